@@ -1,0 +1,1 @@
+"""News articles in, a map out that a reader can check."""

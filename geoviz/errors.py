@@ -1,0 +1,97 @@
+"""The one error tree.
+
+    GeovizError
+    ├── SourceError (ValueError)          a source as a whole is at fault
+    │   ├── SourceNotFoundError (FileNotFoundError)
+    │   ├── EmptySourceError              no document in it
+    │   ├── UnreadableError (OSError)     permission, not a regular file
+    │   ├── EncodingError                 binary, or no known text encoding
+    │   ├── TooLargeError
+    │   ├── TableError                    no text column, a broken row
+    │   └── DuplicateDocumentError        two documents of one id
+    ├── DataError (ValueError)            a shipped or rebuilt data file is at fault
+    │   ├── GazetteerError                a row is broken; names file and line
+    │   └── MissingDataError (FileNotFoundError)
+    ├── CacheError (OSError)              the compiled index can be neither read nor made
+    ├── OutputError (OSError)             the result cannot be written
+    ├── CoordinateError (ValueError)      a point that is none
+    ├── DayError (ValueError)             not a DAY
+    └── UnknownNameError (KeyError)       names the ones that exist
+
+Each also inherits the builtin that a caller would expect. A message names the file,
+row or text at fault and ends with what to do next.
+"""
+
+from __future__ import annotations
+
+
+class GeovizError(Exception):
+    """Base of every error that geoviz raises on purpose."""
+
+
+class SourceError(GeovizError, ValueError):
+    """A source given by the user cannot be used."""
+
+
+class SourceNotFoundError(SourceError, FileNotFoundError):
+    """No such file or folder."""
+
+
+class EmptySourceError(SourceError):
+    """A file without text, or a folder without a document."""
+
+
+class UnreadableError(SourceError, OSError):
+    """The file exists and cannot be opened."""
+
+
+class EncodingError(SourceError):
+    """The bytes are not text in any encoding that can be told."""
+
+
+class TooLargeError(SourceError):
+    """The file is larger than the limit."""
+
+
+class TableError(SourceError):
+    """A table has no text column, or a row that cannot be read."""
+
+
+class DuplicateDocumentError(SourceError):
+    """Two documents would have the same id."""
+
+
+class DataError(GeovizError, ValueError):
+    """A data file of the project is at fault."""
+
+
+class GazetteerError(DataError):
+    """A gazetteer row is broken; the message names file and line."""
+
+
+class MissingDataError(DataError, FileNotFoundError):
+    """A data file is not where the installation should have put it."""
+
+
+class CacheError(GeovizError, OSError):
+    """The compiled index can be neither read nor written."""
+
+
+class OutputError(GeovizError, OSError):
+    """The result cannot be written where the user asked."""
+
+
+class CoordinateError(GeovizError, ValueError):
+    """Not a longitude and latitude in degrees."""
+
+
+class DayError(GeovizError, ValueError):
+    """Not a day, a range of days or `background`."""
+
+
+class UnknownNameError(GeovizError, KeyError):
+    """A name that is not known; the message lists those that are."""
+
+    def __str__(self) -> str:
+        """The message itself (KeyError would show its repr)."""
+        return str(self.args[0]) if self.args else ""
