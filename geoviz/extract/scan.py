@@ -1,0 +1,152 @@
+"""Tokens → every name that the gazetteer or the demonyms know, longest first.
+
+Nothing is decided here: "Kim", "Of" and "Time" are names of towns and come out as such.
+What they are is decided in `people.py` and `toponyms.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from geoviz.models import MentionKind, Token
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A run of tokens that is a name in the gazetteer or a demonym."""
+
+    first: int
+    """Index of the first token."""
+    last: int
+    """Index one past the last token."""
+    start: int
+    end: int
+    rows: tuple[int, ...]
+    """Gazetteer rows, likeliest first by prior."""
+    kind: MentionKind
+    """`place` or `demonym`."""
+    key: str
+    """The folded name that matched."""
+
+
+class NameIndex(Protocol):
+    """What the scan asks of a gazetteer index."""
+
+    def prefixes(self, folded: str) -> list[str]: ...
+    def folded_rows(self, key: str) -> tuple[int, ...]: ...
+
+
+class DemonymIndex(Protocol):
+    """What the scan asks of the demonyms."""
+
+    def rows(self, key: str) -> tuple[int, ...]: ...
+
+
+_LONGEST = 9
+"""Tokens in the longest name looked for."""
+
+
+def scan_names(
+    tokens: Sequence[Token], index: NameIndex, demonyms: DemonymIndex
+) -> tuple[NameMatch, ...]:
+    """All longest matches, left to right, not overlapping, each starting a capital.
+
+    A demonym wins over a place of the same length only if no place has the name as a
+    country or is better known; that choice is the prior's, made in the index.
+    """
+    found: list[NameMatch] = []
+    position = 0
+    count = len(tokens)
+    while position < count:
+        token = tokens[position]
+        if not token.capitalised and not token.text[:1].isalpha():
+            position += 1
+            continue
+        if not token.capitalised:
+            position += 1
+            continue
+        match = _longest(tokens, position, index, demonyms)
+        if match is None:
+            position += 1
+            continue
+        found.append(match)
+        position = match.last
+    return tuple(found)
+
+
+def _window(tokens: Sequence[Token], position: int) -> tuple[str, dict[int, int]]:
+    """Folded text from `position` on, and where in it each token ends."""
+    pieces: list[str] = []
+    ends: dict[int, int] = {}
+    length = 0
+    previous_end = tokens[position].start
+    for number in range(position, min(position + _LONGEST, len(tokens))):
+        token = tokens[number]
+        gap = token.start - previous_end
+        if gap > 1 and number > position:
+            break
+        if token.text in "-‐‑–/":
+            if gap or number + 1 == len(tokens) or tokens[number + 1].start != token.end:
+                break
+            previous_end = token.end
+            continue
+        if not (token.text[0].isalnum() or token.text == "'s" or token.key == "'s"):
+            if token.text != "." or gap:
+                break
+            previous_end = token.end
+            if length in ends:
+                ends[length] = number + 1
+            continue
+        if token.key == "'s":
+            pieces.append("'s")
+            length += 2
+        else:
+            piece = token.key if number == position else f" {token.key}"
+            pieces.append(piece)
+            length += len(piece)
+        ends[length] = number + 1
+        previous_end = token.end
+    return "".join(pieces), ends
+
+
+def _longest(
+    tokens: Sequence[Token],
+    position: int,
+    index: NameIndex,
+    demonyms: DemonymIndex,
+) -> NameMatch | None:
+    window, ends = _window(tokens, position)
+    best: NameMatch | None = None
+    for name in reversed(index.prefixes(window)):
+        last = ends.get(len(name))
+        if last is None:
+            continue
+        rows = index.folded_rows(name)
+        if rows:
+            best = _match(tokens, position, last, rows, "place", name)
+            break
+    for length in sorted(ends, reverse=True):
+        if best is not None and length < len(best.key):
+            break
+        key = window[:length]
+        rows = demonyms.rows(key)
+        if rows and (best is None or length > len(best.key)):
+            return _match(tokens, position, ends[length], rows, "demonym", key)
+    return best
+
+
+def _match(
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    rows: tuple[int, ...],
+    kind: MentionKind,
+    key: str,
+) -> NameMatch:
+    while last - first > 1 and tokens[last - 1].text == ".":
+        last -= 1  # "Calif." keeps its stop only as one token
+    return NameMatch(
+        first, last, tokens[first].start, tokens[last - 1].end, rows, kind, key
+    )

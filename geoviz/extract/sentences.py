@@ -1,0 +1,109 @@
+"""Blocks → sentences. A sentence never crosses a block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geoviz.models import Block, Sentence, Token
+
+_ENDS = frozenset(".!?…")
+_CLOSERS = frozenset("\"'”’)]»")
+_OPENERS = frozenset("\"'“‘([«")
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms dr prof gen lt col maj capt sgt cpl adm rev hon sen rep gov pres st mt
+    ft vs etc inc ltd co corp jr sr no nos vol pp ed est approx dept univ jan feb mar apr
+    jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo
+    mont neb nev okla ore pa tenn tex vt va wash wis wyo""".split()
+)
+"""Words whose full stop ends no sentence (AP style: months, states, titles)."""
+_MAY_END = frozenset(["etc", "inc", "ltd", "co", "corp", "jr", "sr", "no", "st", "miss"])
+"""Abbreviations that also stand last: they end a sentence before a capital."""
+_NOT_SENTENCE = frozenset({"credit", "timestamp", "boilerplate"})
+
+
+def _ends_here(tokens: Sequence[Token], position: int) -> bool:
+    """Does the mark at `position` end a sentence? `tokens` are of one block."""
+    token = tokens[position]
+    if token.text not in _ENDS:
+        return False
+    if token.text != ".":
+        return True
+    if position + 1 == len(tokens):
+        return True
+    following = tokens[position + 1]
+    if following.start == token.end and following.text not in _CLOSERS:
+        return following.capitalised and len(following.text) > 1  # "war.The"
+    before = tokens[position - 1] if position else None
+    if before is None or before.end != token.start:
+        return True
+    if len(before.text) == 1 and before.capitalised:
+        return False  # an initial
+    nxt = position + 1
+    while nxt < len(tokens) and tokens[nxt].text in _CLOSERS | _OPENERS:
+        nxt += 1
+    upper = nxt == len(tokens) or tokens[nxt].capitalised or tokens[nxt].text.isdigit()
+    if before.key in _ABBREVIATIONS:
+        return before.key in _MAY_END and upper and not before.capitalised
+    return upper or not tokens[nxt].text.isalpha()
+
+
+def split_sentences(
+    blocks: Sequence[Block], tokens: Sequence[Token], text: str
+) -> tuple[Sentence, ...]:
+    """Sentences in text order; blocks without running text give none."""
+    found: list[Sentence] = []
+    index = 0
+    for number, block in enumerate(blocks):
+        while index < len(tokens) and tokens[index].start < block.start:
+            index += 1
+        first = index
+        while index < len(tokens) and tokens[index].end <= block.end:
+            index += 1
+        if block.kind in _NOT_SENTENCE or first == index:
+            continue
+        own = tokens[first:index]
+        begin = 0
+        position = 0
+        while position < len(own):
+            initialism = (
+                own[position].text.endswith(".") and len(own[position].text) > 2
+            )
+            ends = _ends_here(own, position) or (
+                initialism and _initialism_ends(own, position)
+            )
+            if ends:
+                while (
+                    position + 1 < len(own)
+                    and own[position + 1].text in _ENDS | _CLOSERS
+                    and own[position + 1].start <= own[position].end
+                ):
+                    position += 1
+                found.append(_sentence(own, begin, position + 1, number, first))
+                begin = position + 1
+            position += 1
+        if begin < len(own):
+            found.append(_sentence(own, begin, len(own), number, first))
+    return tuple(found)
+
+
+_STARTERS = frozenset(
+    """the a an he she it they we i in on at but and this that these those his her their
+    its there as when while after before if for from with mr mrs ms""".split()
+)
+
+
+def _initialism_ends(tokens: Sequence[Token], position: int) -> bool:
+    """Does "U.S." end a sentence? Only before a word that commonly starts one."""
+    if position + 1 == len(tokens):
+        return True
+    following = tokens[position + 1]
+    return following.capitalised and following.key in _STARTERS
+
+
+def _sentence(
+    tokens: Sequence[Token], begin: int, end: int, block: int, offset: int
+) -> Sentence:
+    return Sentence(
+        tokens[begin].start, tokens[end - 1].end, block, offset + begin, offset + end
+    )

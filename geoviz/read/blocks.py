@@ -1,0 +1,222 @@
+"""A document's text → its blocks: heading, paragraph, list item, caption, and so on.
+
+Works on plain text as it is copied from web pages: headings glued to the next word
+("Russiapublished at 06:59"), captions glued to their credit ("BeijingImage source,
+Getty Images"), numbered live items, bylines, "More from ..." lists. Linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from geoviz.models import Block, BlockKind, LiveItem
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)])\s+")
+_STAMP = re.compile(
+    r"published at (?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d)"
+    r"(?: (?P<zone>[A-Z][\w ]{1,40}?))?(?= *$| \d)",
+)
+_CREDIT = re.compile(r"Image source, |Image caption,|Media caption,|Video caption,")
+_CAPTION_LABELS = frozenset(
+    {"image caption", "media caption", "video caption", "image", "photo", "caption"}
+)
+_BOILERPLATE_LINE = re.compile(
+    r"(?:please use [^.]{0,60}browser|follow the latest|watch:|read more|related:?$"
+    r"|recent comments|you can read more|sign up|click here|subscribe|advertisement"
+    r"|share this|copyright|all rights reserved|image:$|photo:$|listen:|most read)",
+    re.IGNORECASE,
+)
+_MORE_FROM = re.compile(
+    r"(?:more from|related (?:stories|articles|topics)|read more|more on this story"
+    r"|most read|you may also like|recommended)\b.{0,60}$",
+    re.IGNORECASE,
+)
+_BYLINE_ROLE = re.compile(
+    r"(?:\b(?:reporter|correspondent|editor|analyst|monitoring|producer)s?$"
+    r"|^reporting from |^by [A-Z])",
+    re.IGNORECASE,
+)
+_LABELS = frozenset({"analysis", "breaking", "summary", "world", "live", "opinion"})
+_SENTENCE_END = frozenset(".!?…\"”’')")
+_STOPS = frozenset(".!…,;:")
+_CLOSERS = "\"”’'"
+_OPENERS = frozenset("\"“‘")
+_DATELINED = re.compile(
+    r".{0,60}\b(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},) (?:19|20)\d\d$"
+)
+_HEADING_LENGTH = 140
+_TEASER_LENGTH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    gap: bool
+    """Was there an empty line before?"""
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    previous = -1
+    for match in _LINE.finditer(text):
+        stripped = match.group().strip()
+        if not stripped:
+            continue
+        start = match.start() + match.group().index(stripped)
+        breaks = text.count("\n", previous, start) if previous >= 0 else 2
+        yield _Line(start, start + len(stripped), stripped, breaks > 1)
+        previous = start + len(stripped)
+
+
+def _looks_like_heading(line: _Line) -> bool:
+    words = line.text.split(maxsplit=30)
+    if len(line.text) > _HEADING_LENGTH or len(words) > 22 or line.text[-1] in ":,;":
+        return False
+    bare = line.text.rstrip(_CLOSERS)
+    quoted = line.text[0] in _OPENERS
+    return bool(bare) and bare[-1] not in _STOPS and not (quoted and bare != line.text)
+
+
+class _Cutter:
+    """Walks the lines once, keeping what the next line's kind depends on."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.blocks: list[Block] = []
+        self.items: list[LiveItem] = []
+        self.heading = -1
+        self.caption_next = False
+        self.teasers = False
+        self.after_stamp = False
+
+    def add(self, kind: BlockKind, start: int, end: int) -> None:
+        trimmed = self.text[start:end]
+        start += len(trimmed) - len(trimmed.lstrip())
+        end -= len(trimmed) - len(trimmed.rstrip())
+        if start >= end:
+            return
+        item = len(self.items) - 1 if self.items else -1
+        above = -1 if kind == "heading" else self.heading
+        self.blocks.append(Block(kind, start, end, item, above))
+        if kind == "heading":
+            self.heading = len(self.blocks) - 1
+
+    def stamped(self, line: _Line, start: int, match: re.Match[str]) -> None:
+        """A live item's heading with its time glued to it."""
+        stamp_start = line.start + match.start()
+        stamp_end = line.start + match.end()
+        self.items.append(
+            LiveItem(
+                start=start,
+                end=line.end,
+                clock=match["clock"].replace(".", ":").zfill(5),
+                zone=(match["zone"] or "").strip(),
+                stamp_start=stamp_start,
+                stamp_end=stamp_end,
+            )
+        )
+        self.add("heading", start, stamp_start)
+        self.add("timestamp", stamp_start, stamp_end)
+        self.add("paragraph", stamp_end, line.end)
+
+    def credited(self, line: _Line, start: int) -> None:
+        """A caption, a credit and perhaps a label, glued in one line."""
+        position = start
+        kind: BlockKind = "caption"
+        for match in _CREDIT.finditer(self.text, start, line.end):
+            self.add(kind, position, match.start())
+            kind, position = "credit", match.start()
+        self.add(kind, position, line.end)
+
+    def line(self, line: _Line, following: _Line | None) -> None:
+        bullet = _BULLET.match(line.text)
+        start = line.start + (bullet.end() if bullet else 0)
+        body = self.text[start : line.end]
+        stamp = _STAMP.search(line.text)
+        label = body.rstrip(",:").casefold()
+        if line.gap and self.teasers:
+            self.teasers = False
+        if stamp:
+            self.caption_next = self.teasers = False
+            self.after_stamp = True
+            self.stamped(line, start, stamp)
+            return
+        if self.teasers and len(body) <= _TEASER_LENGTH:
+            self.add("boilerplate", start, line.end)
+            return
+        if label in _CAPTION_LABELS and body[-1] in ",:":
+            self.caption_next = True
+            self.add("credit", start, line.end)
+            return
+        if self.caption_next:
+            self.caption_next = False
+            self.add("caption", start, line.end)
+            return
+        if _CREDIT.search(line.text):
+            self.caption_next = line.text.endswith("caption,")
+            self.credited(line, start)
+            return
+        self.add(self.kind_of(line, body, bullet is not None, following), start, line.end)
+
+    def kind_of(
+        self, line: _Line, body: str, bulleted: bool, following: _Line | None
+    ) -> BlockKind:
+        if _MORE_FROM.match(body) and body.endswith(":"):
+            self.teasers = True
+            return "boilerplate"
+        if _BOILERPLATE_LINE.match(body):
+            return "boilerplate"
+        if body.rstrip(":").casefold() in _LABELS:
+            return "boilerplate"
+        if bulleted:
+            return "list_item"
+        if self._is_byline(line, body, following):
+            return "byline"
+        if self._is_caption_label(following):
+            return "caption"
+        if (line.gap or following is None or len(body) < 90) and _looks_like_heading(line):
+            return "heading"
+        return "paragraph"
+
+    def _is_byline(self, line: _Line, body: str, following: _Line | None) -> bool:
+        short = len(body) <= 80 and body[-1] not in _SENTENCE_END
+        if not short:
+            return False
+        if _DATELINED.match(body):
+            return True
+        if _BYLINE_ROLE.search(body):
+            return True
+        named = all(word[:1].isupper() for word in body.split()) and " " in body
+        return bool(
+            named
+            and following is not None
+            and not following.gap
+            and len(following.text) <= 60
+            and _BYLINE_ROLE.search(following.text)
+        )
+
+    def _is_caption_label(self, following: _Line | None) -> bool:
+        return following is not None and following.text in {"Image:", "Photo:"}
+
+
+def cut_blocks(text: str) -> tuple[tuple[Block, ...], tuple[LiveItem, ...]]:
+    """Cut a text into disjoint blocks in text order, and its live items if any.
+
+    Offsets are code points into `text`. White space and bullets lie in no block.
+    """
+    cutter = _Cutter(text)
+    lines = list(_lines(text))
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        cutter.line(line, following)
+    items = cutter.items
+    ends = [item.start for item in items[1:]] + [len(text)] if items else []
+    closed = tuple(
+        LiveItem(i.start, end, i.clock, i.zone, i.stamp_start, i.stamp_end)
+        for i, end in zip(items, ends, strict=True)
+    )
+    return tuple(cutter.blocks), closed
