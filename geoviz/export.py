@@ -1,0 +1,128 @@
+"""Story → one self-contained HTML file that makes no request.
+
+    render_html(story, *, title="", day=None) -> str
+    save_html(story, path, *, title="", day=None) -> Path
+
+The page is the folium map of `render.map`, its scripts and styles put in line and
+named by hash in a Content-Security-Policy that allows nothing else.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import re
+import tempfile
+from html import escape
+from pathlib import Path
+
+from geoviz.errors import OutputError
+from geoviz.models import Story
+from geoviz.render.assets import Asset, assets
+from geoviz.render.map import to_map
+from geoviz.render.payload import default_title
+
+_BASE = "geoviz-asset:"
+_LINK = re.compile(
+    r'<script src="(?P<js>[^"]*)"></script>|'
+    r'<link rel="stylesheet" href="(?P<css>[^"]*)"/>'
+)
+_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_META = re.compile(r"<meta\b[^>]*/>", re.DOTALL)
+_BLANK = re.compile(r"^\s*\n|^[ \t]+", re.MULTILINE)
+
+
+def render_html(story: Story, *, title: str = "", day: str | None = None) -> str:
+    """The page as text: the same story gives the same bytes.
+
+    Raises:
+        DayError: not a DAY of this story.
+        MissingDataError: a data file is not where it should be.
+    """
+    drawn = to_map(story, day=day, title=title, assets="static", static_url=_BASE)
+    figure = drawn.get_root()
+    figure.render()
+    by_url = {asset.url(_BASE): asset for asset in assets()}
+    # folium's own charset and viewport (which forbids zooming) give way to ours.
+    header = _BLANK.sub("", _META.sub("", figure.header.render()))
+    header = _LINK.sub(lambda link: _inline(link, by_url), header)
+    start = f"<script>\n{_BLANK.sub('', figure.script.render())}</script>"
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(header + start)}">'
+        '\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{escape(title or default_title(story))}</title>\n"
+        '<link rel="icon" href="data:,">\n'
+        f"{header}</head>\n<body>\n{figure.html.render().strip()}\n{start}\n"
+        "</body>\n</html>\n"
+    )
+
+
+def save_html(
+    story: Story, path: str | Path, *, title: str = "", day: str | None = None
+) -> Path:
+    """Write the page to `path`: all of it, or nothing.
+
+    Raises:
+        OutputError: the file cannot be written.
+        DayError: not a DAY of this story.
+        MissingDataError: a data file is not where it should be.
+    """
+    page = render_html(story, title=title, day=day)
+    return write_whole(Path(path), page.encode())
+
+
+def policy(markup: str) -> str:
+    """The Content-Security-Policy for the scripts in `markup`, by their hashes.
+
+    Leaflet places what it draws by inline styles, hence `'unsafe-inline'` for these.
+    """
+    hashes = " ".join(
+        f"'sha256-{base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()}'"
+        for body in _SCRIPT.findall(markup)
+    )
+    return (
+        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def write_whole(path: Path, body: bytes) -> Path:
+    """Write beside `path`, then move into its place, so that it is never half there.
+
+    Raises:
+        OutputError: naming the path and what the system says.
+    """
+    temporary = ""
+    try:
+        handle, temporary = tempfile.mkstemp(
+            dir=path.parent, prefix=f".{path.name}.", suffix=".part"
+        )
+        with os.fdopen(handle, "wb") as file:
+            file.write(body)
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except OSError as cause:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise OutputError(
+            f"{path}: cannot be written ({cause.strerror or cause}); choose another "
+            "file with -o, or make its folder writable"
+        ) from cause
+    return path
+
+
+def _umask() -> int:
+    """The process's umask, which can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _inline(link: re.Match[str], by_url: dict[str, Asset]) -> str:
+    asset = by_url[link["js"] or link["css"]]
+    if asset.kind == "js":
+        return f"<script>{asset.text}</script>"
+    return f"<style>{asset.text}</style>"

@@ -1,0 +1,99 @@
+"""What is known of and cannot be put on the map or on a day: listed, never dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from geoviz.models import Event, Feature, Route, Story
+from geoviz.render.embed import Json
+from geoviz.render.quotes import SHOWN_KINDS, Quotes
+
+_WHY_NO_POINT: dict[Feature, str] = {
+    "continent": "a continent has no single point",
+    "historical": "a former state; no place of today",
+    "vague": "a region without agreed limits",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """One line of a list: what, why not, and where the words are."""
+
+    text: str
+    why: str
+    subject_id: str = ""
+    """What to show the evidence of, when it has an id."""
+    quote: tuple[int, ...] = ()
+    """A row of evidence of its own, when it has no id."""
+
+    def payload(self) -> dict[str, Json]:
+        """As JSON."""
+        return {
+            "text": self.text,
+            "why": self.why,
+            "id": self.subject_id,
+            "quote": self.quote,
+        }
+
+
+def not_placed(story: Story, quotes: Quotes) -> Iterator[Leftover]:
+    """Places without a point, names without a place, events and journeys with neither."""
+    points = {one.place_id for one in story.places if one.lat is not None}
+    for place in story.places:
+        if place.lat is None:
+            why = _WHY_NO_POINT.get(place.feature, "no point is known")
+            yield Leftover(place.name, why, place.place_id)
+    seen: set[str] = set()
+    for mention in story.mentions:
+        unknown = not mention.place_id and mention.kind in SHOWN_KINDS
+        if unknown and mention.surface not in seen:
+            seen.add(mention.surface)
+            yield Leftover(
+                mention.surface,
+                "no place of this name is known",
+                quote=tuple(quotes.mention(mention)),
+            )
+    for event in story.events:
+        if not points.intersection(event.place_ids):
+            yield Leftover(event.what, "the place is not stated", event.event_id)
+    for route in story.routes:
+        if not route.line:
+            yield Leftover(journey(route), "an end has no point", route.route_id)
+    for person in story.people:
+        if person.role == "attendee" and not person.country:
+            yield Leftover(person.name, "the home country is not stated", person.person_id)
+
+
+def not_dated(story: Story, quotes: Quotes) -> Iterator[Leftover]:
+    """Events and journeys without a day, and words of time that no day was found for."""
+    for event in story.events:
+        if event.day is None:
+            yield Leftover(event.what, _why_no_day(event), event.event_id)
+    for route in story.routes:
+        if route.departed is None and route.arrived is None:
+            yield Leftover(journey(route), "no day is stated", route.route_id)
+    seen: set[str] = set()
+    for one in story.dates:
+        if not one.value and one.surface not in seen:
+            seen.add(one.surface)
+            quote = quotes.row(one.doc_id, one.start, one.end, one.basis, "day")
+            yield Leftover(
+                one.surface, one.note or "it could be any day", quote=tuple(quote)
+            )
+
+
+def journey(route: Route) -> str:
+    """A journey in words: who, from where to where.
+
+    >>> from geoviz.models import Route
+    >>> journey(Route("route:1", "Ada", (), "", "Here", "There", "", "", (), None, "",
+    ...     None, "", "reported", None, None, None, None, "stated", ()))
+    'Ada: Here to There'
+    """
+    ends = f"{route.origin or 'unknown'} to {route.destination or 'unknown'}"
+    return f"{route.traveller}: {ends}" if route.traveller else ends
+
+
+def _why_no_day(event: Event) -> str:
+    return "background, no day is stated" if event.background else "no day is stated"

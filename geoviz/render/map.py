@@ -1,0 +1,89 @@
+"""Story → `folium.Map`.
+
+    to_map(story, *, day=None, title="", assets="inline", static_url="", panel=True)
+
+In an app: call `geoviz.render.assets.write_assets(folder)` once with the folder that
+the server serves, then `to_map(..., assets="static", static_url="/app/static",
+panel=False)`; keep the map's arguments the same from run to run and send
+`DayChange(day, documents=..., select=...)` as `feature_group_to_add`. Every mark is a
+Leaflet layer at the exact point of its place, so `last_object_clicked` tells which
+place (or home country: the point of its capital; or journey: the first point of its
+line) was clicked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import folium
+
+from geoviz.coordinates import latlon
+from geoviz.models import Story
+from geoviz.render.assets import assets as page_assets
+from geoviz.render.days import check_day
+from geoviz.render.element import StoryElement
+from geoviz.render.payload import story_payload
+
+Assets = Literal["inline", "static"]
+
+
+def to_map(
+    story: Story,
+    *,
+    day: str | None = None,
+    title: str = "",
+    assets: Assets = "inline",
+    static_url: str = "",
+    panel: bool = True,
+) -> folium.Map:
+    """The story's map, shown by a notebook as it stands, with no network.
+
+    Args:
+        story: what was found in the articles.
+        day: opening DAY; None for all days. It removes nothing.
+        title: heading of the page; made from the story when empty.
+        assets: `inline` puts Leaflet, our code and the outlines into the page;
+            `static` links them under `static_url`.
+        static_url: where the files of `write_assets` are served.
+        panel: draw the panel with filter, lists and evidence beside the map.
+
+    Raises:
+        DayError: not a DAY of this story.
+        MissingDataError: a data file is not where it should be.
+    """
+    day = check_day(day, story.days)
+    element = StoryElement(story_payload(story, title=title, day=day), panel=panel)
+    # The page fits the view to the story when it knows its own size; this is where
+    # folium's own map starts from.
+    centre = next(_points(story), (0.0, 0.0))
+    drawn = folium.Map(
+        location=latlon(centre),
+        zoom_start=4,
+        tiles=None,
+        zoom_control=False,
+        attribution_control=False,
+        zoom_snap=0.25,
+        min_zoom=1,
+        max_zoom=17,
+        world_copy_jump=False,
+        font_size="1rem",
+    )
+    drawn._id = element.digest[:16]  # folium's own is random
+    files = page_assets()
+    # On the instance: the lists of the class are those of every folium map.
+    drawn.default_js = []
+    drawn.default_css = []
+    for one in files:
+        url = one.data_url() if assets == "inline" else one.url(static_url)
+        links = drawn.default_js if one.kind == "js" else drawn.default_css
+        links.append((one.name.replace(".", "_"), url))
+    element.add_to(drawn)
+    return drawn
+
+
+def _points(story: Story) -> Iterator[tuple[float, float]]:
+    """(lon, lat) of places, those with story days first."""
+    for place in sorted(story.places, key=lambda one: not one.days):
+        if place.lon is not None and place.lat is not None:
+            yield place.lon, place.lat

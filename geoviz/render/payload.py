@@ -1,0 +1,184 @@
+"""Story → the one JSON value that the page draws from.
+
+Rows are in the order of the story's tuples; a row refers to another by its number.
+Documents are carried once, whole; every quote is a pair of offsets into them (UTF-16
+units, as JavaScript counts; see `quotes.py`). The same story gives the same value.
+
+    version    1; the page refuses any other
+    title      heading of the page
+    day        opening DAY, or null
+    days       story days, ISO
+    documents  id title publisher published basis note language text
+    places     id name feature country admin1 lat lon precision mentions documents days
+    people     id name title rank country basis event (number, -1) role status lat lon
+    events     id what day dayEnd time zone basis status places (numbers) background
+    routes     see `_route`
+    claims     id subject attribute value relation members derivation
+    shows      what `all`, each day and `background` let through (`visibility.py`)
+    evidence   rows of quotes by id; `words` is their table of strings
+    notPlaced, notDated   text why id quote
+    problems   one line each
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from geoviz.coordinates import latlon
+from geoviz.models import Claim, Document, Event, Person, Place, Publication
+from geoviz.models import Route, Story
+from geoviz.render.embed import Json
+from geoviz.render.leftovers import not_dated, not_placed
+from geoviz.render.quotes import Quotes
+from geoviz.render.visibility import shown_by_day
+
+VERSION = 1
+
+
+def story_payload(
+    story: Story, *, title: str = "", day: str | None = None
+) -> dict[str, Json]:
+    """Everything that the page needs of a story; `day` must be checked before."""
+    quotes = Quotes(story)
+    numbers = {place.place_id: n for n, place in enumerate(story.places)}
+    events = {event.event_id: n for n, event in enumerate(story.events)}
+    leftovers = {
+        "notPlaced": [one.payload() for one in not_placed(story, quotes)],
+        "notDated": [one.payload() for one in not_dated(story, quotes)],
+    }
+    return {
+        "version": VERSION,
+        "title": title or default_title(story),
+        "day": day,
+        "days": [one.isoformat() for one in story.days],
+        "documents": [
+            _document(document, publication)
+            for document, publication in zip(
+                story.documents, story.publications, strict=True
+            )
+        ],
+        "places": [_place(place) for place in story.places],
+        "people": [_person(person, events) for person in story.people],
+        "events": [_event(event, numbers) for event in story.events],
+        "routes": [_route(route, numbers) for route in story.routes],
+        "claims": [_claim(claim) for claim in story.claims],
+        "shows": {
+            name: shown.payload() for name, shown in shown_by_day(story).items()
+        },
+        **leftovers,
+        "problems": story.problems,
+        **quotes.payload(),
+    }
+
+
+def default_title(story: Story) -> str:
+    """A heading for a story that was given none: its most mentioned event place."""
+    on_days = [place for place in story.places if place.days] or story.places
+    best = max(on_days, key=lambda one: one.mentions, default=None)
+    count = len(story.documents)
+    articles = "1 article" if count == 1 else f"{count} articles"
+    return f"{best.name}: {articles}" if best else articles
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _document(document: Document, publication: Publication) -> dict[str, Json]:
+    return {
+        "id": document.doc_id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": _iso(publication.day),
+        "basis": publication.basis,
+        "note": publication.note,
+        "language": document.language,
+        "text": document.text,
+    }
+
+
+def _place(place: Place) -> dict[str, Json]:
+    return {
+        "id": place.place_id,
+        "name": place.name,
+        "feature": place.feature,
+        "country": place.country,
+        "admin1": place.admin1,
+        "lat": place.lat,
+        "lon": place.lon,
+        "precision": place.precision_km,
+        "mentions": place.mentions,
+        "documents": place.documents,
+        "days": [one.isoformat() for one in place.days],
+    }
+
+
+def _person(person: Person, events: dict[str, int]) -> dict[str, Json]:
+    return {
+        "id": person.person_id,
+        "name": person.name,
+        "title": person.title,
+        "rank": person.rank,
+        "country": person.country,
+        "basis": person.country_basis,
+        "event": events.get(person.event_id, -1),
+        "role": person.role,
+        "status": person.status,
+        "lat": person.lat,
+        "lon": person.lon,
+    }
+
+
+def _event(event: Event, numbers: dict[str, int]) -> dict[str, Json]:
+    return {
+        "id": event.event_id,
+        "what": event.what,
+        "day": _iso(event.day),
+        "dayEnd": _iso(event.day_end),
+        "time": event.time,
+        "zone": event.zone,
+        "basis": event.day_basis,
+        "status": event.status,
+        "places": [numbers[one] for one in event.place_ids if one in numbers],
+        "background": event.background,
+    }
+
+
+def _route(route: Route, numbers: dict[str, int]) -> dict[str, Json]:
+    return {
+        "id": route.route_id,
+        "traveller": route.traveller,
+        "companions": route.companions,
+        "mode": route.mode,
+        "origin": route.origin,
+        "destination": route.destination,
+        "from": numbers.get(route.origin_id, -1),
+        "to": numbers.get(route.destination_id, -1),
+        "stops": [numbers[one] for one in route.stops if one in numbers],
+        "departed": _iso(route.departed),
+        "departedBasis": route.departed_basis,
+        "arrived": _iso(route.arrived),
+        "arrivedBasis": route.arrived_basis,
+        "status": route.status,
+        "directKm": route.direct_km,
+        "corridorKm": route.corridor_km,
+        "referenceKm": route.reference_km,
+        "impliedKmh": route.implied_kmh,
+        "hours": route.duration_h,
+        "basis": route.basis,
+        "line": [latlon(point) for point in route.line],
+        "stations": route.stations,
+        "corridor": route.corridor,
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Json]:
+    return {
+        "id": claim.claim_id,
+        "subject": claim.subject,
+        "attribute": claim.attribute,
+        "value": claim.value,
+        "relation": claim.relation,
+        "members": claim.members,
+        "derivation": claim.derivation,
+    }
