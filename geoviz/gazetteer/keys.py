@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 from functools import lru_cache
 
@@ -44,3 +45,9 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.translate(_TABLE).casefold())
     kept = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def id_hash(bare_id: str) -> int:
+    """The 63-bit number under which a row's id (without `place:`) is filed."""
+    digest = hashlib.blake2b(bare_id.encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "little") >> 1

@@ -1,0 +1,275 @@
+"""The table compiled for look-up: a trie of folded names, postings, columns, strings.
+
+- `names.trie`: every folded name, once; a key's number is its marisa id.
+- `columns.bin`: `start` (for each key, where its postings begin), `posting` (rows,
+  likeliest first) and `posting_prior` beside it; one array for each column of the rows;
+  `id_hash` and `id_row`, by hash, to find a row by its id.
+- `strings.bin`: for each row id, admin2, name and alternates, joined by `|`.
+
+The table is streamed: neither its rows nor its 1.2 million names are ever held at once.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import marisa_trie
+import numpy as np
+
+from geoviz.gazetteer import sections
+from geoviz.gazetteer.keys import fold, id_hash
+from geoviz.gazetteer.prior import name_prior, row_prior
+from geoviz.gazetteer.store import Progress
+from geoviz.gazetteer.table import GazetteerRow, read_rows
+from geoviz.models import FEATURES, Feature
+
+TRIE = "names.trie"
+COLUMNS = "columns.bin"
+STRINGS = "strings.bin"
+_KEYS = "keys.tmp"
+
+_fold = fold.__wrapped__  # each name comes by once: a cache would only cost memory
+_FEATURE_NUMBER = {feature: number for number, feature in enumerate(FEATURES)}
+_NONE = float("nan")
+
+
+class _Strings:
+    """Numbers for repeated strings, in order of first use."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {"": 0}
+
+    def __call__(self, text: str) -> int:
+        return self.numbers.setdefault(text, len(self.numbers))
+
+
+class _Columns:
+    """The rows' columns as they grow."""
+
+    def __init__(self) -> None:
+        self.feature = array("B")
+        self.code = array("H")
+        self.country = array("H")
+        self.admin1 = array("I")
+        self.zone = array("H")
+        self.lon = array("d")
+        self.lat = array("d")
+        self.population = array("q")
+        self.precision = array("f")
+        self.string = array("I", [0])
+        self.id_hash = array("q")
+        self.codes, self.countries = _Strings(), _Strings()
+        self.admin1s, self.zones = _Strings(), _Strings()
+
+    def add(self, row: GazetteerRow, end: int) -> None:
+        """Append a row whose strings end at byte `end` of the strings."""
+        self.feature.append(_FEATURE_NUMBER[row.feature])
+        self.code.append(self.codes(row.code))
+        self.country.append(self.countries(row.country))
+        self.admin1.append(self.admin1s(row.admin1))
+        self.zone.append(self.zones(row.timezone))
+        self.lon.append(_NONE if row.lon is None else row.lon)
+        self.lat.append(_NONE if row.lat is None else row.lat)
+        self.population.append(row.population)
+        self.precision.append(_NONE if row.precision_km is None else row.precision_km)
+        self.string.append(end)
+        self.id_hash.append(id_hash(row.id))
+
+
+class _Postings:
+    """Pairs of a folded name and a row; the names wait in a file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.row = array("i")
+        self.primary = array("B")
+        self.longest = 0
+
+    def stream(
+        self, rows: Iterable[GazetteerRow], columns: _Columns, strings: Path
+    ) -> Iterator[str]:
+        """Yield each folded name while the pairs, columns and strings are written."""
+        end = 0
+        with (
+            strings.open("wb") as blob,
+            self.path.open("w", encoding="utf-8", newline="\n") as waiting,
+        ):
+            for number, row in enumerate(rows):
+                text = "|".join((row.id, row.admin2, row.name, *row.alternates))
+                end += blob.write(text.encode())
+                columns.add(row, end)
+                primary = _fold(row.name)
+                folded = dict.fromkeys(map(_fold, row.alternates))
+                folded.pop(primary, None)
+                for key in (primary, *folded):
+                    if key:
+                        yield key
+                        waiting.write(key + "\n")
+                        self.row.append(number)
+                        self.primary.append(key is primary)
+                        self.longest = max(self.longest, len(key))
+
+    def key_ids(self, trie: marisa_trie.Trie) -> array[int]:
+        """The trie's number for the name of each pair; the waiting file is removed."""
+        with self.path.open(encoding="utf-8", newline="\n") as waiting:
+            ids = array("i", (trie.key_id(line[:-1]) for line in waiting))
+        self.path.unlink()
+        return ids
+
+
+def compile_table(
+    sources: tuple[Path, ...], folder: Path, progress: Progress | None = None
+) -> None:
+    """Compile the table (the one source) into `folder`.
+
+    Raises:
+        GazetteerError: a row is broken; names file and line.
+    """
+    (source,) = sources
+    tell = progress or (lambda _what, _share: None)
+    columns = _Columns()
+    postings = _Postings(folder / _KEYS)
+    rows = read_rows(source, lambda share: tell("reading the gazetteer", 0.6 * share))
+    trie = marisa_trie.Trie(postings.stream(rows, columns, folder / STRINGS))
+    tell("numbering names", 0.75)
+    trie.save(str(folder / TRIE))
+    ids = postings.key_ids(trie)
+    tell("ranking", 0.9)
+    row_priors = _row_priors(columns)
+    arrays, facts = _filed(columns, row_priors)
+    arrays |= _ranked(postings, ids, len(trie), columns, row_priors)
+    facts |= {"longest": postings.longest, "keys": len(trie)}
+    sections.write_sections(folder / COLUMNS, facts, arrays)
+    tell("done", 1.0)
+
+
+def _country_populations(columns: _Columns) -> dict[int, int]:
+    """By country number."""
+    country = _FEATURE_NUMBER["country"]
+    found: dict[int, int] = {}
+    for row, feature in enumerate(columns.feature):
+        if feature == country:
+            number = columns.country[row]
+            found[number] = max(found.get(number, 0), columns.population[row])
+    return found
+
+
+def _row_priors(columns: _Columns) -> array[float]:
+    populations = _country_populations(columns)
+    codes = list(columns.codes.numbers)
+    return array(
+        "d",
+        (
+            row_prior(FEATURES[feature], codes[code], size, populations.get(country, 0))
+            for feature, code, size, country in zip(
+                columns.feature,
+                columns.code,
+                columns.population,
+                columns.country,
+                strict=True,
+            )
+        ),
+    )
+
+
+def _ranked(
+    postings: _Postings,
+    ids: array[int],
+    key_count: int,
+    columns: _Columns,
+    row_priors: array[float],
+) -> dict[str, array[Any]]:
+    """The pairs sorted by name, then the likeliest row first."""
+    codes = list(columns.codes.numbers)
+    priors = np.array(
+        [
+            row_priors[row]
+            if primary
+            else name_prior(
+                row_priors[row],
+                FEATURES[columns.feature[row]],
+                codes[columns.code[row]],
+                columns.population[row],
+            )
+            for row, primary in zip(postings.row, postings.primary, strict=True)
+        ],
+        dtype="f4",
+    )
+    key_ids = np.frombuffer(ids, dtype="i4")
+    rows = np.frombuffer(postings.row, dtype="i4")
+    order = np.lexsort((rows, -priors, key_ids))
+    start = np.zeros(key_count + 1, dtype="u4")
+    np.cumsum(np.bincount(key_ids, minlength=key_count), out=start[1:])
+    return {
+        "start": _array("I", start),
+        "posting": _array("i", rows[order]),
+        "posting_prior": _array("f", priors[order]),
+    }
+
+
+def _filed(
+    columns: _Columns, row_priors: array[float]
+) -> tuple[dict[str, array[Any]], dict[str, object]]:
+    """The rows' own arrays, and what is small enough for the header."""
+    countries = list(columns.countries.numbers)
+    codes = list(columns.codes.numbers)
+    divisions: dict[tuple[int, int], int] = {}
+    country_rows: dict[str, int] = {}
+    capitals: dict[str, int] = {}
+    by_prior = sorted(range(len(row_priors)), key=lambda row: (-row_priors[row], row))
+    for row in by_prior:
+        feature: Feature = FEATURES[columns.feature[row]]
+        country, code = columns.country[row], codes[columns.code[row]]
+        if feature == "country":
+            country_rows.setdefault(countries[country], row)
+        elif feature == "city" and code == "PPLC":
+            capitals.setdefault(countries[country], row)
+        elif feature == "region" and code == "ADM1" and columns.admin1[row]:
+            divisions.setdefault((country, columns.admin1[row]), row)
+    division = array(
+        "i",
+        (
+            divisions.get(pair, -1)
+            for pair in zip(columns.country, columns.admin1, strict=True)
+        ),
+    )
+    hashes = np.frombuffer(columns.id_hash, dtype="i8")
+    order = np.argsort(hashes, kind="stable")
+    if len(hashes) and (np.diff(hashes[order]) == 0).any():
+        raise AssertionError("two ids of one hash: change `id_hash`")
+    arrays: dict[str, array[Any]] = {
+        "feature": columns.feature,
+        "code": columns.code,
+        "country": columns.country,
+        "admin1": columns.admin1,
+        "zone": columns.zone,
+        "division": division,
+        "lon": columns.lon,
+        "lat": columns.lat,
+        "population": columns.population,
+        "precision": columns.precision,
+        "prior": array("f", row_priors),
+        "string": columns.string,
+        "id_hash": _array("q", hashes[order]),
+        "id_row": _array("i", order.astype("i4")),
+        "divisions": array("i", sorted(divisions.values())),
+    }
+    facts: dict[str, object] = {
+        "features": FEATURES,
+        "codes": codes,
+        "countries": countries,
+        "admin1s": list(columns.admin1s.numbers),
+        "zones": list(columns.zones.numbers),
+        "capitals": capitals,
+        "country_rows": country_rows,
+    }
+    return arrays, facts
+
+
+def _array(typecode: str, values: np.ndarray[Any, Any]) -> array[Any]:
+    made: array[Any] = array(typecode)
+    made.frombytes(np.ascontiguousarray(values).tobytes())
+    return made

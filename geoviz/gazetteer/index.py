@@ -1,0 +1,277 @@
+"""The compiled gazetteer, opened by mapping it into memory."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import marisa_trie
+
+from geoviz import resources
+from geoviz.errors import CacheError, UnknownNameError
+from geoviz.gazetteer.keys import fold, id_hash
+from geoviz.gazetteer.place import GazetteerPlace
+from geoviz.gazetteer.prior import name_prior
+from geoviz.gazetteer.sections import map_file, map_sections
+from geoviz.gazetteer.store import Progress, Recipe, compiled
+from geoviz.models import Feature
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PREFIX = "place:"
+
+
+def _build(sources: tuple[Path, ...], folder: Path, progress: Progress | None) -> None:
+    from geoviz.gazetteer.compile import compile_table  # numpy: only to compile
+
+    compile_table(sources, folder, progress)
+
+
+RECIPE = Recipe(
+    "gazetteer",
+    tuple(
+        Path(__file__).with_name(f"{name}.py")
+        for name in ("compile", "keys", "prior", "sections", "table")
+    ),
+    _build,
+)
+
+
+class Index:
+    """Names to rows, rows to places. A row is the place's number in the table, from 0.
+
+    Opening maps files and reads next to nothing; look-ups need no numpy. A row that
+    does not exist, -1 ("not placed") included, raises IndexError.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open a folder of compiled files; `open` finds or makes it.
+
+        Raises:
+            CacheError: a file is not what it should be.
+        """
+        self._trie = marisa_trie.Trie().mmap(str(folder / "names.trie"))
+        self._strings = map_file(folder / "strings.bin")
+        found = map_sections(folder / "columns.bin")
+        facts, arrays = found.facts, found.arrays
+        self._features: list[Feature] = facts["features"]
+        self._codes: list[str] = facts["codes"]
+        self._countries: list[str] = facts["countries"]
+        self._admin1s: list[str] = facts["admin1s"]
+        self._zones: list[str] = facts["zones"]
+        self._capitals: dict[str, int] = facts["capitals"]
+        self._country_rows: dict[str, int] = facts["country_rows"]
+        self._longest: int = facts["longest"]
+        if facts["keys"] != len(self._trie):
+            raise CacheError(f"{folder}: its files do not fit together; delete it")
+        self._start: Sequence[int] = arrays["start"]
+        self._posting = arrays["posting"]
+        self._posting_prior: Sequence[float] = arrays["posting_prior"]
+        self._feature: Sequence[int] = arrays["feature"]
+        self._code: Sequence[int] = arrays["code"]
+        self._country: Sequence[int] = arrays["country"]
+        self._admin1: Sequence[int] = arrays["admin1"]
+        self._zone: Sequence[int] = arrays["zone"]
+        self._division: Sequence[int] = arrays["division"]
+        self._lon: Sequence[float] = arrays["lon"]
+        self._lat: Sequence[float] = arrays["lat"]
+        self._population: Sequence[int] = arrays["population"]
+        self._precision: Sequence[float] = arrays["precision"]
+        self._prior: Sequence[float] = arrays["prior"]
+        self._string: Sequence[int] = arrays["string"]
+        self._id_hash: Sequence[int] = arrays["id_hash"]
+        self._id_row: Sequence[int] = arrays["id_row"]
+        self._division_rows: Sequence[int] = arrays["divisions"]
+        self._divisions: dict[tuple[str, str], int] | None = None
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | None = None,
+        progress: Callable[[str, float], None] | None = None,
+    ) -> Index:
+        """Open the table `path` (default: the shipped one), compiling it if need be.
+
+        Args:
+            path: A CSV file of the shape that `table.py` describes.
+            progress: Told what is done and the share of it (0 to 1) while compiling.
+
+        Raises:
+            MissingDataError: no such table.
+            GazetteerError: a row of it is broken; names file and line.
+            CacheError: the compiled form can be neither read nor made.
+        """
+        source = path or resources.data_path("gazetteer.csv")
+        for _ in range(2):
+            folder = compiled(RECIPE, (source,), progress)
+            try:
+                return cls(folder)
+            except FileNotFoundError:
+                continue  # removed by one who compiled a newer state of the table
+            except (OSError, RuntimeError) as cause:
+                raise CacheError(
+                    f"{folder}: cannot be opened ({cause}); delete it"
+                ) from cause
+        raise CacheError(f"{folder}: disappeared twice while it was being opened")
+
+    def __len__(self) -> int:
+        """The number of rows."""
+        return len(self._feature)
+
+    @property
+    def name_count(self) -> int:
+        """The number of different folded names."""
+        return len(self._trie)
+
+    # --- by name ------------------------------------------------------------------
+
+    def rows(self, name: str) -> tuple[int, ...]:
+        """Every row with this name however it is cased or accented, likeliest first."""
+        return self.folded_rows(fold(name))
+
+    def folded_rows(self, key: str) -> tuple[int, ...]:
+        """As `rows`, for a name that is folded already."""
+        number = self._trie.get(key)
+        if number is None:
+            return ()
+        return tuple(self._posting[self._start[number] : self._start[number + 1]])
+
+    def prefixes(self, folded: str) -> list[str]:
+        """Every name that `folded` begins with, shortest first.
+
+        A name may end within a word of `folded`: the caller checks.
+        """
+        found: list[str] = self._trie.prefixes(folded[: self._longest])
+        return found
+
+    def prior(self, row: int, key: str) -> float:
+        """How likely the folded name `key` means `row`; see `prior.py` for the unit.
+
+        A row that does not bear the name is judged as by an alternate name.
+        """
+        number = self._trie.get(key)
+        if number is not None:
+            for at in range(self._start[number], self._start[number + 1]):
+                if self._posting[at] == row:
+                    return self._posting_prior[at]
+        _check(row)
+        return name_prior(
+            self._prior[row], self.feature(row), self.code(row), self._population[row]
+        )
+
+    # --- by row -------------------------------------------------------------------
+
+    def place(self, row: int) -> GazetteerPlace:
+        """The whole record."""
+        bare_id, admin2, name, *_ = self._text(row)
+        country = self._countries[self._country[row]]
+        countries = tuple(country.split("|")) if country else ()
+        point = self.point(row)
+        precision = self._precision[row]
+        division = self._division[row]
+        return GazetteerPlace(
+            place_id=_PREFIX + bare_id,
+            name=name,
+            feature=self.feature(row),
+            code=self.code(row),
+            country=self.country(row),
+            countries=countries,
+            admin1=self.name(division) if division >= 0 else "",
+            admin1_code=self.admin1_code(row),
+            admin2_code=admin2,
+            lon=point[0] if point else None,
+            lat=point[1] if point else None,
+            population=self._population[row],
+            precision_km=None if math.isnan(precision) else round(precision, 3),
+            timezone=self._zones[self._zone[row]],
+        )
+
+    def name(self, row: int) -> str:
+        """The primary name."""
+        return self._text(row)[2]
+
+    def names(self, row: int) -> tuple[str, ...]:
+        """The primary name and the alternates, as written."""
+        return tuple(self._text(row)[2:])
+
+    def place_id(self, row: int) -> str:
+        """`place:` and the row's id."""
+        return _PREFIX + self._text(row)[0]
+
+    def row_of(self, place_id: str) -> int:
+        """The row with this id, given with or without `place:`.
+
+        Raises:
+            UnknownNameError: there is none.
+        """
+        bare = place_id.removeprefix(_PREFIX)
+        wanted = id_hash(bare)
+        at = bisect_left(self._id_hash, wanted)
+        if at < len(self._id_hash) and self._id_hash[at] == wanted:
+            row = self._id_row[at]
+            if self._text(row)[0] == bare:
+                return row
+        raise UnknownNameError(
+            f"no place has the id {place_id!r}; ids are GeoNames numbers or slugs, as "
+            "in the first column of gazetteer.csv"
+        )
+
+    def feature(self, row: int) -> Feature:
+        """The kind of place."""
+        return self._features[self._feature[_check(row)]]
+
+    def code(self, row: int) -> str:
+        """The GeoNames feature code, or one of our own."""
+        return self._codes[self._code[_check(row)]]
+
+    def country(self, row: int) -> str:
+        """Its country's code; empty when it lies in none, or in several."""
+        country = self._countries[self._country[_check(row)]]
+        return country if len(country) == 2 else ""
+
+    def admin1_code(self, row: int) -> str:
+        """The code of its first-level division; empty when there is none."""
+        return self._admin1s[self._admin1[_check(row)]]
+
+    def population(self, row: int) -> int:
+        """People; 0 when not known."""
+        return self._population[_check(row)]
+
+    def point(self, row: int) -> tuple[float, float] | None:
+        """(lon, lat); None for a row without a point."""
+        lon = self._lon[_check(row)]
+        return None if math.isnan(lon) else (lon, self._lat[row])
+
+    # --- by country ---------------------------------------------------------------
+
+    def capital(self, country: str) -> int | None:
+        """The row of a country's capital."""
+        return self._capitals.get(country)
+
+    def country_row(self, country: str) -> int | None:
+        """The row of a country, by its code."""
+        return self._country_rows.get(country)
+
+    def division_row(self, country: str, admin1_code: str) -> int | None:
+        """The row of a first-level division, by its country's code and its own."""
+        if self._divisions is None:
+            self._divisions = {
+                (self.country(row), self.admin1_code(row)): row
+                for row in self._division_rows
+            }
+        return self._divisions.get((country, admin1_code))
+
+    def _text(self, row: int) -> list[str]:
+        """Id, admin2, name and alternates."""
+        start, end = self._string[_check(row)], self._string[row + 1]
+        return str(self._strings[start:end], "utf-8").split("|")
+
+
+def _check(row: int) -> int:
+    if row < 0:  # a negative number would count from the end
+        raise IndexError(f"no row {row} in the gazetteer")
+    return row

@@ -1,0 +1,70 @@
+"""How likely a name means a row, before any context is looked at.
+
+The unit is log10 of the population that a plain town would need to be as likely. The
+scale is ours, set so that a country comes before a first-level division or capital,
+these before a big city, then towns, hamlets and, last, second-level divisions; and so
+that what a place is chiefly called outweighs what a lesser place is also called.
+"""
+
+from __future__ import annotations
+
+import math
+
+from geoviz.models import Feature
+
+_FIXED = {
+    "continent": 8.8,
+    "vague": 6.6,
+    "natural": 6.2,
+    "landmark": 6.0,
+    "historical": 5.8,
+}
+_DEPENDENT = frozenset({"PCLD", "PCLF", "PCLS", "PCLIX", "TERR", "ZN"})
+_BIG_CITY = 100_000
+
+
+def row_prior(
+    feature: Feature, code: str, population: int, country_population: int
+) -> float:
+    """Prior of a row under its primary name; populations are 0 when not known."""
+    size = math.log10(population) if population > 1 else 0.0
+    if feature == "country":
+        return (7.2 if code in _DEPENDENT else 8.6) + 0.15 * size
+    if feature == "region":
+        return _region(code, size, country_population)
+    if feature == "city":
+        size = max(size, 2.3)  # GeoNames lists from 500 people on; 0 is "not known"
+        if code == "PPLC":
+            return max(size, 4.5) + 1.7
+        if code == "PPLA":
+            return size + 0.4
+        if code == "PPLX":  # a quarter of a city
+            return size - 1.0
+        return size
+    return _FIXED[feature]
+
+
+def _region(code: str, size: float, country_population: int) -> float:
+    if code == "ADM1":
+        # Most first-level divisions carry no population: the country's stands in.
+        if size:
+            return 4.8 + 0.32 * size
+        return 4.3 + 0.28 * math.log10(max(country_population, 10_000))
+    if code.startswith(("ADM", "PPL")):
+        return 1.2 + 0.15 * size
+    return max(6.4, size)  # hand-written: regions that world news names
+
+
+def name_prior(row: float, feature: Feature, code: str, population: int) -> float:
+    """Prior of a row under an alternate name, from its prior `row` under the primary.
+
+    Exonyms of great places are names in use; those of small places are mostly noise
+    of the source (abbreviations, names of quarters, words of another language).
+    """
+    if feature == "country":
+        return row - 0.3
+    if feature != "city":
+        return row - 0.5
+    if code == "PPLC":
+        return row - 0.5
+    return row - (0.9 if population >= _BIG_CITY else 1.8)
