@@ -21,6 +21,7 @@ _FIXED = {
 }
 _DEPENDENT = frozenset({"PCLD", "PCLF", "PCLS", "PCLIX", "TERR", "ZN"})
 _BIG_CITY = 100_000
+_METROPOLIS = 1_000_000
 
 
 def row_prior(
@@ -35,7 +36,7 @@ def row_prior(
     if feature == "city":
         size = max(size, 2.3)  # GeoNames lists from 500 people on; 0 is "not known"
         if code == "PPLC":
-            return max(size, 4.5) + 1.7
+            return size + 1.7
         if code == "PPLA":
             return size + 0.4
         if code == "PPLX":  # a quarter of a city
@@ -46,10 +47,12 @@ def row_prior(
 
 def _region(code: str, size: float, country_population: int) -> float:
     if code == "ADM1":
-        # Most first-level divisions carry no population: the country's stands in.
-        if size:
-            return 4.8 + 0.32 * size
-        return 4.3 + 0.28 * math.log10(max(country_population, 10_000))
+        # News names a division of Russia or the US more often than one as populous of
+        # Jamaica ("Manchester", "Portland"), where towns elsewhere are meant.
+        country = math.log10(max(country_population, 10_000))
+        if not size:
+            size = country - 1.7  # as though it were one of fifty
+        return max(size, 3.5) + 0.3 + 0.15 * (country - 7.5)
     if code.startswith(("ADM", "PPL")):
         return 1.2 + 0.15 * size
     return max(6.4, size)  # hand-written: regions that world news names
@@ -66,5 +69,7 @@ def name_prior(row: float, feature: Feature, code: str, population: int) -> floa
     if feature != "city":
         return row - 0.5
     if code == "PPLC":
+        return row - 0.5
+    if population >= _METROPOLIS:
         return row - 0.5
     return row - (0.9 if population >= _BIG_CITY else 1.8)
