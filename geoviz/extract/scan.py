@@ -61,13 +61,12 @@ def scan_names(
     count = len(tokens)
     while position < count:
         token = tokens[position]
-        if not token.capitalised and not token.text[:1].isalpha():
-            position += 1
-            continue
         if not token.capitalised:
             position += 1
             continue
-        match = _longest(tokens, position, index, demonyms)
+        match = _with_article(tokens, position, index) or _longest(
+            tokens, position, index, demonyms
+        )
         if match is None:
             position += 1
             continue
@@ -109,6 +108,21 @@ def _window(tokens: Sequence[Token], position: int) -> tuple[str, dict[int, int]
         ends[length] = number + 1
         previous_end = token.end
     return "".join(pieces), ends
+
+
+def _with_article(
+    tokens: Sequence[Token], position: int, index: NameIndex
+) -> NameMatch | None:
+    """A name whose article is part of it ("the West"), written in lower case."""
+    if position == 0 or tokens[position - 1].text != "the":
+        return None
+    window, ends = _window(tokens, position)
+    for name in reversed(index.prefixes(f"the {window}")):
+        last = ends.get(len(name) - 4)
+        rows = index.folded_rows(name) if last else ()
+        if last and rows:
+            return _match(tokens, position, last, rows, "place", name)
+    return None
 
 
 def _longest(

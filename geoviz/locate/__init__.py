@@ -1,0 +1,1 @@
+"""Toponym → place, with reasons and runners-up."""
