@@ -6,15 +6,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from geoviz.gazetteer.demonyms import Demonyms
+    from geoviz.gazetteer.geocoder import Gazetteer
     from geoviz.gazetteer.index import Index
+    from geoviz.gazetteer.lexicon import Lexicon
     from geoviz.gazetteer.place import GazetteerPlace
 
 _HOMES = {
+    "Demonyms": "demonyms",
+    "Gazetteer": "geocoder",
     "GazetteerPlace": "place",
     "Index": "index",
+    "Lexicon": "lexicon",
 }
 
-__all__ = ["GazetteerPlace", "Index"]
+__all__ = ["Demonyms", "Gazetteer", "GazetteerPlace", "Index", "Lexicon"]
 
 
 def __getattr__(name: str) -> object:

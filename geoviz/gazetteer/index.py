@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import marisa_trie
 
@@ -68,6 +68,7 @@ class Index:
         self._longest: int = facts["longest"]
         if facts["keys"] != len(self._trie):
             raise CacheError(f"{folder}: its files do not fit together; delete it")
+        self._columns = arrays
         self._start: Sequence[int] = arrays["start"]
         self._posting = arrays["posting"]
         self._posting_prior: Sequence[float] = arrays["posting_prior"]
@@ -264,6 +265,14 @@ class Index:
                 for row in self._division_rows
             }
         return self._divisions.get((country, admin1_code))
+
+    def column(self, name: Literal["lon", "lat", "feature"]) -> memoryview:
+        """A whole column, read-only: degrees (NaN for none), or feature numbers."""
+        return self._columns[name]
+
+    def feature_number(self, feature: Feature) -> int:
+        """The number that stands for `feature` in its column."""
+        return self._features.index(feature)
 
     def _text(self, row: int) -> list[str]:
         """Id, admin2, name and alternates."""

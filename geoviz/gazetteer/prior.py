@@ -66,6 +66,8 @@ def name_prior(row: float, feature: Feature, code: str, population: int) -> floa
     """
     if feature == "country":
         return row - 0.3
+    if feature == "region" and code.startswith("ADM"):
+        return row - (1.0 if code == "ADM1" else 1.8)
     if feature != "city":
         return row - 0.5
     if code == "PPLC":
