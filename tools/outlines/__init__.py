@@ -1,0 +1,1 @@
+"""From Natural Earth's countries to the outlines that the page draws."""
