@@ -1,0 +1,225 @@
+"""The grammar of personal names: where one ends, its short forms, its spelling key.
+
+Names are read from capitalised tokens: parts ("Kassym-Jomart", "al-Assad", "KP"), and
+particles between them ("Ursula von der Leyen"). What is a name and what an
+organisation is decided by `people.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geoviz.gazetteer.keys import fold
+from geoviz.models import Token
+
+PARTICLES = frozenset(
+    """de del della di da do dos das du van von der den ter ten bin binti ibn al el ben
+    bint la le zu af e""".split()
+)
+"""Lower-case words within a name."""
+SUFFIXES = frozenset("jr sr ii iii iv v vi vii viii xii xiii xiv xv xvi".split())
+FAMILY_FIRST = frozenset(
+    """ahn an bae baek bai ban bui cai cao chae cheng chang chen cheon cho choe choi
+    chu chung dai dang deng ding dinh do dong duong fan fang feng fu gao geng gong gu
+    guo ha han hao he ho hong hou hu huang huynh hwang jang jeon jeong ji jia jiang jin
+    jo joo jung kang kim ko koo kong kwak kwon lai lau le lee lei leung li liang liao
+    lim lin liu lu luo luong ly ma mai mao meng min moon nam nguyen ngo noh oh pak pan
+    park peng pham phan phung pyo qian qin qiu ren rhee ri ro roh ryu seo shao shen
+    shi shin sim sin so sohn son song su suh sun tan tang tao to tran trinh truong tsai
+    tsang tu vo vu wan wang wei wen wong woo wu xi xia xiang xiao xie xu xue yan yang
+    yao ye yi yin yoo yoon yu yuan yun zeng zhai zhan zhang zhao zheng zhong zhou zhu
+    zuo""".split()
+)
+"""Chinese, Korean and Vietnamese family names, romanised: they stand first.
+
+The commonest of the three countries' published lists of surnames (Chinese census
+report 2018, Statistics Korea 2015, Le Trung Hoa 2005), as English news spells them.
+"""
+_HYPHENS = frozenset("-‐‑")
+_LONGEST = 6
+"""Parts and particles in the longest name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """Capitalised parts in a row: by token indices, `last` one past the end."""
+
+    first: int
+    last: int
+    parts: tuple[str, ...]
+    """Folded parts; a hyphenated part is one, its halves parted by a space."""
+
+
+def _glued(tokens: Sequence[Token], left: int) -> bool:
+    """Is a hyphen and a further word glued to token `left`?"""
+    return (
+        left + 2 < len(tokens)
+        and tokens[left + 1].text in _HYPHENS
+        and tokens[left].end == tokens[left + 1].start
+        and tokens[left + 1].end == tokens[left + 2].start
+        and tokens[left + 2].text[:1].isalpha()
+    )
+
+
+def is_part(token: Token) -> bool:
+    """May the token be part of a name by its letters alone?
+
+    >>> [is_part(Token(0, 0, w, w.lower())) for w in ("Xi", "KP", "NATO", "d'Estaing")]
+    [True, True, False, True]
+    """
+    text = token.text
+    if not text[0].isalpha():
+        return False
+    if text[0].islower():
+        return len(text) > 3 and text[1] in "'’" and text[2].isupper()
+    return len(text) <= 3 or not text.isupper() or text.endswith(".")
+
+
+def part_end(tokens: Sequence[Token], position: int, stop: int) -> int:
+    """Index one past the part that starts at `position`; `position` when none does.
+
+    A hyphenated part is read whole ("Won-shik", "al-Assad"), an initial with its stop.
+    """
+    token = tokens[position]
+    article = token.key in {"al", "el", "as", "ad", "an"} and token.text[0].islower()
+    if article:
+        joined = _glued(tokens, position) and tokens[position + 2].capitalised
+        return position + 3 if joined and position + 2 < stop else position
+    if not is_part(token):
+        return position
+    last = position + 1
+    while last + 1 < stop and _glued(tokens, last - 1) and not _number(tokens[last + 1]):
+        last += 2
+    if (
+        last < stop
+        and len(token.text) == 1
+        and tokens[last].text == "."
+        and tokens[last].start == token.end
+        and last + 1 < stop
+        and tokens[last + 1].capitalised
+    ):
+        last += 1
+    return last
+
+
+def _number(token: Token) -> bool:
+    return token.text[0].isdigit()
+
+
+def read_run(
+    tokens: Sequence[Token], first: int, stop: int, breaks: Sequence[bool]
+) -> NameRun | None:
+    """The name-like run that starts at token `first`, or None.
+
+    Args:
+        stop: index one past the last token to look at (the sentence's end).
+        breaks: for each token, whether a name may not hold it (titles, weekdays, ...).
+    """
+    last = part_end(tokens, first, stop)
+    if last == first or breaks[first]:
+        return None
+    ends = [last]
+    begins = [first]
+    position = last
+    while position < stop and len(ends) < _LONGEST:
+        if tokens[position].start - tokens[position - 1].end != 1:
+            break  # a glued mark, or columns of a table
+        ahead = position
+        while ahead < stop and ahead - position < 3 and _particle(tokens[ahead]):
+            ahead += 1
+        if ahead >= stop or breaks[ahead]:
+            break
+        end = part_end(tokens, ahead, stop)
+        if end == ahead:
+            break
+        begins.append(position)
+        ends.append(end)
+        position = end
+    parts = tuple(
+        fold("".join(_spelled(tokens, b, e)))
+        for b, e in zip(begins, ends, strict=True)
+    )
+    return NameRun(first, ends[-1], parts)
+
+
+def _spelled(tokens: Sequence[Token], first: int, last: int) -> list[str]:
+    pieces = []
+    for i in range(first, last):
+        gap = " " if i > first and tokens[i].start > tokens[i - 1].end else ""
+        pieces.append(gap + tokens[i].text)
+    return pieces
+
+
+def _particle(token: Token) -> bool:
+    return token.text[0].islower() and token.key in PARTICLES
+
+
+def bare_parts(parts: Sequence[str]) -> tuple[str, ...]:
+    """The parts without generational suffixes ("Jr", "III")."""
+    while len(parts) > 1 and parts[-1] in SUFFIXES:
+        parts = parts[:-1]
+    return tuple(parts)
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """Folded parts of a name as written; a hyphen does not part.
+
+    >>> name_parts("Kim Jong-un"), name_parts("Ursula von der Leyen")
+    (('kim', 'jong un'), ('ursula', 'von der leyen'))
+    """
+    parts: list[str] = []
+    held = ""
+    for word in name.split():
+        if word in PARTICLES:
+            held += f"{word} "
+            continue
+        parts.append(held + fold(word))
+        held = ""
+    return bare_parts([p for p in parts if p])
+
+
+def name_key(name: str) -> str:
+    """One key for all spellings of a name: "Jong-Un", "Jong Un" and "Jong-un" alike."""
+    return " ".join(name_parts(name)).replace("-", " ")
+
+
+def family_first(parts: Sequence[str]) -> bool:
+    """Does the family name stand first, to judge by the shape of the name?
+
+    True for two or three parts that begin with a Chinese, Korean or Vietnamese family
+    name and do not end with one ("Xi Jinping", "Woo Won-shik", but not "Wen-Ti Sung").
+    """
+    return (
+        2 <= len(parts) <= 3
+        and parts[0] in FAMILY_FIRST
+        and (parts[-1] not in FAMILY_FIRST or len(parts) == 3)
+    )
+
+
+def short_forms(parts: Sequence[str]) -> tuple[str, ...]:
+    """By what a person of this name is called later on, likeliest first.
+
+    >>> short_forms(("kim", "jong", "un"))
+    ('kim', 'jong un')
+    >>> short_forms(("denis", "sassou", "nguesso"))
+    ('nguesso', 'sassou nguesso', 'denis')
+    """
+    parts = bare_parts(parts)
+    if len(parts) < 2:
+        return tuple(parts)
+    if family_first(parts):
+        forms = [parts[0], " ".join(parts[1:])]
+        if parts[0] in {"nguyen", "pham", "tran", "le", "luong", "vo", "phan", "bui"}:
+            forms.append(parts[-1])
+        return tuple(dict.fromkeys(forms))
+    forms = [parts[-1]]
+    if len(parts) > 2:
+        forms.append(" ".join(parts[1:]))
+        if len(parts) > 3:
+            forms.append(" ".join(parts[2:]))
+    particle = parts[-1].rsplit(" ", 1)
+    if len(particle) == 2 and particle[0] in PARTICLES:
+        forms.append(particle[1])
+    forms.append(parts[0])
+    return tuple(dict.fromkeys(forms))

@@ -1,0 +1,321 @@
+"""Tokens → people: every mention, with the title and country that the words give.
+
+A name is judged by its surroundings, shape by shape (`person_rules.SURE`, the first
+that fits): a title, an honorific, an apposition; without any of them, by its words and
+by what it does (`_weigh`). Later short mentions (the surname alone) are found once
+the document's names are known. A country is taken from words beside the name, never
+from the name itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geoviz.extract.chunks import SOURCE_NOUNS
+from geoviz.extract.names import NameRun, family_first, read_run
+from geoviz.extract.person_rules import (
+    SURE,
+    UNSURE,
+    Found,
+    Reading,
+    Scene,
+    country_left,
+    is_office_of,
+)
+from geoviz.extract.person_shapes import (
+    DOES,
+    PLACE_PREPOSITIONS,
+    SAYS_BEFORE,
+    STATE_HEADS,
+    SURNAMES_TOO,
+)
+from geoviz.extract.person_words import Country, CountryFacts, PersonWords, WordFacts
+from geoviz.extract.scan import NameMatch
+from geoviz.extract.short_names import find_short
+from geoviz.extract.titles import Title, find_titles
+from geoviz.models import Block, PersonMention, Sentence, Token
+
+ENOUGH = 2.5
+"""Weight from which a bare name is a person; see `_weigh`."""
+_CONTEXT_BLOCKS = 3
+"""Blocks over which a country stated for several people carries on."""
+_OPENERS = frozenset({"as", "including", "include", "includes"})
+
+
+def find_people(
+    text: str,
+    tokens: Sequence[Token],
+    sentences: Sequence[Sentence],
+    blocks: Sequence[Block],
+    matches: Sequence[NameMatch],
+    lexicon: WordFacts,
+    index: CountryFacts,
+) -> tuple[PersonMention, ...]:
+    """Every mention of a person, in text order, not overlapping.
+
+    Args:
+        matches: the gazetteer's and demonyms' names as scanned, nothing decided.
+        lexicon: ranks of common words, given names, surnames.
+        index: features and countries of gazetteer rows.
+    """
+    words = PersonWords(tokens, matches, lexicon, index)
+    finder = _Finder(words, sentences, blocks)
+    found = finder.find()
+    found += find_short(words, sentences, blocks, found, finder.others)
+    mentions = [_mention(text, words, each) for each in found]
+    return tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
+
+
+def person_spans(people: Sequence[PersonMention]) -> tuple[tuple[int, int], ...]:
+    """Offsets of all names of people, in text order: no toponym lies in them."""
+    return tuple(sorted((person.start, person.end) for person in people))
+
+
+def _mention(text: str, words: PersonWords, found: Found) -> PersonMention:
+    run, reading, country = found.run, found.reading, found.reading.country
+    tokens = words.tokens
+    start, end = tokens[run.first].start, tokens[run.last - 1].end
+    titled = reading.first >= 0
+    stated = country is not None and (country.row >= 0 or country.ambiguous)
+    return PersonMention(
+        start=start,
+        end=end,
+        name=" ".join(text[start:end].split()),
+        sentence=found.sentence,
+        rule=reading.rule,
+        title=" ".join(reading.title.split()),
+        title_start=tokens[reading.first].start if titled else -1,
+        title_end=tokens[reading.last - 1].end if titled else -1,
+        country_start=country.start if country is not None and stated else -1,
+        country_end=country.end if country is not None and stated else -1,
+        country_row=country.row if country is not None else -1,
+    )
+
+
+class _Finder:
+    """Walks the sentences once; keeps what later sentences depend on."""
+
+    def __init__(
+        self,
+        words: PersonWords,
+        sentences: Sequence[Sentence],
+        blocks: Sequence[Block],
+    ) -> None:
+        self.words = words
+        self.sentences = sentences
+        self.blocks = blocks
+        self.others: list[tuple[NameRun, int]] = []
+        """Runs not accepted, with their sentence: may be short mentions."""
+        self.runs: list[list[NameRun]] = []
+        self.alone: Counter[str] = Counter()
+        self.context: tuple[Country, int, bool] | None = None
+        """A country said of several people, the block that says it, and "former"?"""
+
+    def find(self) -> list[Found]:
+        titles = []
+        for sentence in self.sentences:
+            own = find_titles(self.words.tokens, sentence, self.words.stops)
+            own = [t for t in own if not self._name_ends(t)]
+            titles.append(own)
+            self.runs.append(self._runs(sentence, own))
+        for runs in self.runs:
+            for run in runs:
+                if len(run.parts) == 1:
+                    self.alone[run.parts[0]] += 1
+        found: list[Found] = []
+        for number, sentence in enumerate(self.sentences):
+            found += self._sentence(number, sentence, titles[number])
+        return found
+
+    # --- runs ---------------------------------------------------------------------
+
+    def _name_ends(self, title: Title) -> bool:
+        """Is the supposed title the end of a name ("Stephen King")?"""
+        words = self.words
+        if title.last - title.first < 2 or not words.tokens[title.last - 1].capitalised:
+            return False
+        first = words.key(title.first)
+        following = title.last
+        capital = words.inside(following) and words.tokens[following].capitalised
+        return (
+            not capital
+            and words.known_given(first)
+            and words.known_surname(words.key(title.last - 1))
+            and words.tokens[title.first].capitalised
+        )
+
+    def _runs(self, sentence: Sentence, titles: Sequence[Title]) -> list[NameRun]:
+        words = self.words
+        covered = set()
+        for title in titles:
+            if title.last < sentence.last_token:
+                following = words.tokens[title.last]
+                if following.capitalised or title.plural or following.text in ",":
+                    covered.update(range(title.first, title.last))
+        runs = []
+        position = sentence.first_token
+        while position < sentence.last_token:
+            if position in covered or not self._may_begin(position, sentence):
+                position += 1
+                continue
+            stop = sentence.last_token
+            for i in range(position, sentence.last_token):
+                if i in covered:
+                    stop = i
+                    break
+                if not words.tokens[i].text[0].isalpha() and words.text(i) not in "-.":
+                    break
+            run = read_run(words.tokens, position, stop, words.breaks)
+            if run is None:
+                position += 1
+                continue
+            runs.append(run)
+            position = run.last
+        return runs
+
+    def _may_begin(self, position: int, sentence: Sentence) -> bool:
+        token = self.words.tokens[position]
+        if not token.capitalised and token.key not in {"al", "el"}:
+            return len(token.text) > 3 and token.text[1] in "'’"
+        return position > sentence.first_token or not self.words.ordinary(token.key)
+
+    # --- judging ------------------------------------------------------------------
+
+    def _sentence(
+        self, number: int, sentence: Sentence, titles: Sequence[Title]
+    ) -> list[Found]:
+        block = self.blocks[sentence.block]
+        scene = Scene(
+            self.words, sentence, block.kind, titles, {t.last: t for t in titles}
+        )
+        self._note_context(scene, titles)
+        found: list[Found] = []
+        for run in self.runs[number]:
+            reading = self._judge(scene, run)
+            if reading is None:
+                self.others.append((run, number))
+                continue
+            reading = self._with_context(scene, run, reading)
+            if reading.plural:
+                scene.shared = (reading, run.last)
+            found.append(Found(run, number, reading))
+        return found
+
+    def _judge(self, scene: Scene, run: NameRun) -> Reading | None:
+        words = self.words
+        if is_office_of(words, run):
+            return None
+        for shape in SURE:
+            reading = shape(scene, run)
+            if reading is not None and self._bears(run, reading):
+                return reading
+        if len(run.parts) == 1 and scene.kind != "list_item":
+            return None
+        weight = self._weigh(scene, run)
+        for shape in UNSURE:
+            reading = shape(scene, run)
+            if reading is not None:
+                return reading if weight >= ENOUGH - 1 else None
+        if scene.kind == "byline":
+            return Reading("byline") if weight >= ENOUGH - 1.5 else None
+        return Reading("full_name") if weight >= ENOUGH else None
+
+    def _bears(self, run: NameRun, reading: Reading) -> bool:
+        """May this run be a name, given a shape that calls for one?"""
+        words = self.words
+        if len(run.parts) == 1:
+            key = run.parts[0]
+            if reading.rule.startswith("name_") and not words.known_surname(key):
+                return False
+            match = words.whole_place(run)
+            if match is not None and words.is_country(match):
+                return False
+            return not words.ordinary(key) or reading.rule == "honorific_name"
+        return any(not words.ordinary(part) for part in run.parts)
+
+    def _weigh(self, scene: Scene, run: NameRun) -> float:
+        """How much speaks for a bare run of two or more parts being a person."""
+        words, parts = self.words, run.parts
+        if words.key(run.first - 1) in SOURCE_NOUNS:
+            return 0.0
+        weight = 0.0
+        if words.known_given(parts[0]):
+            weight += 2.0
+        if words.known_surname(parts[-1]):
+            weight += 1.0
+        if family_first(parts) and not any(words.ordinary(p) for p in parts[1:]):
+            weight += 2.5
+        if any(len(p) == 1 or p.endswith(".") for p in parts[1:-1]):
+            weight += 1.5
+        weight -= sum(1.5 for part in parts if words.ordinary(part))
+        if parts[-1] in SURNAMES_TOO:
+            weight -= 1.0
+        following = words.key(run.last)
+        if following in DOES:
+            weight += 1.0
+        if following == "," and words.text(run.last + 1).isdigit():
+            weight += 2.0
+        if following == "," and words.key(run.last + 1) == "who":
+            weight += 2.0
+        before = words.key(run.first - 1)
+        if before in SAYS_BEFORE:
+            weight += 1.0
+        if before == "the":
+            weight -= 2.0
+        if before in PLACE_PREPOSITIONS:
+            weight -= 1.5
+        if words.whole_place(run) is not None:
+            weight -= 2.0
+        if self.alone[parts[-1]] or (family_first(parts) and self.alone[parts[0]]):
+            weight += 1.0
+        if scene.kind == "heading" and len(parts) > 3:
+            weight -= 1.0
+        return weight
+
+    # --- country by context -------------------------------------------------------
+
+    def _note_context(self, scene: Scene, titles: Sequence[Title]) -> None:
+        """Remember "former leaders of China", "Iranian officials" and the like."""
+        words = self.words
+        scene.enumerated = None
+        for title in titles:
+            following = words.key(title.last)
+            if title.plural:
+                opener = following in _OPENERS or words.key(title.last + 1) in _OPENERS
+                if opener or following == "from":
+                    scene.enumerated = title
+            if not title.plural or title.head not in STATE_HEADS:
+                continue
+            country = country_left(words, title, scene.sentence.first_token)
+            if country is None and following == "of":
+                country = words.country_at(title.last + 1)
+                if country is not None and words.key(country.last) in {",", "and"}:
+                    country = None  # "leaders of China, Russia and India"
+            if country is not None and country.row >= 0:
+                self.context = (country, scene.sentence.block, title.past)
+
+    def _with_context(self, scene: Scene, run: NameRun, reading: Reading) -> Reading:
+        """The reading, with "former" and a country carried over where they are due."""
+        listed = scene.enumerated
+        if (
+            listed is not None
+            and listed.past
+            and reading.first >= listed.last
+            and not reading.past
+        ):
+            reading = replace(reading, past=True, title=f"former {reading.title}")
+        if (
+            self.context is None
+            or reading.country is not None
+            or reading.head not in STATE_HEADS
+        ):
+            return reading
+        country, number, past = self.context
+        here, there = self.blocks[scene.sentence.block], self.blocks[number]
+        near = scene.sentence.block - number <= _CONTEXT_BLOCKS
+        section = here.item == there.item and here.heading == there.heading
+        if not (near and section and past == reading.past):
+            return reading
+        return replace(reading, country=country, rule=f"context_{reading.rule}")

@@ -1,0 +1,246 @@
+"""What is known about each token of a document when people are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from geoviz.extract.names import NameRun
+from geoviz.extract.person_shapes import (
+    HONORIFICS,
+    NEVER_NAMES,
+    SURNAMES_TOO,
+    THING_FIRST,
+    THINGS,
+)
+from geoviz.extract.scan import NameMatch
+from geoviz.models import Feature, Token
+
+_APOSTROPHES = frozenset("'’")
+_COMMON = 3000
+"""Rank among the words of English up to which a word is common."""
+_LARGE: frozenset[Feature] = frozenset({"country", "continent", "region"})
+
+
+class WordFacts(Protocol):
+    """What is asked of the lexicon."""
+
+    def word_rank(self, key: str) -> int | None: ...
+    def given(self, key: str) -> float: ...
+    def surname(self, key: str) -> float: ...
+
+
+class CountryFacts(Protocol):
+    """What is asked of the gazetteer index."""
+
+    def feature(self, row: int) -> Feature: ...
+    def country(self, row: int) -> str: ...
+    def country_row(self, country: str) -> int | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """Words that give a country."""
+
+    first: int
+    """Index of the first token."""
+    last: int
+    start: int
+    end: int
+    row: int
+    """Gazetteer row of the country; -1 when the words stand for two."""
+    possessive: bool = False
+    demonym: bool = False
+    ambiguous: bool = False
+    """Do the words stand for more than one country ("Congolese")?"""
+
+
+class PersonWords:
+    """The tokens with the names matched in them and the lexicon's facts."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        matches: Sequence[NameMatch],
+        lexicon: WordFacts,
+        index: CountryFacts,
+    ) -> None:
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.index = index
+        self.by_first = {match.first: match for match in matches}
+        self.by_last = {match.last: match for match in matches}
+        self.stops = [False] * len(tokens)
+        """Tokens of countries and demonyms: they end a title and a name."""
+        self.breaks = [
+            token.key in NEVER_NAMES or token.key in HONORIFICS for token in tokens
+        ]
+        """Tokens that no name may hold."""
+        for match in matches:
+            if self.is_country(match) and not self._may_be_name(match):
+                for i in range(match.first, match.last):
+                    self.stops[i] = self.breaks[i] = True
+
+    def is_country(self, match: NameMatch) -> bool:
+        """Is the likeliest reading a country, or the adjective of a place?"""
+        if match.kind == "demonym":
+            return True
+        return self.index.feature(match.rows[0]) in {"country", "historical"}
+
+    def _may_be_name(self, match: NameMatch) -> bool:
+        """May a country's name be a given name here ("Georgia Meloni")?"""
+        if match.last - match.first > 1 or match.last >= len(self.tokens):
+            return False
+        following = self.tokens[match.last]
+        return (
+            self.lexicon.given(match.key) > 0
+            and following.capitalised
+            and following.start - self.tokens[match.last - 1].end == 1
+            and self.lexicon.surname(following.key) > 0
+            and not self.common(following.key)
+        )
+
+    # --- countries ----------------------------------------------------------------
+
+    def country_of(self, match: NameMatch, *, subnational: bool = False) -> int:
+        """The row of the country that a match gives; -1 for none or for two.
+
+        Args:
+            subnational: the office is below the state, so that a region is meant
+                where the name is a country's too ("Georgia Governor").
+        """
+        rows = match.rows
+        if subnational:
+            rows = tuple(r for r in rows if self.index.feature(r) == "region") or rows
+            return self._row(self.index.country(rows[0]))
+        if match.kind == "place":
+            if self.index.feature(rows[0]) != "country":
+                return -1
+            rows = tuple(r for r in rows if self.index.feature(r) == "country")
+        codes = {self.index.country(row) for row in rows}
+        return self._row(codes.pop()) if len(codes) == 1 else -1
+
+    def _row(self, code: str) -> int:
+        row = self.index.country_row(code) if code else None
+        return -1 if row is None else row
+
+    def _country(
+        self, match: NameMatch, last: int, *, possessive: bool, subnational: bool
+    ) -> Country:
+        row = self.country_of(match, subnational=subnational)
+        codes = {self.index.country(each) for each in match.rows}
+        return Country(
+            match.first,
+            last,
+            match.start,
+            match.end,
+            row,
+            possessive,
+            match.kind == "demonym",
+            row < 0 and len(codes) > 1,
+        )
+
+    def country_before(
+        self, position: int, *, subnational: bool = False
+    ) -> Country | None:
+        """The country whose words end right before token `position`."""
+        last = position
+        possessive = False
+        if position > 0 and self.tokens[position - 1].key == "'s":
+            last, possessive = position - 1, True
+        elif position > 1 and self.tokens[position - 1].text in _APOSTROPHES:
+            if self.tokens[position - 1].start == self.tokens[position - 2].end:
+                last, possessive = position - 1, True
+        match = self.by_last.get(last)
+        if match is None or not (subnational or self.is_country(match)):
+            return None
+        return self._country(
+            match, position, possessive=possessive, subnational=subnational
+        )
+
+    def country_at(
+        self, position: int, *, subnational: bool = False
+    ) -> Country | None:
+        """The country whose words begin at token `position`, "the" left out."""
+        if position < len(self.tokens) and self.tokens[position].text == "the":
+            position += 1
+        match = self.by_first.get(position)
+        if match is None or not (subnational or self.is_country(match)):
+            return None
+        last = match.last
+        possessive = last < len(self.tokens) and self.tokens[last].key == "'s"
+        return self._country(
+            match,
+            last + possessive,
+            possessive=possessive,
+            subnational=subnational,
+        )
+
+    def region_at(self, position: int) -> Country | None:
+        """The country of a region (a state, a province) named from `position` on."""
+        match = self.by_first.get(position)
+        if match is None or match.kind == "demonym":
+            return None
+        if not any(self.index.feature(row) == "region" for row in match.rows):
+            return None
+        return self._country(match, match.last, possessive=False, subnational=True)
+
+    # --- words --------------------------------------------------------------------
+
+    def text(self, position: int) -> str:
+        """The token's text; empty beyond either end."""
+        return self.tokens[position].text if self.inside(position) else ""
+
+    def key(self, position: int) -> str:
+        """The token's folded text; empty beyond either end."""
+        return self.tokens[position].key if self.inside(position) else ""
+
+    def inside(self, position: int) -> bool:
+        """Is there a token of this index?"""
+        return 0 <= position < len(self.tokens)
+
+    def common(self, key: str) -> bool:
+        """Is it a common word of English?"""
+        rank = self.lexicon.word_rank(key)
+        return rank is not None and rank <= _COMMON
+
+    def ordinary(self, key: str) -> bool:
+        """Is it a common word and no name?"""
+        return (
+            self.common(key)
+            and not self.lexicon.given(key)
+            and not self.lexicon.surname(key)
+        )
+
+    def known_given(self, part: str) -> bool:
+        """Is the part, or its first half, in the list of given names?"""
+        return self.lexicon.given(part) > 0 or (
+            " " in part and self.lexicon.given(part.split(" ", 1)[0]) > 0
+        )
+
+    def known_surname(self, part: str) -> bool:
+        """Is the part, or its last half, in the list of surnames?"""
+        return self.lexicon.surname(part) > 0 or (
+            " " in part and self.lexicon.surname(part.rsplit(" ", 1)[-1]) > 0
+        )
+
+    def whole_place(self, run: NameRun) -> NameMatch | None:
+        """The gazetteer name that takes up the whole run."""
+        match = self.by_first.get(run.first)
+        if match is None or match.last < run.last or match.kind == "demonym":
+            return None
+        return match
+
+    def is_thing(self, run: NameRun) -> bool:
+        """Do the words make the run an organisation's, place's or work's name?"""
+        parts = run.parts
+        if len(parts) == 1:
+            return parts[0] in THINGS
+        words = [word for part in parts for word in part.split()]
+        given = self.known_given(parts[0])
+        if any(word in THINGS for word in words[1:]) or words[0] in THINGS:
+            return True
+        if parts[0] in THING_FIRST:
+            return not given
+        return parts[-1] in SURNAMES_TOO and not given

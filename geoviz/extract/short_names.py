@@ -1,0 +1,144 @@
+"""Later short mentions: the surname alone, once a document's full names are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from geoviz.extract.names import NameRun, bare_parts, short_forms
+from geoviz.extract.person_rules import Found, Reading
+from geoviz.extract.person_shapes import DOES, PLACE_PREPOSITIONS, RELATIONS
+from geoviz.extract.person_words import PersonWords
+from geoviz.models import Block, Sentence
+
+_REIGNS = frozenset(
+    """administration administrations government governments cabinet regime presidency
+    doctrine era campaign""".split()
+)
+"""What a name may stand before as an attribute, within one capitalised run."""
+_HYPHENS = frozenset("-‐‑–")
+_LONGEST = 4
+_FULL = Reading("known_name")
+_SHORT = Reading("short_name")
+
+
+class _Forms:
+    """The short forms of the people found so far."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        self.full: set[str] = set()
+        self.family: set[str] = set()
+        """By which people are called in news: mostly the family name."""
+        self.given: set[str] = set()
+        for each in found:
+            if each.reading.rule == "byline":
+                continue
+            parts = bare_parts(each.run.parts)
+            if len(parts) == 1:
+                self.family.add(parts[0])
+                continue
+            self.full.add(" ".join(parts))
+            forms = short_forms(parts)
+            self.family.update(forms[:-1])
+            self.given.add(forms[-1])
+
+    def reading(self, key: str) -> Reading | None:
+        if key in self.full:
+            return _FULL
+        return _SHORT if key in self.family or key in self.given else None
+
+
+def find_short(
+    words: PersonWords,
+    sentences: Sequence[Sentence],
+    blocks: Sequence[Block],
+    found: Sequence[Found],
+    others: Sequence[tuple[NameRun, int]],
+) -> list[Found]:
+    """The mentions among `others` (runs and their sentence) that repeat someone found.
+
+    A name that is also a place's is taken as the person's unless a preposition of
+    place stands before it; a country's only before a word for what people do.
+    """
+    forms = _Forms(found)
+    more: list[Found] = []
+    for run, number in others:
+        heading = blocks[sentences[number].block].kind == "heading"
+        for piece, reading in _pieces(words, run, forms, anywhere=heading):
+            if not _placelike(words, piece, forms):
+                more.append(Found(piece, number, reading))
+    return more
+
+
+def _pieces(
+    words: PersonWords, run: NameRun, forms: _Forms, *, anywhere: bool
+) -> Iterable[tuple[NameRun, Reading]]:
+    whole = forms.reading(" ".join(bare_parts(run.parts)))
+    if whole is not None:
+        yield run, whole
+        return
+    if len(run.parts) == 1:
+        yield from _paired(words, run, forms)
+        return
+    spans = _part_spans(words, run)
+    if len(spans) != len(run.parts):
+        return
+    begin = 0
+    while begin < len(spans):
+        for end in range(min(len(spans), begin + _LONGEST), begin, -1):
+            reading = forms.reading(" ".join(run.parts[begin:end]))
+            led = begin == 0 and end < len(spans) and run.parts[end] in _REIGNS
+            if reading is not None and (anywhere or led):
+                first, last = spans[begin][0], spans[end - 1][1]
+                yield NameRun(first, last, run.parts[begin:end]), reading
+                begin = end - 1
+                break
+        if not anywhere:
+            return
+        begin += 1
+
+
+def _paired(
+    words: PersonWords, run: NameRun, forms: _Forms
+) -> Iterable[tuple[NameRun, Reading]]:
+    """Both names of a pair with a hyphen ("the Putin-Kim meeting")."""
+    if run.last - run.first != 3 or words.text(run.first + 1) not in _HYPHENS:
+        return
+    halves = [words.key(run.first), words.key(run.last - 1)]
+    known = [forms.reading(half) is not None for half in halves]
+    if not (all(known) or (any(known) and words.key(run.last) in RELATIONS)):
+        return
+    for position, half, sure in zip(
+        (run.first, run.last - 1), halves, known, strict=True
+    ):
+        if sure:
+            yield NameRun(position, position + 1, (half,)), _SHORT
+
+
+def _part_spans(words: PersonWords, run: NameRun) -> list[tuple[int, int]]:
+    """Token spans of the run's parts, as far as white space parts them."""
+    spans: list[tuple[int, int]] = []
+    begin = run.first
+    for i in range(run.first + 1, run.last + 1):
+        gap = i == run.last or words.tokens[i].start > words.tokens[i - 1].end
+        if gap:
+            spans.append((begin, i))
+            begin = i
+    return spans
+
+
+def _placelike(words: PersonWords, run: NameRun, forms: _Forms) -> bool:
+    """Is the short mention rather the place of that name?"""
+    if len(run.parts) > 1:
+        return False
+    key = run.parts[0]
+    match = words.whole_place(run)
+    before = words.key(run.first - 1)
+    if match is None:
+        return key in forms.given and words.ordinary(key)
+    if match.last > run.last:
+        return True  # "Washington state", "Lincoln City"
+    if before in PLACE_PREPOSITIONS and words.key(run.last) != "'s":
+        return True
+    if words.is_country(match) or key not in forms.family:
+        return words.key(run.last) not in DOES
+    return False

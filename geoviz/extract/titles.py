@@ -1,0 +1,141 @@
+"""Tokens → titles: the words that say what a person is ("former foreign minister")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geoviz.extract.person_shapes import (
+    HEADS,
+    MODIFIERS,
+    NEVER_NAMES,
+    PAST,
+    PLURALS,
+)
+from geoviz.models import Sentence, Token
+
+_TAILS = {
+    "secretary": ("general",),
+    "attorney": ("general",),
+    "chief": ("executive", "minister", "justice", "constable"),
+    "president": ("elect",),
+    "minister": ("designate",),
+    "governor": ("general",),
+    "director": ("general",),
+    "vice": ("president",),
+}
+"""Words after a head that belong to the title."""
+_HYPHENS = frozenset("-‐‑")
+_LONGEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What someone is, by token indices (`last` is one past the end)."""
+
+    first: int
+    last: int
+    head: str
+    """The folded head in the singular: `minister`."""
+    plural: bool
+    past: bool
+    """Is the office no longer held ("former", "late")?"""
+
+
+def find_titles(
+    tokens: Sequence[Token], sentence: Sentence, stops: Sequence[bool]
+) -> list[Title]:
+    """The titles of one sentence, left to right, not overlapping.
+
+    Args:
+        stops: for each token, whether it ends a title on its left (a country's name,
+            a demonym); such a token is never part of a title.
+    """
+    found: list[Title] = []
+    position = sentence.first_token
+    while position < sentence.last_token:
+        title = _title_at(tokens, position, sentence, stops)
+        if title is None:
+            position += 1
+            continue
+        while found and found[-1].last > title.first:
+            dropped = found.pop()  # "Vice President": the longer one holds the other
+            title = Title(
+                min(title.first, dropped.first),
+                title.last,
+                title.head,
+                title.plural,
+                title.past or dropped.past,
+            )
+        found.append(title)
+        position = title.last
+    return found
+
+
+def _title_at(
+    tokens: Sequence[Token], position: int, sentence: Sentence, stops: Sequence[bool]
+) -> Title | None:
+    key = tokens[position].key
+    plural = key in PLURALS
+    if not plural and key not in HEADS:
+        return None
+    head = PLURALS.get(key, key)
+    last = position + 1
+    tail = _TAILS.get(head, ())
+    if last < sentence.last_token and tokens[last].key in tail:
+        last += 1
+    elif (
+        last + 1 < sentence.last_token
+        and tokens[last].text in _HYPHENS
+        and tokens[last + 1].key in {"elect", "designate", "general", "in"}
+    ):
+        last += 2
+    first = _leftmost(tokens, position, sentence.first_token, stops)
+    past = any(t.key in PAST for t in tokens[first:position])
+    if last < sentence.last_token and tokens[last].text in _HYPHENS:
+        glued = tokens[last].start == tokens[last - 1].end
+        if glued:  # "leader-in-waiting", "official-looking"
+            return None
+    return Title(first, last, head, plural, past)
+
+
+def _leftmost(
+    tokens: Sequence[Token], head: int, floor: int, stops: Sequence[bool]
+) -> int:
+    """Index of the title's first token: modifiers and attributive names count in."""
+    first = head
+    capital = tokens[head].capitalised
+    while first > floor and head - first < _LONGEST:
+        before = tokens[first - 1]
+        gap = tokens[first].start - before.end
+        if gap > 1 or stops[first - 1]:
+            break
+        if before.text in _HYPHENS:
+            if first - 2 < floor or tokens[first - 2].end != before.start:
+                break
+            if not _modifies(tokens, first - 2, floor, capital=capital):
+                break
+            first -= 2
+            continue
+        if before.key == "'s" or not _modifies(
+            tokens, first - 1, floor, capital=capital
+        ):
+            break
+        first -= 1
+    return first
+
+
+def _modifies(
+    tokens: Sequence[Token], position: int, floor: int, *, capital: bool
+) -> bool:
+    """May the token stand within a title, left of its head?"""
+    token = tokens[position]
+    if token.key in MODIFIERS:
+        return True
+    if token.key in NEVER_NAMES or not token.text[0].isalpha():
+        return token.key in {"congress", "parliament", "senate", "kremlin", "pentagon"}
+    if token.capitalised:
+        # "National Assembly Speaker", "CIA analyst"; a sentence's first word only
+        # when the head has a capital too
+        return position > floor or capital
+    return False
