@@ -35,7 +35,7 @@ class _NoNetwork(BaseSyncAdapter):
     def __init__(self, *, proxies: object, ssl_context: object) -> None:
         super().__init__(proxies=proxies, ssl_context=ssl_context)
 
-    def get_json(self, url: str, *, timeout: object, headers: object) -> NoReturn:
+    def get_json(self, url: str, **_options: object) -> NoReturn:
         raise GeocoderUnavailable(f"the gazetteer makes no request ({url})")
 
     get_text = get_json
@@ -91,8 +91,8 @@ class Gazetteer(Geocoder):
             timeout: For the fallback, in seconds; the gazetteer needs none.
 
         Returns:
-            None when nothing is found, as geopy has it. Places without a point
-            (continents, historical and vague ones) are not found.
+            None when nothing is found, as geopy has it, or when what is meant has no
+            point (a continent, a historical or a vague place).
 
         Raises:
             GeocoderQueryError: the query is no text, or the limit below 1.
@@ -111,10 +111,12 @@ class Gazetteer(Geocoder):
         found = [
             (row, prior)
             for row, prior in find_rows(self.index, query)
-            if self.index.point(row) is not None
-            and (feature is None or self.index.feature(row) == feature)
+            if (feature is None or self.index.feature(row) == feature)
             and (not wanted or wanted & set(self.index.place(row).countries))
         ]
+        if found and self.index.point(found[0][0]) is None:
+            found = []  # "Asia" is the continent: better nothing than a village in Peru
+        found = [pair for pair in found if self.index.point(pair[0]) is not None]
         if not found and self.fallback is not None:
             answer: Location | list[Location] | None = self.fallback.geocode(
                 query, exactly_one=exactly_one, timeout=timeout

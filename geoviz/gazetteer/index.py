@@ -22,6 +22,7 @@ from geoviz.models import Feature
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+SOURCES = ("gazetteer.csv",)
 _PREFIX = "place:"
 
 
@@ -106,7 +107,7 @@ class Index:
             GazetteerError: a row of it is broken; names file and line.
             CacheError: the compiled form can be neither read nor made.
         """
-        source = path or resources.data_path("gazetteer.csv")
+        source = path or resources.data_path(SOURCES[0])
         for _ in range(2):
             folder = compiled(RECIPE, (source,), progress)
             try:

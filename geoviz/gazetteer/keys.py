@@ -40,11 +40,17 @@ def fold(text: str) -> str:
     >>> fold("Xi’an"), fold("São Tomé"), fold("U.S."), fold("Nagorno-Karabakh")
     ("xi'an", 'sao tome', 'us', 'nagorno karabakh')
     """
-    if text.isascii() and text.isalpha():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.translate(_TABLE).casefold())
-    kept = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(unicodedata.normalize("NFC", kept).split())
+    if text.isascii():
+        if text.isalpha():
+            return text.lower()
+        return " ".join(text.translate(_TABLE).lower().split())
+    # The table comes first because NFKD would take "´" for a space and an accent, and
+    # last because only then do "Ǽ" and "Þ" stand there as letters that it knows.
+    plain = unicodedata.normalize("NFKD", text.translate(_TABLE)).casefold()
+    kept = "".join(
+        c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)
+    )
+    return " ".join(unicodedata.normalize("NFC", kept.translate(_TABLE)).split())
 
 
 def id_hash(bare_id: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from geoviz.models import Feature
 _NEAR_KM = 60.0
 """How far from a city's point a landmark of that city, or a suburb, may lie."""
 _MAX_WORDS = 12
+_IN_CITIES = frozenset({"city", "landmark", "natural"})
+_SEAT_AHEAD = 0.3
+"""How far, in the unit of the prior, a city is put before a division of its name."""
 
 _KINDS: dict[str, tuple[Feature, ...]] = {
     **dict.fromkeys(
@@ -50,8 +54,31 @@ def find_rows(index: Index, query: str) -> list[tuple[int, float]]:
             and all(_lies_in(index, row, outer) for outer in reading.within)
         ]
         if found:
+            if not reading.features:
+                found = _seats_first(index, found)
             return sorted(found, key=lambda pair: (-pair[1], pair[0]))
     return []
+
+
+def _seats_first(
+    index: Index, found: list[tuple[int, float]]
+) -> list[tuple[int, float]]:
+    """Put a division below its own city of that name: bare "Kursk" means the city."""
+    seats: dict[tuple[str, str], float] = {}
+    for row, prior in found:
+        if index.feature(row) == "city":
+            inside = _division(index, row)
+            seats[inside] = max(prior, seats.get(inside, prior))
+    return [
+        (row, min(prior, seats.get(_division(index, row), math.inf) - _SEAT_AHEAD))
+        if index.code(row) == "ADM1"
+        else (row, prior)
+        for row, prior in found
+    ]
+
+
+def _division(index: Index, row: int) -> tuple[str, str]:
+    return index.country(row), index.admin1_code(row)
 
 
 def _readings(query: str) -> Iterator[_Reading]:
@@ -99,9 +126,10 @@ def _without_kind(name: str) -> Iterator[tuple[str, tuple[Feature, ...]]]:
 def _lies_in(index: Index, row: int, outer: str) -> bool:
     """Does a row lie in the place that `outer` names: country, division or city?"""
     place = index.place(row)
-    if outer.upper() in place.countries and place.feature != "country":
+    code = fold(outer).upper()  # "US", "U.S.", "IL", "D.C."
+    if code in place.countries and place.feature != "country":
         return True
-    if place.admin1_code and outer.upper() == place.admin1_code.upper():
+    if place.admin1_code and code == place.admin1_code.upper():
         return place.code != "ADM1"
     named = set(index.rows(outer))
     for shorter, features in _without_kind(outer):
@@ -127,7 +155,7 @@ def _is_part(index: Index, row: int, admin2: str, other: int) -> bool:
             and index.admin1_code(other) == index.admin1_code(row)
             and index.place(other).admin2_code == admin2
         )
-    if index.feature(other) != "city" or index.feature(row) == "region":
+    if index.feature(other) != "city" or index.feature(row) not in _IN_CITIES:
         return False
     here, there = index.point(row), index.point(other)
     smaller = index.feature(row) != "city" or index.population(row) < index.population(
