@@ -1,0 +1,46 @@
+"""The map: drawn once, then told what to show."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from geoviz.app.assets import static_url
+from geoviz.app.choice import Choice
+from geoviz.app.subjects import at_point
+from geoviz.models import Story
+from geoviz.render import DayChange, to_map
+
+HEIGHT_PX = 520
+SUBJECT = "subject"
+"""Session key of the id of what is selected; the select box of the evidence."""
+_CLICK = "click"
+
+
+def draw(story: Story, choice: Choice) -> None:
+    """Draw the map of the whole story, filtered, and note what was clicked.
+
+    The map's own arguments are those of the story alone, so a choice never makes
+    streamlit-folium load it anew: choices travel as a feature group that holds no
+    layer and calls the page's `geoviz.setDay` and `geoviz.setDocuments`.
+    """
+    answer = st_folium(
+        to_map(story, assets="static", static_url=static_url(), panel=False),
+        key="map",
+        height=HEIGHT_PX,
+        use_container_width=True,
+        returned_objects=["last_object_clicked"],
+        feature_group_to_add=DayChange(
+            choice.day,
+            documents=choice.documents,
+            select=st.session_state.get(SUBJECT),
+        ),
+    )
+    clicked = (answer or {}).get("last_object_clicked")
+    if clicked == st.session_state.get(_CLICK):
+        return
+    st.session_state[_CLICK] = clicked
+    if clicked:
+        found = at_point(story, (float(clicked["lng"]), float(clicked["lat"])))
+        if found:
+            st.session_state[SUBJECT] = found[0]

@@ -1,0 +1,54 @@
+"""Sources to a story, once for all who look at them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+import geoviz
+from geoviz.models import Story
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+def load(sources: Sequence[str]) -> Story:
+    """The story of the sources, read anew when a file has changed.
+
+    It is shared by all sessions: the sources are those that the server was started
+    with, and a story cannot be altered.
+
+    Raises:
+        SourceError: there is no document in the sources.
+    """
+    names = tuple(sources)
+    return _story(names, _stamp(names))
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading the articles …")
+def _story(sources: tuple[str, ...], stamp: Stamp) -> Story:
+    del stamp  # only tells one state of the files from another
+    problems: list[str] = []
+    documents = geoviz.read_documents(
+        *sources, on_problem=lambda problem: problems.append(str(problem))
+    )
+    return geoviz.build_story(documents, problems=problems)
+
+
+def _stamp(sources: Sequence[str]) -> Stamp:
+    """Name, time and size of each file; what cannot be read is left to the reader."""
+    found = []
+    for source in sources:
+        for folder, _, names in os.walk(source):
+            found += [Path(folder, name) for name in names]
+        found.append(Path(source))
+    stamp = []
+    for path in found:
+        try:
+            state = path.stat()
+        except OSError:
+            continue
+        stamp.append((str(path), state.st_mtime_ns, state.st_size))
+    return tuple(sorted(stamp))

@@ -1,0 +1,98 @@
+"""Downloads: the map as one HTML file, the tables as CSV and as a GeoPackage."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from geoviz.app.choice import BACKGROUND, Choice
+from geoviz.models import Story
+
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a zip can hold: the same tables give the same bytes."""
+
+
+def offer(story: Story, choice: Choice) -> None:
+    """Draw the buttons; a file is made when its button is pressed.
+
+    Args:
+        story: what the chosen articles tell.
+        choice: its day is the one on which the page opens.
+    """
+    day = choice.day
+    if day not in (None, BACKGROUND, *(one.isoformat() for one in story.days)):
+        day = None  # nothing of the articles chosen is on that day
+    page, tables, package = st.columns(3)
+    with page:
+        _button(
+            "Map (HTML)",
+            lambda: page_bytes(story, day),
+            "map.html",
+            "text/html",
+            "One file that opens anywhere, with no network.",
+        )
+    with tables:
+        _button(
+            "Tables (CSV)",
+            lambda: tables_bytes(story),
+            "tables.zip",
+            "application/zip",
+            "Places, people, events, journeys and the words behind them.",
+        )
+    with package:
+        _button(
+            "GeoPackage",
+            lambda: package_bytes(story),
+            "story.gpkg",
+            "application/geopackage+sqlite3",
+            "For QGIS, ArcGIS and geopandas.",
+        )
+
+
+def _button(
+    label: str, make: Callable[[], bytes], name: str, mime: str, why: str
+) -> None:
+    st.download_button(
+        label,
+        data=make,
+        file_name=name,
+        mime=mime,
+        on_click="ignore",
+        width="stretch",
+        help=why,
+    )
+
+
+def page_bytes(story: Story, day: str | None) -> bytes:
+    """The map as one HTML file, opening on a day."""
+    from geoviz.export import render_html
+
+    return render_html(story, day=day).encode()
+
+
+def tables_bytes(story: Story) -> bytes:
+    """All tables as CSV files in one zip."""
+    from geoviz.tables import write_tables
+
+    packed = io.BytesIO()
+    with tempfile.TemporaryDirectory(prefix="geoviz-") as folder:
+        written = write_tables(story, Path(folder) / "tables")
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path in sorted(written.iterdir()):
+                entry = zipfile.ZipInfo(path.name, _LONG_AGO)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(entry, path.read_bytes())
+    return packed.getvalue()
+
+
+def package_bytes(story: Story) -> bytes:
+    """All tables as layers of one GeoPackage."""
+    from geoviz.frames import write_geopackage
+
+    with tempfile.TemporaryDirectory(prefix="geoviz-") as folder:
+        return write_geopackage(story, Path(folder) / "story.gpkg").read_bytes()

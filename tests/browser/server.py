@@ -1,0 +1,97 @@
+"""The app's server for a test: started, watched, and stopped."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.browser.network import Namespace, guard, tried
+
+START_SECONDS = 60
+PORT = 8599
+"""In a network of its own every port is free; elsewhere this one is rarely taken."""
+
+_ANSWERS = """\
+import sys, time, urllib.request
+for _ in range(400):
+    try:
+        urllib.request.urlopen(sys.argv[1], timeout=2)
+        sys.exit(0)
+    except OSError:
+        time.sleep(0.15)
+sys.exit(1)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that answers."""
+
+    url: str
+    folder: Path
+    process: subprocess.Popen[bytes]
+
+    def tried(self) -> list[str]:
+        """What it asked of a network that leaves this computer."""
+        return tried(self.folder)
+
+    def output(self) -> str:
+        """What it printed so far."""
+        return (self.folder / "server.log").read_text(encoding="utf-8")
+
+
+@contextmanager
+def serve(
+    command: Sequence[str],
+    folder: Path,
+    network: Namespace,
+    *,
+    cwd: Path,
+    port: int = PORT,
+) -> Iterator[Server]:
+    """Run a Python program that serves at `port`, watched, in a cut-off network.
+
+    Args:
+        command: arguments of Python.
+        folder: where its log and the guard's are kept.
+        network: where it runs.
+        cwd: its working folder.
+        port: where it will listen.
+    """
+    url = f"http://localhost:{port}"
+    environment = os.environ | guard(folder)
+    with (folder / "server.log").open("wb") as log:
+        process = subprocess.Popen(
+            [*network.prefix, sys.executable, *command],
+            cwd=cwd,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        server = Server(url, folder, process)
+        try:
+            begun = time.monotonic()
+            answers = subprocess.run(
+                [
+                    *network.prefix,
+                    sys.executable,
+                    "-c",
+                    _ANSWERS,
+                    f"{url}/_stcore/health",
+                ],
+                timeout=START_SECONDS,
+                check=False,
+            )
+            waited = time.monotonic() - begun
+            assert answers.returncode == 0, f"{waited:.0f} s: {server.output()}"
+            yield server
+        finally:
+            process.terminate()
+            process.wait(timeout=20)

@@ -1,0 +1,33 @@
+from pathlib import Path
+
+import pytest
+
+from geoviz.app.launch import arguments, run
+from geoviz.errors import SourceNotFoundError
+
+
+def test_the_server_keeps_to_itself() -> None:
+    line = arguments(["a", "b"], host=None, port=None)
+    assert "--browser.gatherUsageStats=false" in line
+    assert "--browser.serverAddress=localhost" in line
+    assert "--server.address=localhost" in line
+    assert "--server.headless=true" in line
+    assert line[line.index("--") :] == ["--", "a", "b"]
+
+
+def test_host_and_port_are_passed_on() -> None:
+    line = arguments([], host="0.0.0.0", port=8600)
+    assert "--server.address=0.0.0.0" in line
+    # Streamlit asks an outside host for its address unless it is told one.
+    assert "--browser.serverAddress=0.0.0.0" in line
+    assert "--server.port=8600" in line
+
+
+def test_the_script_that_streamlit_runs_is_there() -> None:
+    assert Path(arguments([], host=None, port=None)[1]).is_file()
+
+
+def test_a_missing_source_is_named_before_anything_starts(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    with pytest.raises(SourceNotFoundError, match="gone: no such file or folder"):
+        run([str(gone)], host=None, port=None)
