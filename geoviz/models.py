@@ -19,9 +19,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from geoviz.errors import CoordinateError
+
+if TYPE_CHECKING:
+    from geoviz.frames.story_frames import StoryFrames
 
 Feature = Literal[
     "country",
@@ -469,3 +472,11 @@ class Story:
     """The story days, in order."""
     problems: tuple[str, ...] = field(default=())
     """What could not be read or placed, one line each, for the reader."""
+
+    def frames(self) -> StoryFrames:
+        """The tables as GeoDataFrames, each made when first asked for."""
+        # The one import that goes up the layers, so that a story can be used as
+        # geopandas users expect; it costs nothing until it is called.
+        from geoviz.frames.story_frames import StoryFrames
+
+        return StoryFrames(self)

@@ -1,0 +1,84 @@
+"""Files appear whole or not at all: written beside their place, then moved into it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+from geoviz.errors import OutputError
+
+
+@contextmanager
+def staged_folder(folder: Path) -> Iterator[Path]:
+    """A new folder to write into; its files move to `folder` when all went well.
+
+    `folder` and those above it are made as needed; files of other names in it stay.
+
+    Raises:
+        OutputError: the folder cannot be made or written, or is a file.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(
+            f"{folder}: is a file, not a folder; give a folder, or a name ending in"
+            " .gpkg, .geojson or .parquet"
+        )
+    with _system_errors(folder), _scratch(_nearest(folder)) as scratch:
+        yield scratch
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in sorted(scratch.iterdir()):
+            file.replace(folder / file.name)
+
+
+@contextmanager
+def staged_file(path: Path) -> Iterator[Path]:
+    """A path to write to, of the same name; it becomes `path` when all went well.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    if path.is_dir():
+        raise OutputError(f"{path}: is a folder; give the name of a file")
+    with _system_errors(path), _scratch(path.parent) as scratch:
+        yield scratch / path.name
+        (scratch / path.name).replace(path)
+
+
+@contextmanager
+def _scratch(parent: Path) -> Iterator[Path]:
+    """A folder of our own, gone at the end whatever happens."""
+    for attempt in count():
+        scratch = parent / f".geoviz-{os.getpid()}-{attempt}"
+        try:
+            scratch.mkdir()  # not tempfile: the user's umask is to hold
+        except FileExistsError:
+            continue
+        break
+    try:
+        yield scratch
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+@contextmanager
+def _system_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OutputError:
+        raise
+    except OSError as cause:
+        reason = (cause.strerror or str(cause)).lower()
+        raise OutputError(
+            f"{path}: cannot be written ({reason}); choose another place with -o, or"
+            " make this one writable"
+        ) from cause
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder itself, or the nearest above it that exists."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return folder
