@@ -1,0 +1,161 @@
+"""Sentences → date expressions, by the tables of rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geoviz.extract.dates.absolute import DAY_RULES, MONTH_RULES
+from geoviz.extract.dates.clock import CLOCK_RULES, zone_at
+from geoviz.extract.dates.relative import RELATIVE_RULES
+from geoviz.extract.dates.sentence import Rule, Words
+from geoviz.extract.dates.tense import tense_of
+from geoviz.extract.dates.years import YEAR_RULES
+from geoviz.models import DateExpression, Sentence, Token
+
+RULES: tuple[Rule, ...] = (
+    *DAY_RULES,
+    *MONTH_RULES,
+    *RELATIVE_RULES,
+    *CLOCK_RULES,
+    *YEAR_RULES,
+)
+"""In order of preference: at one place the first that reads something wins."""
+
+_ANY = re.compile("|".join(f"({rule.pattern.pattern})" for rule in RULES))
+"""All rules at once; the number of its group is the number of the rule, from 1."""
+
+_DAYLIKE = frozenset({"day", "numeric_day", "named_day", "weekday", "near_day"})
+_GOVERNED = frozenset(
+    "day days weekday weekend month months named_day season day_of_month quarter".split()
+)
+"""Forms whose anchoring depends on what the sentence says around them."""
+_ARTICLED = frozenset(
+    """span weekend quarter half years season week_of_month day_of_month near_day
+    quarter_span vague""".split()
+)
+"""Forms to which a "the" before them belongs."""
+_SHORT = 4
+_FREE_MODIFIERS = frozenset("early late mid earlier later".split())
+_ABOUT = frozenset("about around approximately roughly nearly just exactly".split())
+
+
+@dataclass(slots=True)
+class _Found:
+    name: str
+    fields: dict[str, int | str]
+    start: int
+    end: int
+
+
+def _first(words: Words, position: int) -> _Found | None:
+    """The first date that begins at or after a token."""
+    while found := _ANY.search(words.codes, position):
+        start, end = found.span()
+        number = found.lastindex or 0
+        fields = RULES[number - 1].read(words, start, end)
+        if fields is not None:
+            return _Found(RULES[number - 1].name, dict(fields), start, end)
+        for rule in RULES[number:]:
+            match = rule.pattern.match(words.codes, start)
+            if match is None:
+                continue
+            fields = rule.read(words, start, match.end())
+            if fields is not None:
+                return _Found(rule.name, dict(fields), start, match.end())
+        position = start + 1
+    return None
+
+
+def _add_clock(words: Words, found: _Found) -> _Found:
+    """Join a day and the clock time beside it: "3 p.m. on Tuesday"."""
+    if found.name == "clock":
+        zone, found.end = zone_at(words, found.end)
+        if zone:
+            found.fields["zone"] = zone
+        after = found.end + (words.code(found.end) == "O")
+        day = _first(words, after) if words.code(after) in "WwdM1St" else None
+        if day is None or day.start != after or day.name not in _DAYLIKE:
+            return found
+        found.name, found.end = day.name, day.end
+        found.fields = day.fields | found.fields
+        return found
+    if found.name not in _DAYLIKE:
+        return found
+    after = found.end
+    if words.code(after) == "@":
+        after += 1 + (words.key(after + 1) in _ABOUT)
+    if words.code(after) in "K14Ynp":
+        clock = _first(words, after)
+        if clock and clock.start == after and clock.name == "clock":
+            zone, found.end = zone_at(words, clock.end)
+            found.fields |= clock.fields | ({"zone": zone} if zone else {})
+    return found
+
+
+def _widen(words: Words, found: _Found, floor: int) -> _Found:
+    """Take in the words that belong to the date: "early", "the end of", "night"."""
+    if words.code(found.end - 1) == "." and len(words.key(found.end - 2)) > _SHORT:
+        found.end -= 1  # the full stop of the sentence, not of "Sept."
+    if found.name in _DAYLIKE and words.code(found.end) == "p":
+        found.fields["part"] = words.key(found.end)
+        found.end += 1
+    while found.start > floor:
+        code, key = words.codes[found.start - 1], words.key(found.start - 1)
+        if code == "-" and words.key(found.start - 2) == "mid":
+            found.fields["modifier"] = "mid"
+            found.start -= 2
+        elif key in _FREE_MODIFIERS and words.code(found.start - 2) != "U":
+            found.fields["modifier"] = key
+            found.start -= 1
+        elif code == "f" and words.code(found.start - 2) == "b":
+            found.fields["modifier"] = words.key(found.start - 2)
+            found.start -= 2
+        elif code == "t":
+            found.start -= found.name in _ARTICLED or "modifier" in found.fields
+            break
+        else:
+            break
+    found.start = max(found.start, floor)
+    return found
+
+
+def _expression(
+    text: str, words: Words, found: _Found, number: int
+) -> DateExpression:
+    first, last = words.token(found.start), words.token(found.end - 1)
+    fields = found.fields
+    if found.name in _GOVERNED and "year" not in fields:
+        tense, governor = tense_of(words, found.start, found.end)
+        if tense:
+            fields["tense"] = tense
+        if governor in {"until", "till", "by", "since", "through", "before", "after"}:
+            fields["governor"] = governor
+    return DateExpression(
+        first.start,
+        last.end,
+        text[first.start : last.end],
+        found.name,
+        number,
+        tuple(fields.items()),
+    )
+
+
+def find_dates(
+    text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]
+) -> tuple[DateExpression, ...]:
+    """Every date, time and vague time in the sentences, in text order.
+
+    Nothing is anchored: see the package's docstring for forms and fields. Linear in
+    the text: rules see a bounded stretch of tokens each.
+    """
+    expressions: list[DateExpression] = []
+    for number, sentence in enumerate(sentences):
+        words = Words(tokens, sentence.first_token, sentence.last_token)
+        position = 0
+        while found := _first(words, position):
+            found = _widen(words, _add_clock(words, found), position)
+            expressions.append(_expression(text, words, found, number))
+            position = found.end
+    return tuple(expressions)

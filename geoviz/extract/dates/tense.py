@@ -1,0 +1,223 @@
+"""Does the sentence speak of the date as past or as yet to come?
+
+A bare weekday in news is the publication day or the last such day in 19 of 20 cases;
+the rest are governed by words such as "will", "is due to", "until", "scheduled for".
+The nearest verb to the left decides, else the first one to the right. The search
+looks at a bounded number of tokens, so it is linear in the text.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from geoviz.extract.dates.sentence import Words
+
+Tense = Literal["past", "future", ""]
+
+_REACH = 36
+"""Tokens looked at on each side."""
+
+_MODALS = frozenset(
+    "will 'll shall would wo may might could should must can cannot ca".split()
+)
+_HAVE = frozenset("has have had having 've".split())
+_BE = frozenset("is are am be being been was were 're".split())
+_EXPECTING = frozenset(
+    """due set scheduled expected planned plans plan planning slated likely going about
+    ready agreed agree agrees hopes hope hoping hoped intends intend intended wants want
+    wanted vowed vow vows promised promises pledged pledges preparing prepared prepares
+    supposed poised invited decided seeks seeking sought threatened threatens deadline
+    bid expects expecting aims aim aiming aimed opportunity chance invitation required
+    asked ordered urged called calls calling offered proposed proposal proposes
+    timetabled earmarked booked tipped believed unlikely obliged eager keen determined
+    anticipated forecast projected arranged appointed is are was were 's""".split()
+)
+"""Words that look ahead: before "to", or before "for" and "on"."""
+_AHEAD_FOR = frozenset(
+    """due set scheduled planned slated expected deadline date called timetabled
+    earmarked booked forecast billed planning arranged postponed delayed rescheduled
+    tickets plans predicted reserved""".split()
+)
+_UNTIL = frozenset("until till by through".split())
+_STARTING = frozenset("starting beginning commencing effective".split())
+_AS_SOON = frozenset("soon early late".split())
+_BEGINS = frozenset(
+    """begins begin starts start opens open ends end closes close concludes kicks meets
+    faces hosts holds expires votes departs leaves resumes travels goes runs heads
+    launches plays returns takes""".split()
+)
+"""Verbs that in the present tense tell of a fixed plan ("the trial opens Monday")."""
+_ARRANGED = frozenset(
+    """meeting arriving leaving travelling traveling visiting holding hosting heading
+    flying returning starting opening closing launching playing speaking attending
+    facing going coming beginning holding expiring resuming voting""".split()
+)
+_PAST = frozenset(
+    """said told went came met left took began held fell rose won lost sent made flew
+    drove shot hit struck broke brought built bought caught chose drew fought found gave
+    grew heard kept knew laid led meant paid put ran saw sold set shook showed sank spoke
+    spent stood swept taught thought threw understood wore wrote became got did was were
+    had cut burst beat bore bound dug fled hung hurt lit overtook overthrew quit read
+    rang rode sought shut slept slid split spread stuck stole swore swung tore withdrew
+    woke wound underwent fed felt dealt died lay sat blew froze hid shrank sang""".split()
+)
+_NOT_ED = frozenset(
+    """need indeed speed feed seed bed hundred united embed breed exceed proceed succeed
+    weed red shed sled wed fed led bred reed deed heed greed creed bleed kindred sacred
+    naked wicked rugged ted fred ed med armed armoured armored so-called unprecedented
+    limited alleged""".split()
+)
+_ADJECTIVE_AFTER = frozenset(
+    "a an the its his her their this that these those our my your".split()
+)
+_REPORTING = frozenset("said says told adding added announced reported confirmed".split())
+_NOUN_NEXT = frozenset(
+    "the a an his her its their this that these those my our your".split()
+)
+
+
+def _past_verb(words: Words, position: int) -> bool:
+    key = words.key(position)
+    if key in _PAST:
+        return True
+    if not key.endswith("ed") or len(key) < 4 or key in _NOT_ED:
+        return False
+    if not words.text(position)[0].islower():
+        return False
+    return words.key(position - 1) not in _ADJECTIVE_AFTER
+
+
+def _infinitive(words: Words, position: int) -> bool:
+    """Is the token "to" of an infinitive, not of a place or a person?"""
+    following = words.text(position + 1)
+    return (
+        words.key(position) == "to"
+        and following[:1].islower()
+        and following.lower() not in _NOUN_NEXT
+        and not following.endswith(("ing", "s'"))
+    )
+
+
+def _modal(words: Words, position: int) -> Tense:
+    """A modal looks ahead, unless a perfect follows ("may have left on Tuesday")."""
+    near = [words.key(position + step) for step in (1, 2, 3)]
+    if "have" in near and words.key(position) not in {"will", "'ll", "shall"}:
+        return "past"
+    return "future"
+
+
+def _cue(words: Words, position: int) -> Tense:
+    """What the token at `position` says about the tense, as a verb."""
+    key = words.key(position)
+    if key in _MODALS:
+        if words.text(position) in {"May", "Will"}:
+            return ""
+        return _modal(words, position)
+    after = words.key(position + 1)
+    if after == "not" or after == "also" or after == "now" or after == "still":
+        after = words.key(position + 2)
+    if key in {"is", "are", "'s", "'re", "am", "was", "were", "been", "be"}:
+        if after in _AHEAD_FOR or after in _EXPECTING - _BE or after == "to":
+            return "future" if key not in {"was", "were"} else "past"
+        if key in {"is", "are", "'re"} and after in _ARRANGED:
+            return "future"
+        if key in {"was", "were"}:
+            return "past"
+        return ""
+    if key in _HAVE:
+        return "past"
+    if key in _BEGINS and not words.heading and words.text(position).islower():
+        before = words.key(position - 1)
+        noun = before in _ADJECTIVE_AFTER or before in {"'s", "of", "to", "-"}
+        return "" if noun else "future"
+    return "past" if _past_verb(words, position) else ""
+
+
+def _left(words: Words, start: int) -> Tense:
+    position = start - 1
+    stop = max(-1, start - _REACH)
+    infinitive = False
+    while position > stop:
+        key = words.key(position)
+        if key in {";", ":"} or (key in {"“", "”", '"'} and position < start - 1):
+            break
+        if _infinitive(words, position):
+            licence = words.key(position - 1)
+            if licence in {"not", "also", "still", "now", "later"}:
+                licence = words.key(position - 2)
+            if licence in _EXPECTING:
+                return "future"
+            infinitive = True
+        elif key in {"for", "on", "to"} and words.key(position - 1) in _AHEAD_FOR:
+            return "future"
+        elif tense := _cue(words, position):
+            return tense
+        position -= 1
+    return "future" if infinitive and words.heading else ""
+
+
+def _right(words: Words, end: int) -> Tense:
+    for position in range(end, min(words.length, end + _REACH)):
+        if words.key(position) in {";", ":"}:
+            break
+        if _infinitive(words, position) and words.key(position - 1) in _EXPECTING:
+            return "future"
+        if words.key(position) in {"scheduled", "expected", "slated", "planned"}:
+            return "future"
+        if tense := _cue(words, position):
+            return tense
+    return ""
+
+
+def tense_of(words: Words, start: int, end: int) -> tuple[Tense, str]:
+    """Tense in which a date (tokens `start` to `end`) is told, and its governor.
+
+    The governor is the word directly before it ("until", "since"), "on" left out.
+    """
+    before = start - 1
+    while words.key(before) in {"on", "the", "a", "in", "at", "during", "for", "of"}:
+        if words.key(before) == "for" and words.key(before - 1) in _AHEAD_FOR:
+            return "future", "for"
+        before -= 1
+    governor = words.key(before)
+    if governor == "since":
+        return "past", governor
+    if governor in _UNTIL:
+        return _after_until(words, before), governor
+    if governor in _STARTING or governor == "due":
+        return "future", governor
+    if governor == "as" and words.key(before - 1) in _AS_SOON:
+        return "future", governor
+    if governor == "of" and words.key(before - 1) == "ahead":
+        return "future", "ahead of"
+    if governor == "than" and words.key(before - 1) == "later":
+        return "future", governor
+    return _verb_tense(words, before + 1, start, end), governor
+
+
+def _after_until(words: Words, before: int) -> Tense:
+    """"Until Friday" looks ahead, unless a plain past governs it."""
+    for position in range(before - 1, max(-1, before - 8), -1):
+        key = words.key(position)
+        if key in {"was", "were", "had", "stayed", "lasted", "did"}:
+            return "past"
+        if key in _MODALS or key in {"has", "have", "is", "are", "be"}:
+            break
+    if words.key(before) == "by":
+        tense = _right(words, before + 2) if before <= 1 else ""
+        return tense or "future"
+    return "future"
+
+
+def _verb_tense(words: Words, phrase: int, start: int, end: int) -> Tense:
+    """Tense by the verb that governs the phrase from `phrase` to `end`."""
+    if _past_verb(words, phrase - 1) and words.key(phrase - 1) not in {"set"}:
+        return "past"
+    following = words.key(end)
+    if following in _MODALS and words.text(end).islower():
+        return _modal(words, end)
+    opens = phrase == 0 or words.key(phrase - 1) in {",", "that", "“", '"', "but", "and"}
+    own = following == "'s" and words.key(phrase - 1) in _REPORTING
+    if (opens and words.key(phrase - 1) != ",") or own:
+        return _right(words, end) or _left(words, phrase)
+    return _left(words, phrase) or _right(words, end)

@@ -1,0 +1,209 @@
+"""The words that dates are made of, each with the one-letter class the rules match.
+
+A sentence becomes a string of classes, one letter a token ("on Tuesday, 2 September
+2025" is `OW,1MY`), and the rules are short regular expressions over that string.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+OTHER = "_"
+"""Class of a token that has no part in any date."""
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed weds",
+            "thursday thu thur thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+"""Names of weekdays → 0 for Monday to 6 for Sunday, as `date.weekday` counts."""
+
+NUMBERS: dict[str, int] = {
+    word: number
+    for number, word in enumerate(
+        """one two three four five six seven eight nine ten eleven twelve thirteen
+        fourteen fifteen sixteen seventeen eighteen nineteen twenty""".split(),
+        start=1,
+    )
+} | {
+    "a": 1,
+    "an": 1,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+    "dozen": 12,
+}
+ORDINALS: dict[str, int] = {
+    word: number
+    for number, word in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh
+        twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
+        nineteenth twentieth""".split(),
+        start=1,
+    )
+}
+UNITS: dict[str, str] = {
+    form: unit
+    for unit in ("day", "week", "month", "year", "decade", "fortnight")
+    for form in (unit, unit + "s")
+}
+SHIFTS: dict[str, int] = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "this": 0,
+    "current": 0,
+    "same": 0,
+    "that": 0,
+    "coming": 1,
+    "following": 1,
+    "next": 1,
+    "upcoming": 1,
+}
+FROM_TEXT = frozenset("previous preceding prior same that following".split())
+"""Shifts that count from the day last told of, not from the day of writing."""
+
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""Seasons → first month, on the northern half of the globe."""
+
+PARTS = frozenset(
+    """morning mornings afternoon evening night midday noon midnight dawn dusk
+    lunchtime sunrise sunset""".split()
+)
+NAMED_DAYS: dict[str, tuple[int, int]] = {
+    "christmas": (12, 25),
+    "halloween": (10, 31),
+}
+
+_WORDS: dict[str, str] = {
+    **dict.fromkeys(MONTHS, "M"),
+    **{name: "W" if name.endswith("day") else "w" for name in WEEKDAYS},
+    **dict.fromkeys(NUMBERS, "n"),
+    **dict.fromkeys(ORDINALS, "o"),
+    **dict.fromkeys(UNITS, "U"),
+    **dict.fromkeys(SHIFTS, "S"),
+    **dict.fromkeys(SEASONS, "s"),
+    **dict.fromkeys(PARTS, "p"),
+    **dict.fromkeys(NAMED_DAYS, "y"),
+    **dict.fromkeys(("a", "an"), "a"),
+    **dict.fromkeys("today yesterday tomorrow tonight overnight".split(), "d"),
+    **dict.fromkeys("several few couple many some".split(), "v"),
+    **dict.fromkeys("early late mid".split(), "e"),
+    **dict.fromkeys("beginning end start middle close half".split(), "b"),
+    **dict.fromkeys("earlier later".split(), "L"),
+    **dict.fromkeys("before after".split(), "B"),
+    **dict.fromkeys("am pm a.m. p.m.".split(), "m"),
+    **dict.fromkeys("consecutive straight successive".split(), "j"),
+    **dict.fromkeys("to through until till thru".split(), "T"),
+    **dict.fromkeys("from between".split(), "F"),
+    **dict.fromkeys("o'clock hours hrs".split(), "h"),
+    "weekend": "E",
+    "quarter": "Q",
+    "century": "C",
+    "ago": "A",
+    "and": "&",
+    "on": "O",
+    "of": "f",
+    "in": "I",
+    "at": "@",
+    "the": "t",
+    "s": "z",
+    "q": "q",
+    "time": "i",
+    "new": "N",
+    "eve": "V",
+    "now": "X",
+    "final": "l",
+    "'s": "P",
+}
+_DASHES = "-‐‑‒–—―"
+_MARKS = dict.fromkeys(_DASHES, "-") | dict.fromkeys("'’‘", "'")
+_NUMBER = re.compile(r"\d++(?:st|nd|rd|th)?")
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?")
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+_FOUR_DIGITS = 4
+
+
+def _number_class(text: str) -> str:
+    if _CLOCK.fullmatch(text):
+        return "K"
+    if _DOTTED.fullmatch(text):
+        return "D"
+    if not _NUMBER.fullmatch(text):
+        return OTHER
+    ordinal = not text[-1].isdigit()
+    digits = text[:-2] if ordinal else text
+    value = int(digits) if len(digits) <= _FOUR_DIGITS else 0
+    if ordinal:
+        return "o" if 1 <= value <= 31 else "c"
+    if len(digits) == _FOUR_DIGITS:
+        return "Y" if 1000 <= value < 2200 else "4"
+    if len(digits) > 2:
+        return "3"
+    return "1" if 1 <= value <= 31 else "2"
+
+
+@lru_cache(maxsize=65536)
+def classify(text: str) -> str:
+    """The class of a token, by its text alone.
+
+    Digits: `1` 1 to 31 (a day, a month, an hour), `2` other numbers of two digits, `3`
+    of three or of five and more, `Y` 1000 to 2199, `4` other numbers of four, `o` 1st to
+    31st, `c` higher ordinals, `K` 13:00 or 13.00, `D` 03.09.2025.
+
+    >>> "".join(map(classify, "on Tuesday , 2 Sept . 2025 at 13:00 GMT".split()))
+    'OW,1M.Y@K_'
+    """
+    if text[0].isdigit():
+        return _number_class(text) if text.isascii() else OTHER
+    if len(text) == 1 and not text.isalnum():
+        return _MARKS.get(text, text if text in ",./()" else OTHER)
+    return _WORDS.get(text.lower().replace("’", "'"), OTHER)
+
+
+def number(text: str) -> int:
+    """Value of a number, an ordinal or a number word; 0 when it is none of them."""
+    word = text.lower()
+    if word[:1].isdigit():
+        digits = word.rstrip("stndrh")
+        return int(digits) if digits.isascii() and digits.isdigit() else 0
+    return NUMBERS.get(word) or ORDINALS.get(word) or 0

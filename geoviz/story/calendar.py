@@ -1,0 +1,204 @@
+"""Date expressions → days: the calendar of each document.
+
+The day of writing is the publication day, or in a live page the day of the item. An
+expression that counts from the text ("the previous day") counts from the day last told
+of. What cannot be known stays empty; what is assumed is said in the note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from geoviz.models import (
+    DateBasis,
+    DatedExpression,
+    DateExpression,
+    Extraction,
+    LiveItem,
+    Publication,
+    Sentence,
+)
+from geoviz.story.days import (
+    RESOLVERS,
+    WEEKDAY_NAMES,
+    Fields,
+    Moment,
+    first_day,
+)
+from geoviz.story.zones import zone_name
+
+_BASIS: dict[str, DateBasis] = {
+    "clock": "clock",
+    "near_day": "relative",
+    "offset": "relative",
+    "quarter_span": "relative",
+    "span": "relative",
+    "vague": "relative",
+    "weekday": "weekday",
+    "weekend": "relative",
+}
+"""Basis by form; all others are explicit."""
+_DAY_LENGTH = 10
+_NEIGHBOURS = 6
+"""Expressions looked at on each side of a clock time for its day."""
+_INFERRED = "counted from an inferred publication day"
+
+
+def _rollovers(clocks: Sequence[str]) -> list[int]:
+    """How many midnights lie between the first clock and each, if none goes back."""
+    counts, midnights = [], 0
+    for number, clock in enumerate(clocks):
+        midnights += number > 0 and clock < clocks[number - 1]
+        counts.append(midnights)
+    return counts
+
+
+def item_offsets(items: Sequence[LiveItem]) -> tuple[int, ...]:
+    """Days from the newest item of a live page to each item: 0 or negative.
+
+    Items run from the newest to the oldest, or the other way round: whichever needs
+    fewer midnights.
+    """
+    clocks = [item.clock for item in items]
+    falling = _rollovers(clocks[::-1])[::-1]
+    rising = _rollovers(clocks)
+    counts = falling if not items or falling[0] <= rising[-1] else rising
+    newest = max(counts, default=0)
+    return tuple(count - newest for count in counts)
+
+
+def item_days(
+    extraction: Extraction, publication: Publication
+) -> tuple[date | None, ...]:
+    """The day of each live item, the newest being published on the publication day."""
+    day = publication.day
+    offsets = item_offsets(extraction.read.items)
+    if day is None:
+        return (None,) * len(offsets)
+    return tuple(day + timedelta(days=offset) for offset in offsets)
+
+
+def reference_day(
+    extraction: Extraction, publication: Publication, sentence: Sentence
+) -> date | None:
+    """The day that "now" means in a sentence; None when it is not known.
+
+    For many sentences of one document `item_days` is called once by the caller.
+    """
+    item = extraction.read.blocks[sentence.block].item
+    if 0 <= item < len(extraction.read.items):
+        return item_days(extraction, publication)[item]
+    return publication.day
+
+
+class _Anchoring:
+    """Walks through a document's expressions once, keeping the day last told of."""
+
+    def __init__(self, extraction: Extraction, publication: Publication) -> None:
+        self.extraction = extraction
+        self.publication = publication
+        self.days = item_days(extraction, publication)
+        self.item = -1
+        self.told: date | None = None
+        self.span: date | None = None
+
+    def now(self, expression: DateExpression) -> date | None:
+        sentence = self.extraction.sentences[expression.sentence]
+        item = self.extraction.read.blocks[sentence.block].item
+        if item != self.item:
+            self.item, self.told, self.span = item, None, None
+        return self.days[item] if 0 <= item < len(self.days) else self.publication.day
+
+    def value(self, expression: DateExpression, fields: Fields) -> tuple[str, str]:
+        now = self.now(expression)
+        if expression.form == "clock":
+            return "", ""
+        moment = Moment(now, self.told, self.span)
+        value, note = RESOLVERS[expression.form](fields, moment)
+        if now is None and not value and expression.form != "vague":
+            note = "no publication day is known"
+        if value:
+            self.span = first_day(value)
+            if len(value) == _DAY_LENGTH:
+                self.told = self.span
+        return value, note
+
+    def record(
+        self, expression: DateExpression, value: str, note: str, fields: Fields
+    ) -> DatedExpression:
+        basis = _BASIS.get(expression.form, "explicit")
+        if value and basis != "explicit" and self.publication.basis == "inferred":
+            note = f"{note}; {_INFERRED}" if note else _INFERRED
+        return DatedExpression(
+            doc_id=self.extraction.read.document.doc_id,
+            start=expression.start,
+            end=expression.end,
+            surface=expression.surface,
+            value=value,
+            basis=basis,
+            sentence=expression.sentence,
+            time=str(fields.get("time", "")),
+            zone=zone_name(str(fields.get("zone", ""))),
+            note=note,
+        )
+
+
+def _clock_day(
+    number: int, expressions: Sequence[DateExpression], values: Sequence[str]
+) -> str:
+    """The day of the same sentence that a clock time belongs to; "" for none."""
+    sentence = expressions[number].sentence
+    for step in (-1, 1):
+        for other in range(number + step, number + step * _NEIGHBOURS, step):
+            if not 0 <= other < len(values) or expressions[other].sentence != sentence:
+                break
+            if len(values[other]) == _DAY_LENGTH:
+                return values[other]
+    return ""
+
+
+def anchor_dates(
+    extraction: Extraction, publication: Publication
+) -> tuple[DatedExpression, ...]:
+    """Every date expression with its value in the calendar, in text order.
+
+    The value is as narrow as the words allow and never narrower; empty when no
+    publication day is known and the words need one.
+    """
+    walk = _Anchoring(extraction, publication)
+    expressions = extraction.dates
+    stated: list[Fields] = [dict(expression.fields) for expression in expressions]
+    values: list[str] = []
+    notes: list[str] = []
+    nows: list[date | None] = []
+    for expression, fields in zip(expressions, stated, strict=True):
+        value, note = walk.value(expression, fields)
+        values.append(value)
+        notes.append(note)
+        nows.append(walk.now(expression))
+    for number, expression in enumerate(expressions):
+        if expression.form == "clock":
+            now = nows[number]
+            values[number] = _clock_day(number, expressions, values) or (
+                now.isoformat() if now else ""
+            )
+    return tuple(
+        walk.record(expression, values[number], notes[number], stated[number])
+        for number, expression in enumerate(expressions)
+    )
+
+
+def weekday_slip(dated: DatedExpression, expected: date) -> str:
+    """What to say of words that put on another day what is known to be on `expected`.
+
+    Empty when the two agree or the words fix no day.
+    """
+    day = dated.day
+    if day is None or day == expected:
+        return ""
+    said, known = WEEKDAY_NAMES[day.weekday()], WEEKDAY_NAMES[expected.weekday()]
+    return (
+        f"“{dated.surface}” is {said}, {day.isoformat()}, by the calendar, but the"
+        f" event was on {known}, {expected.isoformat()}"
+    )
