@@ -43,8 +43,8 @@ class WordFacts(Protocol):
     """What the features ask of the lexicon."""
 
     def word_rank(self, key: str) -> int | None: ...
-    def is_given_name(self, key: str) -> bool: ...
-    def is_surname(self, key: str) -> bool: ...
+    def given(self, key: str) -> float: ...
+    def surname(self, key: str) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,9 @@ def features_of(context: Context, facts: PlaceFacts, words: WordFacts) -> list[s
             found.append(f"word_{size}")
             if opening:
                 found.append("word_opening")
-        if words.is_given_name(first.key):
+        if words.given(first.key) > 0:
             found.append("given_name")
-        if words.is_surname(first.key):
+        if words.surname(first.key) > 0:
             found.append("surname")
     if context.lowered and minor:
         found.append("lowered")

@@ -28,7 +28,7 @@ def _ends_here(tokens: Sequence[Token], position: int) -> bool:
     if token.text not in _ENDS:
         return False
     if token.text != ".":
-        return True
+        return not _goes_on(tokens, position)
     if position + 1 == len(tokens):
         return True
     following = tokens[position + 1]
@@ -46,6 +46,18 @@ def _ends_here(tokens: Sequence[Token], position: int) -> bool:
     if before.key in _ABBREVIATIONS:
         return before.key in _MAY_END and upper and not before.capitalised
     return upper or not tokens[nxt].text.isalpha()
+
+
+def _goes_on(tokens: Sequence[Token], position: int) -> bool:
+    """Does the sentence go on in lower case after a quoted "!" or "?"?"""
+    follow = position + 1
+    while follow < len(tokens) and tokens[follow].text in _CLOSERS:
+        follow += 1
+    return (
+        position + 1 < follow < len(tokens)
+        and tokens[follow].text.islower()
+        and tokens[follow].text.isalpha()
+    )
 
 
 def split_sentences(

@@ -6,10 +6,10 @@ The pattern has no nested repetition, so tokenising is linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from geoviz.gazetteer.keys import fold
-from geoviz.models import Token
+from geoviz.models import Block, Token
 
 _APOSTROPHE = "'’"
 _PATTERN = re.compile(
@@ -35,3 +35,10 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
             yield Token(last - 2, last, word[-2:], "'s")
         else:
             yield Token(first, last, word, fold(word) or word)
+
+
+def tokenise_blocks(text: str, blocks: Sequence[Block]) -> tuple[Token, ...]:
+    """Tokens of the blocks alone; none reaches across the end of its block."""
+    return tuple(
+        token for block in blocks for token in tokenise(text, block.start, block.end)
+    )

@@ -19,6 +19,7 @@ from geoviz.models import (
     Status,
     Token,
 )
+from geoviz.story.calendar import reference_day
 from geoviz.story.reading import NamedPerson, Reading, within
 from geoviz.story.tense import Tense, tense_of
 from geoviz.story.terms import Term, load_terms
@@ -41,6 +42,7 @@ _AWAY = frozenset({"outside", "from", "off"})
 _CHAIN = frozenset({",", "'s", "(", ")", "and"})
 _REACH_TOKENS = 26
 _PHRASE_WORDS = 5
+_OPENING_SENTENCES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,10 @@ def _in_sentence(
         expression = next((d for d in own if d.day), own[0] if own else None)
         clock = next((d for d in own if d.time), None)
         first, last = _interval(expression)
+        tense = tense_of(tokens, sentence, trigger.first, trigger.last)
+        assumed = expression is None and tense == "present"
+        if assumed and _tells_of_now(reading, index, sentence, trigger):
+            first = reference_day(reading.extraction, reading.publication, sentence)
         yield Occurrence(
             reading=number,
             sentence=index,
@@ -124,15 +130,32 @@ def _in_sentence(
             expression=expression,
             day=first,
             day_end=last,
-            day_basis=expression.basis if expression and first else "",
+            day_basis=(expression.basis if expression else "inferred") if first else "",
             time=clock.time if clock else "",
             zone=clock.zone if clock else "",
             places=tuple(placed[place]),
             participants=_participants(people),
-            tense=tense_of(tokens, sentence, trigger.first, trigger.last),
+            tense=tense,
             definite=_is_definite(tokens, trigger, sentence),
             repeat=repeat,
         )
+
+
+def _tells_of_now(
+    reading: Reading, index: int, sentence: Sentence, trigger: _Trigger
+) -> bool:
+    """Does the present tense here mean the day of publication?
+
+    On a live page it does; elsewhere in captions and headlines, and in the opening.
+    """
+    if trigger.term.part == "anaphor":
+        return False
+    block = reading.block(sentence)
+    if block.item >= 0:
+        return True
+    return trigger.term.part == "verb" and (
+        block.kind in {"heading", "caption"} or index < _OPENING_SENTENCES
+    ) or (trigger.term.kind == "walk" and block.kind == "caption")
 
 
 def _interval(expression: DatedExpression | None) -> tuple[date | None, date | None]:
@@ -190,6 +213,8 @@ def _choose(
         or before.key in {"of", "s"}
         or (before.text == "-" and first - 2 >= sentence.first_token)
     )
+    if all(o.part == "anaphor" for o in options):
+        return options[0] if nominal or _modified(before) else None
     nouns = [o for o in options if o.part != "verb"]
     verbs = [o for o in options if o.part == "verb"]
     if nouns and verbs:

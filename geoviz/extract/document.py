@@ -1,0 +1,64 @@
+"""A document's blocks → all its spans. Composition only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geoviz.extract.dates import find_dates
+from geoviz.extract.people import find_people
+from geoviz.extract.scan import scan_names
+from geoviz.extract.sentences import split_sentences
+from geoviz.extract.tokens import tokenise_blocks
+from geoviz.extract.toponyms import find_toponyms
+from geoviz.gazetteer.demonyms import Demonyms
+from geoviz.gazetteer.index import Index
+from geoviz.gazetteer.lexicon import Lexicon
+from geoviz.models import Extraction, ReadDocument
+
+
+class DemonymRows:
+    """Demonyms as rows of a gazetteer; a form unknown to the gazetteer has none."""
+
+    def __init__(self, demonyms: Demonyms, index: Index) -> None:
+        self._demonyms = demonyms
+        self._index = index
+        self._rows: dict[str, tuple[int, ...]] = {}
+
+    def rows(self, key: str) -> tuple[int, ...]:
+        """Rows of the places whose people or adjective `key` (folded) is."""
+        found = self._rows.get(key)
+        if found is None:
+            found = tuple(self._index.row_of(p) for p in self._demonyms.folded(key))
+            self._rows[key] = found
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What extraction looks things up in."""
+
+    index: Index
+    demonyms: DemonymRows
+    lexicon: Lexicon
+
+    @classmethod
+    def open(cls, index: Index) -> Knowledge:
+        """The shipped demonyms and lexicon beside the given gazetteer."""
+        return cls(index, DemonymRows(Demonyms.open(), index), Lexicon.open())
+
+
+def extract(read: ReadDocument, knowledge: Knowledge) -> Extraction:
+    """Sentences, toponyms, date expressions and people of one document."""
+    text = read.document.text
+    tokens = tokenise_blocks(text, read.blocks)
+    sentences = split_sentences(read.blocks, tokens, text)
+    index, lexicon = knowledge.index, knowledge.lexicon
+    matches = scan_names(tokens, index, knowledge.demonyms)
+    people = find_people(
+        text, tokens, sentences, read.blocks, matches, lexicon, index
+    )
+    toponyms = find_toponyms(
+        text, tokens, sentences, read.blocks, matches, people, index, lexicon
+    )
+    dates = find_dates(text, tokens, sentences)
+    return Extraction(read, tokens, sentences, toponyms, dates, people)

@@ -1,0 +1,118 @@
+"""Documents → story, in three steps. Composition only.
+
+Each document by itself; then the little that must be known of the whole collection
+(publication days, who is who); then the finish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from geoviz.extract.document import Knowledge, extract
+from geoviz.gazetteer.index import Index
+from geoviz.locate.resolve import locate
+from geoviz.models import Document, Evidence, Extraction, Mention, ReadDocument, Story
+from geoviz.read.blocks import cut_blocks
+from geoviz.story.calendar import anchor_dates
+from geoviz.story.claims import find_claims
+from geoviz.story.corridors import load_corridors
+from geoviz.story.events import find_events
+from geoviz.story.identity import Identity, identify
+from geoviz.story.places import find_places, story_days
+from geoviz.story.publication import publication_days
+from geoviz.story.reading import NamedPerson, Reading
+from geoviz.story.roles import assign_roles
+from geoviz.story.routes import find_routes
+
+Progress = Callable[[str, float], None]
+"""Called with what is being worked on and how far along it is, 0 to 1."""
+
+
+def build_story(
+    documents: Sequence[Document],
+    *,
+    index: Index | None = None,
+    progress: Progress | None = None,
+) -> Story:
+    """Find and connect everything that the documents say.
+
+    Args:
+        documents: in any order; the result does not depend on it.
+        index: the gazetteer; the shipped one by default.
+        progress: told of each document and each later step.
+
+    Returns:
+        The story, with every table's rows in a stable order.
+    """
+    tell = progress or (lambda _what, _share: None)
+    documents = sorted(documents, key=lambda document: document.doc_id)
+    gazetteer = index or Index.open(progress=progress)
+    knowledge = Knowledge.open(gazetteer)
+    extractions: list[Extraction] = []
+    located: list[tuple[Mention, ...]] = []
+    for number, document in enumerate(documents):
+        tell(document.doc_id, number / (len(documents) + 1))
+        blocks, items = cut_blocks(document.text)
+        extraction = extract(ReadDocument(document, blocks, items), knowledge)
+        extractions.append(extraction)
+        located.append(locate(extraction, gazetteer))
+    tell("the story", len(documents) / (len(documents) + 1))
+    return _finish(extractions, located, gazetteer)
+
+
+def _finish(
+    extractions: Sequence[Extraction],
+    located: Sequence[tuple[Mention, ...]],
+    index: Index,
+) -> Story:
+    publications = publication_days(extractions)
+    identities = identify(extractions, index)
+    named = _named_people(extractions, identities)
+    readings = [
+        Reading(
+            extraction=extraction,
+            publication=publication,
+            mentions=mentions,
+            dates=anchor_dates(extraction, publication),
+            people=named[extraction.read.document.doc_id],
+        )
+        for extraction, publication, mentions in zip(
+            extractions, publications, located, strict=True
+        )
+    ]
+    names = {identity.person_id: identity.name for identity in identities}
+    events = find_events(readings, names, index)
+    people, roles = assign_roles(
+        identities, extractions, events.events, events.mentions, index
+    )
+    routes, travel = find_routes(readings, names, load_corridors())
+    claims, quotes = find_claims(readings, events, people, roles)
+    mentions = tuple(mention for reading in readings for mention in reading.mentions)
+    evidence = sorted(
+        {*events.evidence, *roles, *travel, *quotes}, key=_evidence_order
+    )
+    return Story(
+        documents=tuple(e.read.document for e in extractions),
+        publications=tuple(publications),
+        blocks=tuple(e.read.blocks for e in extractions),
+        mentions=mentions,
+        dates=tuple(dated for reading in readings for dated in reading.dates),
+        places=find_places(mentions, events.events, routes, index),
+        people=people,
+        events=events.events,
+        routes=routes,
+        claims=claims,
+        evidence=tuple(evidence),
+        days=story_days(events.events, routes),
+    )
+
+
+def _named_people(
+    extractions: Sequence[Extraction], identities: Sequence[Identity]
+) -> Mapping[str, tuple[NamedPerson, ...]]:
+    """For each document, its mentions of people whose identity is known."""
+    raise NotImplementedError
+
+
+def _evidence_order(row: Evidence) -> tuple[str, str, str, int, int, str]:
+    return row.subject_id, row.field, row.doc_id, row.start, row.end, row.rule

@@ -1,0 +1,61 @@
+"""Number words → numbers: "26", "two dozen", "over two dozen", "sixty-six"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen
+        fourteen fifteen sixteen seventeen eighteen nineteen""".split()
+    )
+}
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_HEDGES = frozenset({"over", "around", "nearly", "almost", "about", "some", "roughly"})
+
+
+def count_at(keys: Sequence[str], position: int) -> tuple[float, bool, int] | None:
+    """The number that begins at `position`: (value, approximate, tokens taken).
+
+    >>> count_at(["over", "two", "dozen", "other"], 0)
+    (24.0, True, 3)
+    """
+    start = position
+    hedged = keys[position] in _HEDGES
+    if hedged:
+        position += 1
+    value, taken = _plain(keys, position)
+    if value is None:
+        return None
+    position += taken
+    while position < len(keys) and keys[position] in _SCALES:
+        hedged = hedged or keys[position] == "dozen"
+        value *= _SCALES[keys[position]]
+        position += 1
+    return value, hedged, position - start
+
+
+def _plain(keys: Sequence[str], position: int) -> tuple[float | None, int]:
+    if position >= len(keys):
+        return None, 0
+    key = keys[position]
+    if key in _UNITS:
+        return float(_UNITS[key]), 1
+    if key in _TENS:
+        after = keys[position + 1 : position + 3]
+        if after and after[0] in _UNITS:
+            return float(_TENS[key] + _UNITS[after[0]]), 2
+        if len(after) == 2 and after[0] == "-" and after[1] in _UNITS:
+            return float(_TENS[key] + _UNITS[after[1]]), 3
+        return float(_TENS[key]), 1
+    plain = key.replace(",", "")
+    if plain.isdecimal() and len(plain) < 12:
+        return float(plain), 1
+    return None, 0
