@@ -100,7 +100,7 @@ class Gazetteer(Geocoder):
         """
         if not isinstance(query, str):
             raise GeocoderQueryError(
-                f"a query is text such as 'Kursk, Russia', not {query!r}"
+                f"a query is text such as 'Lima, Peru', not {query!r}"
             )
         count = _count(limit, exactly_one=exactly_one)
         wanted = _countries(country)

@@ -16,7 +16,7 @@ from geoviz.gazetteer.keys import fold, id_hash
 from geoviz.gazetteer.place import GazetteerPlace
 from geoviz.gazetteer.prior import name_prior
 from geoviz.gazetteer.sections import map_file, map_sections
-from geoviz.gazetteer.store import Progress, Recipe, compiled
+from geoviz.gazetteer.store import Progress, Recipe, open_compiled
 from geoviz.models import Feature
 
 if TYPE_CHECKING:
@@ -108,17 +108,7 @@ class Index:
             CacheError: the compiled form can be neither read nor made.
         """
         source = path or resources.data_path(SOURCES[0])
-        for _ in range(2):
-            folder = compiled(RECIPE, (source,), progress)
-            try:
-                return cls(folder)
-            except FileNotFoundError:
-                continue  # removed by one who compiled a newer state of the table
-            except (OSError, RuntimeError) as cause:
-                raise CacheError(
-                    f"{folder}: cannot be opened ({cause}); delete it"
-                ) from cause
-        raise CacheError(f"{folder}: disappeared twice while it was being opened")
+        return open_compiled(RECIPE, (source,), cls, progress)
 
     def __len__(self) -> int:
         """The number of rows."""

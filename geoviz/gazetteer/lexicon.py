@@ -15,10 +15,10 @@ from types import MappingProxyType
 import marisa_trie
 
 from geoviz import resources
-from geoviz.errors import CacheError, DataError
+from geoviz.errors import DataError
 from geoviz.gazetteer.keys import fold
 from geoviz.gazetteer.sections import map_sections, write_sections
-from geoviz.gazetteer.store import Progress, Recipe, compiled
+from geoviz.gazetteer.store import Progress, Recipe, open_compiled
 from geoviz.gazetteer.table import read_table
 
 SOURCES = ("titles.csv", "words.csv", "person_names.csv")
@@ -64,17 +64,7 @@ class Lexicon:
             resources.data_path(name) if folder is None else folder / name
             for name in SOURCES
         )
-        for _ in range(2):
-            place = compiled(RECIPE, sources, progress)
-            try:
-                return cls(place)
-            except FileNotFoundError:
-                continue  # removed by one who compiled a newer state of the tables
-            except (OSError, RuntimeError) as cause:
-                raise CacheError(
-                    f"{place}: cannot be opened ({cause}); delete it"
-                ) from cause
-        raise CacheError(f"{place}: disappeared twice while it was being opened")
+        return open_compiled(RECIPE, sources, cls, progress)
 
     @property
     def titles(self) -> Mapping[str, str]:

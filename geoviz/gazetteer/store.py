@@ -24,12 +24,15 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from geoviz import resources
 from geoviz.errors import CacheError, GeovizError, MissingDataError
 
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share of it that is done, 0 to 1."""
+
+Opened = TypeVar("Opened")
 
 MANIFEST = "manifest.json"
 _SEALED = 315_619_200  # 1980-01-02: the earliest day that every zip file can carry
@@ -53,6 +56,32 @@ class Recipe:
         for path in self.code:
             digest.update(path.read_bytes())
         return digest.hexdigest()[:16]
+
+
+def open_compiled(
+    recipe: Recipe,
+    sources: tuple[Path, ...],
+    opener: Callable[[Path], Opened],
+    progress: Progress | None = None,
+) -> Opened:
+    """What `opener` makes of the folder for these sources, made first where need be.
+
+    Raises:
+        CacheError: it can be neither read nor made anywhere.
+        DataError: a source is broken.
+    """
+    for attempt in (1, 2):
+        folder = compiled(recipe, sources, progress)
+        try:
+            return opener(folder)
+        except (OSError, RuntimeError) as cause:
+            # Another process may have swept the folder away since it was found,
+            # having compiled a newer state of the sources; once more, then.
+            if attempt == 2:
+                raise CacheError(
+                    f"{folder}: cannot be opened ({cause}); delete it"
+                ) from cause
+    raise AssertionError("unreachable")
 
 
 def compiled(
