@@ -1,0 +1,1 @@
+"""What geoviz costs, measured: `make bench`. Needs nothing but the standard library."""
