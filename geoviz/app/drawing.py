@@ -7,9 +7,9 @@ from streamlit_folium import st_folium
 
 from geoviz.app.assets import static_url
 from geoviz.app.choice import Choice
-from geoviz.app.subjects import at_point
 from geoviz.models import Story
 from geoviz.render import DayChange, to_map
+from geoviz.render.clicks import clicked
 
 HEIGHT_PX = 520
 SUBJECT = "subject"
@@ -36,11 +36,10 @@ def draw(story: Story, choice: Choice) -> None:
             select=st.session_state.get(SUBJECT),
         ),
     )
-    clicked = (answer or {}).get("last_object_clicked")
-    if clicked == st.session_state.get(_CLICK):
+    point = (answer or {}).get("last_object_clicked")
+    if point == st.session_state.get(_CLICK):
         return
-    st.session_state[_CLICK] = clicked
-    if clicked:
-        found = at_point(story, (float(clicked["lng"]), float(clicked["lat"])))
-        if found:
-            st.session_state[SUBJECT] = found[0]
+    st.session_state[_CLICK] = point
+    if point:
+        found = clicked(story, float(point["lat"]), float(point["lng"]))
+        st.session_state[SUBJECT] = found or st.session_state.get(SUBJECT)

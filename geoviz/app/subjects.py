@@ -11,8 +11,6 @@ ON_MAP = frozenset({"place", "metonym"})
 """Kinds of mention that put a place on the map."""
 CONTEXT = 240
 """Characters shown on either side of a quote, at most."""
-SAME_POINT = 1e-4
-"""Degrees within which a click is on a point: 11 m, below any precision here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +75,6 @@ def quotes(story: Story, ident: str) -> list[Quote]:
     spans = sorted(found, key=lambda span: (order[span[0]], span[1], span[2]))
     return [
         _quote(story.documents[order[span[0]]], span, *found[span]) for span in spans
-    ]
-
-
-def at_point(story: Story, point: tuple[float, float]) -> list[str]:
-    """Ids of what is drawn at a (lon, lat): places, then journeys, then people."""
-    lon, lat = (point[0] + 180) % 360 - 180, point[1]  # another copy of the world
-
-    def near(other: tuple[float | None, float | None]) -> bool:
-        if other[0] is None or other[1] is None:
-            return False
-        return abs(other[0] - lon) < SAME_POINT and abs(other[1] - lat) < SAME_POINT
-
-    return [
-        *(one.place_id for one in story.places if near((one.lon, one.lat))),
-        *(one.route_id for one in story.routes if one.line and near(one.line[0])),
-        *dict.fromkeys(
-            one.person_id for one in story.people if near((one.lon, one.lat))
-        ),
     ]
 
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from geoviz.app.subjects import at_point, quotes, subjects
-from tests.stories import HOSTILE_ID, HOSTILE_WORDS, MON, summit
+from geoviz.app.subjects import quotes, subjects
+from tests.stories import HOSTILE_ID, HOSTILE_WORDS, summit
 
 
 def test_every_place_person_event_journey_and_claim_is_listed() -> None:
@@ -71,16 +71,3 @@ def test_a_long_paragraph_is_cut_around_the_quote() -> None:
     assert quote.document.doc_id == HOSTILE_ID
     assert quote.words == "Voi"
     assert quote.context == "x" * 240 + "Voi" + "y" * 240
-
-
-def test_a_click_finds_the_place_also_on_another_copy_of_the_world() -> None:
-    story = summit()
-    assert story.events[1].day == MON
-    mombasa = (39.66359, -4.05466)
-    assert at_point(story, mombasa) == ["place:2", "route:wekesa"]
-    assert at_point(story, (mombasa[0] + 360, mombasa[1])) == [
-        "place:2",
-        "route:wekesa",
-    ]
-    assert at_point(story, (32.58219, 0.31628)) == ["person:grace-akello"]
-    assert at_point(story, (0.0, 0.0)) == []
