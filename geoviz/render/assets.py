@@ -20,6 +20,29 @@ from geoviz.resources import data_path, static_path
 
 MODULES = (
     "dom.js",
+    "words.js",
+    "geo.js",
+    "topojson.js",
+    "store.js",
+    "basemap.js",
+    "hover.js",
+    "marks.js",
+    "stacks.js",
+    "places.js",
+    "events.js",
+    "homes.js",
+    "routes.js",
+    "anchor.js",
+    "labels.js",
+    "view.js",
+    "controls.js",
+    "dayfilter.js",
+    "details.js",
+    "evidence.js",
+    "lists.js",
+    "panel.js",
+    "fragment.js",
+    "main.js",
 )
 """Our JavaScript, each after those that it imports from."""
 

@@ -67,8 +67,8 @@ class StoryElement(JSCSSMixin, MacroElement):  # type: ignore[misc]
 
     @property
     def data_id(self) -> str:
-        """The id of the data block."""
-        return f"geoviz-data-{self._id}"
+        """The id of the data block; streamlit-folium changes folium's `_id`s."""
+        return f"geoviz-data-{self.digest[:16]}"
 
     def render(self, **kwargs: object) -> None:
         """Add the data block to the page, then the script."""

@@ -6,9 +6,8 @@ In an app: call `geoviz.render.assets.write_assets(folder)` once with the folder
 the server serves, then `to_map(..., assets="static", static_url="/app/static",
 panel=False)`; keep the map's arguments the same from run to run and send
 `DayChange(day, documents=..., select=...)` as `feature_group_to_add`. Every mark is a
-Leaflet layer at the exact point of its place, so `last_object_clicked` tells which
-place (or home country: the point of its capital; or journey: the first point of its
-line) was clicked.
+Leaflet layer that answers a click with an exact point; `clicks.clicked(story, lat, lon)`
+turns `last_object_clicked` into the id of what was clicked.
 """
 
 from __future__ import annotations

@@ -167,9 +167,22 @@ def _route(route: Route, numbers: dict[str, int]) -> dict[str, Json]:
         "hours": route.duration_h,
         "basis": route.basis,
         "line": [latlon(point) for point in route.line],
+        "at": answer_point(route),
         "stations": route.stations,
         "corridor": route.corridor,
     }
+
+
+def answer_point(route: Route) -> tuple[float, float] | None:
+    """(lat, lon) that a click on the line gives: the middle of its middle stretch.
+
+    No place lies there, so that it tells the journey from the places at its ends.
+    """
+    if len(route.line) < 2:
+        return None
+    middle = len(route.line) // 2
+    (lon1, lat1), (lon2, lat2) = route.line[middle - 1 : middle + 1]
+    return (lat1 + lat2) / 2, (lon1 + lon2) / 2
 
 
 def _claim(claim: Claim) -> dict[str, Json]:

@@ -62,7 +62,7 @@ def place_days(story: Story) -> dict[str, frozenset[date]]:
     """The story days of each place: of its events, and of routes that end there."""
     known = frozenset(story.days)
     found: dict[str, set[date]] = {
-        place.place_id: known.intersection(place.days) for place in story.places
+        place.place_id: set(known.intersection(place.days)) for place in story.places
     }
     for event in story.events:
         for place_id in event.place_ids:

@@ -1,0 +1,56 @@
+/**
+ * Where a country's name stands: at its own point, or, when that is out of sight, in
+ * the middle of the part in sight.
+ */
+
+const ROWS = 7;
+const EDGE = 0.12;
+const ENOUGH = 3;
+
+/**
+ * @param {any} map
+ * @param {{lat: number, lon: number}} country
+ * @param {any} feature its outline, or undefined
+ * @returns {[number, number]}
+ */
+export function anchor(map, country, feature) {
+  /** @type {[number, number]} */
+  const own = [country.lat, country.lon];
+  const view = map.getBounds();
+  if (!feature || view.contains(own)) return own;
+  const size = map.getSize();
+  /** @type {{x: number, y: number, lat: number, lng: number}[]} */
+  const inside = [];
+  for (let row = 0; row < ROWS * ROWS; row += 1) {
+    const x = size.x * (EDGE + ((1 - 2 * EDGE) * (row % ROWS)) / (ROWS - 1));
+    const y = size.y * (EDGE + ((1 - 2 * EDGE) * Math.floor(row / ROWS)) / (ROWS - 1));
+    const { lat, lng } = map.containerPointToLatLng([x, y]);
+    if (contains(feature, lng, lat)) inside.push({ x, y, lat, lng });
+  }
+  if (inside.length < ENOUGH) return own;
+  const middle = (/** @type {"x" | "y"} */ axis) => inside.reduce((sum, one) => sum + one[axis], 0) / inside.length;
+  const [x, y] = [middle("x"), middle("y")];
+  const away = (/** @type {{x: number, y: number}} */ one) => Math.hypot(one.x - x, one.y - y);
+  const best = inside.reduce((a, b) => (away(b) < away(a) ? b : a));
+  return [best.lat, best.lng];
+}
+
+/**
+ * Does the area contain the point? By the number of edges to the east of it.
+ * @param {any} feature
+ * @param {number} lon
+ * @param {number} lat
+ */
+export function contains(feature, lon, lat) {
+  const { type, coordinates } = feature.geometry;
+  const rings = type === "Polygon" ? coordinates : coordinates.flat();
+  let odd = false;
+  for (const ring of rings) {
+    for (let at = 0, last = ring.length - 1; at < ring.length; last = at, at += 1) {
+      const [x1, y1] = ring[last];
+      const [x2, y2] = ring[at];
+      if ((y1 > lat) !== (y2 > lat) && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) odd = !odd;
+    }
+  }
+  return odd;
+}

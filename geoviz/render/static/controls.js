@@ -1,0 +1,104 @@
+/**
+ * What lies on the map itself: layers, legend, zoom, scale, credits.
+ */
+
+import { button, el } from "./dom.js";
+import { glyph } from "./marks.js";
+import { LAYERS } from "./store.js";
+import { fitStory } from "./view.js";
+
+const CREDITS = [
+  ["Places: GeoNames", "https://www.geonames.org/", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"],
+  ["Outlines: Natural Earth", "https://www.naturalearthdata.com/", "", ""],
+  ["Drawn with Leaflet", "https://leafletjs.com/", "", ""],
+];
+export const BOUNDARIES = "Boundaries: Natural Earth, de facto; not an endorsement.";
+
+/** Kinds of mark, in the order of the legend. */
+const KINDS = [
+  ["city", "gv-city", "Town or city"],
+  ["landmark", "gv-landmark", "Landmark"],
+  ["natural", "gv-natural", "Mountain, lake, river"],
+  ["region", "gv-region", "Country or region: no exact point"],
+];
+
+/**
+ * @param {any} map
+ * @param {HTMLElement} node
+ * @param {string} position
+ */
+function putOn(map, node, position) {
+  const control = L.control({ position });
+  control.onAdd = () => {
+    L.DomEvent.disableClickPropagation(node);
+    L.DomEvent.disableScrollPropagation(node);
+    return node;
+  };
+  control.addTo(map);
+}
+
+/**
+ * @param {any} map
+ * @param {import("./store.js").Store} store
+ */
+export function addControls(map, store) {
+  const roomy = map.getSize().x >= 640 && map.getSize().y >= 620;
+  L.control.zoom({ position: "topleft" }).addTo(map);
+  putOn(map, button("gv-fit", () => fitStory(map, store, true), "Fit story"), "topleft");
+  putOn(map, layers(store, roomy), "topright");
+  putOn(map, legend(store, roomy), "bottomleft");
+  putOn(map, credits(), "bottomright");
+  L.control.scale({ position: "bottomright", imperial: false, maxWidth: 120 }).addTo(map);
+}
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {boolean} open
+ */
+function layers(store, open) {
+  const boxes = LAYERS.map((name) => el("label", { class: "gv-choice" },
+    el("input", { type: "checkbox", checked: true, onchange: (/** @type {any} */ event) =>
+      store.setLayer(name, event.target.checked) }), name));
+  return el("details", { class: "gv-card gv-layers", open },
+    el("summary", {}, "Layers"),
+    el("div", { role: "group", "aria-label": "Layers" }, ...boxes));
+}
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {boolean} open
+ */
+function legend(store, open) {
+  const { story } = store;
+  const features = new Set(story.places.filter((/** @type {any} */ row) => row.lat !== null)
+    .map((/** @type {any} */ row) => (row.feature === "country" ? "region" : row.feature)));
+  const told = story.people.filter((/** @type {any} */ one) => one.country);
+  const has = (/** @type {string} */ role) => told.some((/** @type {any} */ one) => one.role === role);
+  const line = (/** @type {Node} */ picture, /** @type {string} */ words) =>
+    el("li", {}, el("span", { class: "gv-key" }, picture), words);
+  const swatch = (/** @type {string} */ name) => el("span", { class: `gv-swatch ${name}` });
+  const rows = [
+    ...KINDS.filter(([feature]) => features.has(feature)).map(([feature, className, words]) =>
+      line(glyph(className, feature), words)),
+    features.size ? line(glyph("gv-city gv-background", "city"), "Hollow: only mentioned") : null,
+    story.events.length ? line(swatch("gv-swatch-ring"), "Ring: something happens here") : null,
+    has("attendee") ? line(swatch("gv-swatch-home"), "Home country of someone taking part") : null,
+    has("host") ? line(swatch("gv-swatch-host"), "Country of the host") : null,
+    story.routes.length ? line(swatch("gv-swatch-route"), "Journey, with stations on the way") : null,
+    line(swatch("gv-swatch-dash"), "Dashed: announced or assumed"),
+    line(swatch("gv-swatch-hatch"), "Hatched: under dispute"),
+  ];
+  return el("details", { class: "gv-card gv-legend", open },
+    el("summary", {}, "Legend"),
+    el("ul", {}, ...rows),
+    el("p", {}, "The more often a place is mentioned, the larger its mark."));
+}
+
+function credits() {
+  const link = (/** @type {string} */ text, /** @type {string} */ to) =>
+    el("a", { href: to, target: "_blank", rel: "noopener noreferrer" }, text);
+  return el("p", { class: "gv-credits" },
+    ...CREDITS.flatMap(([text, to, more, moreTo]) =>
+      [link(text, to), ...(more ? [" (", link(more, moreTo), ")"] : []), " · "]),
+    BOUNDARIES);
+}

@@ -1,0 +1,150 @@
+/**
+ * What is said of a selected thing, above its quotes.
+ */
+
+import { button, el, quoted } from "./dom.js";
+import { eventWords } from "./events.js";
+import { personWords } from "./homes.js";
+import { routeDays, routeFacts, routeName } from "./routes.js";
+import {
+  BASIS_WORDS, capital, counted, FEATURE_WORDS, longDay, modeWords, plain, pointWords, RELATION_WORDS,
+} from "./words.js";
+
+/**
+ * @typedef {{heading: string, lines: (Node | string)[]}} Details
+ */
+
+/**
+ * A button that selects.
+ * @param {import("./store.js").Store} store
+ * @param {string} id
+ * @param {string} text
+ * @param {string} [more]
+ */
+export function chooser(store, id, text, more = "") {
+  return button("gv-pick", () => store.select(id), quoted(text), more ? el("small", {}, quoted(more)) : null);
+}
+
+/**
+ * @param {string} heading
+ * @param {Node[]} buttons
+ * @returns {Node[]}
+ */
+function related(heading, buttons) {
+  if (!buttons.length) return [];
+  return [el("div", { class: "gv-related" }, el("h4", {}, heading), ...buttons)];
+}
+
+/**
+ * @param {[string, string][]} facts
+ */
+function factList(facts) {
+  return el("dl", { class: "gv-facts" },
+    ...facts.flatMap(([what, value]) => [el("dt", {}, what), el("dd", {}, quoted(value))]));
+}
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {(code: string) => string} countryName
+ * @param {string} id
+ * @returns {Details}
+ */
+export function describe(store, countryName, id) {
+  const thing = store.things.get(id);
+  if (!thing) throw new RangeError(`Nothing has the id ${id}`);
+  const tellers = { place: ofPlace, person: ofPerson, event: ofEvent, route: ofRoute, claim: ofClaim };
+  return tellers[thing.kind](store, thing, countryName);
+}
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {import("./store.js").Thing} thing
+ * @param {(code: string) => string} countryName
+ * @returns {Details}
+ */
+function ofPlace(store, { row, number }, countryName) {
+  const { story } = store;
+  const kind = capital(FEATURE_WORDS[row.feature]);
+  const where = row.country && row.feature !== "country" ? ` in ${countryName(row.country)}` : "";
+  const told = store.onStoryDays.has(number);
+  const lines = [`${kind}${where}, ${counted(row.mentions, "mention")} in ${counted(row.documents, "article")}`];
+  lines.push(row.lat === null ? "Not placed: it has no single point." : pointWords(row.lat, row.lon));
+  if (!told && row.lat !== null) lines.push("Background: nothing in the story happens here.");
+  const events = story.events.filter((/** @type {any} */ one) => one.places.includes(number));
+  return { heading: row.name, lines: [...lines.map((text) => el("p", {}, text)),
+    ...related("What happens here", events.map((/** @type {any} */ one) =>
+      chooser(store, one.id, capital(one.what), eventWords(one))))] };
+}
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {import("./store.js").Thing} thing
+ * @param {(code: string) => string} countryName
+ * @returns {Details}
+ */
+function ofPerson(store, { row }, countryName) {
+  const rows = store.story.people.filter((/** @type {any} */ one) => one.id === row.id);
+  const country = row.country ? countryName(row.country) : "home country not stated";
+  const events = rows.map((/** @type {any} */ one) => [one, store.story.events[one.event]])
+    .filter((/** @type {any[]} */ [, event]) => event);
+  return { heading: row.name, lines: [
+    el("p", {}, quoted([row.title, country].filter(Boolean).join(", "))),
+    ...(events.length ? [] : [el("p", {}, personWords(row))]),
+    ...related("In the story", events.map((/** @type {any[]} */ [one, event]) =>
+      chooser(store, event.id, capital(event.what), personWords({ ...one, title: "" })))),
+  ] };
+}
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {import("./store.js").Thing} thing
+ * @returns {Details}
+ */
+function ofEvent(store, { row, number }) {
+  const { story } = store;
+  const basis = row.basis ? ` (${BASIS_WORDS[row.basis]})` : "";
+  const places = row.places.map((/** @type {number} */ one) => story.places[one]);
+  const people = story.people.filter((/** @type {any} */ one) => one.event === number);
+  return { heading: capital(row.what), lines: [
+    el("p", {}, `${eventWords(row)}${basis}${row.background ? " · background" : ""}`),
+    ...related("Where", places.map((/** @type {any} */ one) => chooser(store, one.id, one.name))),
+    ...related("Who", people.map((/** @type {any} */ one) => chooser(store, one.id, one.name, personWords(one)))),
+  ] };
+}
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {import("./store.js").Thing} thing
+ * @returns {Details}
+ */
+function ofRoute(store, { row }) {
+  /** @type {[string, string][]} */
+  const facts = [["How", capital(modeWords(row.mode))], ["When", routeDays(row)]];
+  for (const [what, day, basis] of [["Left", row.departed, row.departedBasis], ["Arrived", row.arrived, row.arrivedBasis]]) {
+    if (day) facts.push([what, `${longDay(day)}${basis ? ` (${BASIS_WORDS[basis]})` : ""}`]);
+  }
+  facts.push(...routeFacts(row));
+  if (row.companions.length) facts.push(["With", row.companions.join(", ")]);
+  const drawn = row.basis === "snapped" ? "Drawn along the railway lines given."
+    : row.line.length > 2 ? `Drawn as a chain of station towns${row.corridor ? ` (${row.corridor})` : ""}: assumed, not stated.`
+      : row.line.length ? "Drawn as one line between the stated ends: the way itself is not stated."
+        : "Not drawn: an end has no point.";
+  return { heading: routeName(row), lines: [factList(facts), el("p", { class: "gv-note" }, quoted(drawn))] };
+}
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {import("./store.js").Thing} thing
+ * @returns {Details}
+ */
+function ofClaim(store, { row }) {
+  const members = [...new Set(row.members)].filter((id) => store.things.has(id))
+    .map((id) => /** @type {any} */ (store.things.get(id)).row);
+  return { heading: row.value, lines: [
+    el("p", {}, quoted([row.subject, plain(row.attribute)].filter(Boolean).join(": "))),
+    row.derivation ? el("p", { class: "gv-derived" }, quoted(row.derivation)) : "",
+    el("p", { class: "gv-note" }, `${RELATION_WORDS[row.relation]}.`),
+    ...related("Made up of", members.map((/** @type {any} */ one) =>
+      chooser(store, one.id, one.name ?? one.what ?? one.value ?? routeName(one)))),
+  ] };
+}

@@ -1,0 +1,74 @@
+/**
+ * A ring around each place where something happens: dashed where it is only announced,
+ * or where its day or place is concluded.
+ */
+
+import { svg } from "./dom.js";
+import { addMark } from "./marks.js";
+import { shortDay, STATUS_WORDS } from "./words.js";
+
+const RING_GAP = 4.5;
+
+/**
+ * Is any of it concluded, not stated?
+ * @param {import("./store.js").Store} store
+ * @param {any} event
+ */
+export function isAssumed(store, event) {
+  return event.status === "planned" || event.basis === "inferred"
+    || store.quotes(event.id).some((one) => one.assumed && ["day", "place"].includes(one.field));
+}
+
+/** @param {any} event */
+export function eventWords(event) {
+  const day = event.day ? shortDay(event.day) : "no day stated";
+  const last = event.dayEnd ? ` – ${shortDay(event.dayEnd)}` : "";
+  const time = event.time ? `, ${event.time}${event.zone ? ` ${event.zone}` : ""}` : "";
+  return `${day}${last}${time} · ${STATUS_WORDS[event.status]}`;
+}
+
+/**
+ * @param {any} map
+ * @param {import("./store.js").Store} store
+ * @param {import("./hover.js").Hover} hover
+ * @param {Map<number, import("./marks.js").Mark>} places
+ * @returns {{marks: import("./marks.js").Mark[], update: () => void}}
+ */
+export function drawEvents(map, store, hover, places) {
+  const { story } = store;
+  /** @type {Map<number, number[]>} */
+  const at = new Map();
+  story.events.forEach((/** @type {any} */ event, /** @type {number} */ number) => {
+    for (const place of event.places) {
+      if (places.has(place)) at.set(place, [...(at.get(place) ?? []), number]);
+    }
+  });
+  const rings = [...at].map(([place, numbers]) => {
+    const row = story.places[place];
+    const radius = (places.get(place)?.radius ?? 0) + RING_GAP;
+    const seen = () => numbers.filter((number) => store.shown.events.has(number))
+      .map((number) => story.events[number]);
+    const names = () => seen().map((event) => event.what).join("; ");
+    const circle = svg("circle", { r: radius });
+    const mark = addMark(map, hover, {
+      id: row.id, point: [row.lat, row.lon], radius, drawing: circle, rank: 0, label: "",
+      className: "gv-ring", pane: "gv-rings",
+      tip: () => [row.name, ...seen().map((event) => `${event.what}: ${eventWords(event)}`)],
+      choose: () => store.select(seen().length === 1 ? seen()[0].id : row.id),
+    });
+    return { mark, place, numbers, seen, names, row };
+  });
+  const update = () => {
+    for (const { mark, place, seen, names, row } of rings) {
+      const events = seen();
+      const hidden = store.hidden.has("Events")
+        || (store.hidden.has("Background") && events.every((event) => event.background));
+      mark.wanted = events.length > 0 && !hidden;
+      mark.stacked = places.get(place)?.stacked ?? false;
+      mark.base = `Events at ${row.name}: ${names()}`;
+      mark.node.classList.toggle("gv-assumed", events.every((event) => isAssumed(store, event)));
+      mark.node.classList.toggle("gv-background", events.every((event) => event.background));
+    }
+  };
+  return { marks: rings.map((ring) => ring.mark), update };
+}

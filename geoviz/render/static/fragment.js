@@ -1,0 +1,28 @@
+/**
+ * The view in the address: `#day=2025-09-03&select=place:1`, so that a link restores it.
+ */
+
+/**
+ * @param {import("./store.js").Store} store
+ */
+export function keepInFragment(store) {
+  const read = () => {
+    const state = new URLSearchParams(location.hash.slice(1));
+    const [day, selected] = [state.get("day"), state.get("select")];
+    // A link may come from an older page: what this one does not have is left out.
+    if (day !== null && (day === "background" || store.daysOf(day).length)) store.setDay(day);
+    if (selected !== null && store.things.has(selected)) store.select(selected);
+  };
+  const write = () => {
+    const state = new URLSearchParams();
+    if (store.day !== null) state.set("day", store.day);
+    if (store.selected !== null) state.set("select", store.selected);
+    const text = String(state).replaceAll("%3A", ":").replaceAll("%2F", "/");
+    const here = location.href.split("#")[0];
+    history.replaceState(null, "", text ? `${here}#${text}` : here);
+  };
+  read();
+  store.on("day", write);
+  store.on("select", write);
+  window.addEventListener("hashchange", read);
+}

@@ -1,0 +1,164 @@
+/**
+ * Names on the map, none over another: the story's places first, then who comes from
+ * where, then countries by rank and zoom.
+ *
+ * They repeat what marks and lists say, so they are hidden from screen readers.
+ */
+
+import { anchor } from "./anchor.js";
+import { el, quoted } from "./dom.js";
+
+const ROOM = 4;
+/** Lowest rank of country that is named, by zoom. */
+const RANKS = [[2, 2], [3, 3], [4, 4], [5, 5], [6, 6]];
+const STATION_ZOOM = 6;
+
+/**
+ * @typedef {{x: number, y: number, width: number, height: number}} Box
+ * @typedef {{text: string, second?: string, className: string, point: [number, number],
+ *   clear: number, centred: boolean}} Label
+ *   clear: pixels to leave free around the point
+ */
+
+export class Labels {
+  /**
+   * @param {any} map
+   * @param {import("./store.js").Store} store
+   * @param {import("./basemap.js").Basemap} basemap
+   * @param {{places: Map<number, import("./marks.js").Mark>, others: () => import("./marks.js").Mark[]}} marks
+   */
+  constructor(map, store, basemap, marks) {
+    Object.assign(this, { map, store, basemap, marks });
+    this.pane = map.getPane("gv-labels");
+    this.pane.classList.add("leaflet-zoom-hide");
+    this.pane.setAttribute("aria-hidden", "true");
+    /** @type {Map<string, {width: number, height: number}>} */
+    this.sizes = new Map();
+  }
+
+  draw() {
+    const { map, pane } = this;
+    const labels = [...this.placeLabels(), ...this.stationLabels(), ...this.countryLabels()];
+    const view = map.getSize();
+    const near = labels.map((label) => ({ label, at: map.latLngToContainerPoint(label.point) }))
+      .filter(({ at }) => at.x > 0 && at.y > 0 && at.x < view.x && at.y < view.y);
+    const nodes = near.map(({ label }) => el("div", { class: `gv-label ${label.className}` },
+      quoted(label.text), label.second ? el("small", {}, quoted(label.second)) : null));
+    pane.replaceChildren(...nodes);
+    const sizes = nodes.map((node) => ({ width: node.offsetWidth, height: node.offsetHeight }));
+    const taken = [...this.controlBoxes(), ...this.markBoxes()];
+    near.forEach(({ label, at }, number) => {
+      const box = spot(label, at, sizes[number], taken);
+      const node = nodes[number];
+      if (!box) {
+        node.remove();
+        return;
+      }
+      taken.push(box);
+      L.DomUtil.setPosition(node, map.containerPointToLayerPoint([box.x, box.y]).round());
+    });
+  }
+
+  /** @returns {Box[]} */
+  controlBoxes() {
+    const box = this.map.getContainer();
+    const frame = box.getBoundingClientRect();
+    return [...box.querySelectorAll(".leaflet-control")].map((node) => {
+      const { left, top, width, height } = node.getBoundingClientRect();
+      return { x: left - frame.left, y: top - frame.top, width, height };
+    });
+  }
+
+  /** @returns {Box[]} */
+  markBoxes() {
+    return [...this.marks.places.values(), ...this.marks.others()]
+      .filter((mark) => mark.wanted && !mark.stacked && mark.marker.options.pane !== "gv-halos")
+      .map((mark) => {
+        const { x, y } = this.map.latLngToContainerPoint(mark.marker.getLatLng());
+        const r = Math.min(mark.radius, 16);
+        return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
+      });
+  }
+
+  /** @returns {Label[]} */
+  placeLabels() {
+    const { store } = this;
+    const zoom = this.map.getZoom();
+    return [...this.marks.places]
+      .filter(([, mark]) => mark.wanted && !mark.stacked)
+      .sort(([, a], [, b]) => Number(b.id === store.selected) - Number(a.id === store.selected)
+        || b.rank - a.rank)
+      .filter(([number, mark]) => store.onStoryDays.has(number) || zoom >= 4 || mark.id === store.selected)
+      .map(([number, mark]) => {
+        const row = store.story.places[number];
+        const told = store.onStoryDays.has(number);
+        const soft = row.feature === "region" || row.feature === "country";
+        return { text: row.name, point: [row.lat, row.lon], clear: mark.radius + 9, centred: soft,
+          className: `gv-label-place${told ? "" : " gv-label-background"}${soft ? " gv-label-area" : ""}` };
+      });
+  }
+
+  /** @returns {Label[]} */
+  stationLabels() {
+    const { store } = this;
+    if (this.map.getZoom() < STATION_ZOOM || store.hidden.has("Journeys")) return [];
+    return [...store.shown.routes].flatMap((number) => {
+      const route = store.story.routes[number];
+      return route.line.slice(1, -1).map((/** @type {[number, number]} */ point, /** @type {number} */ at) =>
+        ({ text: route.stations[at + 1] ?? "", point, clear: 6, centred: false, className: "gv-label-station" }));
+    }).filter((label) => label.text);
+  }
+
+  /** @returns {Label[]} */
+  countryLabels() {
+    const { store } = this;
+    const zoom = this.map.getZoom();
+    const lowest = RANKS.find(([upTo]) => zoom < upTo)?.[1] ?? 10;
+    const people = store.hidden.has("Home countries") ? [] : [...store.shown.people]
+      .map((number) => store.story.people[number])
+      .filter((one) => ["attendee", "host"].includes(one.role));
+    const home = (/** @type {string} */ code) => people.filter((one) => one.country && one.country === code);
+    return this.basemap.labels
+      .map((country) => ({ country, from: home(country.iso) }))
+      .filter(({ country, from }) => from.length || country.labelrank <= lowest)
+      .sort((a, b) => Number(b.from.length > 0) - Number(a.from.length > 0)
+        || a.country.labelrank - b.country.labelrank)
+      .map(({ country, from }) => {
+        const names = [...new Set(from.map((one) => [one.name, one.title].filter(Boolean).join(", ")))];
+        const feature = this.basemap.features.get(country.iso);
+        return { text: country.name, point: anchor(this.map, country, feature), clear: 0, centred: true,
+          second: zoom >= 3 ? names.join("; ") : "",
+          className: `gv-label-country${from.length ? " gv-label-home" : ""}${country.iso ? "" : " gv-label-disputed"}` };
+      });
+  }
+}
+
+/**
+ * The first place for a label that is free: beside its point, or on it.
+ * @param {Label} label
+ * @param {{x: number, y: number}} at
+ * @param {{width: number, height: number}} size
+ * @param {Box[]} taken
+ * @returns {Box | null}
+ */
+function spot(label, at, { width, height }, taken) {
+  const [left, middle] = [at.x - width / 2, at.y - height / 2];
+  const corners = label.centred
+    ? [[left, middle], [left, middle - 14], [left, middle + 14]]
+    : [[at.x + label.clear, middle], [at.x - label.clear - width, middle],
+      [left, at.y - label.clear - height], [left, at.y + label.clear]];
+  for (const [x, y] of corners) {
+    const box = { x, y, width, height };
+    if (!taken.some((other) => overlap(box, other))) return box;
+  }
+  return null;
+}
+
+/**
+ * @param {Box} a
+ * @param {Box} b
+ */
+function overlap(a, b) {
+  return a.x < b.x + b.width + ROOM && b.x < a.x + a.width + ROOM
+    && a.y < b.y + b.height && b.y < a.y + a.height;
+}

@@ -1,0 +1,133 @@
+/**
+ * The lists of the panel: what the day lets through, and what could not be shown.
+ */
+
+import { chooser } from "./details.js";
+import { el, quoted } from "./dom.js";
+import { eventWords } from "./events.js";
+import { figure } from "./evidence.js";
+import { personWords } from "./homes.js";
+import { glyph } from "./marks.js";
+import { routeDays, routeName } from "./routes.js";
+import { BASIS_WORDS, capital, counted, dayWords, longDay, modeWords, plain, RELATION_WORDS } from "./words.js";
+
+/**
+ * A section that is drawn anew when the filter changes.
+ * @param {string} title
+ * @param {() => {count?: number, body: (Node | null)[]}} content an empty body hides it
+ * @returns {{node: HTMLElement, update: () => void}}
+ */
+function section(title, content) {
+  const count = el("span", { class: "gv-total" });
+  const holder = el("div", {});
+  const node = el("section", { class: "gv-section" }, el("h2", {}, title, " ", count), holder);
+  const update = () => {
+    const { count: total, body } = content();
+    count.textContent = total === undefined ? "" : String(total);
+    holder.replaceChildren(...body.filter((one) => one !== null).map((one) => one ?? ""));
+    node.hidden = body.length === 0;
+  };
+  return { node, update };
+}
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {(code: string) => string} countryName
+ */
+export function lists(store, countryName) {
+  const { story } = store;
+  const rows = (/** @type {string} */ table, /** @type {Set<number>} */ numbers) =>
+    [...numbers].map((number) => story[table][number]);
+  const item = (/** @type {string} */ id, /** @type {(Node | null)[]} */ ...parts) => {
+    const line = el("li", {}, ...parts);
+    line.dataset.id = id;
+    return line;
+  };
+
+  const places = () => {
+    const numbers = [...store.shown.places].sort((a, b) =>
+      Number(store.onStoryDays.has(b)) - Number(store.onStoryDays.has(a))
+      || story.places[b].mentions - story.places[a].mentions || a - b);
+    const lines = numbers.map((number) => {
+      const row = story.places[number];
+      const told = store.onStoryDays.has(number);
+      const about = [row.country && row.feature !== "country" ? countryName(row.country) : "",
+        counted(row.mentions, "mention"), told ? "" : "background"].filter(Boolean).join(" · ");
+      return item(row.id, glyph(`gv-${row.feature}${told ? "" : " gv-background"}`, row.feature),
+        chooser(store, row.id, row.name, about));
+    });
+    const empty = el("p", { class: "gv-hint" }, `No place is tied to ${dayWords(store.day)}.`);
+    return { count: lines.length, body: [lines.length ? null : empty,
+      el("ol", { class: "gv-list", "aria-label": "Places" }, ...lines)] };
+  };
+
+  const attendees = () => {
+    const all = rows("people", store.shown.people);
+    const groups = [["attendee", "Took part"], ["host", "Host"], ["companion", "Companions"],
+      ["present", "Also seen there"], ["invited", "Invited"], ["absent", "Stayed away"]];
+    const body = groups.flatMap(([role, words]) => {
+      const people = [...new Map(all.filter((one) => one.role === role).map((one) => [one.id, one])).values()];
+      if (!people.length) return [];
+      const lines = people.map((one) => item(one.id, glyph(role === "host" ? "gv-home-host" : `gv-home-key gv-role-${role}`, "home"),
+        chooser(store, one.id, one.name, [one.title, one.country ? countryName(one.country) : "country not stated",
+          one.status === "happened" ? "" : personWords({ ...one, title: "", role: "" }).toLowerCase()].filter(Boolean).join(" · "))));
+      return [el("h3", {}, words, el("span", { class: "gv-total" }, ` ${lines.length}`)),
+        el("ul", { class: "gv-list", "aria-label": words }, ...lines)];
+    });
+    return { body };
+  };
+
+  const events = () => {
+    const lines = rows("events", store.shown.events).map((one) => item(one.id,
+      el("span", { class: "gv-swatch gv-swatch-ring" }), chooser(store, one.id, capital(one.what), eventWords(one))));
+    return { count: lines.length, body: lines.length ? [el("ul", { class: "gv-list" }, ...lines)] : [] };
+  };
+
+  const journeys = () => {
+    const lines = rows("routes", store.shown.routes).map((one) => item(one.id,
+      el("span", { class: "gv-swatch gv-swatch-route" }),
+      chooser(store, one.id, routeName(one), `${modeWords(one.mode)} · ${routeDays(one)}`)));
+    return { count: lines.length, body: lines.length ? [el("ul", { class: "gv-list" }, ...lines)] : [] };
+  };
+
+  const claims = () => {
+    const lines = story.claims.filter((/** @type {any} */ one) => store.inArticles(one.id)).map((/** @type {any} */ one) =>
+      item(one.id, el("span", { class: `gv-relation gv-relation-${one.relation}`, title: RELATION_WORDS[one.relation] }),
+        el("div", {}, chooser(store, one.id, one.value, [one.subject, plain(one.attribute)].filter(Boolean).join(": ")),
+          one.derivation ? el("p", { class: "gv-derived" }, quoted(one.derivation)) : null)));
+    return { count: lines.length, body: lines.length ? [el("ul", { class: "gv-list" }, ...lines)] : [] };
+  };
+
+  const leftover = (/** @type {any[]} */ all) => () => ({ count: all.length, body: all.length
+    ? [el("ul", { class: "gv-list gv-plain" }, ...all.map((one) => el("li", {}, el("div", {},
+      store.things.has(one.id) ? chooser(store, one.id, one.text, one.why)
+        : el("details", {}, el("summary", {}, quoted(one.text), el("small", {}, quoted(one.why))),
+          one.quote.length ? figure(store.quote(one.quote)) : null)))))] : [] });
+
+  const articles = () => ({ count: story.documents.length, body: [el("ul", { class: "gv-list gv-plain" },
+    ...story.documents.map((/** @type {any} */ one) => el("li", {}, el("div", {},
+      quoted(one.title || one.id, "gv-source"),
+      el("small", {}, quoted([one.publisher, one.published ? longDay(one.published) : "day not known",
+        one.published ? BASIS_WORDS[one.basis] : "", one.title ? one.id : ""].filter(Boolean).join(" · ")))))))] });
+
+  const problems = () => ({ body: story.problems.length ? [el("ul", { class: "gv-list gv-plain" },
+    ...story.problems.map((/** @type {string} */ one) => el("li", {}, quoted(one))))] : [] });
+
+  const sections = [
+    section("Places", places), section("What happens", events), section("Journeys", journeys),
+    section("Who takes part", attendees), section("How the numbers come about", claims),
+    section("Not placed", leftover(story.notPlaced)), section("Not dated", leftover(story.notDated)),
+    section("Articles", articles), section("Could not be read", problems),
+  ];
+  const update = () => sections.forEach((one) => one.update());
+  const light = () => {
+    for (const { node } of sections) {
+      for (const line of node.querySelectorAll("li[data-id]")) {
+        const on = /** @type {HTMLElement} */ (line).dataset.id === store.selected;
+        line.classList.toggle("is-selected", on);
+        line.querySelector("button")?.setAttribute("aria-pressed", String(on));
+      }
+    }
+  };
+  return { nodes: sections.map((one) => one.node), update, light };
+}

@@ -1,0 +1,106 @@
+/**
+ * `window.geoviz`: what a page, or a program around it, can ask of the map.
+ */
+
+import { drawBasemap } from "./basemap.js";
+import { addControls } from "./controls.js";
+import { drawEvents } from "./events.js";
+import { keepInFragment } from "./fragment.js";
+import { drawHomes } from "./homes.js";
+import { Hover } from "./hover.js";
+import { Labels } from "./labels.js";
+import { settle } from "./marks.js";
+import { addPanel } from "./panel.js";
+import { drawPlaces } from "./places.js";
+import { drawRoutes } from "./routes.js";
+import { stack } from "./stacks.js";
+import { Store } from "./store.js";
+import { fitStory, followDay, followSelection } from "./view.js";
+
+/** Version of this surface: the first number changes when a call does. */
+const SURFACE_VERSION = "1.0";
+
+/**
+ * Draw a story on a Leaflet map. folium's page calls it once, below its map.
+ * @param {any} map
+ * @param {{data: string, panel: boolean}} options id of the data block; with a panel?
+ */
+function mount(map, options) {
+  const data = document.getElementById(options.data)?.textContent;
+  if (!data) throw new Error(`The page has no data block ${options.data}`);
+  const store = new Store(JSON.parse(data));
+  store.setDay(store.story.day);
+  map.getContainer().classList.add("gv-map");
+
+  const hover = new Hover(map);
+  const basemap = drawBasemap(map, window.geovizOutlines, (layer, words) => hover.follow(layer, words));
+  const countryName = (/** @type {string} */ code) => basemap.names.get(code) ?? code;
+  if (options.panel) {
+    addPanel(map, store, countryName);
+    if (location.protocol !== "about:") keepInFragment(store);
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") store.select(null);
+    });
+    map.invalidateSize({ animate: false });
+  }
+  map.setMaxBounds([[-86, -210], [86, 210]]);
+  fitStory(map, store, false);
+
+  const homes = drawHomes(map, store, hover, basemap);
+  const routes = drawRoutes(map, store, hover);
+  const places = drawPlaces(map, store, hover);
+  const events = drawEvents(map, store, hover, places.marks);
+  const labels = new Labels(map, store, basemap, { places: places.marks, others: () => homes.marks });
+  addControls(map, store);
+
+  const arrange = () => {
+    const all = [...places.marks.values()];
+    const soft = all.filter((mark) => mark.marker.options.pane === "gv-halos");
+    const firm = all.filter((mark) => mark.marker.options.pane !== "gv-halos");
+    for (const mark of [...soft, ...homes.marks]) settle(mark);
+    stack(map, firm, store.selected);
+    events.update();
+    events.marks.forEach(settle);
+    labels.draw();
+  };
+  const filter = () => {
+    places.update();
+    homes.update();
+    routes.update();
+    arrange();
+  };
+  const light = () => {
+    homes.light(store.selected);
+    routes.light(store.selected);
+    for (const mark of [...places.marks.values(), ...homes.marks]) {
+      mark.node.classList.toggle("is-selected", mark.id === store.selected);
+    }
+    arrange();
+  };
+  for (const change of ["day", "layers", "documents"]) store.on(change, filter);
+  store.on("select", light);
+  if (options.panel) {
+    store.on("day", () => followDay(map, store));
+    store.on("select", () => followSelection(map, store));
+  }
+  map.on("moveend zoomend resize", arrange);
+  map.on("click", () => store.select(null));
+  filter();
+  light();
+  Object.assign(window.geoviz, surface(store));
+}
+
+/** @param {Store} store */
+function surface(store) {
+  return {
+    days: [...store.story.days],
+    setDay: (/** @type {string | null} */ day) => store.setDay(day),
+    getDay: () => store.day,
+    setDocuments: (/** @type {string[] | null} */ ids) => store.setDocuments(ids),
+    visible: () => store.visible(),
+    select: (/** @type {string | null} */ id) => store.select(id),
+    on: (/** @type {string} */ name, /** @type {(value: any) => void} */ callback) => store.on(name, callback),
+  };
+}
+
+window.geoviz = { version: SURFACE_VERSION, mount };

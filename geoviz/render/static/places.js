@@ -1,0 +1,57 @@
+/**
+ * The marks of places: shape and colour by kind, area by mentions, hollow where the
+ * story only mentions them.
+ */
+
+import { addMark, shape } from "./marks.js";
+import { counted, FEATURE_WORDS } from "./words.js";
+
+const LARGEST = 15;
+const SMALLEST = 4.5;
+
+/**
+ * Radius for a number of mentions: the area grows with it.
+ * @param {number} mentions
+ * @param {number} most
+ */
+export function markRadius(mentions, most) {
+  return Math.max(SMALLEST, LARGEST * Math.sqrt(mentions / Math.max(most, 12)));
+}
+
+/**
+ * @param {any} map
+ * @param {import("./store.js").Store} store
+ * @param {import("./hover.js").Hover} hover
+ * @returns {{marks: Map<number, import("./marks.js").Mark>, update: () => void}}
+ */
+export function drawPlaces(map, store, hover) {
+  /** @type {Map<number, import("./marks.js").Mark>} */
+  const marks = new Map();
+  const rows = store.story.places;
+  const most = Math.max(1, ...rows.map((/** @type {any} */ row) => row.mentions));
+  rows.forEach((/** @type {any} */ row, /** @type {number} */ number) => {
+    if (row.lat === null) return;
+    const told = store.onStoryDays.has(number);
+    const soft = row.feature === "region" || row.feature === "country";
+    const radius = soft ? 8 + markRadius(row.mentions, most) / 2 : markRadius(row.mentions, most);
+    const words = [FEATURE_WORDS[row.feature], counted(row.mentions, "mention")];
+    if (!told) words.push("background");
+    marks.set(number, addMark(map, hover, {
+      id: row.id, point: [row.lat, row.lon], radius: soft ? radius * 2.2 : radius,
+      drawing: shape(row.feature, radius),
+      rank: (told ? 1000 : 0) + row.mentions - (soft ? 500 : 0),
+      label: [row.name, ...words].join(", "),
+      className: `gv-${row.feature}${told ? "" : " gv-background"}`,
+      pane: soft ? "gv-halos" : undefined,
+      tip: () => [row.name, words.join(" · ")],
+      choose: () => store.select(row.id),
+    }));
+  });
+  const update = () => {
+    for (const [number, mark] of marks) {
+      const layer = store.onStoryDays.has(number) ? "Places" : "Background";
+      mark.wanted = store.shown.places.has(number) && !store.hidden.has(layer);
+    }
+  };
+  return { marks, update };
+}

@@ -1,0 +1,206 @@
+/**
+ * The story and the state of the page: which day, which articles, what is selected,
+ * which layers. Whoever draws listens here; nobody talks to another part directly.
+ */
+
+/**
+ * @typedef {{places: number[], countries: string[], hosts: string[], people: number[],
+ *   events: number[], routes: number[]}} Shown
+ * @typedef {{kind: "place"|"person"|"event"|"route"|"claim", number: number, row: any}} Thing
+ * @typedef {{document: any, start: number, end: number, before: string, words: string,
+ *   after: string, rule: string, field: string, assumed: boolean, percent: number,
+ *   reasons: string[]}} Quote
+ */
+
+const PAYLOAD_VERSION = 1;
+const TABLES = { place: "places", person: "people", event: "events", route: "routes", claim: "claims" };
+export const LAYERS = ["Places", "Home countries", "Journeys", "Events", "Background"];
+
+export class Store {
+  /** @param {any} payload as `payload.py` describes it */
+  constructor(payload) {
+    if (payload.version !== PAYLOAD_VERSION) {
+      throw new Error(`This page was made for data of version ${PAYLOAD_VERSION}, not ${payload.version}.`);
+    }
+    this.story = payload;
+    /** @type {string | null} */
+    this.day = null;
+    /** @type {string | null} */
+    this.selected = null;
+    /** @type {Set<number> | null} */
+    this.documents = null;
+    this.hidden = new Set();
+    /** @type {Record<string, ((value: any) => void)[]>} */
+    this.listeners = { day: [], select: [], layers: [], documents: [] };
+    /** @type {Map<string, Thing>} */
+    this.things = new Map();
+    for (const [kind, table] of Object.entries(TABLES)) {
+      payload[table].forEach((/** @type {any} */ row, /** @type {number} */ number) => {
+        if (!this.things.has(row.id)) {
+          this.things.set(row.id, /** @type {Thing} */ ({ kind, number, row }));
+        }
+      });
+    }
+    this.onStoryDays = storyPlaces(payload);
+    this.shown = this.reckon();
+  }
+
+  /**
+   * @param {string} name
+   * @param {(value: any) => void} callback
+   */
+  on(name, callback) {
+    if (!this.listeners[name]) {
+      throw new RangeError(`No event ${name}; there are: ${Object.keys(this.listeners).join(", ")}`);
+    }
+    this.listeners[name].push(callback);
+  }
+
+  /**
+   * @param {string} name
+   * @param {unknown} value
+   */
+  tell(name, value) {
+    for (const callback of this.listeners[name]) callback(value);
+  }
+
+  /** @param {string | null} day */
+  setDay(day) {
+    this.checkDay(day);
+    if (day === this.day) return;
+    this.day = day;
+    this.shown = this.reckon();
+    this.tell("day", day);
+  }
+
+  /** @param {string | null} day */
+  checkDay(day) {
+    if (day === null || day === "background" || this.daysOf(day).length) return;
+    throw new RangeError(`Not a day of this story: ${day}; there are: ${this.story.days.join(", ")}, background`);
+  }
+
+  /**
+   * The story days that a DAY covers: itself, or those of a range.
+   * @param {string} day
+   * @returns {string[]}
+   */
+  daysOf(day) {
+    const [first, last = first] = String(day).split("/");
+    return this.story.days.filter((/** @type {string} */ one) => first <= one && one <= last);
+  }
+
+  /** @param {string[] | null} ids */
+  setDocuments(ids) {
+    if (ids === null && this.documents === null) return;
+    this.documents = ids && new Set(ids.map((id) => {
+      const number = this.story.documents.findIndex((/** @type {any} */ one) => one.id === id);
+      if (number < 0) throw new RangeError(`No article ${id}`);
+      return number;
+    }));
+    this.shown = this.reckon();
+    this.tell("documents", ids);
+  }
+
+  /** @param {string | null} id */
+  select(id) {
+    if (id !== null && !this.things.has(id)) throw new RangeError(`Nothing has the id ${id}`);
+    if (id === this.selected) return;
+    this.selected = id;
+    this.tell("select", id);
+  }
+
+  /**
+   * @param {string} layer
+   * @param {boolean} on
+   */
+  setLayer(layer, on) {
+    if (on) this.hidden.delete(layer);
+    else this.hidden.add(layer);
+    this.tell("layers", layer);
+  }
+
+  /**
+   * What the day and the chosen articles let through, whatever the layers.
+   * @returns {{places: Set<number>, countries: Set<string>, hosts: Set<string>,
+   *   people: Set<number>, events: Set<number>, routes: Set<number>}}
+   */
+  reckon() {
+    const { shows } = this.story;
+    const names = this.day === null ? ["all"]
+      : this.day === "background" ? ["background"] : this.daysOf(this.day);
+    /** @type {any} */
+    const found = {};
+    for (const table of ["places", "people", "events", "routes"]) {
+      const numbers = names.flatMap((name) => shows[name][table]).sort((a, b) => a - b);
+      found[table] = new Set(numbers.filter((number) => this.inArticles(this.story[table][number].id)));
+    }
+    for (const [name, role] of [["countries", "attendee"], ["hosts", "host"]]) {
+      const codes = [...found.people].map((number) => this.story.people[number])
+        .filter((one) => one.role === role && one.country).map((one) => one.country);
+      found[name] = new Set(codes.sort());
+    }
+    return found;
+  }
+
+  /**
+   * Do the chosen articles tell of it?
+   * @param {string} id
+   */
+  inArticles(id) {
+    const chosen = this.documents;
+    if (chosen === null) return true;
+    return (this.story.evidence[id] ?? []).some((/** @type {number[]} */ row) => chosen.has(row[0]));
+  }
+
+  /** The ids that the filter lets through, as `window.geoviz.visible()` gives them. */
+  visible() {
+    const ids = (/** @type {string} */ table, /** @type {Set<number>} */ numbers) =>
+      [...new Set([...numbers].map((number) => this.story[table][number].id))];
+    return {
+      places: ids("places", this.shown.places),
+      countries: [...this.shown.countries],
+      people: ids("people", this.shown.people),
+      events: ids("events", this.shown.events),
+      routes: ids("routes", this.shown.routes),
+    };
+  }
+
+  /**
+   * The quotes for a thing, in the order of the articles' days.
+   * @param {string} id
+   * @returns {Quote[]}
+   */
+  quotes(id) {
+    const rows = this.story.evidence[id] ?? [];
+    const day = (/** @type {Quote} */ quote) => quote.document.published ?? "9999";
+    return rows.map((/** @type {number[]} */ row) => this.quote(row))
+      .sort((/** @type {Quote} */ a, /** @type {Quote} */ b) => day(a).localeCompare(day(b)));
+  }
+
+  /**
+   * @param {number[]} row as `quotes.py` describes it
+   * @returns {Quote}
+   */
+  quote(row) {
+    const [number, start, end, low, high, rule, field, assumed, percent, ...reasons] = row;
+    const document = this.story.documents[number];
+    const words = this.story.words;
+    return {
+      document, start, end, percent,
+      before: document.text.slice(low, start),
+      words: document.text.slice(start, end),
+      after: document.text.slice(end, high),
+      rule: words[rule], field: words[field], assumed: assumed === 1,
+      reasons: reasons.map((reason) => words[reason]),
+    };
+  }
+}
+
+/**
+ * The places where something happens on a story day: the rest are background.
+ * @param {any} story
+ * @returns {Set<number>}
+ */
+function storyPlaces(story) {
+  return new Set(story.days.flatMap((/** @type {string} */ day) => story.shows[day].places));
+}

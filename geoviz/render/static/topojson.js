@@ -1,0 +1,77 @@
+/**
+ * Outlines with shared arcs (TopoJSON) → GeoJSON: each border is in the page once.
+ */
+
+/**
+ * @typedef {{type: string, id?: string, arcs: any, properties?: Record<string, any>}} Shape
+ * @typedef {{transform?: {scale: number[], translate: number[]},
+ *   arcs: number[][][], objects: Record<string, {geometries: Shape[]}>}} Topology
+ * @typedef {{type: "Feature", properties: Record<string, any>,
+ *   geometry: {type: string, coordinates: any}}} Feature
+ */
+
+/**
+ * The arcs in degrees (lon, lat): the file has whole numbers, each from the one before.
+ * @param {Topology} topology
+ * @returns {number[][][]}
+ */
+export function decodeArcs(topology) {
+  const { transform } = topology;
+  if (!transform) return topology.arcs;
+  const [sx, sy] = transform.scale;
+  const [tx, ty] = transform.translate;
+  return topology.arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    return arc.map(([dx, dy]) => {
+      x += dx;
+      y += dy;
+      return [x * sx + tx, y * sy + ty];
+    });
+  });
+}
+
+/**
+ * @param {Shape} shape
+ * @param {number[][][]} arcs decoded
+ * @returns {Feature}
+ */
+export function toFeature(shape, arcs) {
+  const ring = (/** @type {number[]} */ numbers) => {
+    /** @type {number[][]} */
+    const points = [];
+    for (const number of numbers) {
+      const arc = number < 0 ? [...arcs[~number]].reverse() : arcs[number];
+      points.push(...(points.length ? arc.slice(1) : arc));
+    }
+    return points;
+  };
+  const polygon = (/** @type {number[][]} */ rings) => rings.map(ring);
+  const many = shape.type === "MultiPolygon";
+  return {
+    type: "Feature",
+    properties: shape.properties ?? {},
+    geometry: {
+      type: many ? "MultiPolygon" : "Polygon",
+      coordinates: many ? shape.arcs.map(polygon) : polygon(shape.arcs),
+    },
+  };
+}
+
+/**
+ * The arcs that two shapes share (borders), and those of one alone (coasts).
+ * @param {Shape[]} shapes
+ * @param {number[][][]} arcs decoded
+ * @returns {{borders: number[][][], coasts: number[][][]}}
+ */
+export function meshes(shapes, arcs) {
+  const uses = new Uint8Array(arcs.length);
+  for (const shape of shapes) {
+    for (const number of new Set(shape.arcs.flat(Infinity))) {
+      uses[number < 0 ? ~number : number] += 1;
+    }
+  }
+  return {
+    borders: arcs.filter((_, number) => uses[number] > 1),
+    coasts: arcs.filter((_, number) => uses[number] === 1),
+  };
+}

@@ -1,0 +1,117 @@
+/**
+ * How things are said. Dates and numbers are English whatever the reader's browser
+ * speaks, as the articles' words beside them are.
+ */
+
+const SHORT_DAY = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC", weekday: "short", day: "numeric", month: "short",
+});
+const LONG_DAY = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric",
+});
+const WHOLE = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const TENTH = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+
+/** @type {Record<string, string>} */
+export const FEATURE_WORDS = {
+  country: "country", region: "region", city: "town or city", landmark: "landmark",
+  natural: "natural feature", continent: "continent", historical: "former state",
+  vague: "region without fixed limits",
+};
+
+/** @type {Record<string, string>} */
+export const ROLE_WORDS = {
+  attendee: "took part", host: "host", companion: "companion", present: "also seen there",
+  absent: "stayed away", invited: "invited", mentioned: "mentioned",
+};
+
+/** @type {Record<string, string>} */
+export const STATUS_WORDS = {
+  planned: "announced", happened: "happened", reported: "reported",
+};
+
+/** @type {Record<string, string>} */
+export const BASIS_WORDS = {
+  explicit: "the date is stated", weekday: "from the weekday", relative: "from words such as “today”",
+  clock: "from the time of the entry", inferred: "concluded", given: "given with the article",
+  stated: "stated in the article", unknown: "not known",
+};
+
+/** @type {Record<string, string>} */
+export const RELATION_WORDS = {
+  agree: "The sources agree", refine: "One tells more than the other", conflict: "The sources differ",
+};
+
+/** @type {Record<string, string>} */
+const MODE_WORDS = {
+  train: "by train", air: "by air", road: "by road", sea: "by sea", foot: "on foot",
+};
+
+/** @param {string} iso */
+export function shortDay(iso) {
+  return SHORT_DAY.format(new Date(`${iso}T00:00:00Z`)).replace(",", "");
+}
+
+/** @param {string} iso */
+export function longDay(iso) {
+  return LONG_DAY.format(new Date(`${iso}T00:00:00Z`)).replace(",", "");
+}
+
+/**
+ * A DAY in words.
+ * @param {string | null} day
+ */
+export function dayWords(day) {
+  if (day === null) return "All days";
+  if (day === "background") return "Background";
+  return day.split("/").map(shortDay).join(" – ");
+}
+
+/**
+ * "1 mention", "2 mentions".
+ * @param {number} count
+ * @param {string} one
+ * @param {string} [many]
+ */
+export function counted(count, one, many = `${one}s`) {
+  return `${WHOLE.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** @param {number} km */
+export function kilometres(km) {
+  return `${WHOLE.format(km)} km`;
+}
+
+/**
+ * A rule's or field's name as words.
+ * @param {string} name
+ */
+export function plain(name) {
+  return name.replaceAll("_", " ");
+}
+
+/** @param {number} hours */
+export function hoursWords(hours) {
+  return hours === 1 ? "1 hour" : `${TENTH.format(hours)} hours`;
+}
+
+/** @param {string} mode */
+export function modeWords(mode) {
+  return MODE_WORDS[mode] ?? "means of travel not stated";
+}
+
+/**
+ * A point as people write it: 39.90° N, 116.39° E.
+ * @param {number} lat
+ * @param {number} lon
+ */
+export function pointWords(lat, lon) {
+  const side = (value, plus, minus) =>
+    `${Math.abs(value).toFixed(2)}° ${value < 0 ? minus : plus}`;
+  return `${side(lat, "N", "S")}, ${side(lon, "E", "W")}`;
+}
+
+/** @param {string} text */
+export function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
