@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from geoviz.extract.names import PARTICLES, family_first, name_parts, short_forms
+from geoviz.extract.names import PARTICLES, name_parts, short_forms
 from geoviz.extract.person_shapes import HEADS, PLURALS, TOP_HEADS
 from geoviz.models import Extraction, PersonMention
 
@@ -110,8 +110,9 @@ def same_name(a: Sequence[str], b: Sequence[str]) -> bool:
     short, long = sorted((tuple(a), tuple(b)), key=len)
     if len(short) != 2 or len(long) != 3:
         return False
-    ends = short[0] == long[0] and _bare(short[-1]) == _bare(long[-1])
-    return ends and not family_first(long)
+    ends = _bare(short[-1]) == _bare(long[-1])
+    first = short[0] == long[0] or (len(long[0]) == 1 and short[0][0] == long[0])
+    return ends and first and len(long[1]) <= 2 + 10 * (len(short[0]) > 2)
 
 
 def _bare(part: str) -> str:

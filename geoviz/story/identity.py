@@ -19,7 +19,7 @@ from geoviz.extract.person_shapes import (
 )
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Evidence, Extraction, PersonMention, Rank
-from geoviz.story.clusters import Cluster, CountryCodes, Spot, cluster_people, title_head
+from geoviz.story.namesakes import Cluster, CountryCodes, Spot, cluster_people, title_head
 from geoviz.story.company import Company, find_company
 
 _CLASS_TOP, _CLASS_OFFICE, _CLASS_RELATIVE, _CLASS_PRONOUN = 4, 3, 2, 1
