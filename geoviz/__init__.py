@@ -1,1 +1,67 @@
-"""News articles in, a map out that a reader can check."""
+"""News articles in, a map out that a reader can check.
+
+    import geoviz
+    story = geoviz.build_story(geoviz.read_documents("seeds/"))
+    geoviz.save_html(story, "map.html")
+
+The names below are the public ones; each is loaded when it is first asked for, since
+some of them bring in folium or geopy.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geoviz.errors import GeovizError
+    from geoviz.export import save_html
+    from geoviz.frames.save import save_tables
+    from geoviz.gazetteer.geocoder import Gazetteer
+    from geoviz.models import Document, Story
+    from geoviz.pipeline import build_story
+    from geoviz.read.documents import read_documents
+    from geoviz.render.map import to_map
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Document",
+    "Gazetteer",
+    "GeovizError",
+    "Story",
+    "__version__",
+    "build_story",
+    "read_documents",
+    "save_html",
+    "save_tables",
+    "to_map",
+]
+
+_HOMES = {
+    "Document": "geoviz.models",
+    "Gazetteer": "geoviz.gazetteer.geocoder",
+    "GeovizError": "geoviz.errors",
+    "Story": "geoviz.models",
+    "build_story": "geoviz.pipeline",
+    "read_documents": "geoviz.read.documents",
+    "save_html": "geoviz.export",
+    "save_tables": "geoviz.frames.save",
+    "to_map": "geoviz.render.map",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(
+            f"geoviz has no {name!r}; its names are {', '.join(__all__)}"
+        )
+    value: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return list(__all__)

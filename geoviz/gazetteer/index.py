@@ -55,6 +55,7 @@ class Index:
         Raises:
             CacheError: a file is not what it should be.
         """
+        self.folder = folder
         self._trie = marisa_trie.Trie().mmap(str(folder / "names.trie"))
         self._strings = map_file(folder / "strings.bin")
         found = map_sections(folder / "columns.bin")

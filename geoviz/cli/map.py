@@ -1,0 +1,70 @@
+"""`geoviz map`: articles to one HTML file."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from geoviz.cli.messages import result
+from geoviz.cli.options import Commands, add_sources, day
+from geoviz.cli.progress import progress_bar
+from geoviz.cli.stories import check_file, story_of
+
+DESCRIPTION = """\
+Write an interactive map of the articles: one HTML file that opens anywhere, with no
+network. Its name is printed. An article that cannot be read is reported; the others are
+mapped, and the exit code is 1.
+"""
+
+
+def add(commands: Commands) -> None:
+    """Describe the command."""
+    parser = commands.add_parser(
+        "map", help="articles to a map in one HTML file", description=DESCRIPTION
+    )
+    add_sources(parser, nargs="*")
+    parser.add_argument(
+        "--example",
+        action="store_true",
+        help="map the three short articles that come with geoviz",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("map.html"),
+        metavar="FILE",
+        help="the file to write (default: map.html)",
+    )
+    parser.add_argument(
+        "--title", default="", help="heading of the page (default: from the articles)"
+    )
+    parser.add_argument(
+        "--day",
+        type=day,
+        metavar="DAY",
+        help="what the map opens on: 2025-09-03, 2025-09-02/2025-09-03 or background;"
+        " nothing is removed",
+    )
+    parser.set_defaults(run=run, parser=parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the map; the exit code."""
+    if bool(options.sources) == options.example:
+        options.parser.error("give files or folders of articles, or --example alone")
+    sources = options.sources
+    if options.example:
+        from geoviz.resources import example_paths
+
+        sources = example_paths()
+    check_file(options.output)
+    with progress_bar() as progress:
+        story, code = story_of(sources, options.published, progress)
+        if progress:
+            progress("drawing the map", 1.0)
+        from geoviz.export import save_html
+
+        path = save_html(story, options.output, title=options.title, day=options.day)
+    result(path)
+    return code

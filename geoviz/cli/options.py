@@ -1,0 +1,71 @@
+"""Arguments that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from typing import Protocol
+
+from geoviz.days import parse_calendar_day, parse_day
+from geoviz.errors import DayError
+
+SOURCES_HELP = (
+    "files or folders of .txt, .md, .html, .csv and .jsonl; a table needs a column"
+    " 'text' and may have id, title, published and publisher"
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line and points to the help."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """Leave with 2, the sign of a wrong call."""
+        self.exit(2, f"{self.prog}: {message}; see `{self.prog} --help`\n")
+
+
+class Commands(Protocol):
+    """What `add_subparsers` returns; argparse has no public name for it."""
+
+    def add_parser(self, name: str, *, help: str, description: str) -> Parser:  # noqa: A002 -- argparse's own word
+        """A parser for one command."""
+        ...
+
+
+def add_sources(parser: argparse.ArgumentParser, nargs: str = "+") -> None:
+    """SOURCES, and the day of those that state none."""
+    parser.add_argument("sources", nargs=nargs, metavar="SOURCES", help=SOURCES_HELP)
+    parser.add_argument(
+        "--published",
+        type=published,
+        metavar="DAY",
+        help="publication day (2025-09-03) of the articles that state none",
+    )
+
+
+def published(text: str) -> date:
+    """A calendar day, as argparse wants it read."""
+    try:
+        return parse_calendar_day(text)
+    except DayError as cause:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a day; write it as 2025-09-03"
+        ) from cause
+
+
+def day(text: str) -> str:
+    """A DAY, as argparse wants it read."""
+    try:
+        return str(parse_day(text))
+    except DayError as cause:
+        raise argparse.ArgumentTypeError(str(cause)) from cause
+
+
+def at_least_one(text: str) -> int:
+    """A count, as argparse wants it read."""
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
+    return number

@@ -1,0 +1,67 @@
+"""The program `geoviz`: its commands, its exit codes, its errors in one line.
+
+Exit codes: 0 success; 1 a problem with the input (what could be used was used); 2 a
+wrong call; 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from geoviz import __version__
+from geoviz.cli import app, extract, gazetteer, geocode
+from geoviz.cli import map as draw
+from geoviz.cli.messages import problem
+from geoviz.cli.options import Parser
+from geoviz.errors import GeovizError
+
+DESCRIPTION = "Turn news articles into an interactive map that a reader can check."
+EPILOG = """\
+Exit codes: 0 success, 1 a problem with the input, 2 a wrong call. Messages go to
+standard error and name the file and the line. No command uses a network.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: the arguments after the program's name; by default the process's own.
+
+    Returns:
+        The exit code.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        options = build_parser().parse_args(argv)
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except SystemExit as stop:  # argparse: help, version, a wrong call
+        return stop.code if isinstance(stop.code, int) else 0
+    except GeovizError as error:
+        problem(error)
+        return 1
+    except KeyboardInterrupt:
+        problem("stopped")
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has had enough (`geoviz geocode ... | head -1`).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
+
+
+def build_parser() -> Parser:
+    """The whole command line."""
+    parser = Parser(prog="geoviz", description=DESCRIPTION, epilog=EPILOG)
+    parser.add_argument("--version", action="version", version=f"geoviz {__version__}")
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, parser_class=Parser
+    )
+    for command in (draw, extract, geocode, app, gazetteer):
+        command.add(commands)
+    return parser

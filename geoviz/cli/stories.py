@@ -1,0 +1,54 @@
+"""Sources to a story, as `map` and `extract` do it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from geoviz.cli.messages import Problems
+from geoviz.cli.progress import Report
+from geoviz.errors import OutputError
+from geoviz.models import Story
+
+
+def story_of(
+    sources: Sequence[str | Path], published: date | None, progress: Report | None
+) -> tuple[Story, int]:
+    """The story, and the exit code: 1 when there was a problem with some source.
+
+    Problems are said as they are found, and kept in the story for its readers.
+
+    Raises:
+        GeovizError: nothing is left to make a story of.
+    """
+    from geoviz.pipeline import build_story
+    from geoviz.read.documents import read_documents
+
+    problems = Problems()
+    try:
+        documents = read_documents(
+            *sources, published=published, on_problem=problems, progress=progress
+        )
+    finally:
+        problems.close()
+    story = build_story(documents, progress=progress)
+    if problems.lines:
+        story = replace(story, problems=(*problems.lines, *story.problems))
+    return story, 1 if problems.lines else 0
+
+
+def check_file(path: Path) -> None:
+    """Refuse an output that cannot be, before the work and not after it.
+
+    Raises:
+        OutputError: it is a folder, or its folder is not there.
+    """
+    if path.is_dir():
+        raise OutputError(f"{path}: is a folder; give the name of a file with -o")
+    if not path.parent.is_dir():
+        raise OutputError(
+            f"{path}: there is no folder {path.parent}; make it, or choose another"
+            " place with -o"
+        )
