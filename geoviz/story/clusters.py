@@ -1,279 +1,266 @@
-"""Mentions of people → who is the same person, within and across documents."""
+"""Occurrences → clusters: the same event told several times is one event."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from datetime import date, timedelta
 
-from geoviz.extract.names import PARTICLES, name_parts, short_forms
-from geoviz.extract.person_shapes import HEADS, PLURALS, TOP_HEADS
-from geoviz.models import Extraction, PersonMention
+from geoviz.coordinates import great_circle_km
+from geoviz.models import Mention
+from geoviz.story.occurrences import Occurrence
 
-
-class CountryCodes(Protocol):
-    """What is asked of the gazetteer index."""
-
-    def country(self, row: int) -> str:
-        """The code of the row's country."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One mention: its document and its number there."""
-
-    doc: int
-    """Index of the extraction."""
-    number: int
-    """Index among the extraction's people."""
+_SAME_SPOT_KM = 60.0
+_PERSONAL = frozenset({"arrival", "departure", "visit", "walk", "travel", "meeting"})
+"""Kinds of event that are the same only if the same people took part."""
+_APART = frozenset(
+    """similar another other others previous earlier annual last past first former
+    separate next future second third any future trilateral potential""".split()
+)
+"""Modifiers that tell of an event other than the one at hand."""
+_WEEK = timedelta(days=7)
 
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions of one person; grows while the documents are read."""
+    """One event in the making: the occurrences that tell of it."""
 
-    parts: tuple[str, ...]
-    """Of its fullest name so far."""
-    spots: list[Spot] = field(default_factory=list)
-    countries: Counter[str] = field(default_factory=Counter)
-    heads: Counter[str] = field(default_factory=Counter)
-    """Last words of the titles said of the person."""
-    full: int = 0
-    """Mentions by full name or with a title."""
-
-    @property
-    def key(self) -> str:
-        """The same for all spellings: no spaces, no hyphens."""
-        return squash(self.parts)
+    lemma: str
+    kind: str
+    day: date | None
+    day_end: date | None = None
+    told: list[Occurrence] = field(default_factory=list)
+    slips: list[Occurrence] = field(default_factory=list)
+    """Occurrences that put it on another day, against the many."""
+    borrowed: list[tuple[Occurrence, Mention]] = field(default_factory=list)
+    """Places that come from the sentence before ("hosted ... in X. The summit")."""
 
     @property
-    def top(self) -> bool:
-        """Has the person a title such as leaders of states have?"""
-        return any(head in TOP_HEADS for head in self.heads)
+    def places(self) -> list[Mention]:
+        """Every place mention that its occurrences give."""
+        own = [place for told in self.told for place in told.places]
+        return own + [place for _, place in self.borrowed]
 
-    def add(self, spot: Spot, mention: PersonMention, country: str) -> None:
-        """Take in a mention."""
-        self.spots.append(spot)
-        if country:
-            self.countries[country] += 1
-        head = title_head(mention.title)
-        if head:
-            self.heads[head] += 1
-        parts = name_parts(mention.name)
-        self.full += len(parts) > 1 or bool(head)
-        if len(parts) > len(self.parts):
-            self.parts = parts
-
-    def absorb(self, other: Cluster) -> None:
-        """Take in another cluster, found to be the same person."""
-        self.spots += other.spots
-        self.countries += other.countries
-        self.heads += other.heads
-        self.full += other.full
-        if len(other.parts) > len(self.parts):
-            self.parts = other.parts
+    @property
+    def people(self) -> frozenset[str]:
+        """Ids of the people named with it."""
+        return frozenset(p for told in self.told for p in told.participants)
 
 
-def squash(parts: Sequence[str]) -> str:
-    """One key for all spellings of a name: "Jong-un", "Jong Un", "Jongun"."""
-    return "".join(parts).replace(" ", "")
+def lemma_of(occurrence: Occurrence) -> str:
+    """The lemma under which noun and verb meet ("meet", "meeting")."""
+    return "meeting" if occurrence.term.kind == "meeting" else occurrence.term.lemma
 
 
-def title_head(title: str) -> str:
-    """The word that says what someone is: `minister` of "Foreign Minister".
+def is_personal(occurrence: Occurrence) -> bool:
+    """Is it the doing of named people, so that other people make another event?"""
+    return occurrence.term.kind in _PERSONAL
 
-    >>> title_head("former vice-presidents"), title_head("sister of Jane Roe")
-    ('president', 'sister')
+
+def set_apart(occurrence: Occurrence) -> bool:
+    """Do the modifiers say that another event than the one at hand is meant?"""
+    return any(word.casefold() in _APART for word in occurrence.phrase.split()[:-1])
+
+
+def _point(mention: Mention) -> tuple[float, float] | None:
+    if mention.lon is None or mention.lat is None:
+        return None
+    return mention.lon, mention.lat
+
+
+def same_spot(first: Iterable[Mention], second: Iterable[Mention]) -> bool | None:
+    """Are two sets of places one spot? None when either says nothing.
+
+    A country or region agrees with anything in the same country.
     """
-    words = title.split(" of ", 1)[0].replace("-", " ").casefold().split()
-    for word in reversed(words):
-        singular = PLURALS.get(word, word)
-        if singular in HEADS:
-            return singular
-    return words[-1] if words else ""
+    ones, others = list(first), list(second)
+    if not ones or not others:
+        return None
+    for one in ones:
+        for other in others:
+            if one.place_id == other.place_id:
+                return True
+            wide = {"country", "region", "natural"} & {one.feature, other.feature}
+            if wide and one.country == other.country != "":
+                return True
+            here, there = _point(one), _point(other)
+            if here and there and great_circle_km(here, there) <= _SAME_SPOT_KM:
+                return True
+    return False
 
 
-def same_name(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Are two full names spellings of one: equal, or with a middle name left out?
-
-    >>> same_name(("kim", "jong", "un"), ("kim", "jong un"))
-    True
-    >>> same_name(("john", "f", "kennedy"), ("john", "kennedy"))
-    True
-    >>> same_name(("kim", "jong", "un"), ("kim", "yo", "jong"))
-    False
-    """
-    if squash(a) == squash(b):
+def _compatible(cluster: Cluster, occurrence: Occurrence) -> bool:
+    if same_spot(cluster.places, occurrence.places) is False:
+        return False
+    if not is_personal(occurrence):
         return True
-    short, long = sorted((tuple(a), tuple(b)), key=len)
-    if len(short) != 2 or len(long) != 3:
+    people = frozenset(occurrence.participants)
+    if cluster.kind == "meeting":
+        return _same_meeting(cluster, people)
+    return not people or not cluster.people or bool(people & cluster.people)
+
+
+def _same_meeting(cluster: Cluster, people: frozenset[str]) -> bool:
+    """A meeting is the same between the same two or more."""
+    if len(people) < 2:
         return False
-    ends = _bare(short[-1]) == _bare(long[-1])
-    first = short[0] == long[0] or (len(long[0]) == 1 and short[0][0] == long[0])
-    return ends and first and len(long[1]) <= 2 + 10 * (len(short[0]) > 2)
+    known = [frozenset(t.participants) for t in cluster.told]
+    return any(people == other for other in known if len(other) > 1)
 
 
-def _bare(part: str) -> str:
-    words = part.split(" ")
-    while len(words) > 1 and words[0] in PARTICLES:
-        words = words[1:]
-    return " ".join(words)
-
-
-def cluster_people(
-    extractions: Sequence[Extraction], index: CountryCodes
-) -> tuple[list[Cluster], dict[Spot, Cluster]]:
-    """Who is who in the collection, and the cluster of each mention.
-
-    Full names are joined first, document by document and then across documents; then
-    the short mentions, each to a person of its own document if there is one. The
-    result does not depend on the order of the documents but for the order of spots.
-    """
-    local: list[list[Cluster]] = []
-    loose: list[list[Spot]] = []
-    for doc, extraction in enumerate(extractions):
-        clusters, shorts = _within(doc, extraction, index)
-        local.append(clusters)
-        loose.append(shorts)
-    people = _across([cluster for clusters in local for cluster in clusters])
-    owner = {spot: cluster for cluster in people for spot in cluster.spots}
-    for doc, extraction in enumerate(extractions):
-        _attach(doc, extraction, loose[doc], people, owner, index)
-    return people, owner
-
-
-def _country(mention: PersonMention, index: CountryCodes) -> str:
-    return index.country(mention.country_row) if mention.country_row >= 0 else ""
-
-
-def _within(
-    doc: int, extraction: Extraction, index: CountryCodes
-) -> tuple[list[Cluster], list[Spot]]:
-    """The full names of one document, joined; and the spots of its short mentions."""
+def cluster(occurrences: Sequence[Occurrence]) -> list[Cluster]:
+    """Merge occurrences into clusters, dated ones first; anaphors are left out."""
     clusters: list[Cluster] = []
-    by_key: dict[str, Cluster] = {}
-    shorts: list[Spot] = []
-    for number, mention in enumerate(extraction.people):
-        spot = Spot(doc, number)
-        parts = name_parts(mention.name)
-        if len(parts) < 2 or mention.rule == "short_name":
-            shorts.append(spot)
-            continue
-        cluster = by_key.get(squash(parts))
-        if cluster is None:
-            cluster = next((c for c in clusters if same_name(c.parts, parts)), None)
-        if cluster is None:
-            cluster = Cluster(parts)
-            clusters.append(cluster)
-        by_key[squash(parts)] = cluster
-        cluster.add(spot, mention, _country(mention, index))
-    return clusters, shorts
-
-
-def _main(counter: Counter[str]) -> str:
-    """The commonest; of equals, the first in the alphabet."""
-    return min(counter, key=lambda k: (-counter[k], k)) if counter else ""
-
-
-def _differ(a: Cluster, b: Cluster) -> bool:
-    """Do what the words say of two of one name show them to be two people?"""
-    apart = _main(a.countries) and _main(b.countries)
-    if not apart or set(a.countries) & set(b.countries):
-        return False
-    return bool(a.heads) and bool(b.heads) and not set(a.heads) & set(b.heads)
-
-
-def _across(local: Sequence[Cluster]) -> list[Cluster]:
-    """Clusters of single documents, joined by name unless they contradict."""
-    people: list[Cluster] = []
-    by_first: dict[str, list[Cluster]] = {}
-    # those of whom most is said come first, so that the vaguer ones find them
-    ordered = sorted(
-        local, key=lambda c: (not c.countries, -c.full, c.key, _main(c.countries))
-    )
-    for cluster in ordered:
-        near = by_first.setdefault(cluster.key[:2], [])
-        joined = next(
+    named = [o for o in occurrences if o.term.part != "anaphor"]
+    named = [o for o in named if o.term.kind != "hosting"]
+    dated = [o for o in named if o.day is not None and _counts(o)]
+    for occurrence in sorted(dated, key=lambda o: o.repeat):
+        home = next(
             (
-                p
-                for p in near
-                if same_name(p.parts, cluster.parts) and not _differ(p, cluster)
+                c
+                for c in clusters
+                if c.lemma == lemma_of(occurrence)
+                and c.day == occurrence.day
+                and (_compatible(c, occurrence))
             ),
             None,
         )
-        if joined is not None:
-            joined.absorb(cluster)
-            continue
-        near.append(cluster)
-        people.append(cluster)
-    return people
+        if home is None:
+            home = Cluster(
+                lemma_of(occurrence), occurrence.term.kind, occurrence.day
+            )
+            clusters.append(home)
+        home.told.append(occurrence)
+        home.day_end = home.day_end or occurrence.day_end
+    _fold_slips(clusters)
+    undated = [o for o in named if o.day is None]
+    _join_undated(clusters, undated)
+    return clusters
 
 
-def _attach(
-    doc: int,
-    extraction: Extraction,
-    shorts: Sequence[Spot],
-    people: list[Cluster],
-    owner: dict[Spot, Cluster],
-    index: CountryCodes,
-) -> None:
-    """Give each short mention of a document to a person, or make it one of its own."""
-    here: dict[str, list[Cluster]] = {}
-    everywhere: dict[str, list[Cluster]] = {}
-    for cluster in people:
-        for form in short_forms(cluster.parts):
-            key = squash((form,))
-            everywhere.setdefault(key, []).append(cluster)
-            if any(spot.doc == doc for spot in cluster.spots):
-                here.setdefault(key, []).append(cluster)
-    for spot in shorts:
-        mention = extraction.people[spot.number]
-        key = squash(name_parts(mention.name))
-        country = _country(mention, index)
-        fits = [c for c in here.get(key, []) if _fits(c, mention, country)]
-        if not fits:
-            elsewhere = [
-                c for c in everywhere.get(key, []) if _fits(c, mention, country)
-            ]
-            fits = elsewhere if len(elsewhere) == 1 else []
-        if fits:
-            cluster = _likeliest(fits, spot, mention, extraction)
-        else:
-            cluster = Cluster(name_parts(mention.name))
-            people.append(cluster)
-            here.setdefault(key, []).append(cluster)
-        cluster.add(spot, mention, country)
-        owner[spot] = cluster
+def _counts(occurrence: Occurrence) -> bool:
+    """Enough said to make an event: verbs need a place, "may" makes none."""
+    if occurrence.tense == "possible":
+        return False
+    if occurrence.term.part == "verb":
+        return bool(occurrence.places)
+    if is_personal(occurrence):
+        return bool(occurrence.places) or len(occurrence.participants) > 1
+    return True
 
 
-def _fits(cluster: Cluster, mention: PersonMention, country: str) -> bool:
-    if not country or not cluster.countries or country in cluster.countries:
-        return True
-    head = title_head(mention.title)
-    return bool(head) and head in cluster.heads and len(cluster.parts) == 1
+def _fold_slips(clusters: list[Cluster]) -> None:
+    """A lone telling a day off from many tellings at the same spot is a slip."""
+    for small in list(clusters):
+        for big in clusters:
+            if (
+                small is not big
+                and small.day is not None
+                and big.day is not None
+                and small.lemma == big.lemma
+                and small.kind not in _PERSONAL
+                and abs((small.day - big.day).days) == 1
+                and len(big.told) >= 3 * len(small.told)
+                and same_spot(small.places, big.places) is not False
+            ):
+                big.slips += small.told
+                clusters.remove(small)
+                break
 
 
-def _likeliest(
-    fits: Sequence[Cluster], spot: Spot, mention: PersonMention, extraction: Extraction
-) -> Cluster:
-    """Of several people of one surname: the same title, a leader, the last named."""
-    head = title_head(mention.title)
-
-    def standing(cluster: Cluster) -> tuple[bool, bool, int, int, str]:
-        own = [s.number for s in cluster.spots if s.doc == spot.doc]
-        before = [
-            extraction.people[n].start
-            for n in own
-            if extraction.people[n].start < mention.start
+def _join_undated(clusters: list[Cluster], undated: Sequence[Occurrence]) -> None:
+    fresh: list[Cluster] = []
+    for occurrence in undated:
+        options = [
+            c
+            for c in clusters
+            if c.lemma == lemma_of(occurrence) and _may_join(c, occurrence)
         ]
-        return (
-            bool(head) and head in cluster.heads,
-            cluster.top,
-            max(before, default=-1),
-            cluster.full,
-            cluster.key,
-        )
+        if options:
+            best = max(options, key=lambda c: _closeness(c, occurrence))
+            best.told.append(occurrence)
+            continue
+        if _worth_keeping(occurrence):
+            home = next(
+                (
+                    c
+                    for c in fresh
+                    if c.lemma == lemma_of(occurrence)
+                    and _coarse(c.told[0]) == _coarse(occurrence)
+                    and _compatible(c, occurrence)
+                ),
+                None,
+            )
+            if home is None:
+                home = Cluster(lemma_of(occurrence), occurrence.term.kind, None)
+                fresh.append(home)
+            home.told.append(occurrence)
+    clusters += fresh
 
-    return max(fits, key=standing)
+
+def _coarse(occurrence: Occurrence) -> str:
+    return occurrence.expression.value if occurrence.expression else ""
+
+
+def _worth_keeping(occurrence: Occurrence) -> bool:
+    """An undated event is kept, as background, when a place is given with it."""
+    if occurrence.tense == "possible" or occurrence.repeat:
+        return False
+    return bool(occurrence.places) and occurrence.term.part == "noun"
+
+
+def _may_join(cluster: Cluster, occurrence: Occurrence) -> bool:
+    if set_apart(occurrence) or not _in_time(cluster, occurrence):
+        return False
+    if cluster.kind == "meeting":
+        people = frozenset(occurrence.participants)
+        if len(people) > 1:
+            return _same_meeting(cluster, people)
+        return occurrence.definite and any(
+            told.reading == occurrence.reading
+            and abs(told.sentence - occurrence.sentence) <= 12
+            for told in cluster.told
+        )
+    if occurrence.term.part == "verb" and not occurrence.places:
+        return False
+    return _compatible(cluster, occurrence)
+
+
+def _in_time(cluster: Cluster, occurrence: Occurrence) -> bool:
+    """Does a coarse date, if any, hold the cluster's day?"""
+    value = _coarse(occurrence)
+    if not value:
+        return True
+    if cluster.day is None:
+        return False
+    if "W" in value:
+        try:
+            monday = date.fromisoformat(f"{value[:8]}-1")
+        except ValueError:
+            return False
+        return monday - _WEEK <= cluster.day <= monday + 2 * _WEEK
+    if "/" in value:
+        return True
+    return cluster.day.isoformat().startswith(value)
+
+
+def _closeness(cluster: Cluster, occurrence: Occurrence) -> tuple[int, int]:
+    """Told of in the same document, then told of most."""
+    here = sum(t.reading == occurrence.reading for t in cluster.told)
+    return here, len(cluster.told)
+
+
+def main_clusters(clusters: Sequence[Cluster]) -> dict[int, Cluster]:
+    """For each document (by index) the named, dated event that it tells of most."""
+    counts: dict[int, Counter[int]] = {}
+    for number, one in enumerate(clusters):
+        if one.day is None or one.kind in _PERSONAL:
+            continue
+        for told in one.told:
+            counts.setdefault(told.reading, Counter())[number] += 1
+    found = {}
+    for reading, counter in counts.items():
+        top = max(counter.items(), key=lambda item: (item[1], -item[0]))
+        found[reading] = clusters[top[0]]
+    return found
