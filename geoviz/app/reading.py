@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
-import geoviz
 from geoviz.models import Story
+from geoviz.pipeline import build_story
+from geoviz.read import read_documents
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -31,10 +33,11 @@ def load(sources: Sequence[str]) -> Story:
 def _story(sources: tuple[str, ...], stamp: Stamp) -> Story:
     del stamp  # only tells one state of the files from another
     problems: list[str] = []
-    documents = geoviz.read_documents(
+    documents = read_documents(
         *sources, on_problem=lambda problem: problems.append(str(problem))
     )
-    return geoviz.build_story(documents, problems=problems)
+    story = build_story(documents)
+    return replace(story, problems=(*problems, *story.problems))
 
 
 def _stamp(sources: Sequence[str]) -> Stamp:

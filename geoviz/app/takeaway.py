@@ -11,6 +11,8 @@ from pathlib import Path
 import streamlit as st
 
 from geoviz.app.choice import BACKGROUND, Choice
+from geoviz.export import render_html
+from geoviz.frames.save import save_tables
 from geoviz.models import Story
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -70,19 +72,15 @@ def _button(
 
 def page_bytes(story: Story, day: str | None) -> bytes:
     """The map as one HTML file, opening on a day."""
-    from geoviz.export import render_html
-
     return render_html(story, day=day).encode()
 
 
 def tables_bytes(story: Story) -> bytes:
     """All tables as CSV files in one zip."""
-    from geoviz.tables import write_tables
-
     packed = io.BytesIO()
     with tempfile.TemporaryDirectory(prefix="geoviz-") as folder:
-        written = write_tables(story, Path(folder) / "tables")
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        written = save_tables(story, Path(folder) / "tables")
+        with zipfile.ZipFile(packed, "w") as archive:
             for path in sorted(written.iterdir()):
                 entry = zipfile.ZipInfo(path.name, _LONG_AGO)
                 entry.compress_type = zipfile.ZIP_DEFLATED
@@ -92,7 +90,5 @@ def tables_bytes(story: Story) -> bytes:
 
 def package_bytes(story: Story) -> bytes:
     """All tables as layers of one GeoPackage."""
-    from geoviz.frames import write_geopackage
-
     with tempfile.TemporaryDirectory(prefix="geoviz-") as folder:
-        return write_geopackage(story, Path(folder) / "story.gpkg").read_bytes()
+        return save_tables(story, Path(folder) / "story.gpkg").read_bytes()

@@ -54,6 +54,7 @@ def serve(
     *,
     cwd: Path,
     port: int = PORT,
+    python: Path = Path(sys.executable),
 ) -> Iterator[Server]:
     """Run a Python program that serves at `port`, watched, in a cut-off network.
 
@@ -63,12 +64,13 @@ def serve(
         network: where it runs.
         cwd: its working folder.
         port: where it will listen.
+        python: the Python that runs it.
     """
     url = f"http://localhost:{port}"
     environment = os.environ | guard(folder)
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(
-            [*network.prefix, sys.executable, *command],
+            [*network.prefix, str(python), *command],
             cwd=cwd,
             env=environment,
             stdin=subprocess.DEVNULL,

@@ -36,7 +36,7 @@ def test_the_same_story_gives_the_same_zip() -> None:
 def test_the_geopackage_is_one(tmp_path: Path) -> None:
     path = tmp_path / "story.gpkg"
     path.write_bytes(package_bytes(summit()))
-    with sqlite3.connect(path) as base:
-        (count,) = base.execute("select count(*) from places").fetchone()
+    base = sqlite3.connect(path)
+    (count,) = base.execute("select count(*) from places").fetchone()
     base.close()
     assert count == 15

@@ -1,0 +1,152 @@
+"""The wheel as a stranger gets it: built, installed in an empty environment, used."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.browser.network import Namespace, namespace
+from tests.browser.server import serve
+
+pytestmark = [
+    pytest.mark.wheel,
+    pytest.mark.enable_socket,  # pip fetches what the wheel asks for
+]
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ARTICLE = """Fire closes harbour of Valparaíso
+
+VALPARAISO, 9 February 2021 - A fire closed the harbour of Valparaíso in Chile on
+Tuesday. The ferry to Iquique was held back.
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built with the tools that are here, without a network."""
+    out = tmp_path_factory.mktemp("dist")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(out)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    (built,) = out.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The `bin` of an environment that holds the wheel and what it asks for."""
+    home = tmp_path_factory.mktemp("stranger") / "env"
+    venv.create(home, with_pip=True)
+    subprocess.run(
+        [
+            home / "bin" / "python",
+            *("-m", "pip", "--disable-pip-version-check", "install", "--quiet"),
+            *(
+                "--no-compile",
+                "--constraint",
+                ROOT / "requirements" / "constraints.txt",
+            ),
+            wheel,
+        ],
+        check=True,
+    )
+    return home / "bin"
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> dict[str, str]:
+    """The environment of a user who never saw the repository."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return kept | {"HOME": str(tmp_path), "GEOVIZ_CACHE_DIR": str(tmp_path / "cache")}
+
+
+def test_the_wheel_holds_what_is_needed_and_no_more(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    assert "geoviz/py.typed" in names
+    assert "geoviz/data/gazetteer.csv" in names
+    assert sum(name.startswith("geoviz/examples/") for name in names) == 4
+    assert any(name.startswith("geoviz/render/static/") for name in names)
+    assert any(name.startswith("geoviz/data/index/") for name in names)
+    assert any(name.endswith("/licenses/LICENSE") for name in names)
+    strangers = [
+        name for name in names if not name.startswith(("geoviz/", "geoviz_news-"))
+    ]
+    assert strangers == []
+    assert not any("e5e0ae772a0738a9" in name for name in names)  # a seed article
+
+
+def test_it_maps_its_own_examples(
+    installed: Path, tmp_path: Path, elsewhere: dict[str, str]
+) -> None:
+    code = (
+        "from geoviz.resources import example_paths; print(*example_paths(), sep='\\n')"
+    )
+    listed = subprocess.run(
+        [installed / "python", "-c", code],
+        cwd=tmp_path,
+        env=elsewhere,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    examples = listed.stdout.split("\n")[:-1]
+    assert len(examples) == 3
+    page = tmp_path / "map.html"
+    subprocess.run(
+        [installed / "geoviz", "map", *examples, "-o", page],
+        cwd=tmp_path,
+        env=elsewhere,
+        check=True,
+    )
+    text = page.read_text(encoding="utf-8")
+    for name in ("Lima", "Khorog", "Dakar"):
+        assert name in text
+    # The index came compiled: nothing had to be made in the user's cache.
+    assert not list((tmp_path / "cache").rglob("*"))
+
+
+def test_it_maps_an_article_from_another_folder(
+    installed: Path, tmp_path: Path, elsewhere: dict[str, str]
+) -> None:
+    articles = tmp_path / "my articles"
+    articles.mkdir()
+    (articles / "fire.txt").write_text(ARTICLE, encoding="utf-8")
+    subprocess.run(
+        [installed / "geoviz", "extract", articles, "-o", tmp_path / "out"],
+        cwd=tmp_path,
+        env=elsewhere,
+        check=True,
+    )
+    places = (tmp_path / "out" / "places.csv").read_text(encoding="utf-8-sig")
+    for name in ("Valparaíso", "Chile", "Iquique"):
+        assert name in places
+
+
+def test_its_app_starts(
+    installed: Path,
+    tmp_path: Path,
+    elsewhere: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "environ", elsewhere)
+    with namespace() as network:
+        assert_app_starts(installed, tmp_path, network)
+
+
+def assert_app_starts(installed: Path, folder: Path, network: Namespace) -> None:
+    command = [str(installed / "geoviz"), "app", "--port", "8611"]
+    with serve(
+        command, folder, network, cwd=folder, port=8611, python=installed / "python"
+    ) as server:
+        assert server.process.poll() is None
+        assert server.tried() == []
