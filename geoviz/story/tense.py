@@ -13,6 +13,7 @@ _POSSIBLE = frozenset({"may", "might", "could", "would", "if", "whether", "poten
 _FUTURE = frozenset({"will", "shall", "expected", "scheduled", "due", "set", "planned"})
 _FUTURE_VERBS = frozenset({"plans", "plan", "planning", "upcoming", "forthcoming"})
 _PRESENT = frozenset({"is", "are", "has", "have", "now", "am"})
+_PURPOSES = frozenset({"attend", "join", "watch", "hold", "host", "mark", "see"})
 _REACH = 7
 
 
@@ -32,11 +33,25 @@ def tense_of(
         return "possible"
     if _is_future(keys):
         return "future"
-    if before and before[0].key == "to" and tokens[first].text.islower():
-        return "future"  # "to attend", "to meet": a purpose
+    if _is_purpose(before, tokens[first]):
+        return "future"
     if any(key in _PRESENT for key in keys) or _is_present_verb(trigger):
         return "present"
     return "past"
+
+
+def _is_purpose(before: Sequence[Token], trigger: Token) -> bool:
+    """ "to meet", "to attend the funeral": what someone sets out for.
+
+    `before` runs backwards from the trigger.
+    """
+    if before and before[0].key == "to" and trigger.text.islower():
+        return True
+    return any(
+        token.key in _PURPOSES and number + 1 < len(before)
+        and before[number + 1].key == "to"
+        for number, token in enumerate(before)
+    )
 
 
 def _reach(tokens: Sequence[Token], numbers: range) -> list[Token]:

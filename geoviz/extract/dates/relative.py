@@ -142,9 +142,15 @@ def read_turned_span(words: Words, start: int, end: int) -> Fields | None:
     return {"unit": unit, "shift": shift, "origin": "text"}
 
 
+_SUBJECTS = frozenset("the he she it they she".split())
+
+
 def _closes(words: Words, end: int) -> bool:
+    """Is the phrase over, rather than "two days before the vote"?"""
     after = words.text(end)
-    return not after or not after[0].isalnum() or after.lower() in _PHRASE_ENDS - {"the"}
+    if not after or not after[0].isalnum():
+        return True
+    return after.lower() in _PHRASE_ENDS - _SUBJECTS
 
 
 def read_edge(words: Words, start: int, end: int) -> Fields | None:

@@ -136,7 +136,7 @@ def _cue(words: Words, position: int) -> Tense:
 def _left(words: Words, start: int) -> Tense:
     position = start - 1
     stop = max(-1, start - _REACH)
-    infinitive = False
+    infinitive = to_be = False
     while position > stop:
         key = words.key(position)
         if key in {";", ":"} or (key in {"“", "”", '"'} and position < start - 1):
@@ -151,9 +151,15 @@ def _left(words: Words, start: int) -> Tense:
         elif key in {"for", "on", "to"} and words.key(position - 1) in _AHEAD_FOR:
             return "future"
         elif tense := _cue(words, position):
-            return tense
+            passive = tense == "past" and "be" in (
+                words.key(position - 1),
+                words.key(position - 2),
+            )
+            if not passive:
+                return tense
+            to_be = to_be or "to" in (words.key(position - 2), words.key(position - 3))
         position -= 1
-    return "future" if infinitive and words.heading else ""
+    return "future" if to_be or (infinitive and words.heading) else ""
 
 
 def _right(words: Words, end: int) -> Tense:

@@ -1,0 +1,231 @@
+"""On which day was each document published?
+
+In order of trust: given by metadata or the caller; stated by the text itself (dateline,
+label, byline, file name or address, the caption of a live page, "today, 3 September
+2025"); inferred from the weekdays it shares with dated neighbours; else unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from geoviz.extract.dates import find_dates
+from geoviz.models import Block, DateExpression, Extraction, Publication, Sentence
+from geoviz.story.calendar import item_offsets
+from geoviz.story.days import RESOLVERS, Moment, make_day
+from geoviz.story.neighbours import infer_days
+
+_LABELS = frozenset(
+    "date dated published posted issued released publication created pubdate".split()
+)
+_LATE_LABELS = frozenset("updated modified revised".split())
+_AFTER_DATELINE = frozenset("(-–—:./|•·")
+_HEAD_BLOCKS = 10
+_FOOT_BLOCKS = 4
+_SHORT_BLOCK = 120
+_DATELINE_TOKENS = 10
+_ALONE_TOKENS = 8
+"""Words besides the date in a line that is a date line and nothing else."""
+_ADDRESS = re.compile(
+    r"(?<![0-9a-z])((?:19|20)\d\d)([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])"
+    r"(?![0-9a-z])",
+    re.IGNORECASE,
+)
+_NOWHERE = Moment(None, None, None)
+
+
+def _full_day(expression: DateExpression) -> date | None:
+    """The day, when the words state it with its year and leave no doubt."""
+    if expression.form not in {"day", "numeric_day", "named_day"}:
+        return None
+    fields = dict(expression.fields)
+    if "year" not in fields:
+        return None
+    value, _ = RESOLVERS[expression.form](fields, _NOWHERE)
+    return date.fromisoformat(value) if len(value) == 10 else None
+
+
+class _Head:
+    """The places of one document where publication days are stated."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+        self.text = extraction.read.document.text
+        self.blocks = extraction.read.blocks
+        self.starts = [token.start for token in extraction.tokens]
+
+    def edges(self) -> Iterator[Block]:
+        """The first and the last blocks."""
+        count = len(self.blocks)
+        for number, block in enumerate(self.blocks):
+            if number < _HEAD_BLOCKS or number >= count - _FOOT_BLOCKS:
+                yield block
+
+    def dates_in(self, block: Block) -> tuple[DateExpression, ...]:
+        """Dates of a block of any kind, also of those that have no sentences."""
+        first = bisect_left(self.starts, block.start)
+        last = bisect_left(self.starts, min(block.end, block.start + 2 * _SHORT_BLOCK))
+        whole = Sentence(block.start, block.end, 0, first, last)
+        return find_dates(self.text, self.extraction.tokens, (whole,))
+
+    def words_before(self, block: Block, expression: DateExpression) -> list[str]:
+        """Folded words between the start of the block and the date."""
+        first = bisect_left(self.starts, block.start)
+        last = bisect_left(self.starts, expression.start)
+        return [token.key for token in self.extraction.tokens[first:last]]
+
+    def after(self, expression: DateExpression) -> str:
+        """The first mark or letter after a date; a line's end counts as a full stop."""
+        rest = self.text[expression.end : expression.end + 3]
+        return rest.split("\n")[0].strip()[:1] or "."
+
+    def words_beside(self, block: Block, expression: DateExpression) -> int:
+        """Number of words of the block that are not of the date."""
+        first = bisect_left(self.starts, block.start)
+        last = bisect_left(self.starts, block.end)
+        return sum(
+            token.text[0].isalnum()
+            for token in self.extraction.tokens[first:last]
+            if not expression.start <= token.start < expression.end
+        )
+
+
+def _labelled(head: _Head, labels: frozenset[str]) -> tuple[date, str] | None:
+    """"Published: 2 September 2025", "date 2025-09-03", "Posted on ..."."""
+    for block in head.edges():
+        for expression in head.dates_in(block):
+            words = head.words_before(block, expression)
+            short = block.end - block.start <= _SHORT_BLOCK
+            if not (short or len(words) <= 3) or not labels & set(words[-4:]):
+                continue
+            if not short and words[:1] and words[0] not in labels:
+                continue
+            if day := _full_day(expression):
+                return day, f"stated: “{expression.surface}”, labelled “{words[-1]}”"
+    return None
+
+
+def _dateline(head: _Head) -> DateExpression | None:
+    """The date of a dateline: "BEIJING, Sept 3 (Reuters) -", with or without a year."""
+    for block in head.blocks[:_HEAD_BLOCKS]:
+        if block.kind not in {"paragraph", "byline", "heading"}:
+            continue
+        for expression in head.dates_in(block)[:2]:
+            first = bisect_left(head.starts, block.start)
+            last = bisect_left(head.starts, expression.start)
+            before = head.extraction.tokens[first:last]
+            placed = 0 < len(before) <= _DATELINE_TOKENS and all(
+                token.capitalised or not token.text[0].isalpha() for token in before
+            )
+            if expression.form != "day" or not placed:
+                continue
+            if head.after(expression) in _AFTER_DATELINE:
+                return expression
+    return None
+
+
+def _dateline_day(head: _Head) -> tuple[date, str] | None:
+    found = _dateline(head)
+    if found is None:
+        return None
+    note = f"stated: “{found.surface}” in the dateline"
+    if day := _full_day(found):
+        return day, note
+    fields = dict(found.fields)
+    month, number = fields["month"], fields["day"]
+    for expression in head.extraction.dates:  # the year from elsewhere in the text
+        day = _full_day(expression)
+        if day and (day.month, day.day) == (month, number):
+            return day, note
+    if address := _ADDRESS.search(head.extraction.read.document.doc_id):
+        day = make_day(int(address[1]), int(month), int(number))
+        if day:
+            return day, note
+    return None
+
+
+def _lone_line(head: _Head) -> tuple[date, str] | None:
+    """A byline or a short line that is little more than a date."""
+    for block in head.edges():
+        if block.end - block.start > _SHORT_BLOCK or block.kind == "caption":
+            continue
+        for expression in head.dates_in(block):
+            day = _full_day(expression)
+            limit = _ALONE_TOKENS if block.kind == "byline" else 3
+            if day and head.words_beside(block, expression) <= limit:
+                line = head.text[block.start : block.end]
+                return day, f"stated: “{line}”"
+    return None
+
+
+def _in_address(head: _Head) -> tuple[date, str] | None:
+    """A date in the document's id: a path or an address."""
+    doc_id = head.extraction.read.document.doc_id
+    for found in _ADDRESS.finditer(doc_id):
+        if day := make_day(int(found[1]), int(found[3]), int(found[4])):
+            return day, f"stated by its name: “{found[0]}”"
+    return None
+
+
+def _in_caption(head: _Head) -> tuple[date, str] | None:
+    """The dated caption of a live page, when no later day is stated in full."""
+    read = head.extraction.read
+    if not read.items:
+        return None
+    dated = [(e, day) for e in head.extraction.dates if (day := _full_day(e))]
+    latest = max((day for _, day in dated), default=None)
+    offsets = item_offsets(read.items)
+    for expression, day in dated:
+        block = read.blocks[head.extraction.sentences[expression.sentence].block]
+        if block.kind == "caption" and day == latest and 0 <= block.item < len(offsets):
+            newest = day - timedelta(days=offsets[block.item])
+            return newest, f"stated: “{expression.surface}” in a caption"
+    return None
+
+
+def _in_running_text(head: _Head) -> tuple[date, str] | None:
+    """"Today, 3 September 2025" and "3 September 2025 (today)"."""
+    dates = head.extraction.dates
+    for one, two in zip(dates, dates[1:], strict=False):
+        if one.sentence != two.sentence or two.start - one.end > 3:
+            continue
+        for today, full in ((one, two), (two, one)):
+            now = today.form == "near_day" and today.surface.casefold() == "today"
+            if now and (day := _full_day(full)):
+                return day, f"stated: “{head.text[one.start : two.end]}”"
+    return None
+
+
+def _stated(extraction: Extraction) -> tuple[date, str] | None:
+    head = _Head(extraction)
+    return (
+        _labelled(head, _LABELS)
+        or _dateline_day(head)
+        or _lone_line(head)
+        or _in_address(head)
+        or _labelled(head, _LATE_LABELS)
+        or _in_running_text(head)
+        or _in_caption(head)
+    )
+
+
+def _publication(extraction: Extraction) -> Publication:
+    document = extraction.read.document
+    if document.published:
+        return Publication(document.doc_id, document.published, "given")
+    found = _stated(extraction)
+    if found:
+        return Publication(document.doc_id, found[0], "stated", found[1])
+    return Publication(document.doc_id, None, "unknown", "no day is stated")
+
+
+def publication_days(reads: Sequence[Extraction]) -> tuple[Publication, ...]:
+    """The publication of each document, in the order given.
+
+    The order of the documents makes no difference to any of them.
+    """
+    alone = [_publication(extraction) for extraction in reads]
+    return infer_days(reads, alone)
