@@ -200,7 +200,7 @@ def test_reverse_can_look_for_other_kinds(gazetteer: Gazetteer) -> None:
 )
 def test_bad_coordinates_are_refused(gazetteer: Gazetteer, bad: object) -> None:
     with pytest.raises(CoordinateError, match="not a latitude and a longitude"):
-        gazetteer.reverse(bad)  # type: ignore[arg-type]  # that is the point
+        gazetteer.reverse(bad)
     assert issubclass(CoordinateError, ValueError)
 
 
@@ -219,22 +219,23 @@ def test_it_is_a_geopy_geocoder_that_makes_no_request(gazetteer: Gazetteer) -> N
 class Elsewhere(Gazetteer):
     """A geocoder that knows one place more."""
 
-    asked: tuple[object, ...] = ()
+    asked: list[object]
 
-    def geocode(self, query: str, **options: object) -> Location:  # type: ignore[override]
-        self.asked += (query, options)
+    def geocode(self, query: str, **options: object) -> Location:
+        self.asked.append((query, options))
         return Location("Atlantis", Point(31, -24), {})
 
 
 def test_another_geocoder_is_asked_only_for_what_is_lacking(index: Index) -> None:
     elsewhere = Elsewhere(index=index)
+    elsewhere.asked = []
     gazetteer = Gazetteer(index=index, fallback=elsewhere)
     assert bare_id(gazetteer.geocode("Kursk")) == "538560"
-    assert elsewhere.asked == ()
+    assert elsewhere.asked == []
     found = gazetteer.geocode("Atlantis", timeout=7)
     assert isinstance(found, Location)
     assert found.address == "Atlantis"
-    assert elsewhere.asked == ("Atlantis", {"exactly_one": True, "timeout": 7})
+    assert elsewhere.asked == [("Atlantis", {"exactly_one": True, "timeout": 7})]
 
 
 def test_a_table_of_ones_own(table: Path) -> None:
