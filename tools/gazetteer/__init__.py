@@ -1,0 +1,1 @@
+"""The parts of `tools/build_gazetteer.py`: one kind of row a file."""
