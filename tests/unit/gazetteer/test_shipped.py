@@ -15,7 +15,7 @@ from geoviz.gazetteer.keys import fold
 
 @pytest.fixture(autouse=True)
 def cache() -> None:
-    """The cache that all tests share, not one of each test's own: 25 MB are compiled."""
+    """The cache that all tests share, not one of each test's own."""
 
 
 @pytest.fixture(scope="session")
