@@ -11,6 +11,7 @@ from geoviz.cli.messages import Problems
 from geoviz.cli.progress import Report
 from geoviz.errors import OutputError
 from geoviz.models import Story
+from geoviz.read.documents import read_documents
 
 
 def story_of(
@@ -23,9 +24,6 @@ def story_of(
     Raises:
         GeovizError: nothing is left to make a story of.
     """
-    from geoviz.pipeline import build_story
-    from geoviz.read.documents import read_documents
-
     problems = Problems()
     try:
         documents = read_documents(
@@ -33,6 +31,8 @@ def story_of(
         )
     finally:
         problems.close()
+    from geoviz.pipeline import build_story  # not needed when nothing can be read
+
     story = build_story(documents, progress=progress)
     if problems.lines:
         story = replace(story, problems=(*problems.lines, *story.problems))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from geoviz.errors import SourceError, TableError
 from geoviz.read.article import Article
 from geoviz.read.day_stated import stated_day
+from geoviz.read.title import title_of
 
 _FRONT = re.compile(
     r"---[ \t]*\r?\n(.{0,10000}?)^(?:---|\.\.\.)[ \t\r]*$", re.DOTALL | re.MULTILINE
@@ -32,10 +33,12 @@ def read_markdown(text: str, name: str) -> Iterator[Article | SourceError]:
             f"{name}: published {stated[:40]!r} is not a day, so it is left out;"
             " write it as 2025-09-03"
         )
-    heading = _HEADING.search(text[:10_000], front.end() if front else 0)
+    begin = front.end() if front else 0
+    heading = _HEADING.search(text[:10_000], begin)
     yield Article(
         text=text,
-        title=fields.get("title") or (heading[1].rstrip(" #\r") if heading else ""),
+        title=fields.get("title")
+        or (heading[1].rstrip(" #\r") if heading else title_of(text[begin:])),
         publisher=fields.get("publisher") or fields.get("source") or "",
         published=published,
         origin=name,

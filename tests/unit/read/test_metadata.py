@@ -150,6 +150,12 @@ def test_markdown_takes_its_title_from_the_first_heading() -> None:
     assert item.title == "The dam"
 
 
+def test_markdown_without_heading_is_called_by_its_own_words() -> None:
+    (item,) = read_markdown("---\ndate: 2024-05-06\n---\nThe dam broke.\n", "a.md")
+    assert isinstance(item, Article)
+    assert item.title == "The dam broke."
+
+
 def test_markdown_with_a_day_that_is_none_is_reported_and_read() -> None:
     problem, item = read_markdown("---\npublished: soon\n---\nText\n", "a.md")
     assert isinstance(problem, TableError)
