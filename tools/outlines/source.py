@@ -40,7 +40,8 @@ def read_countries(package: Path, scale: str) -> tuple[list[SourceCountry], list
     """
     with tarfile.open(package) as archive:
         member = archive.extractfile(f"package/countries-{scale}.json")
-        assert member is not None, f"{package}: no countries-{scale}.json in it"
+        if member is None:
+            raise SystemExit(f"{package}: no countries-{scale}.json in it")
         topology: dict[str, Any] = json.load(member)
     arcs = _decode_arcs(topology)
     found: list[SourceCountry] = []

@@ -9,6 +9,7 @@ one before.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 import shapely
 from shapely import LinearRing, MultiPolygon
@@ -88,7 +89,7 @@ class Arcs:
         cuts = [i - starts[0] for i in starts] + [len(ring)]
         return [
             self._number(tuple(turned[first : last + 1]))
-            for first, last in zip(cuts, cuts[1:], strict=False)
+            for first, last in pairwise(cuts)
         ]
 
     def _number(self, line: tuple[Grid, ...]) -> int:
