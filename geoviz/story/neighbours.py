@@ -32,6 +32,8 @@ _SHARED_PART = 0.3
 _LEAST_OVERLAP = 2
 _MOST_OVERLAP = 8
 _LEAST_EVIDENCE = 4
+_LEAST_ALONE = 6
+"""Shared words that a single match must have."""
 _MARGIN = 1.0
 """Log-odds by which the best day must lead."""
 _AGREES = 2.0
@@ -248,7 +250,8 @@ def _infer(extraction: Extraction, near: Sequence[_Neighbour]) -> Publication | 
     scored.sort(key=lambda entry: (-entry[0], entry[1]))
     total, day, fitting = scored[0]
     evidence = sum(match.overlap for match in fitting)
-    if evidence < _LEAST_EVIDENCE or total - scored[1][0] < _MARGIN:
+    least = _LEAST_EVIDENCE if len(fitting) > 1 else _LEAST_ALONE
+    if evidence < least or total - scored[1][0] < _MARGIN:
         return None
     doc_id = extraction.read.document.doc_id
     return Publication(doc_id, day, "inferred", _note(statements, fitting))

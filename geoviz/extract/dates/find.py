@@ -26,6 +26,12 @@ RULES: tuple[Rule, ...] = (
 _ANY = re.compile("|".join(f"({rule.pattern.pattern})" for rule in RULES))
 """All rules at once; the number of its group is the number of the rule, from 1."""
 
+_START = re.compile(
+    r"[MWwYdDEKNyqso4p]|1(?=[-/TfM&mhzU'])|2(?=['zU-])|[3a](?=[Uv-])|n(?=[Umh-])"
+    r"|v(?=[fU])|l(?=[QU-])|U(?=[ABP-])|S(?=[MWwpUEsQ])|[bLe](?=[fI]t)|t(?=U)|'(?=[12])"
+)
+"""Where a rule can begin, told by two tokens: most places are passed over by it."""
+
 _DAYLIKE = frozenset({"day", "numeric_day", "named_day", "weekday", "near_day"})
 _GOVERNED = frozenset(
     "day days weekday weekend month months named_day season day_of_month quarter".split()
@@ -51,20 +57,24 @@ class _Found:
 
 def _first(words: Words, position: int) -> _Found | None:
     """The first date that begins at or after a token."""
-    while found := _ANY.search(words.codes, position):
-        start, end = found.span()
-        number = found.lastindex or 0
+    codes = words.codes
+    while begins := _START.search(codes, position):
+        start = begins.start()
+        position = start + 1
+        found = _ANY.match(codes, start)
+        if found is None:
+            continue
+        number, end = found.lastindex or 0, found.end()
         fields = RULES[number - 1].read(words, start, end)
         if fields is not None:
             return _Found(RULES[number - 1].name, dict(fields), start, end)
         for rule in RULES[number:]:
-            match = rule.pattern.match(words.codes, start)
+            match = rule.pattern.match(codes, start)
             if match is None:
                 continue
             fields = rule.read(words, start, match.end())
             if fields is not None:
                 return _Found(rule.name, dict(fields), start, match.end())
-        position = start + 1
     return None
 
 

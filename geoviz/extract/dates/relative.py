@@ -15,7 +15,7 @@ from geoviz.extract.dates.words import (
     number,
 )
 
-_COUNT = r"(?:[an123o]|1-1)"
+_COUNT = r"[an123]"
 _NAMED_BEFORE = frozenset(
     """black bloody super good ash palm cyber giving holy easter sheffield ruby maundy
     shrove blue every each most red whit freaky manic casual throwback""".split()
@@ -176,8 +176,6 @@ def read_offset(words: Words, start: int, end: int) -> Fields | None:
     position = next(i for i in range(start, end) if words.codes[i] == "U")
     turn = words.key(end - 1)
     count = number(words.text(position - 1 - (words.codes[position - 1] == "-")))
-    if words.codes[start:position].startswith("1-1") or words.key(start) in ORDINALS:
-        return None
     unit = UNITS[words.key(position)]
     if unit == "fortnight":
         unit, count = "week", count * 2
@@ -310,7 +308,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("weekday", r"[Ww]f?SU|S[Ww]|W|w\.?", read_weekday),
     rule("week_of_month", r"[Sol]UfM\.?(?:,?f?(?:Y|SU))?", read_week_of_month),
     rule("vague", r"a?vf?UA|UA", read_vague_offset),
-    rule("offset", rf"I?{_COUNT}-?U(?:['P]i)", read_offset),
+    rule("offset", rf"{_COUNT}-?U['P]i", read_offset),
     rule("offset", rf"{_COUNT}-?U(?:A|L|B|FX)", read_offset),
     rule("span", r"tU[SBL]", read_turned_span),
     rule("span", r"[bL][fI]tU|e[fI]tU", read_edge),
