@@ -28,9 +28,7 @@ def to_script_json(value: Json) -> str:
     Raises:
         ValueError: a number is NaN or infinite.
     """
-    text = json.dumps(
-        value, ensure_ascii=False, allow_nan=False, separators=(",", ":")
-    )
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return escape_script(text)
 
 

@@ -62,7 +62,9 @@ def not_placed(story: Story, quotes: Quotes) -> Iterator[Leftover]:
             yield Leftover(journey(route), "an end has no point", route.route_id)
     for person in story.people:
         if person.role == "attendee" and not person.country:
-            yield Leftover(person.name, "the home country is not stated", person.person_id)
+            yield Leftover(
+                person.name, "the home country is not stated", person.person_id
+            )
 
 
 def not_dated(story: Story, quotes: Quotes) -> Iterator[Leftover]:

@@ -62,9 +62,7 @@ def story_payload(
         "events": [_event(event, numbers) for event in story.events],
         "routes": [_route(route, numbers) for route in story.routes],
         "claims": [_claim(claim) for claim in story.claims],
-        "shows": {
-            name: shown.payload() for name, shown in shown_by_day(story).items()
-        },
+        "shows": {name: shown.payload() for name, shown in shown_by_day(story).items()},
         **leftovers,
         "problems": story.problems,
         **quotes.payload(),

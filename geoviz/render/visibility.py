@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from geoviz.models import Event, Person, Route, Story
-from geoviz.render.days import BACKGROUND
+from geoviz.days import BACKGROUND
 from geoviz.render.embed import Json
 
 ALL = "all"
@@ -68,7 +68,10 @@ def place_days(story: Story) -> dict[str, frozenset[date]]:
         for place_id in event.place_ids:
             found.setdefault(place_id, set()).update(event_days(event, story.days))
     for route in story.routes:
-        ends = ((route.origin_id, route.departed), (route.destination_id, route.arrived))
+        ends = (
+            (route.origin_id, route.departed),
+            (route.destination_id, route.arrived),
+        )
         for place_id, day in ends:
             if day in known:
                 found.setdefault(place_id, set()).add(day)

@@ -36,6 +36,6 @@ export function dayFilter(store) {
   };
   store.on("day", tell);
   tell();
-  return el("fieldset", { class: "gv-days", role: "radiogroup" },
+  return el("fieldset", { class: "gv-days" },
     el("legend", {}, "Event day"), el("div", { class: "gv-day-row" }, ...labels), range);
 }

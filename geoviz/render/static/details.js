@@ -113,11 +113,11 @@ function ofEvent(store, { row, number }) {
 }
 
 /**
- * @param {import("./store.js").Store} store
+ * @param {import("./store.js").Store} _store
  * @param {import("./store.js").Thing} thing
  * @returns {Details}
  */
-function ofRoute(store, { row }) {
+function ofRoute(_store, { row }) {
   /** @type {[string, string][]} */
   const facts = [["How", capital(modeWords(row.mode))], ["When", routeDays(row)]];
   for (const [what, day, basis] of [["Left", row.departed, row.departedBasis], ["Arrived", row.arrived, row.arrivedBasis]]) {

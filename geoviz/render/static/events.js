@@ -51,7 +51,7 @@ export function drawEvents(map, store, hover, places) {
     const names = () => seen().map((event) => event.what).join("; ");
     const circle = svg("circle", { r: radius });
     const mark = addMark(map, hover, {
-      id: row.id, point: [row.lat, row.lon], radius, drawing: circle, rank: 0, label: "",
+      id: row.id, point: [row.lat, row.lon], radius, drawing: circle, label: "",
       className: "gv-ring", pane: "gv-rings",
       tip: () => [row.name, ...seen().map((event) => `${event.what}: ${eventWords(event)}`)],
       choose: () => store.select(seen().length === 1 ? seen()[0].id : row.id),

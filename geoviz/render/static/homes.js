@@ -101,7 +101,7 @@ function drawHome(map, store, hover, basemap, code, numbers) {
     return [{ number, line }];
   });
   const mark = point && addMark(map, hover, {
-    id: first.id, point, radius: 4, drawing: shape("home", 3.6), rank: -1000,
+    id: first.id, point, radius: 4, drawing: shape("home", 3.6), height: -1000,
     label: `${name}: ${story.people[numbers[0]].name}, ${personWords(first)}`,
     className: "gv-capital", tip: words, choose,
   });

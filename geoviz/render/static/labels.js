@@ -28,7 +28,10 @@ export class Labels {
    * @param {{places: Map<number, import("./marks.js").Mark>, others: () => import("./marks.js").Mark[]}} marks
    */
   constructor(map, store, basemap, marks) {
-    Object.assign(this, { map, store, basemap, marks });
+    this.map = map;
+    this.store = store;
+    this.basemap = basemap;
+    this.marks = marks;
     this.pane = map.getPane("gv-labels");
     this.pane.classList.add("leaflet-zoom-hide");
     this.pane.setAttribute("aria-hidden", "true");
@@ -48,7 +51,7 @@ export class Labels {
     const sizes = nodes.map((node) => ({ width: node.offsetWidth, height: node.offsetHeight }));
     const taken = [...this.controlBoxes(), ...this.markBoxes()];
     near.forEach(({ label, at }, number) => {
-      const box = spot(label, at, sizes[number], taken);
+      const box = spot(label, at, sizes[number], view, taken);
       const node = nodes[number];
       if (!box) {
         node.remove();
@@ -76,7 +79,8 @@ export class Labels {
       .map((mark) => {
         const { x, y } = this.map.latLngToContainerPoint(mark.marker.getLatLng());
         const r = Math.min(mark.radius, 16);
-        return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
+        const badge = mark.members.length ? { up: 6, right: 22 } : { up: 0, right: 0 };
+        return { x: x - r, y: y - r - badge.up, width: 2 * r + badge.right, height: 2 * r + badge.up };
       });
   }
 
@@ -89,6 +93,8 @@ export class Labels {
       .sort(([, a], [, b]) => Number(b.id === store.selected) - Number(a.id === store.selected)
         || b.rank - a.rank)
       .filter(([number, mark]) => store.onStoryDays.has(number) || zoom >= 4 || mark.id === store.selected)
+      // Countries are named by `countryLabels`, once.
+      .filter(([number]) => store.story.places[number].feature !== "country")
       .map(([number, mark]) => {
         const row = store.story.places[number];
         const told = store.onStoryDays.has(number);
@@ -118,11 +124,14 @@ export class Labels {
       .map((number) => store.story.people[number])
       .filter((one) => ["attendee", "host"].includes(one.role));
     const home = (/** @type {string} */ code) => people.filter((one) => one.country && one.country === code);
+    const named = new Set([...this.marks.places].filter(([, mark]) => mark.wanted)
+      .map(([number]) => store.story.places[number])
+      .filter((row) => row.feature === "country").map((row) => row.country));
     return this.basemap.labels
-      .map((country) => ({ country, from: home(country.iso) }))
-      .filter(({ country, from }) => from.length || country.labelrank <= lowest)
+      .map((country) => ({ country, from: home(country.iso), told: named.has(country.iso) }))
+      .filter(({ country, from, told }) => from.length || told || country.labelrank <= lowest)
       .sort((a, b) => Number(b.from.length > 0) - Number(a.from.length > 0)
-        || a.country.labelrank - b.country.labelrank)
+        || Number(b.told) - Number(a.told) || a.country.labelrank - b.country.labelrank)
       .map(({ country, from }) => {
         const names = [...new Set(from.map((one) => [one.name, one.title].filter(Boolean).join(", ")))];
         const feature = this.basemap.features.get(country.iso);
@@ -138,18 +147,22 @@ export class Labels {
  * @param {Label} label
  * @param {{x: number, y: number}} at
  * @param {{width: number, height: number}} size
+ * @param {{x: number, y: number}} view size of the map
  * @param {Box[]} taken
  * @returns {Box | null}
  */
-function spot(label, at, { width, height }, taken) {
-  const [left, middle] = [at.x - width / 2, at.y - height / 2];
+function spot(label, at, { width, height }, view, taken) {
+  // A name in the middle of its area may stand aside to stay in view.
+  const left = Math.min(Math.max(at.x - width / 2, 2), view.x - width - 2);
+  const middle = at.y - height / 2;
   const corners = label.centred
     ? [[left, middle], [left, middle - 14], [left, middle + 14]]
     : [[at.x + label.clear, middle], [at.x - label.clear - width, middle],
       [left, at.y - label.clear - height], [left, at.y + label.clear]];
   for (const [x, y] of corners) {
     const box = { x, y, width, height };
-    if (!taken.some((other) => overlap(box, other))) return box;
+    const inside = x >= 0 && y >= 0 && x + width <= view.x && y + height <= view.y;
+    if (inside && !taken.some((other) => overlap(box, other))) return box;
   }
   return null;
 }

@@ -4,7 +4,7 @@
 
 import { chooser } from "./details.js";
 import { el, quoted } from "./dom.js";
-import { eventWords } from "./events.js";
+import { eventWords, isAssumed } from "./events.js";
 import { figure } from "./evidence.js";
 import { personWords } from "./homes.js";
 import { glyph } from "./marks.js";
@@ -58,7 +58,7 @@ export function lists(store, countryName) {
     });
     const empty = el("p", { class: "gv-hint" }, `No place is tied to ${dayWords(store.day)}.`);
     return { count: lines.length, body: [lines.length ? null : empty,
-      el("ol", { class: "gv-list", "aria-label": "Places" }, ...lines)] };
+      el("ol", { class: "gv-list", role: "list", "aria-label": "Places" }, ...lines)] };
   };
 
   const attendees = () => {
@@ -79,7 +79,7 @@ export function lists(store, countryName) {
 
   const events = () => {
     const lines = rows("events", store.shown.events).map((one) => item(one.id,
-      el("span", { class: "gv-swatch gv-swatch-ring" }), chooser(store, one.id, capital(one.what), eventWords(one))));
+      el("span", { class: `gv-swatch gv-swatch-ring${isAssumed(store, one) ? " gv-assumed" : ""}` }), chooser(store, one.id, capital(one.what), eventWords(one))));
     return { count: lines.length, body: lines.length ? [el("ul", { class: "gv-list" }, ...lines)] : [] };
   };
 

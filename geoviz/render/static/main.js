@@ -30,7 +30,10 @@ function mount(map, options) {
   if (!data) throw new Error(`The page has no data block ${options.data}`);
   const store = new Store(JSON.parse(data));
   store.setDay(store.story.day);
-  map.getContainer().classList.add("gv-map");
+  const box = map.getContainer();
+  box.classList.add("gv-map");
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", "Map; arrow keys move it, plus and minus zoom");
 
   const hover = new Hover(map);
   const basemap = drawBasemap(map, window.geovizOutlines, (layer, words) => hover.follow(layer, words));
@@ -44,6 +47,7 @@ function mount(map, options) {
     map.invalidateSize({ animate: false });
   }
   map.setMaxBounds([[-86, -210], [86, 210]]);
+  addControls(map, store);
   fitStory(map, store, false);
 
   const homes = drawHomes(map, store, hover, basemap);
@@ -51,7 +55,6 @@ function mount(map, options) {
   const places = drawPlaces(map, store, hover);
   const events = drawEvents(map, store, hover, places.marks);
   const labels = new Labels(map, store, basemap, { places: places.marks, others: () => homes.marks });
-  addControls(map, store);
 
   const arrange = () => {
     const all = [...places.marks.values()];
@@ -87,6 +90,7 @@ function mount(map, options) {
   map.on("click", () => store.select(null));
   filter();
   light();
+  if (store.selected !== null) followSelection(map, store);
   Object.assign(window.geoviz, surface(store));
 }
 

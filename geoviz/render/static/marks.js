@@ -6,10 +6,10 @@ import { el, svg } from "./dom.js";
 
 /**
  * @typedef {{id: string, marker: any, node: HTMLElement, radius: number, rank: number,
- *   wanted: boolean, stacked: boolean, base: string, members: number}} Mark
+ *   wanted: boolean, stacked: boolean, base: string, members: Mark[]}} Mark
  *   rank: which one stays when two would lie on each other (higher stays);
  *   wanted: let through by filter and layers; stacked: lies under another, not drawn;
- *   base: what it is, in words; members: how many lie under it
+ *   base: what it is, in words; members: those that lie under it
  */
 
 const TARGET = 24;
@@ -50,24 +50,31 @@ export function glyph(className, feature) {
  * @param {any} map
  * @param {any} hover
  * @param {{id: string, point: [number, number], drawing: SVGElement, radius: number,
- *   rank: number, label: string, className: string, pane?: string,
- *   tip: () => string[], choose: () => void}} options
+ *   height?: number, label: string, className: string, pane?: string,
+ *   tip: () => string[], choose: () => void, part?: (mark: Mark) => void}} options
+ *   choose: what a click does; height: over which others; part: what a click on the number of those under it does
  * @returns {Mark}
  */
 export function addMark(map, hover, options) {
   const size = Math.max(TARGET, Math.ceil(options.radius * 2) + 4);
   const picture = svg("svg", { viewBox: `${-size / 2} ${-size / 2} ${size} ${size}`, width: size,
     height: size, "aria-hidden": "true" }, options.drawing);
+  /** @type {Mark} */
+  let mark;
   const marker = L.marker(options.point, {
     icon: L.divIcon({ html: el("div", { class: "gv-body" }, picture), iconSize: [size, size],
       className: `gv-mark ${options.className}` }),
     pane: options.pane ?? "markerPane", keyboard: true, riseOnHover: true,
-    zIndexOffset: Math.round(options.rank),
+    zIndexOffset: Math.round(options.height ?? 0),
   }).addTo(map);
   const node = marker.getElement();
   node.setAttribute("aria-label", options.label);
   const say = () => hover.show(marker.getLatLng(), options.tip());
-  marker.on("click", options.choose);
+  marker.on("click", (/** @type {any} */ event) => {
+    const count = event.originalEvent?.target?.closest?.(".gv-count");
+    if (count) options.part?.(mark);
+    else options.choose();
+  });
   marker.on("mouseover", say);
   marker.on("mouseout", () => hover.hide());
   node.addEventListener("focus", say);
@@ -78,8 +85,9 @@ export function addMark(map, hover, options) {
     // Fired on the layer, not called: others may listen for clicks on it too.
     marker.fire("click", { latlng: marker.getLatLng() });
   });
-  return { id: options.id, marker, node, radius: options.radius, rank: options.rank,
-    wanted: true, stacked: false, base: options.label, members: 0 };
+  mark = { id: options.id, marker, node, radius: options.radius, rank: 0,
+    wanted: true, stacked: false, base: options.label, members: [] };
+  return mark;
 }
 
 /**
@@ -88,7 +96,7 @@ export function addMark(map, hover, options) {
  */
 export function settle(mark) {
   mark.node.classList.toggle("gv-off", !mark.wanted || mark.stacked);
-  const count = mark.members;
+  const count = mark.members.length;
   const more = count ? `; ${count} more ${count === 1 ? "place" : "places"} here, zoom in to part them` : "";
   mark.node.setAttribute("aria-label", mark.base + more);
   mark.node.querySelector(".gv-count")?.remove();

@@ -4,10 +4,14 @@
  */
 
 import { addMark, shape } from "./marks.js";
+import { partPoints } from "./view.js";
 import { counted, FEATURE_WORDS } from "./words.js";
 
 const LARGEST = 15;
 const SMALLEST = 4.5;
+/** Above any number of mentions. */
+const TOLD = 1e6;
+const EVENTFUL = 2e6;
 
 /**
  * Radius for a number of mentions: the area grows with it.
@@ -39,17 +43,23 @@ export function drawPlaces(map, store, hover) {
     marks.set(number, addMark(map, hover, {
       id: row.id, point: [row.lat, row.lon], radius: soft ? radius * 2.2 : radius,
       drawing: shape(row.feature, radius),
-      rank: (told ? 1000 : 0) + row.mentions - (soft ? 500 : 0),
+      height: (told ? 1000 : 0) - radius,
       label: [row.name, ...words].join(", "),
       className: `gv-${row.feature}${told ? "" : " gv-background"}`,
       pane: soft ? "gv-halos" : undefined,
       tip: () => [row.name, words.join(" · ")],
       choose: () => store.select(row.id),
+      part: (mark) => partPoints(map, [mark, ...mark.members].map((one) => one.marker.getLatLng())),
     }));
   });
   const update = () => {
     for (const [number, mark] of marks) {
-      const layer = store.onStoryDays.has(number) ? "Places" : "Background";
+      const told = store.onStoryDays.has(number);
+      const layer = told ? "Places" : "Background";
+      // Of marks on each other, one with an event of the day is the one to see.
+      const eventful = store.story.events.some((/** @type {any} */ event, /** @type {number} */ at) =>
+        store.shown.events.has(at) && event.places.includes(number));
+      mark.rank = (eventful ? EVENTFUL : 0) + (told ? TOLD : 0) + store.story.places[number].mentions;
       mark.wanted = store.shown.places.has(number) && !store.hidden.has(layer);
     }
   };

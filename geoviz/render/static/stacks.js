@@ -18,7 +18,7 @@ export function stack(map, marks, selected) {
     .sort((a, b) => Number(b.id === selected) - Number(a.id === selected) || b.rank - a.rank);
   /** @type {Map<string, {mark: import("./marks.js").Mark, x: number, y: number}[]>} */
   const grid = new Map();
-  for (const mark of marks) Object.assign(mark, { members: 0, stacked: false });
+  for (const mark of marks) Object.assign(mark, { members: [], stacked: false });
   for (const mark of order) {
     const { x, y } = map.latLngToLayerPoint(mark.marker.getLatLng());
     const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)];
@@ -28,7 +28,7 @@ export function stack(map, marks, selected) {
       Math.hypot(other.x - x, other.y - y) < Math.max(other.mark.radius, mark.radius) + STACK_GAP);
     if (above) {
       mark.stacked = true;
-      above.mark.members += 1;
+      above.mark.members.push(mark);
     } else {
       const key = `${column}:${row}`;
       grid.set(key, [...(grid.get(key) ?? []), { mark, x, y }]);

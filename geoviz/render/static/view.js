@@ -2,8 +2,9 @@
  * Where the map looks: at the story, not at the world.
  */
 
-const MARGIN = 64;
-const CLOSEST = 11;
+const MARGIN = 56;
+/** Closer in, the outlines have nothing to show where one is. */
+const CLOSEST = 7.5;
 const WORLD = [[-50, -150], [70, 170]];
 
 /**
@@ -30,8 +31,31 @@ function storyPoints(store) {
  */
 export function fitStory(map, store, animate) {
   const points = storyPoints(store);
-  map.fitBounds(points.length ? points : WORLD, { padding: [MARGIN, MARGIN], maxZoom: CLOSEST,
+  map.fitBounds(points.length ? points : WORLD, { ...margins(map), maxZoom: CLOSEST,
     animate: animate && !calm() });
+}
+
+/**
+ * Room at the edges: for an open legend, and for names to the right of their marks.
+ * @param {any} map
+ */
+function margins(map) {
+  const { x: width, y: height } = map.getSize();
+  const legend = map.getContainer().querySelector(".gv-legend[open]");
+  const covered = legend && width > 700 ? legend.offsetWidth : 0;
+  return {
+    paddingTopLeft: [covered + Math.min(MARGIN, width / 12), Math.min(MARGIN, height / 7)],
+    paddingBottomRight: [Math.min(110, width / 7), Math.min(MARGIN + 24, height / 6)],
+  };
+}
+
+/**
+ * Zoom in until these points lie apart.
+ * @param {any} map
+ * @param {any[]} points
+ */
+export function partPoints(map, points) {
+  map.fitBounds(points, { ...margins(map), animate: !calm() });
 }
 
 /**
@@ -56,28 +80,25 @@ export function followSelection(map, store) {
   if (points.length === 1) {
     map.setView(points[0], map.getZoom(), { animate: !calm() });
   } else {
-    map.fitBounds(points, { padding: [MARGIN, MARGIN], maxZoom: Math.max(map.getZoom(), 5), animate: !calm() });
+    map.fitBounds(points, { ...margins(map), maxZoom: map.getZoom(), animate: !calm() });
   }
 }
 
 /**
+ * Where what is selected lies: of someone taking part, both home and meeting place.
  * @param {import("./store.js").Store} store
  * @returns {[number, number][]}
  */
 function selectedPoints(store) {
   const { story } = store;
   const thing = store.selected === null ? undefined : store.things.get(store.selected);
-  const at = (/** @type {any[]} */ rows) => rows.filter((row) => row && row.lat !== null).map((row) => [row.lat, row.lon]);
-  const places = (/** @type {any} */ event) => (event?.places ?? []).map((/** @type {number} */ one) => story.places[one]);
-  /** @type {Record<string, (row: any) => any[]>} */
-  const points = {
-    place: (row) => at([row]),
-    event: (row) => at(places(row)),
-    person: (row) => (["attendee", "host"].includes(row.role) ? at([row]) : at(places(story.events[row.event]))),
-    route: (row) => row.line,
-    claim: () => [],
-  };
-  return thing ? points[thing.kind](thing.row) : [];
+  if (!thing || thing.kind === "claim") return [];
+  const { row } = thing;
+  if (thing.kind === "route") return row.line;
+  const event = thing.kind === "person" ? story.events[row.event] : row;
+  const places = (event?.places ?? []).map((/** @type {number} */ one) => story.places[one]);
+  const rows = thing.kind === "place" ? [row] : thing.kind === "event" ? places : [row, ...places.slice(0, 1)];
+  return rows.filter((/** @type {any} */ one) => one.lat !== null).map((/** @type {any} */ one) => [one.lat, one.lon]);
 }
 
 /** Has the reader asked for less movement? */

@@ -106,7 +106,7 @@ export function modeWords(mode) {
  * @param {number} lon
  */
 export function pointWords(lat, lon) {
-  const side = (value, plus, minus) =>
+  const side = (/** @type {number} */ value, /** @type {string} */ plus, /** @type {string} */ minus) =>
     `${Math.abs(value).toFixed(2)}° ${value < 0 ? minus : plus}`;
   return `${side(lat, "N", "S")}, ${side(lon, "E", "W")}`;
 }
