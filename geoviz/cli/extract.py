@@ -8,8 +8,9 @@ from pathlib import Path
 from geoviz.cli.messages import result
 from geoviz.cli.options import Commands, add_sources
 from geoviz.cli.progress import progress_bar
-from geoviz.cli.stories import check_file, story_of
+from geoviz.cli.stories import story_of
 from geoviz.frames.save import FORMATS, is_one_file, save_tables
+from geoviz.tables.staging import check_file, check_folder
 
 DESCRIPTION = """\
 Write what is found in the articles as tables: documents, mentions, dates, places,
@@ -50,11 +51,8 @@ def run(options: argparse.Namespace) -> int:
                 " leave one of the two out"
             )
         check_file(out)
-    elif out.exists() and not out.is_dir():
-        options.parser.error(
-            f"-o {out} is a file; give a folder, or a name ending in .gpkg, .geojson"
-            " or .parquet"
-        )
+    else:
+        check_folder(out)
     with progress_bar() as progress:
         story, code = story_of(options.sources, options.published, progress)
         save_tables(story, out, format=options.format or "csv")

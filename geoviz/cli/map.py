@@ -8,7 +8,8 @@ from pathlib import Path
 from geoviz.cli.messages import result
 from geoviz.cli.options import Commands, add_sources, day
 from geoviz.cli.progress import progress_bar
-from geoviz.cli.stories import check_file, story_of
+from geoviz.cli.stories import story_of
+from geoviz.tables.staging import check_file
 
 DESCRIPTION = """\
 Write an interactive map of the articles: one HTML file that opens anywhere, with no

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from geoviz.cli.messages import Problems
 from geoviz.cli.progress import Report
-from geoviz.errors import OutputError
 from geoviz.models import Story
 from geoviz.read.documents import read_documents
 
@@ -37,18 +36,3 @@ def story_of(
     if problems.lines:
         story = replace(story, problems=(*problems.lines, *story.problems))
     return story, 1 if problems.lines else 0
-
-
-def check_file(path: Path) -> None:
-    """Refuse an output that cannot be, before the work and not after it.
-
-    Raises:
-        OutputError: it is a folder, or its folder is not there.
-    """
-    if path.is_dir():
-        raise OutputError(f"{path}: is a folder; give the name of a file with -o")
-    if not path.parent.is_dir():
-        raise OutputError(
-            f"{path}: there is no folder {path.parent}; make it, or choose another"
-            " place with -o"
-        )

@@ -21,11 +21,7 @@ def staged_folder(folder: Path) -> Iterator[Path]:
     Raises:
         OutputError: the folder cannot be made or written, or is a file.
     """
-    if folder.exists() and not folder.is_dir():
-        raise OutputError(
-            f"{folder}: is a file, not a folder; give a folder, or a name ending in"
-            " .gpkg, .geojson or .parquet"
-        )
+    check_folder(folder)
     with _system_errors(folder), _scratch(_nearest(folder)) as scratch:
         yield scratch
         folder.mkdir(parents=True, exist_ok=True)
@@ -40,11 +36,51 @@ def staged_file(path: Path) -> Iterator[Path]:
     Raises:
         OutputError: the file cannot be written.
     """
-    if path.is_dir():
-        raise OutputError(f"{path}: is a folder; give the name of a file")
+    check_file(path)
     with _system_errors(path), _scratch(path.parent) as scratch:
         yield scratch / path.name
         (scratch / path.name).replace(path)
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse a folder that cannot be written, where that can be told before the work.
+
+    Raises:
+        OutputError: it is a file, or lies below one, or may not be written.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(
+            f"{folder}: is a file, not a folder; give a folder, or a name ending in"
+            " .gpkg, .geojson or .parquet"
+        )
+    _check_writable(folder, _nearest(folder))
+
+
+def check_file(path: Path) -> None:
+    """Refuse a file that cannot be written, where that can be told before the work.
+
+    Raises:
+        OutputError: it is a folder or a device, or its folder is not there.
+    """
+    if path.is_dir():
+        raise OutputError(f"{path}: is a folder; give the name of a file")
+    if path.exists() and not path.is_file():
+        # Moving a file into its place would put an end to /dev/null.
+        raise OutputError(f"{path}: is no regular file; give the name of one")
+    if not path.parent.is_dir():
+        raise OutputError(
+            f"{path}: there is no folder {path.parent}; make it, or choose another"
+            " place"
+        )
+    _check_writable(path, path.parent)
+
+
+def _check_writable(path: Path, folder: Path) -> None:
+    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+        raise OutputError(
+            f"{path}: cannot be written, {folder} is no folder that may be written;"
+            " choose another place with -o, or make this one writable"
+        )
 
 
 @contextmanager

@@ -99,7 +99,7 @@ def test_an_output_that_cannot_be_is_refused_before_the_work(
     assert main(["map", str(articles), "-o", str(tmp_path / "no" / "m.html")]) == 1
     assert main(["map", str(articles), "-o", str(tmp_path)]) == 1
     assert main(["extract", str(articles), "-o", str(tmp_path / "no" / "a.gpkg")]) == 1
-    assert main(["extract", str(articles), "-o", str(articles / "a.txt")]) == 2
+    assert main(["extract", str(articles), "-o", str(articles / "a.txt")]) == 1
     assert seen == []
     out, err = capsys.readouterr()
     assert out == ""

@@ -125,9 +125,15 @@ def test_places_that_cannot_be_written(tmp_path: Path) -> None:
         write_tables(summit(), tmp_path / "file" / "below")
     with pytest.raises(OutputError, match="is a folder"):
         write_geojson_file(summit(), tmp_path)
-    with pytest.raises(OutputError, match="no such file or directory"):
+    with pytest.raises(OutputError, match="there is no folder"):
         write_geojson_file(summit(), tmp_path / "none" / "a.geojson")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file"]
+
+
+def test_a_device_is_not_replaced_by_a_file() -> None:
+    with pytest.raises(OutputError, match="is no regular file"):
+        write_geojson_file(summit(), "/dev/null")
+    assert Path("/dev/null").is_char_device()
 
 
 def test_the_files_have_the_rights_that_the_user_chose(tmp_path: Path) -> None:
