@@ -57,16 +57,17 @@ def build_story(
         extractions.append(extraction)
         located.append(locate(extraction, gazetteer))
     tell("the story", len(documents) / (len(documents) + 1))
-    return _finish(extractions, located, gazetteer)
+    return _finish(extractions, located, knowledge)
 
 
 def _finish(
     extractions: Sequence[Extraction],
     located: Sequence[tuple[Mention, ...]],
-    index: Index,
+    knowledge: Knowledge,
 ) -> Story:
+    index = knowledge.index
     publications = publication_days(extractions)
-    identities = identify(extractions, index)
+    identities = identify(extractions, index, knowledge.lexicon)
     named = _named_people(extractions, identities)
     readings = [
         Reading(
@@ -88,8 +89,9 @@ def _finish(
     routes, travel = find_routes(readings, names, load_corridors())
     claims, quotes = find_claims(readings, events, people, roles)
     mentions = tuple(mention for reading in readings for mention in reading.mentions)
+    known = [row for identity in identities for row in identity.evidence]
     evidence = sorted(
-        {*events.evidence, *roles, *travel, *quotes}, key=_evidence_order
+        {*known, *events.evidence, *roles, *travel, *quotes}, key=_evidence_order
     )
     return Story(
         documents=tuple(e.read.document for e in extractions),
@@ -110,8 +112,19 @@ def _finish(
 def _named_people(
     extractions: Sequence[Extraction], identities: Sequence[Identity]
 ) -> Mapping[str, tuple[NamedPerson, ...]]:
-    """For each document, its mentions of people whose identity is known."""
-    raise NotImplementedError
+    """For each document, its mentions of people, by identity and in text order."""
+    by_id = {e.read.document.doc_id: e for e in extractions}
+    found: dict[str, list[NamedPerson]] = {doc_id: [] for doc_id in by_id}
+    for identity in identities:
+        for doc_id, number in identity.mentions:
+            mention = by_id[doc_id].people[number]
+            found[doc_id].append(
+                NamedPerson(mention.start, mention.end, identity.person_id, mention)
+            )
+    return {
+        doc_id: tuple(sorted(people, key=lambda p: (p.start, p.end)))
+        for doc_id, people in found.items()
+    }
 
 
 def _evidence_order(row: Evidence) -> tuple[str, str, str, int, int, str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from geoviz.errors import UnknownNameError
 from geoviz.extract.dates import find_dates
 from geoviz.extract.people import find_people
 from geoviz.extract.scan import scan_names
@@ -28,9 +30,18 @@ class DemonymRows:
         """Rows of the places whose people or adjective `key` (folded) is."""
         found = self._rows.get(key)
         if found is None:
-            found = tuple(self._index.row_of(p) for p in self._demonyms.folded(key))
+            found = tuple(self._known(self._demonyms.folded(key)))
             self._rows[key] = found
         return found
+
+
+    def _known(self, place_ids: Iterable[str]) -> Iterator[int]:
+        """Rows of the ids that this gazetteer has; a user's own may lack some."""
+        for place_id in place_ids:
+            try:
+                yield self._index.row_of(place_id)
+            except UnknownNameError:
+                continue
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,12 @@ _AGENT_FOLLOWERS = frozenset(
     demanded threatened deployed intends ruled removed long already repeatedly also not
     never always been""".split()
 )
+_TURNING = frozenset({"away", "independence", "distance", "aid", "support"})
+"""Before "from X": what governments, not places, are turned away from or give."""
+_URGES = frozenset(
+    """urged asked told pressed pushed forced prompted allowed led got persuaded called
+    helped ordered wants expects""".split()
+)
 _RELATION_NOUNS = frozenset(
     """ties relations relationship alliance treaty talks negotiations pact agreement
     alignment rapprochement partnership tensions dialogue deal war conflict pressure
@@ -75,12 +81,25 @@ def stands_for_government(
     if before == "of" and _relation_before(tokens, match.first - 1, first):
         return True
     if before in DIRECTIONAL:
+        if before == "from" and match.first - 2 >= first:
+            return tokens[match.first - 2].key in _TURNING
         return before == "for" and match.first - 2 < first
     if before in {",", "and"}:
         return _coordinated(tokens, match.first, first)
-    if before == "from" or before == "to":
-        return False
+    if after is not None and after.key == "to" and _made_to_act(tokens, match, last):
+        return True
     return after is not None and _acts(tokens, match.last, last)
+
+
+def _made_to_act(tokens: Sequence[Token], match: NameMatch, last: int) -> bool:
+    """ "prompting Pyongyang to deploy troops", never "the road from X to Y"."""
+    verb = match.last + 1
+    before = tokens[match.first - 1].key if match.first else ""
+    return (
+        verb < last
+        and tokens[verb].text.islower()
+        and (before.endswith("ing") or before in _URGES)
+    )
 
 
 def _owns_politics(tokens: Sequence[Token], position: int, last: int) -> bool:

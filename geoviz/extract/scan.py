@@ -53,8 +53,8 @@ def scan_names(
 ) -> tuple[NameMatch, ...]:
     """All longest matches, left to right, not overlapping, each starting a capital.
 
-    A demonym wins over a place of the same length only if no place has the name as a
-    country or is better known; that choice is the prior's, made in the index.
+    A demonym wins over a place of the same length ("Western", "Roman"). An article
+    that is no part of the name ("The US") is left out.
     """
     found: list[NameMatch] = []
     position = 0
@@ -70,6 +70,11 @@ def scan_names(
         if match is None:
             position += 1
             continue
+        if token.key == "the" and match.key.startswith("the "):
+            bare = index.folded_rows(match.key[4:])
+            if bare[:1] == match.rows[:1] and position + 1 < match.last:
+                position += 1
+                continue
         found.append(match)
         position = match.last
     return tuple(found)
@@ -146,7 +151,7 @@ def _longest(
             break
         key = window[:length]
         rows = demonyms.rows(key)
-        if rows and (best is None or length > len(best.key)):
+        if rows:
             return _match(tokens, position, ends[length], rows, "demonym", key)
     return best
 

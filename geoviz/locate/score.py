@@ -31,6 +31,10 @@ _REGION_WORDS = frozenset(
 _CITY_WORDS = frozenset({"city", "town", "village", "municipality", "township"})
 
 
+SEATS_OF_GOVERNMENT = frozenset({"PPLC", "GOVL", "PAL"})
+"""GeoNames feature codes of capitals and palaces of government."""
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """The words and names beside a toponym that bear on which place it is."""
@@ -162,6 +166,8 @@ def _score(
         if fits:
             own += W_KIND_WORD
             parts.append((W_KIND_WORD, f"the words beside it say {beside.kind_word}"))
+    if toponym.kind == "metonym" and code in SEATS_OF_GOVERNMENT:
+        parts.append((W_KIND_WORD, "stands for the government that sits there"))
     if country and feature != "country":
         others = setting.countries[country]
         if others:

@@ -1,0 +1,86 @@
+"""The scan finds the longest names and keeps to the words as written."""
+
+from __future__ import annotations
+
+from geoviz.extract.scan import NameMatch, scan_names
+from geoviz.extract.tokens import tokenise
+
+NAMES = {
+    "kursk": (1,),
+    "north korea": (2,),
+    "russia": (3,),
+    "hong kong": (4,),
+    "us": (5,),
+    "the west": (6,),
+    "west": (7,),
+    "new york": (8,),
+    "york": (9,),
+    "nagorno karabakh": (10,),
+    "north": (11,),
+    "xi'an": (12,),
+}
+DEMONYMS = {"north korean": (2,), "russian": (3,)}
+
+
+class FakeIndex:
+    """A gazetteer of a few names."""
+
+    def prefixes(self, folded: str) -> list[str]:
+        return sorted((n for n in NAMES if folded.startswith(n)), key=len)
+
+    def folded_rows(self, key: str) -> tuple[int, ...]:
+        return NAMES.get(key, ())
+
+
+class FakeDemonyms:
+    """A few demonyms."""
+
+    def rows(self, key: str) -> tuple[int, ...]:
+        return DEMONYMS.get(key, ())
+
+
+def scan(text: str) -> list[tuple[str, str]]:
+    """Words and kind of each match."""
+    matches: tuple[NameMatch, ...] = scan_names(
+        tuple(tokenise(text)), FakeIndex(), FakeDemonyms()
+    )
+    return [(text[m.start : m.end], m.kind) for m in matches]
+
+
+def test_hyphens_join_names_and_part_countries() -> None:
+    assert scan("Russia-North Korea ties") == [
+        ("Russia", "place"),
+        ("North Korea", "place"),
+    ]
+    assert scan("a Hong Kong-based paper") == [("Hong Kong", "place")]
+    assert scan("in Nagorno-Karabakh today") == [("Nagorno-Karabakh", "place")]
+
+
+def test_the_longest_wins_and_demonyms_beat_their_parts() -> None:
+    assert scan("New York and York") == [("New York", "place"), ("York", "place")]
+    assert scan("North Korean troops") == [("North Korean", "demonym")]
+
+
+def test_possessives_are_left_out() -> None:
+    assert scan("Russia’s and Russia's") == [("Russia", "place"), ("Russia", "place")]
+
+
+def test_stops_in_abbreviations() -> None:
+    assert scan("U.S. ships near Xi’an") == [("U.S.", "place"), ("Xi’an", "place")]
+
+
+def test_an_article_that_is_part_of_the_name() -> None:
+    assert scan("leaders of the West") == [("West", "place")]
+    assert scan("West of here") == [("West", "place")]
+    tokens = tuple(tokenise("of the West"))
+    (match,) = scan_names(tokens, FakeIndex(), FakeDemonyms())
+    assert match.rows == (6,)
+
+
+def test_lower_case_and_parts_of_words_are_no_names() -> None:
+    assert scan("the west, a russian-made gun") == []
+    assert scan("Russianness and Kurskaya") == []
+
+
+def test_a_comma_ends_a_name() -> None:
+    assert scan("North, Korea") == [("North", "place")]
