@@ -17,6 +17,8 @@ import tempfile
 from html import escape
 from pathlib import Path
 
+from branca.element import Figure
+
 from geoviz.errors import OutputError
 from geoviz.models import Story
 from geoviz.render.assets import Asset, assets
@@ -42,16 +44,19 @@ def render_html(story: Story, *, title: str = "", day: str | None = None) -> str
     """
     drawn = to_map(story, day=day, title=title, assets="static", static_url=_BASE)
     figure = drawn.get_root()
+    if not isinstance(figure, Figure):
+        raise TypeError("a folium.Map stands in a Figure")
     figure.render()
     by_url = {asset.url(_BASE): asset for asset in assets()}
     # folium's own charset and viewport (which forbids zooming) give way to ours.
     header = _BLANK.sub("", _META.sub("", figure.header.render()))
     header = _LINK.sub(lambda link: _inline(link, by_url), header)
     start = f"<script>\n{_BLANK.sub('', figure.script.render())}</script>"
+    allowed = policy(header + start)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(header + start)}">'
-        '\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{allowed}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(title or default_title(story))}</title>\n"
         '<link rel="icon" href="data:,">\n'
@@ -102,8 +107,8 @@ def write_whole(path: Path, body: bytes) -> Path:
         )
         with os.fdopen(handle, "wb") as file:
             file.write(body)
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
     except OSError as cause:
         if temporary:
             Path(temporary).unlink(missing_ok=True)

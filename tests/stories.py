@@ -22,6 +22,7 @@ from geoviz.models import (
     Person,
     Place,
     Publication,
+    Rank,
     Role,
     Route,
     Status,
@@ -33,13 +34,13 @@ SUMMIT = """Five leaders meet in Nairobi for the Lakes Compact
 Nairobi, 12 May 2031. Prime Minister Asha Wekesa travelled by train from Mombasa to \
 Nairobi on Sunday, a journey of about six hours, with her adviser Joel Otieno.
 
-On Monday the leaders signed the Lakes Compact at the Kenyatta International Convention \
-Centre. Those present were Ugandan President Grace Akello, Tanzanian President Neema \
-Mushi, Fijian Prime Minister Sitiveni Vula, Cuban President Marisol Peña and Norwegian \
+On Monday the leaders signed the Lakes Compact at the Kenyatta International \
+Convention Centre. Those present were Ugandan President Grace Akello, Tanzanian \
+President Neema Mushi, Fijian Prime Minister Sitiveni Vula, Cuban President Marisol Peña and Norwegian \
 Prime Minister Ingrid Dahl. Kenyan President Daniel Koech hosted them.
 
-Six heads of state and government had been announced. The Compact covers Lake Victoria, \
-the Serengeti and parts of Nakuru County; it says nothing of the Sahel.
+Six heads of state and government had been announced. The Compact covers Lake \
+Victoria, the Serengeti and parts of Nakuru County; it says nothing of the Sahel.
 """
 
 LAKE = """Day two: leaders take to the water 🚤 at Naivasha
@@ -47,8 +48,8 @@ LAKE = """Day two: leaders take to the water 🚤 at Naivasha
 The delegations were expected at Lake Naivasha on Tuesday for a boat trip. Norwegian \
 Prime Minister Ingrid Dahl had already left for Oslo.
 
-A first Compact was signed in Arusha in 2019, in the days of the East African Railways. \
-Scholars in Reykjavik and Texas compare it to treaties of the Ottoman Empire.
+A first Compact was signed in Arusha in 2019, in the days of the East African \
+Railways. Scholars in Reykjavik and Texas compare it to treaties of the Ottoman Empire.
 """
 
 HOSTILE_WORDS = (
@@ -113,6 +114,7 @@ def place(
     country: str,
     point: tuple[float, float] | None,
     mentions: int,
+    *,
     days: tuple[date, ...] = (),
 ) -> Place:
     """A place; `point` is (lat, lon)."""
@@ -125,8 +127,8 @@ def place(
 
 
 PLACES = (
-    place(1, "Nairobi", "city", "KE", (-1.28333, 36.81667), 9, (SUN, MON)),
-    place(2, "Mombasa", "city", "KE", (-4.05466, 39.66359), 2, (SUN,)),
+    place(1, "Nairobi", "city", "KE", (-1.28333, 36.81667), 9, days=(SUN, MON)),
+    place(2, "Mombasa", "city", "KE", (-4.05466, 39.66359), 2, days=(SUN,)),
     place(
         3,
         "Kenyatta International Convention Centre",
@@ -134,9 +136,9 @@ PLACES = (
         "KE",
         (-1.28873, 36.82302),
         1,
-        (MON,),
+        days=(MON,),
     ),
-    place(4, "Lake Naivasha", "natural", "KE", (-0.76667, 36.35), 1, (TUE,)),
+    place(4, "Lake Naivasha", "natural", "KE", (-0.76667, 36.35), 1, days=(TUE,)),
     place(5, "Nakuru County", "region", "KE", (-0.5, 36.0), 1),
     place(6, "Lake Victoria", "natural", "", (-1.0, 33.0), 1),
     place(7, "Arusha", "city", "TZ", (-3.36667, 36.68333), 1),
@@ -222,7 +224,7 @@ def person(
 ) -> Person:
     """A person at the signing; `point` is (lat, lon) of the capital."""
     slug = name.lower().replace(" ", "-")
-    rank = "head_of_state" if title == "President" else "head_of_government"
+    rank: Rank = "head_of_state" if title == "President" else "head_of_government"
     return Person(
         person_id=f"person:{slug}",
         name=name,

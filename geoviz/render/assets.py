@@ -135,7 +135,7 @@ def _leaflet(name: str) -> str:
 
 
 def page_js() -> str:
-    """Our modules as one script: comments and indents left out, one scope of its own."""
+    """Our modules as one script, in a scope of its own."""
     parts = [static_path(name).read_text(encoding="utf-8") for name in MODULES]
     return f'(() => {{\n"use strict";\n{"".join(map(as_script, parts))}}})();\n'
 

@@ -1,4 +1,4 @@
-"""A click on the map → the id of what was clicked, for programs that get coordinates."""
+"""A click on the map → the id of what was clicked, from the coordinates alone."""
 
 from __future__ import annotations
 

@@ -12,13 +12,13 @@ from collections.abc import Mapping, Sequence
 
 import folium
 from branca.element import Element, Figure
-from folium.elements import JSCSSMixin, MacroElement
+from folium.elements import JSCSSMixin
 from folium.template import Template
 
 from geoviz.render.embed import Json, to_script_json
 
 
-class _Block(Element):  # type: ignore[misc] # branca has no types
+class _Block(Element):
     """Finished markup. branca would read a plain string as a template once more."""
 
     _template = Template("{{ this.markup }}")
@@ -29,7 +29,7 @@ class _Block(Element):  # type: ignore[misc] # branca has no types
         self.markup = markup
 
 
-class StoryElement(JSCSSMixin, MacroElement):  # type: ignore[misc]
+class StoryElement(JSCSSMixin):
     """A story on a folium map: its data once, and the call that draws it.
 
     Args:
@@ -47,13 +47,16 @@ class StoryElement(JSCSSMixin, MacroElement):  # type: ignore[misc]
     )
 
     def __init__(self, payload: Mapping[str, Json], *, panel: bool) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Geoviz"
         self.data = to_script_json(payload)
         self.panel = panel
         self.digest = hashlib.sha256(self.data.encode()).hexdigest()
-        # Nothing on the page may depend on chance; folium's own ids do.
-        self._id = self.digest[:16]
+        self.name(self)
+
+    def name(self, element: Element) -> None:
+        """Give a folium element an id that depends on the data; its own is random."""
+        element._id = self.digest[:16]  # noqa: SLF001 # folium has no other way
 
     def options(self) -> str:
         """What `geoviz.mount` is told; holds no word of any article.
@@ -70,8 +73,8 @@ class StoryElement(JSCSSMixin, MacroElement):  # type: ignore[misc]
         """The id of the data block; streamlit-folium changes folium's `_id`s."""
         return f"geoviz-data-{self.digest[:16]}"
 
-    def render(self, **kwargs: object) -> None:
-        """Add the data block to the page, then the script."""
+    def render(self, **kwargs: object) -> str:
+        """Add the data block to the page, then the script; nothing is returned."""
         figure = self.get_root()
         if isinstance(figure, Figure):
             markup = (
@@ -80,10 +83,11 @@ class StoryElement(JSCSSMixin, MacroElement):  # type: ignore[misc]
                 "switched off here.</noscript>"
             )
             figure.html.add_child(_Block(markup), name=self.data_id)
-        super().render(**kwargs)
+        super().render(**kwargs)  # type: ignore[no-untyped-call]
+        return ""
 
 
-class DayChange(folium.FeatureGroup):  # type: ignore[misc]
+class DayChange(folium.FeatureGroup):
     """Sent to a map on screen through streamlit-folium's `feature_group_to_add`.
 
     It holds no layers: its script calls `geoviz.setDay` (and `geoviz.setDocuments`),

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 Json: TypeAlias = (
-    "None | bool | int | float | str | Sequence[Json] | Mapping[str, Json]"
+    "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 )
 
 # `<`, `>` and `&` could end the script element or begin a comment; U+2028 and U+2029

@@ -38,7 +38,7 @@ class Leftover:
 
 
 def not_placed(story: Story, quotes: Quotes) -> Iterator[Leftover]:
-    """Places without a point, names without a place, events and journeys with neither."""
+    """Places and journeys without a point, names and events without a place."""
     points = {one.place_id for one in story.places if one.lat is not None}
     for place in story.places:
         if place.lat is None:
@@ -68,7 +68,7 @@ def not_placed(story: Story, quotes: Quotes) -> Iterator[Leftover]:
 
 
 def not_dated(story: Story, quotes: Quotes) -> Iterator[Leftover]:
-    """Events and journeys without a day, and words of time that no day was found for."""
+    """Events and journeys without a day, and words of time without one."""
     for event in story.events:
         if event.day is None:
             yield Leftover(event.what, _why_no_day(event), event.event_id)

@@ -6,8 +6,8 @@ In an app: call `geoviz.render.assets.write_assets(folder)` once with the folder
 the server serves, then `to_map(..., assets="static", static_url="/app/static",
 panel=False)`; keep the map's arguments the same from run to run and send
 `DayChange(day, documents=..., select=...)` as `feature_group_to_add`. Every mark is a
-Leaflet layer that answers a click with an exact point; `clicks.clicked(story, lat, lon)`
-turns `last_object_clicked` into the id of what was clicked.
+Leaflet layer that answers a click with an exact point; `clicks.clicked(story, lat,
+lon)` turns `last_object_clicked` into the id of what was clicked.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def to_map(
         world_copy_jump=False,
         font_size="1rem",
     )
-    drawn._id = element.digest[:16]  # folium's own is random
+    element.name(drawn)
     files = page_assets()
     # On the instance: the lists of the class are those of every folium map.
     drawn.default_js = []

@@ -25,8 +25,16 @@ from __future__ import annotations
 from datetime import date
 
 from geoviz.coordinates import latlon
-from geoviz.models import Claim, Document, Event, Person, Place, Publication
-from geoviz.models import Route, Story
+from geoviz.models import (
+    Claim,
+    Document,
+    Event,
+    Person,
+    Place,
+    Publication,
+    Route,
+    Story,
+)
 from geoviz.render.embed import Json
 from geoviz.render.leftovers import not_dated, not_placed
 from geoviz.render.quotes import Quotes

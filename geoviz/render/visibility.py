@@ -1,4 +1,4 @@
-"""What each day lets through: reckoned here once, so that no page reckons otherwise."""
+"""What each day lets through: reckoned once, here, so that no page differs."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from geoviz.models import Event, Person, Route, Story
 from geoviz.days import BACKGROUND
+from geoviz.models import Event, Person, Route, Story
 from geoviz.render.embed import Json
 
 ALL = "all"
