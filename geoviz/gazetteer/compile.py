@@ -22,7 +22,7 @@ import marisa_trie
 
 from geoviz.gazetteer import sections
 from geoviz.gazetteer.keys import fold, id_hash
-from geoviz.gazetteer.prior import name_prior, row_prior
+from geoviz.gazetteer.prior import SHORTENED, name_prior, row_prior
 from geoviz.gazetteer.store import Progress
 from geoviz.gazetteer.table import GazetteerRow, read_rows
 from geoviz.models import FEATURES, Feature
@@ -38,6 +38,16 @@ _NONE = float("nan")
 _ROW_BITS, _PRIOR_BITS = 24, 25
 _ROW_MASK, _PRIOR_MASK = (1 << _ROW_BITS) - 1, (1 << _PRIOR_BITS) - 1
 _BEST, _STEPS = 16.0, 1_000_000  # priors lie between -16 and 16, kept to a millionth
+
+
+_PRIMARY, _SHORTENED, _ALTERNATE = range(3)
+
+
+def _use(key: str, primary: str) -> int:
+    """Is a folded name the primary one, its first words, or another altogether?"""
+    if key == primary:
+        return _PRIMARY
+    return _SHORTENED if primary.startswith(key + " ") else _ALTERNATE
 
 
 class _Strings:
@@ -89,7 +99,7 @@ class _Postings:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.row = array("i")
-        self.primary = array("B")
+        self.use = array("B")
         self.longest = 0
 
     def stream(
@@ -113,7 +123,7 @@ class _Postings:
                         yield key
                         waiting.write(key + "\n")
                         self.row.append(number)
-                        self.primary.append(key is primary)
+                        self.use.append(_use(key, primary))
                         self.longest = max(self.longest, len(key))
 
     def key_ids(self, trie: marisa_trie.Trie) -> array[int]:
@@ -190,9 +200,11 @@ def _ranked(
     codes = list(columns.codes.numbers)
     # One whole number for each pair sorts faster than a tuple, and in less memory.
     pairs: list[int] = []
-    for key, row, primary in zip(ids, postings.row, postings.primary, strict=True):
+    for key, row, use in zip(ids, postings.row, postings.use, strict=True):
         prior = row_priors[row]
-        if not primary:
+        if use == _SHORTENED:
+            prior -= SHORTENED
+        elif use == _ALTERNATE:
             feature, code = FEATURES[columns.feature[row]], codes[columns.code[row]]
             prior = name_prior(prior, feature, code, columns.population[row])
         worse = round((_BEST - prior) * _STEPS)

@@ -58,6 +58,10 @@ def _region(code: str, size: float, country_population: int) -> float:
     return max(6.4, size)  # hand-written: regions that world news names
 
 
+SHORTENED = 0.1
+"""What a shortening costs: "New York" of New York City, "Gaza" of the Gaza Strip."""
+
+
 def name_prior(row: float, feature: Feature, code: str, population: int) -> float:
     """Prior of a row under an alternate name, from its prior `row` under the primary.
 

@@ -94,3 +94,20 @@ def test_a_name_that_is_also_an_alternate_counts_as_the_name(
     assert again.rows("suva") == (row,)
     assert again.prior(row, "suva") == index.prior(row, "suva")
     assert again.names(row) == ("Suva", "SUVA", "Súva")
+
+
+def test_a_shortened_name_counts_nearly_as_the_name(table: Path) -> None:
+    table.write_text(
+        table.read_text(encoding="utf-8")
+        + "1,New York City,New York|Gotham,city,PPL,US,NY,,40.7,-74,8804190,20,,x\n"
+        "2,New York,,city,PPL,UA,,,48.3,37.8,10000,3,,x\n",
+        encoding="utf-8",
+    )
+    index = Index.open(table)
+    city = index.row_of("1")
+    assert index.rows("New York") == (city, index.row_of("2"))
+    full, short, other = (
+        index.prior(city, key) for key in ("new york city", "new york", "gotham")
+    )
+    assert full > short > other
+    assert full - short < (full - other) / 2
