@@ -28,7 +28,7 @@ def add(commands: Commands) -> None:
         "queries",
         nargs="+",
         metavar="QUERY",
-        help="a name, and after commas what it lies in: Kursk, 'Springfield, Illinois'",
+        help="a name, and after commas what it lies in: Lima, 'Springfield, Illinois'",
     )
     geocode.add_argument(
         "--country", metavar="CODE", help="only there: a code such as RU"

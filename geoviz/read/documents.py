@@ -143,7 +143,12 @@ def _articles(file: SourceFile) -> Iterator[Article | SourceError]:
     except SourceError as problem:
         yield problem
         return
-    yield from reader(text, file.shown)
+    found = False
+    for article in reader(text, file.shown):
+        found = True
+        yield article
+    if not found:
+        yield EmptySourceError(f"{file.shown}: a header and no row; add an article")
 
 
 def _report(

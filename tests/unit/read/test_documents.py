@@ -124,6 +124,13 @@ def test_a_table_without_text_column_is_reported(tmp_path: Path) -> None:
         read_documents(tmp_path / "t.csv")
 
 
+@pytest.mark.parametrize("content", ["text", "id,text\n\n\n"])
+def test_a_table_without_rows_is_reported(tmp_path: Path, content: str) -> None:
+    write(tmp_path / "t.csv", content)
+    with pytest.raises(EmptySourceError, match=r"t\.csv: a header and no row"):
+        read_documents(tmp_path)
+
+
 def test_progress_rises_from_nothing_to_all(tmp_path: Path) -> None:
     write(tmp_path / "a.txt")
     write(tmp_path / "b.txt")
