@@ -22,6 +22,7 @@ import sys
 import tempfile
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -236,19 +237,32 @@ def _whole(folder: Path, fingerprint: str) -> bool:
 def _belongs(folder: Path, sources: tuple[Path, ...], fingerprint: str) -> bool:
     """Was the wheel's folder compiled from these very sources?
 
-    Installers set their own times, so here the checksums always decide.
+    Installers set their own times, so here the checksums decide; that they did is noted
+    in the cache, where there is one, for as long as no file changes.
     """
     manifest = _manifest(folder, fingerprint)
     if manifest is None:
         return False
     try:
+        files = (folder / MANIFEST, *(folder / name for name in manifest["files"]))
+        prefix, name = _folder_name("verified", (*files, *sources), fingerprint)
+        note = resources.cache_dir() / name
+        if note.is_file():
+            return True
         known = manifest["sources"]
-        for path in sources:
-            if list(known[path.name]) != _size_and_crc(path):
-                return False
+        if not _whole(folder, fingerprint) or any(
+            known[path.name] != _size_and_crc(path) for path in sources
+        ):
+            return False
     except (OSError, KeyError):
         return False
-    return _whole(folder, fingerprint)
+    with suppress(OSError):  # a cache that cannot be written costs time, no more
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.touch()
+        for other in note.parent.glob(f"{prefix}*"):
+            if other != note:
+                other.unlink(missing_ok=True)
+    return True
 
 
 def _size_and_crc(path: Path) -> list[int]:

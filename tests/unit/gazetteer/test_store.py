@@ -318,6 +318,27 @@ def test_an_edited_table_in_the_wheel_is_compiled_into_the_cache(
     assert len(folders(cache)) == 1
 
 
+def test_that_the_wheel_was_checked_is_noted_until_a_file_changes(
+    wheel: tuple[Path, Path], cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped, folder = wheel
+    Index.open()
+    (note,) = folders(cache)
+    assert note.stat().st_size == 0
+    with monkeypatch.context() as context:
+        context.delattr(store, "_crc")  # whoever reads a file whole now fails
+        assert Index.open().rows("Kursk")
+    os.utime(shipped)
+    os.utime(folder / "names.trie")
+    assert Index.open().rows("Kursk")
+    (other,) = folders(cache)
+    assert other != note
+    path = folder / "strings.bin"
+    path.write_bytes(path.read_bytes().replace(b"Kursk", b"Kurzk"))
+    index = Index.open()
+    assert index.name(index.rows("kursk")[0]) == "Kursk"
+
+
 def test_a_damaged_index_in_the_wheel_is_replaced_by_the_cache(
     wheel: tuple[Path, Path], cache: Path
 ) -> None:
