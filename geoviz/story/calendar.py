@@ -42,6 +42,7 @@ _BASIS: dict[str, DateBasis] = {
 _DAY_LENGTH = 10
 _NEIGHBOURS = 6
 """Expressions looked at on each side of a clock time for its day."""
+_SENTENCES_BACK = 2
 _INFERRED = "counted from an inferred publication day"
 
 
@@ -147,15 +148,25 @@ class _Anchoring:
 def _clock_day(
     number: int, expressions: Sequence[DateExpression], values: Sequence[str]
 ) -> str:
-    """The day of the same sentence that a clock time belongs to; "" for none."""
+    """The day that a clock time belongs to; "" when none is told of near it.
+
+    Of its own sentence first; else of the two sentences before, in the same block.
+    """
     sentence = expressions[number].sentence
+    earlier = ""
     for step in (-1, 1):
         for other in range(number + step, number + step * _NEIGHBOURS, step):
-            if not 0 <= other < len(values) or expressions[other].sentence != sentence:
+            if not 0 <= other < len(values):
                 break
-            if len(values[other]) == _DAY_LENGTH:
-                return values[other]
-    return ""
+            away = sentence - expressions[other].sentence
+            if len(values[other]) == _DAY_LENGTH and expressions[other].form != "clock":
+                if away == 0:
+                    return values[other]
+                if 0 < away <= _SENTENCES_BACK:
+                    earlier = earlier or values[other]
+            if not 0 <= away <= _SENTENCES_BACK:
+                break
+    return earlier
 
 
 def anchor_dates(

@@ -16,6 +16,7 @@ _DAY = timedelta(days=1)
 _WEEK = 7
 _AGAINST_TENSE = 200
 """Days by which a year-less date is put off that the tense speaks against."""
+_SAME_YEAR = 120
 _NEAR = 45
 """Days around the day of writing within which a numeric date is read without doubt."""
 
@@ -33,7 +34,11 @@ class Moment:
 
     def origin(self, fields: Fields, unit: str = "day") -> date | None:
         """The day from which an expression counts."""
-        if fields.get("origin") != "text":
+        origin = fields.get("origin")
+        if origin == "same":
+            fresh = self.told if self.told == self.span else None
+            return fresh if unit == "day" else self.span
+        if origin != "text":
             return self.now
         return (self.told if unit == "day" else self.span) or self.now
 
@@ -89,9 +94,17 @@ def _distance(day: date, now: date, tense: str) -> int:
     return ahead + 30 if ahead > 0 and not tense else abs(ahead)
 
 
-def _nearest(candidates: list[date], now: date, fields: Fields) -> date | None:
+def _nearest(
+    candidates: list[date], now: date, fields: Fields, span: date | None = None
+) -> date | None:
+    """The likeliest of the candidates; a year just told of makes its days likelier."""
     tense = str(fields.get("tense", ""))
-    return min(candidates, key=lambda day: _distance(day, now, tense), default=None)
+
+    def unlikely(day: date) -> int:
+        told = span is not None and span.year == day.year != now.year
+        return _distance(day, now, tense) - (_SAME_YEAR if told else 0)
+
+    return min(candidates, key=unlikely, default=None)
 
 
 def _year(fields: Fields, moment: Moment) -> int:
@@ -116,7 +129,7 @@ def _of_day(fields: Fields, moment: Moment) -> Value:
         years = (now.year - 1, now.year, now.year + 1)
         days = [day for y in years if (day := make_day(y, month, number))]
         fitting = [day for day in days if day.weekday() == weekday]
-        found = _nearest(fitting or days, now, fields)
+        found = _nearest(fitting or days, now, fields, moment.span)
     if found and weekday is not None and found.weekday() != weekday:
         name = WEEKDAY_NAMES[found.weekday()]
         return found.isoformat(), f"by the calendar this day is a {name}"
@@ -166,7 +179,7 @@ def _month_year(fields: Fields, moment: Moment, month: int) -> int:
     if month == now.month and fields.get("governor") != "since":
         return now.year
     days = [day for y in (-1, 0, 1) if (day := make_day(now.year + y, month, 15))]
-    found = _nearest(days, now, fields)
+    found = _nearest(days, now, fields, moment.span)
     return found.year if found else 0
 
 
@@ -228,6 +241,8 @@ def _of_season(fields: Fields, moment: Moment) -> Value:
         if moment.now is None:
             return UNKNOWN
         year = _month_year(fields, moment, first + 1 if first < 12 else 12)
+        if fields.get("shift") == 0:
+            year = moment.now.year - (first == 12 and moment.now.month < 6)
     return f"{month_of(year, first)}/{month_of(year, first + 2)}", note
 
 
@@ -240,6 +255,9 @@ def _of_year(fields: Fields, moment: Moment) -> Value:
 
 def _of_weekday(fields: Fields, moment: Moment) -> Value:
     now, wanted = moment.origin(fields), _int(fields, "weekday")
+    if "range" in fields and moment.told:
+        ahead = (wanted - moment.told.weekday()) % _WEEK
+        return _iso(shifted(moment.told, ahead)), ""
     if now is None:
         return UNKNOWN
     back, ahead = (now.weekday() - wanted) % _WEEK, (wanted - now.weekday()) % _WEEK

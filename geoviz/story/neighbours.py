@@ -159,7 +159,9 @@ def _neighbour(extraction: Extraction, publication: Publication) -> _Neighbour:
             continue
         known, new = told.get(day, _NOTHING), statement.subject
         told[day] = _Subject(known.names | new.names, known.words | new.words)
-    return _Neighbour(publication, tuple(sorted(told.items(), key=lambda item: item[0])))
+    return _Neighbour(
+        publication, tuple(sorted(told.items(), key=lambda item: item[0]))
+    )
 
 
 _NOTHING = _Subject(frozenset(), frozenset())

@@ -23,6 +23,10 @@ _LABELS = frozenset(
 )
 _LATE_LABELS = frozenset("updated modified revised".split())
 _AFTER_DATELINE = frozenset("(-–—:./|•·")
+_IN_A_SENTENCE = frozenset(
+    "on in since by from after before until as at the a an when while during".split()
+)
+"""Words that open a sentence about a day, not a dateline."""
 _HEAD_BLOCKS = 10
 _FOOT_BLOCKS = 4
 _SHORT_BLOCK = 120
@@ -34,6 +38,8 @@ _ADDRESS = re.compile(
     r"(?![0-9a-z])",
     re.IGNORECASE,
 )
+_PLACE_DASH = re.compile(r"\s+[A-Z][A-Z]+[A-Z.,' ]{0,40}(?:--|—|–)")
+_PLACE_REACH = 60
 _NOWHERE = Moment(None, None, None)
 
 
@@ -82,6 +88,11 @@ class _Head:
         rest = self.text[expression.end : expression.end + 3]
         return rest.split("\n")[0].strip()[:1] or "."
 
+    def before_place(self, expression: DateExpression) -> bool:
+        """Does a place in capitals with a dash follow: "March 30, 2009 NEWARK --"?"""
+        rest = self.text[expression.end : expression.end + _PLACE_REACH]
+        return _PLACE_DASH.match(rest) is not None
+
     def words_beside(self, block: Block, expression: DateExpression) -> int:
         """Number of words of the block that are not of the date."""
         first = bisect_left(self.starts, block.start)
@@ -94,7 +105,7 @@ class _Head:
 
 
 def _labelled(head: _Head, labels: frozenset[str]) -> tuple[date, str] | None:
-    """"Published: 2 September 2025", "date 2025-09-03", "Posted on ..."."""
+    """ "Published: 2 September 2025", "date 2025-09-03", "Posted on ..."."""
     for block in head.edges():
         for expression in head.dates_in(block):
             words = head.words_before(block, expression)
@@ -118,11 +129,16 @@ def _dateline(head: _Head) -> DateExpression | None:
             last = bisect_left(head.starts, expression.start)
             before = head.extraction.tokens[first:last]
             placed = 0 < len(before) <= _DATELINE_TOKENS and all(
-                token.capitalised or not token.text[0].isalpha() for token in before
+                not token.text[0].isalpha()
+                or (token.capitalised and token.key not in _IN_A_SENTENCE)
+                for token in before
             )
+            if expression.form == "day" and head.before_place(expression):
+                return expression
             if expression.form != "day" or not placed:
                 continue
-            if head.after(expression) in _AFTER_DATELINE:
+            after = head.after(expression)
+            if after in _AFTER_DATELINE or (_full_day(expression) and after.isupper()):
                 return expression
     return None
 
@@ -187,7 +203,7 @@ def _in_caption(head: _Head) -> tuple[date, str] | None:
 
 
 def _in_running_text(head: _Head) -> tuple[date, str] | None:
-    """"Today, 3 September 2025" and "3 September 2025 (today)"."""
+    """ "Today, 3 September 2025" and "3 September 2025 (today)"."""
     dates = head.extraction.dates
     for one, two in zip(dates, dates[1:], strict=False):
         if one.sentence != two.sentence or two.start - one.end > 3:

@@ -25,7 +25,8 @@ An expression's `form` says what it is, its `fields` what the words state:
 
 Any of them may also state `time` (`HH:MM`), `zone` (as written), `part` (`morning`),
 `modifier` (`early`); `origin` is `text` when it counts from the day last told of, not
-from the day of writing; `tense` (`past`, `future`) and `governor` (`until`) are what the
+from the day of writing, and `same` when it is what was told of directly before;
+`range` marks the second weekday of two; `tense` (`past`, `future`) and `governor` (`until`) are what the
 sentence around it says.
 """
 

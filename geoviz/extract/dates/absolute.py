@@ -9,7 +9,7 @@ from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
 from geoviz.extract.dates.words import MONTHS, NAMED_DAYS, SHIFTS, WEEKDAYS, number
 
 _DAY = r"(?:1-M\.?|[1o]f?M\.?|M\.?t?[1o])"
-_YEAR = r"(?:,?f?Y|-Y|,?f?SU)?"
+_YEAR = r"(?:,?f?Y|-Y|,?(?:ft?)?SU)?"
 _LATER_YEAR = re.compile(r"[&T-](?:[1o]f?)?M\.?(?:[1o])?,?f?(Y)")
 _PIVOT = 50
 """Two-digit years below it are of this century."""
@@ -127,8 +127,11 @@ _BARE_MONTH_BEFORE = frozenset(
     between before after for and to or the a an its their his her previous""".split()
 )
 _UNSURE_BARE = frozenset("march may".split())
-_UNSURE_BEFORE = _BARE_MONTH_BEFORE - set("the a an its their his her to for or".split())
+_UNSURE_BEFORE = _BARE_MONTH_BEFORE - set(
+    "the a an its their his her to for or".split()
+)
 _MAYBE_NAMES = frozenset("april june august".split())
+_SPEAKS = frozenset("said says told added noted asked mr mrs ms miss dr to".split())
 _SHORT_SURE = frozenset("sept oct nov dec feb aug".split())
 
 
@@ -159,10 +162,12 @@ def _bare_month(words: Words, month: int, key: str) -> bool:
         return key in _SHORT_SURE and (after == "." or before in _BARE_MONTH_BEFORE)
     if before in _BARE_MONTH_BEFORE:
         return True
-    named = key in _MAYBE_NAMES and (
-        after[:1].isupper() or words.text(month - 1)[:1].isupper()
-    )
-    return not named
+    if after in _SPEAKS or before in _SPEAKS:
+        return False  # Mr January
+    if key in _MAYBE_NAMES and after[:1].isupper():
+        return False
+    named = words.text(month - 1)[:1].isupper() and words.code(month - 1) not in "OIM"
+    return not named or month == 1
 
 
 def read_months(words: Words, start: int, end: int) -> Fields | None:

@@ -42,7 +42,13 @@ _ARTICLED = frozenset(
     quarter_span vague""".split()
 )
 """Forms to which a "the" before them belongs."""
-_SHORT = 4
+_RANGE = re.compile(r"[Ww][-T]$")
+"""Ends just before the second weekday of a range."""
+_STOPPED = frozenset(
+    """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur
+    thurs fri sat sun am pm""".split()
+)
+"""Words that are written with a full stop."""
 _FREE_MODIFIERS = frozenset("early late mid earlier later".split())
 _ABOUT = frozenset("about around approximately roughly nearly just exactly".split())
 
@@ -106,7 +112,7 @@ def _add_clock(words: Words, found: _Found) -> _Found:
 
 def _widen(words: Words, found: _Found, floor: int) -> _Found:
     """Take in the words that belong to the date: "early", "the end of", "night"."""
-    if words.code(found.end - 1) == "." and len(words.key(found.end - 2)) > _SHORT:
+    if words.code(found.end - 1) == "." and words.key(found.end - 2) not in _STOPPED:
         found.end -= 1  # the full stop of the sentence, not of "Sept."
     if found.name in _DAYLIKE and words.code(found.end) == "p":
         found.fields["part"] = words.key(found.end)
@@ -131,9 +137,7 @@ def _widen(words: Words, found: _Found, floor: int) -> _Found:
     return found
 
 
-def _expression(
-    text: str, words: Words, found: _Found, number: int
-) -> DateExpression:
+def _expression(text: str, words: Words, found: _Found, number: int) -> DateExpression:
     first, last = words.token(found.start), words.token(found.end - 1)
     fields = found.fields
     if found.name in _GOVERNED and "year" not in fields:
@@ -142,6 +146,8 @@ def _expression(
             fields["tense"] = tense
         if governor in {"until", "till", "by", "since", "through", "before", "after"}:
             fields["governor"] = governor
+        if found.name == "weekday" and _RANGE.search(words.codes, 0, found.start):
+            fields["range"] = 1
     return DateExpression(
         first.start,
         last.end,

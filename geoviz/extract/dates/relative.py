@@ -57,7 +57,7 @@ def read_weekday(words: Words, start: int, end: int) -> Fields | None:
             name = "week_shift" if words.code(i + 1) == "U" else "shift"
             fields[name] = SHIFTS[words.key(i)]
     if words.key(start) in FROM_TEXT:
-        fields["origin"] = "text"
+        fields["origin"] = _origin(words.key(start))
     return fields
 
 
@@ -100,8 +100,13 @@ def read_part(words: Words, start: int, end: int) -> Fields | None:
     if shift in {"past", "coming", "upcoming", "current", "prior"}:
         return None
     if shift in FROM_TEXT or shift == "next":
-        return {"days": SHIFTS[shift], "origin": "text"}
+        return {"days": SHIFTS[shift], "origin": _origin(shift)}
     return {"days": 0}
+
+
+def _origin(shift: str) -> str:
+    """What a shift counts from: "that" and "same" only from a day told of just before."""
+    return "same" if shift in {"that", "same"} else "text"
 
 
 def read_span(words: Words, start: int, end: int) -> Fields | None:
@@ -118,7 +123,7 @@ def read_span(words: Words, start: int, end: int) -> Fields | None:
         return None
     fields: dict[str, int | str] = {"unit": unit, "shift": SHIFTS[shift]}
     if shift in FROM_TEXT or (shift, unit) == ("next", "day"):
-        fields["origin"] = "text"
+        fields["origin"] = _origin(shift)
     elif unit == "day":
         return None  # "to this day", "on the last day"
     if words.key(end) == "of" or (before == "to" and shift == "that"):
@@ -142,7 +147,7 @@ def read_turned_span(words: Words, start: int, end: int) -> Fields | None:
     return {"unit": unit, "shift": shift, "origin": "text"}
 
 
-_SUBJECTS = frozenset("the he she it they she".split())
+_SUBJECTS = frozenset("the he she it they that which who".split())
 
 
 def _closes(words: Words, end: int) -> bool:
@@ -210,7 +215,9 @@ def read_weekend(words: Words, start: int, end: int) -> Fields | None:
         if words.key(start) in {"past", "current"} and words.key(start - 1) != "this":
             return None
         return {"shift": SHIFTS[words.key(start)]} | (
-            {"origin": "text"} if words.key(start) in FROM_TEXT else {}
+            {"origin": _origin(words.key(start))}
+            if words.key(start) in FROM_TEXT
+            else {}
         )
     if words.key(start - 1) in {"the", "over", "at", "on", "during", "holiday"}:
         return {}
@@ -295,7 +302,11 @@ def read_day_of_month(words: Words, start: int, end: int) -> Fields | None:
         if words.key(end - 1) != "month":
             return None
         return {"day": day, "shift": SHIFTS[words.key(end - 2)]}
-    if words.key(start - 1) != "the" or words.key(start - 2) not in {"on", "by", "until"}:
+    if words.key(start - 1) != "the" or words.key(start - 2) not in {
+        "on",
+        "by",
+        "until",
+    }:
         return None
     return {"day": day} if not words.text(end)[:1].isalnum() else None
 

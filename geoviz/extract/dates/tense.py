@@ -38,7 +38,9 @@ _AHEAD_FOR = frozenset(
     earmarked booked forecast billed planning arranged postponed delayed rescheduled
     tickets plans predicted reserved""".split()
 )
+_AHEAD = frozenset("expected scheduled slated due planned set tipped".split())
 _UNTIL = frozenset("until till by through".split())
+_RANGE = frozenset("to through until till - – and".split())
 _STARTING = frozenset("starting beginning commencing effective".split())
 _AS_SOON = frozenset("soon early late".split())
 _BEGINS = frozenset(
@@ -70,7 +72,9 @@ _NOT_ED = frozenset(
 _ADJECTIVE_AFTER = frozenset(
     "a an the its his her their this that these those our my your".split()
 )
-_REPORTING = frozenset("said says told adding added announced reported confirmed".split())
+_REPORTING = frozenset(
+    "said says told adding added announced reported confirmed".split()
+)
 _NOUN_NEXT = frozenset(
     "the a an his her its their this that these those my our your".split()
 )
@@ -121,11 +125,11 @@ def _cue(words: Words, position: int) -> Tense:
             return "future" if key not in {"was", "were"} else "past"
         if key in {"is", "are", "'re"} and after in _ARRANGED:
             return "future"
-        if key in {"was", "were"}:
-            return "past"
-        return ""
+        return "past" if key in {"was", "were"} else ""
     if key in _HAVE:
         return "past"
+    if key in _AHEAD and words.key(position - 1) in _BE | {"not", "also", "now"}:
+        return "future"
     if key in _BEGINS and not words.heading and words.text(position).islower():
         before = words.key(position - 1)
         noun = before in _ADJECTIVE_AFTER or before in {"'s", "of", "to", "-"}
@@ -182,10 +186,15 @@ def tense_of(words: Words, start: int, end: int) -> tuple[Tense, str]:
     """
     before = start - 1
     while words.key(before) in {"on", "the", "a", "in", "at", "during", "for", "of"}:
-        if words.key(before) == "for" and words.key(before - 1) in _AHEAD_FOR:
+        if words.key(before) == "for" and _set_for(words, before, end):
             return "future", "for"
         before -= 1
     governor = words.key(before)
+    if governor in _RANGE and words.code(before - 1) in "WM1oy":
+        opening = before - 1
+        while words.code(opening - 1) in "WM1oy,":
+            opening -= 1
+        return _verb_tense(words, opening, opening, end), governor
     if governor == "since":
         return "past", governor
     if governor in _UNTIL:
@@ -201,8 +210,16 @@ def tense_of(words: Words, start: int, end: int) -> tuple[Tense, str]:
     return _verb_tense(words, before + 1, start, end), governor
 
 
+def _set_for(words: Words, before: int, end: int) -> bool:
+    """ "Scheduled for Friday", "set his sentencing for June 2"; not "Friday's"."""
+    if words.key(before - 1) in _AHEAD_FOR:
+        return True
+    near = range(max(0, before - 6), before)
+    return words.key(end) != "'s" and any(words.key(i) in _AHEAD_FOR for i in near)
+
+
 def _after_until(words: Words, before: int) -> Tense:
-    """"Until Friday" looks ahead, unless a plain past governs it."""
+    """ "Until Friday" looks ahead, unless a plain past governs it."""
     for position in range(before - 1, max(-1, before - 8), -1):
         key = words.key(position)
         if key in {"was", "were", "had", "stayed", "lasted", "did"}:
@@ -217,12 +234,20 @@ def _after_until(words: Words, before: int) -> Tense:
 
 def _verb_tense(words: Words, phrase: int, start: int, end: int) -> Tense:
     """Tense by the verb that governs the phrase from `phrase` to `end`."""
-    if _past_verb(words, phrase - 1) and words.key(phrase - 1) not in {"set"}:
-        return "past"
     following = words.key(end)
-    if following in _MODALS and words.text(end).islower():
+    if words.key(phrase - 1) in {"is", "are"}:
+        return "future"  # "the deadline is Friday"
+    told_before = _past_verb(words, phrase - 1)
+    if following in _MODALS and words.text(end).islower() and not told_before:
         return _modal(words, end)
-    opens = phrase == 0 or words.key(phrase - 1) in {",", "that", "“", '"', "but", "and"}
+    opens = phrase == 0 or words.key(phrase - 1) in {
+        ",",
+        "that",
+        "“",
+        '"',
+        "but",
+        "and",
+    }
     own = following == "'s" and words.key(phrase - 1) in _REPORTING
     if (opens and words.key(phrase - 1) != ",") or own:
         return _right(words, end) or _left(words, phrase)

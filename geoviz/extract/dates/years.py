@@ -30,8 +30,9 @@ def read_year(words: Words, start: int, end: int) -> Fields | None:
     after = words.code(start + 1)
     if after == "-" and words.glued(start, min(start + 3, words.length)):
         return None  # "2000-strong"
-    if words.code(start - 1) in "/.," and words.glued(start - 1, start + 1):
-        return None
+    if words.code(start - 1) in "/.,-" and words.glued(max(0, start - 2), start + 1):
+        if words.key(start - 2) != "mid" and words.text(start - 2)[:1].isdigit():
+            return None  # a telephone number
     if value >= _SURE_FROM and value < 2100:
         if is_amount(words, start) and words.key(start + 1) not in {"election"}:
             return None
@@ -58,14 +59,22 @@ def read_year_span(words: Words, start: int, end: int) -> Fields | None:
     if not words.glued(start, end):
         return None
     first, second = number(words.text(start)), number(words.text(end - 1))
-    short = words.codes[end - 1] != "Y"
-    if short:
-        if len(words.text(end - 1)) != 2 or second != (first + 1) % 100:
+    if words.codes[end - 1] != "Y":
+        if len(words.text(end - 1)) != 2:
             return None
-        second = first + 1
+        second += first - first % 100
+        second += 100 if second % 100 == 0 else 0  # 1999-00
     if not first < second or first < 1000 or counts_something(words, end - 1):
         return None
     return {"year": first, "to_year": second}
+
+
+def read_year_month(words: Words, start: int, end: int) -> Fields | None:
+    """2019-07: no span of years, since 7 comes before 19."""
+    month = number(words.text(end - 1))
+    if not words.glued(start, end) or len(words.text(end - 1)) != 2 or month > 12:
+        return None
+    return {"month": month, "year": number(words.text(start))}
 
 
 def read_decade(words: Words, start: int, end: int) -> Fields | None:
@@ -105,6 +114,7 @@ def read_century(words: Words, start: int, end: int) -> Fields | None:
 
 YEAR_RULES: tuple[Rule, ...] = (
     rule("years", r"Y[-/][Y12]", read_year_span),
+    rule("month", r"Y-1", read_year_month),
     rule("years", r"[Y12]'?z|'[12]z", read_decade),
     rule("years", r"o-?C", read_century),
     rule("year", r"'[12]", read_short_year),
