@@ -20,6 +20,8 @@ _APART = frozenset(
 )
 """Modifiers that tell of an event other than the one at hand."""
 _WEEK = timedelta(days=7)
+_ASSUMED_DAYS = 3
+"""A day that is only assumed gives way to a stated one this near."""
 
 
 @dataclass(slots=True)
@@ -115,17 +117,15 @@ def cluster(occurrences: Sequence[Occurrence]) -> list[Cluster]:
     named = [o for o in occurrences if o.term.part != "anaphor"]
     named = [o for o in named if o.term.kind != "hosting"]
     dated = [o for o in named if o.day is not None and _counts(o)]
-    for occurrence in sorted(dated, key=lambda o: o.repeat):
-        home = next(
-            (
-                c
-                for c in clusters
-                if c.lemma == lemma_of(occurrence)
-                and c.day == occurrence.day
-                and (_compatible(c, occurrence))
-            ),
-            None,
-        )
+    for occurrence in sorted(dated, key=lambda o: (o.expression is None, o.repeat)):
+        options = [
+            c
+            for c in clusters
+            if c.lemma == lemma_of(occurrence)
+            and _same_day(c, occurrence)
+            and _compatible(c, occurrence)
+        ]
+        home = max(options, key=lambda c: _closeness(c, occurrence), default=None)
         if home is None:
             home = Cluster(
                 lemma_of(occurrence), occurrence.term.kind, occurrence.day
@@ -139,6 +139,14 @@ def cluster(occurrences: Sequence[Occurrence]) -> list[Cluster]:
     return clusters
 
 
+def _same_day(cluster: Cluster, occurrence: Occurrence) -> bool:
+    """The same day; a day that is only assumed gives way to one stated nearby."""
+    if cluster.day is None or occurrence.day is None:
+        return False
+    leeway = _ASSUMED_DAYS if occurrence.expression is None else 0
+    return abs((cluster.day - occurrence.day).days) <= leeway
+
+
 def _counts(occurrence: Occurrence) -> bool:
     """Enough said to make an event: verbs need a place, "may" makes none."""
     if occurrence.tense == "possible":
@@ -147,7 +155,12 @@ def _counts(occurrence: Occurrence) -> bool:
         return bool(occurrence.places)
     if is_personal(occurrence):
         return bool(occurrence.places) or len(occurrence.participants) > 1
-    return True
+    return (
+        occurrence.expression is not None
+        or bool(occurrence.places)
+        or occurrence.definite
+        or bool(occurrence.participants)
+    )
 
 
 def _fold_slips(clusters: list[Cluster]) -> None:
@@ -204,10 +217,11 @@ def _coarse(occurrence: Occurrence) -> str:
 
 
 def _worth_keeping(occurrence: Occurrence) -> bool:
-    """An undated event is kept, as background, when a place is given with it."""
+    """An undated event is kept, as background, when a place or a year is given."""
     if occurrence.tense == "possible" or occurrence.repeat:
         return False
-    return bool(occurrence.places) and occurrence.term.part == "noun"
+    told = bool(occurrence.places) or bool(_coarse(occurrence))
+    return told and occurrence.term.part == "noun"
 
 
 def _may_join(cluster: Cluster, occurrence: Occurrence) -> bool:

@@ -43,9 +43,6 @@ _COMPANY = (
     ("accompanied", "by"),
     ("travelling", "with"),
     ("traveling", "with"),
-    ("along", "with"),
-    ("joined", "by"),
-    ("flanked", "by"),
 )
 _COMPANY_END = frozenset({"indicates", "that"})
 _UNITS = {"hour": 1.0, "hours": 1.0, "day": 24.0, "days": 24.0}

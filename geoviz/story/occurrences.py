@@ -40,6 +40,13 @@ _FACING = {"arrive": {"to"}, "travel": {"to", "into"}, "visit": {"to"}}
 _ORIGIN = {"depart": {"from"}}
 _AWAY = frozenset({"outside", "from", "off"})
 _CHAIN = frozenset({",", "'s", "(", ")", "and"})
+_CLAUSE_STARTS = frozenset(
+    """while but that who which because although though where when whose as amid
+    despite over against about after before""".split()
+)
+_PARTICIPLES = frozenset(
+    "scheduled held set due expected staged taking planned hosted near in at".split()
+)
 _REACH_TOKENS = 26
 _PHRASE_WORDS = 5
 _OPENING_SENTENCES = 4
@@ -134,7 +141,11 @@ def _in_sentence(
             time=clock.time if clock else "",
             zone=clock.zone if clock else "",
             places=tuple(placed[place]),
-            participants=_participants(people),
+            participants=(
+                _meeting_people(tokens, sentence, trigger, people)
+                if trigger.term.kind == "meeting"
+                else _participants(people)
+            ),
             tense=tense,
             definite=_is_definite(tokens, trigger, sentence),
             repeat=repeat,
@@ -365,6 +376,8 @@ def _place_owner(
         number = preceding[-1]
         trigger = triggers[number]
         lemma = trigger.term.lemma
+        if _parted(tokens[trigger.last : first]):
+            return None
         if trigger.term.part == "verb" and first - trigger.last < back:
             return number if lemma in _DIRECT else None
         if preposition in _AWAY:
@@ -377,6 +390,23 @@ def _place_owner(
     if preposition in {"in", "at", "near"} and triggers:
         return 0 if triggers[0].first - after <= _REACH_TOKENS else None
     return None
+
+
+def _parted(between: Sequence[Token]) -> bool:
+    """Does another clause begin between a trigger and a place after it?
+
+    "At the summit, X spoke of Y": Y is no place of the summit. A comma before a
+    participle goes on with the same clause ("the parade, scheduled for Friday in Y").
+    """
+    for number, token in enumerate(between):
+        if token.key in _CLAUSE_STARTS:
+            return True
+        if token.text == "," and number + 1 < len(between):
+            if between[number + 1].key not in _PARTICIPLES and not any(
+                t.capitalised for t in between[max(0, number - 1) : number]
+            ):
+                return True
+    return False
 
 
 def _phrase(
@@ -409,6 +439,38 @@ def _participants(people: Sequence[NamedPerson]) -> tuple[str, ...]:
     for person in people:
         seen.setdefault(person.person_id)
     return tuple(seen)
+
+
+def _meeting_people(
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    trigger: _Trigger,
+    people: Sequence[NamedPerson],
+) -> tuple[str, ...]:
+    """Who meets: "A-B meeting", "a meeting between A and B", else the only two named.
+
+    More people in the sentence and none of these shapes: not known.
+    """
+    start, end = tokens[trigger.first].start, tokens[trigger.last - 1].end
+    after = tokens[trigger.last] if trigger.last < sentence.last_token else None
+    if after is not None and after.key in {"between", "of", "with"}:
+        following = [p for p in people if p.start >= end]
+        if after.key == "with":
+            before = [p for p in people if p.end <= start]
+            return _participants([*before[-1:], *following[:1]])
+        return _participants(following[:2])
+    hyphened = [p for p in people if 0 <= start - p.end <= 1 or _hyphen(tokens, p)]
+    if len(hyphened) > 1 and hyphened[-1].end <= start:
+        return _participants(hyphened)
+    named = _participants(people)
+    if trigger.term.part == "verb":
+        return named
+    return named if len(named) == 2 else ()
+
+
+def _hyphen(tokens: Sequence[Token], person: NamedPerson) -> bool:
+    """Is the person the first of a pair ("A-B talks")?"""
+    return any(t.start == person.end and t.text in "-–" for t in tokens)
 
 
 def _is_definite(

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from geoviz.coordinates import geodesic_km
 from geoviz.models import DateBasis, DatedExpression, Evidence, Mention, Route
+from geoviz.story.clusters import same_spot
 from geoviz.story.corridors import Corridor, corridor_between
 from geoviz.story.journeys import Statement, find_statements
 from geoviz.story.reading import Reading
@@ -77,6 +78,8 @@ def _journeys(statements: Sequence[Statement]) -> list[_Journey]:
 
 def _near(told: Statement, journey: _Journey) -> bool:
     """A bare companion list or duration must stand near the journey's own words."""
+    if told.origin is not None and same_spot([told.origin], [journey.destination]):
+        return False  # it goes on from there
     if told.destination is not None or told.origin is not None:
         return True
     return any(
@@ -109,9 +112,14 @@ def _route(
     corridors: Sequence[Corridor],
 ) -> Route | None:
     told = journey.told
-    origin = next((t.origin for t in told if t.origin is not None), None)
-    if origin is not None and origin.place_id == journey.destination.place_id:
-        origin = None
+    origin = next(
+        (
+            t.origin
+            for t in told
+            if t.origin is not None and not same_spot([t.origin], [journey.destination])
+        ),
+        None,
+    )
     modes = Counter(t.mode for t in told if t.mode)
     mode = max(modes, key=lambda m: (modes[m], m)) if modes else ""
     if origin is None and not mode:

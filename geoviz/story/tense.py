@@ -14,6 +14,10 @@ _FUTURE = frozenset({"will", "shall", "expected", "scheduled", "due", "set", "pl
 _FUTURE_VERBS = frozenset({"plans", "plan", "planning", "upcoming", "forthcoming"})
 _PRESENT = frozenset({"is", "are", "has", "have", "now", "am"})
 _PURPOSES = frozenset({"attend", "join", "watch", "hold", "host", "mark", "see"})
+_DENIALS = frozenset({"none", "no", "not", "never", "without", "nor", "denied"})
+_LIGHT = frozenset({"take", "takes", "hold", "holds", "attend", "attends", "begins"})
+"""Verbs of captions and headlines that carry the tense of a noun ("take a walk")."""
+_DENIAL_REACH = 12
 _REACH = 7
 
 
@@ -31,11 +35,16 @@ def tense_of(
     trigger = tokens[first].key
     if any(key in _POSSIBLE for key in keys) or _under_consideration(keys):
         return "possible"
+    if any(
+        tokens[n].key in _DENIALS
+        for n in range(max(sentence.first_token, first - _DENIAL_REACH), first)
+    ):
+        return "possible"
     if _is_future(keys):
         return "future"
     if _is_purpose(before, tokens[first]):
         return "future"
-    if any(key in _PRESENT for key in keys) or _is_present_verb(trigger):
+    if any(key in _PRESENT | _LIGHT for key in keys) or _is_present_verb(trigger):
         return "present"
     return "past"
 
