@@ -89,7 +89,9 @@ def part_end(tokens: Sequence[Token], position: int, stop: int) -> int:
     if not is_part(token):
         return position
     last = position + 1
-    while last + 1 < stop and _glued(tokens, last - 1) and not _number(tokens[last + 1]):
+    while (
+        last + 1 < stop and _glued(tokens, last - 1) and not _number(tokens[last + 1])
+    ):
         last += 2
     if (
         last < stop
@@ -137,8 +139,7 @@ def read_run(
         ends.append(end)
         position = end
     parts = tuple(
-        fold("".join(_spelled(tokens, b, e)))
-        for b, e in zip(begins, ends, strict=True)
+        fold("".join(_spelled(tokens, b, e))) for b, e in zip(begins, ends, strict=True)
     )
     return NameRun(first, ends[-1], parts)
 

@@ -218,9 +218,10 @@ def title_name(scene: Scene, run: NameRun) -> Reading | None:
     """ "Iranian President X", "China's leader X", "President X of Iran"."""
     words = scene.words
     title = scene.by_last.get(run.first)
-    if title is None or words.tokens[run.first].start - words.tokens[
-        run.first - 1
-    ].end > 1:
+    if (
+        title is None
+        or words.tokens[run.first].start - words.tokens[run.first - 1].end > 1
+    ):
         return None
     floor = scene.sentence.first_token
     country = country_left(words, title, floor)

@@ -159,9 +159,7 @@ class PersonWords:
             match, position, possessive=possessive, subnational=subnational
         )
 
-    def country_at(
-        self, position: int, *, subnational: bool = False
-    ) -> Country | None:
+    def country_at(self, position: int, *, subnational: bool = False) -> Country | None:
         """The country whose words begin at token `position`, "the" left out."""
         if position < len(self.tokens) and self.tokens[position].text == "the":
             position += 1

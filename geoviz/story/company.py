@@ -63,7 +63,7 @@ def _cue(
     number: int,
     first: int,
 ) -> tuple[int, int]:
-    """(One past the cue at token `first`, the leader's mention); (first, -1) if none."""
+    """(One past the cue, the leader's mention); (first, -1) where there is no cue."""
     tokens = extraction.tokens
     key = tokens[first].key
     following = tokens[first + 1].key if first + 1 < len(tokens) else ""

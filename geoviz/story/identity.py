@@ -1,4 +1,4 @@
-"""Mentions of people → identities: one name, title, rank and country for each person."""
+"""Mentions of people → identities: name, title, rank and country of each person."""
 
 from __future__ import annotations
 
@@ -19,9 +19,19 @@ from geoviz.extract.person_shapes import (
 )
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Evidence, Extraction, PersonMention, Rank
-from geoviz.story.namesakes import Cluster, CountryCodes, Spot, cluster_people, title_head
 from geoviz.story.company import Company, find_company
+from geoviz.story.namesakes import (
+    Cluster,
+    CountryCodes,
+    Spot,
+    cluster_people,
+    title_head,
+)
 
+_STATE_LEADERS = frozenset(
+    {"leader", "supreme leader", "top leader", "paramount leader", "ruler"}
+)
+"""Titles that, said of a country, are its head's whatever the office is called."""
 _CLASS_TOP, _CLASS_OFFICE, _CLASS_RELATIVE, _CLASS_PRONOUN = 4, 3, 2, 1
 
 
@@ -104,8 +114,11 @@ def _portrait(
         if len(name_key(n).split()) > 1 or most == 1
     }
     name = min(full, key=lambda n: (-full[n], -len(n), n))
-    evidence = [_quote(e, m.start, m.end, "name", m.rule) for e, _, m in mentions
-                if m.name == name][:1]
+    evidence = [
+        _quote(e, m.start, m.end, "name", m.rule)
+        for e, _, m in mentions
+        if m.name == name
+    ][:1]
     title, rank, titled = _title(mentions, titles)
     if titled is not None:
         extraction, mention = titled
@@ -120,6 +133,8 @@ def _portrait(
         )
     country, basis, note, given = _country(mentions, index)
     evidence += given
+    if country and rank == "other" and fold(title) in _STATE_LEADERS:
+        rank = "head_of_state"
     return Identity(
         person_id="",
         name=name,
@@ -199,7 +214,7 @@ def _singular(title: str) -> str:
     return " ".join([*words[:-1], "-".join(last)])
 
 
-def _class(title: str, rank: str | None, rule: str) -> int:
+def _class(title: str, rank: str) -> int:
     if title.split(" ", 1)[0].casefold() in RELATIVES:
         return _CLASS_RELATIVE if " of " in title else _CLASS_PRONOUN
     if rank in {"head_of_state", "head_of_government"}:
@@ -242,15 +257,15 @@ def _title(
         forms.setdefault(key, Counter())[title] += 1
         if key not in ranks:
             ranks[key] = title_rank(title, titles)
-            classes[key] = _class(title, ranks[key], mention.rule)
+            classes[key] = _class(title, ranks[key])
             sources[key] = (extraction, mention)
     if not counts:
         return "", "other", None
     past = sum(n for k, n in counts.items() if set(k.split()) & PAST)
     now = sum(n for k, n in counts.items() if classes[k] == _CLASS_TOP)
     if past > now:  # "the former president", once called "the president"
-        for key in classes:
-            if classes[key] == _CLASS_TOP:
+        for key, kind in list(classes.items()):
+            if kind == _CLASS_TOP:
                 classes[key] = _CLASS_PRONOUN
                 ranks[key] = "other"
     specific = {k: title_head(k) != "leader" for k in counts}
@@ -267,7 +282,8 @@ def _display(title: str, kind: int) -> str:
         office = title_head(title) in TOP_HEADS
         return f"{first.lower()} {rest.lower() if office else rest}".strip()
     if kind == _CLASS_TOP and title_head(title) != "leader":
-        return " ".join(w[:1].upper() + w[1:] if w != "of" else w for w in title.split())
+        words = title.split()
+        return " ".join(w if w == "of" else w[:1].upper() + w[1:] for w in words)
     return title
 
 

@@ -1,0 +1,352 @@
+"""One document → the parts that its words give people in events, with quotes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from geoviz.models import Event, EventMention, Extraction, Role, Sentence, Status
+from geoviz.story.company import find_company
+from geoviz.story.cues import Said, mood, read_cues
+from geoviz.story.groups import People
+from geoviz.story.roster import find_rosters
+from geoviz.story.terms import load_terms
+
+_ATTENDED = frozenset(
+    {"gathering", "ceremony", "meeting", "contest", "protest", "trial", "hosting"}
+)
+"""Classes of events that people attend; nobody attends an earthquake."""
+_MEETS = frozenset({"meet", "meeting"})
+_OPENINGS = (
+    ("at",),
+    ("speaking", "at"),
+    ("addressing",),
+    ("in", "a", "speech", "at"),
+    ("in", "his", "speech", "at"),
+    ("in", "her", "speech", "at"),
+)
+_CONTEXT_ROLES = frozenset({"attendee", "absent", "invited", "host"})
+"""Roles that the event told of most may be meant by, when none is named near."""
+_PICTURES = frozenset({"caption", "credit"})
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A person's part in an event, as one place of one document gives it."""
+
+    person_id: str
+    event_id: str
+    role: Role
+    status: Status | None
+    """None where the words leave it to the event."""
+    rule: str
+    start: int
+    """Offsets of the words."""
+    end: int
+    beside: str = ""
+    """Whose companion: id of the person; empty for other roles."""
+    confirms: bool = False
+    """Shows only that one who was to attend did (a picture's caption)?"""
+
+
+class Stage:
+    """The events of the collection, and where one document speaks of them."""
+
+    def __init__(
+        self,
+        events: Sequence[Event],
+        mentions: Sequence[EventMention],
+    ) -> None:
+        """Take all events and all their mentions."""
+        self.events = {event.event_id: event for event in events}
+        kinds = {t.lemma: t.kind for terms in load_terms().values() for t in terms}
+        counts: dict[str, Counter[str]] = {}
+        self.by_doc: dict[str, dict[int, list[EventMention]]] = {}
+        for mention in mentions:
+            kind = kinds.get(mention.trigger, "any")
+            if kind != "any":
+                counts.setdefault(mention.event_id, Counter())[kind] += 1
+            doc = self.by_doc.setdefault(mention.doc_id, {})
+            doc.setdefault(mention.sentence, []).append(mention)
+        self.kinds = {
+            event_id: min(counter, key=lambda k: (-counter[k], k))
+            for event_id, counter in counts.items()
+        }
+
+    def attended(self, mention: EventMention) -> bool:
+        """Is it an event that people attend?"""
+        return (
+            mention.event_id in self.events
+            and self.kinds.get(mention.event_id, "gathering") in _ATTENDED
+        )
+
+    def main(self, doc_id: str) -> str:
+        """The event of the reported day that a document speaks of most; may be ""."""
+        counts = Counter(
+            mention.event_id
+            for mentions in self.by_doc.get(doc_id, {}).values()
+            for mention in mentions
+            if self.attended(mention)
+            and mention.trigger not in _MEETS
+            and not self.events[mention.event_id].background
+        )
+        return min(counts, key=lambda e: (-counts[e], e)) if counts else ""
+
+
+def read_document(
+    extraction: Extraction, persons: Mapping[int, str], stage: Stage
+) -> Iterator[Part]:
+    """Every part that the words of one document give a person.
+
+    Args:
+        extraction: the document's spans.
+        persons: the id of the person for each mention's number.
+        stage: the events.
+    """
+    yield from _Document(extraction, persons, stage).parts()
+
+
+class _Document:
+    def __init__(
+        self, extraction: Extraction, persons: Mapping[int, str], stage: Stage
+    ) -> None:
+        self.extraction = extraction
+        self.persons = persons
+        self.stage = stage
+        doc_id = extraction.read.document.doc_id
+        self.told = {
+            number: sorted(
+                (m for m in mentions if stage.attended(m)), key=lambda m: m.start
+            )
+            for number, mentions in stage.by_doc.get(doc_id, {}).items()
+        }
+        self.main = stage.main(doc_id)
+        self.own: dict[int, list[int]] = {}
+        for number, mention in enumerate(extraction.people):
+            self.own.setdefault(mention.sentence, []).append(number)
+        self.first_sentence: dict[int, int] = {}
+        for number, sentence in enumerate(extraction.sentences):
+            self.first_sentence.setdefault(sentence.block, number)
+
+    def parts(self) -> Iterator[Part]:
+        """All of them, in no particular order."""
+        yield from self._lists()
+        spoken_of = -1
+        for number in range(len(self.extraction.sentences)):
+            own = self.own.get(number, [])
+            people = People(self.extraction, number, own, spoken_of)
+            if own or spoken_of >= 0:
+                yield from self._sentence(number, people)
+            if own:
+                spoken_of = own[0]
+        yield from self._companions()
+        yield from self._pictures()
+
+    # --- sentences ----------------------------------------------------------------
+
+    def _sentence(self, number: int, people: People) -> Iterator[Part]:
+        told = self.told.get(number, [])
+        for said in read_cues(people):
+            event_id = self._event(number, told, said)
+            if event_id:
+                yield self._part(number, said, event_id)
+        for mention in told:
+            if mention.trigger in _MEETS:
+                yield from self._meeting(number, people, mention)
+        yield from self._opening(number, people, told)
+
+    def _part(self, number: int, said: Said, event_id: str) -> Part:
+        sentence = self.extraction.sentences[number]
+        return Part(
+            self.persons[said.number],
+            event_id,
+            said.role,
+            said.status,
+            said.rule,
+            sentence.start,
+            sentence.end,
+        )
+
+    def _event(self, number: int, told: Sequence[EventMention], said: Said) -> str:
+        """The event that a cue speaks of: named after it, before it, or around it."""
+        start = self.extraction.tokens[said.first].start
+        after = [m for m in told if m.start > start and m.trigger not in _MEETS]
+        before = [m for m in told if m.start <= start and m.trigger not in _MEETS]
+        near = after[:1] or [m for m in before if m.start < start][-1:] or before[-1:]
+        if near:
+            return "" if self._other_year(near[0]) else near[0].event_id
+        if said.named:
+            return ""
+        around = self._around(number)
+        if around or said.role not in _CONTEXT_ROLES:
+            return around
+        return self.main
+
+    def _other_year(self, mention: EventMention) -> bool:
+        """Do the words put it in a year that is not the event's ("in 1959")?"""
+        tokens = self.extraction.tokens
+        day = self.stage.events[mention.event_id].day
+        at = bisect_left(tokens, mention.end, key=lambda token: token.start)
+        if at + 1 >= len(tokens) or tokens[at].key != "in":
+            return False
+        word = tokens[at + 1].text
+        year = len(word) == 4 and word.isdigit()
+        return year and (day is None or int(word) != day.year)
+
+    def _around(self, number: int) -> str:
+        """The event of the sentence before, or of the heading above; may be ""."""
+        sentences, blocks = self.extraction.sentences, self.extraction.read.blocks
+        block = blocks[sentences[number].block]
+        if block.heading >= 0:
+            above = self.told.get(self.first_sentence.get(block.heading, -1), [])
+            if above:
+                return above[0].event_id
+        before = self.told.get(number - 1, [])
+        if before and blocks[sentences[number - 1].block].heading == block.heading:
+            return before[-1].event_id
+        return ""
+
+    def _meeting(
+        self, number: int, people: People, mention: EventMention
+    ) -> Iterator[Part]:
+        """Read "X met Y", "the meeting between X and Y", "the X-Y meeting"."""
+        tokens = self.extraction.tokens
+        first = bisect_left(tokens, mention.start, key=lambda token: token.start)
+        last = bisect_left(tokens, mention.end, key=lambda token: token.start)
+        status, denied = mood(people, first)
+        if status == "doubtful" or denied:
+            return
+        following = tokens[last].key if last < len(tokens) else ""
+        if mention.trigger == "meet":
+            numbers = people.group_before(first, frozenset({";", "said", "that"}))
+            numbers += people.group_after(last + (following == "with"))
+        elif following in {"between", "of", "with"}:
+            numbers = people.group_after(last + 1)
+        else:
+            numbers = people.group_before(first, frozenset({",", "and", "the", "a"}))
+            numbers = [n for n in numbers if people.last[n] == first]
+            pair = [n for n in people.numbers if people.last[n] == first - 2]
+            numbers += pair if numbers else []
+        given: Status | None = None if status in {"open", "doubtful"} else status
+        for each in numbers:
+            said = Said(each, "attendee", given, "attendee_meets", first, named=True)
+            yield self._part(number, said, mention.event_id)
+
+    def _opening(
+        self, number: int, people: People, told: Sequence[EventMention]
+    ) -> Iterator[Part]:
+        """Read "At the summit, X condemned ..."."""
+        tokens = self.extraction.tokens
+        sentence = self.extraction.sentences[number]
+        first, stop = sentence.first_token, sentence.last_token
+        if not told or told[0].trigger in _MEETS or self._other_year(told[0]):
+            return
+        keys = tuple(tokens[i].key for i in range(first, min(stop, first + 5)))
+        if not any(keys[: len(words)] == words for words in _OPENINGS):
+            return
+        for i in range(first, min(stop, first + _REACH)):
+            if tokens[i].text != ",":
+                continue
+            if told[0].start > tokens[i].start:
+                return
+            for each in people.group_after(i + 1):
+                said = Said(each, "attendee", None, "attendee_at", first, named=True)
+                yield self._part(number, said, told[0].event_id)
+            return
+
+    # --- lists, company, pictures -------------------------------------------------
+
+    def _lists(self) -> Iterator[Part]:
+        for roster in find_rosters(self.extraction):
+            told = self.told.get(roster.sentence, [])
+            event_id = told[0].event_id if told else self.main
+            if not event_id:
+                continue
+            heading = self.extraction.sentences[roster.sentence]
+            for each in roster.numbers:
+                item = self.extraction.sentences[self.extraction.people[each].sentence]
+                for sentence, rule in ((item, "list"), (heading, "heading")):
+                    yield Part(
+                        self.persons[each],
+                        event_id,
+                        roster.role,
+                        roster.status,
+                        f"{roster.role}_{rule}",
+                        sentence.start,
+                        sentence.end,
+                    )
+
+    def _companions(self) -> Iterator[Part]:
+        for company in find_company(self.extraction):
+            if company.leader < 0:
+                continue
+            sentence = self.extraction.sentences[company.sentence]
+            told = [
+                m
+                for m in self.told.get(company.sentence, [])
+                if m.trigger not in _MEETS
+            ]
+            event_id = told[0].event_id if told else self.main
+            for each in company.companions:
+                if event_id and self.persons[each] != self.persons[company.leader]:
+                    yield Part(
+                        self.persons[each],
+                        event_id,
+                        "companion",
+                        None,
+                        "companion_accompanies",
+                        sentence.start,
+                        sentence.end,
+                        beside=self.persons[company.leader],
+                    )
+
+    def _pictures(self) -> Iterator[Part]:
+        """People in a picture whose caption, or heading, tells of the event."""
+        blocks = self.extraction.read.blocks
+        position = 0
+        while position < len(blocks):
+            if blocks[position].kind not in _PICTURES:
+                position += 1
+                continue
+            last = position
+            while last < len(blocks) and blocks[last].kind in _PICTURES:
+                last += 1
+            yield from self._picture(position, last)
+            position = last
+
+    def _picture(self, first: int, last: int) -> Iterator[Part]:
+        blocks = self.extraction.read.blocks
+        sentences = [
+            (n, s)
+            for n, s in enumerate(self.extraction.sentences)
+            if first <= s.block < last
+        ]
+        events = {m.event_id for n, _ in sentences for m in self.told.get(n, [])}
+        heading = blocks[first].heading
+        if heading >= 0 and blocks[first].item >= 0:  # an article's title says less
+            above = self.told.get(self.first_sentence.get(heading, -1), [])
+            events |= {m.event_id for m in above}
+        if any("file" in _keys(self.extraction, s) for _, s in sentences):
+            return
+        for number, sentence in sentences:
+            for each in self.own.get(number, []):
+                for event_id in sorted(events):
+                    yield Part(
+                        self.persons[each],
+                        event_id,
+                        "present",
+                        "happened",
+                        "attendee_caption",
+                        sentence.start,
+                        sentence.end,
+                        confirms=True,
+                    )
+
+
+def _keys(extraction: Extraction, sentence: Sentence) -> set[str]:
+    return {
+        t.key for t in extraction.tokens[sentence.first_token : sentence.last_token]
+    }

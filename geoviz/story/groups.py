@@ -1,0 +1,179 @@
+"""The people of one sentence: who is named with whom, and what stands around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from geoviz.extract.person_shapes import HONORIFICS
+from geoviz.models import Extraction, PersonMention, Sentence
+
+_JOINTS = frozenset({",", "and", "&", "plus", "("})
+_REIGNS = frozenset(
+    """government governments administration administrations era eras cabinet regime
+    presidency""".split()
+)
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "former"})
+
+
+class People:
+    """The mentions of a sentence by token positions, each with its titles."""
+
+    def __init__(
+        self,
+        extraction: Extraction,
+        number: int,
+        own: Sequence[int],
+        spoken_of: int = -1,
+    ) -> None:
+        """Take the sentence's number and its mentions' numbers, in text order.
+
+        `spoken_of` is the mention that a pronoun at the start means; -1 for none.
+        """
+        self.extraction = extraction
+        self.spoken_of = spoken_of
+        self.sentence: Sentence = extraction.sentences[number]
+        tokens = extraction.tokens
+        self._starts = [
+            t.start
+            for t in tokens[self.sentence.first_token : self.sentence.last_token]
+        ]
+        extents = {i: _extent(extraction.people[i]) for i in own}
+        self.numbers: list[int] = []
+        self.first: dict[int, int] = {}
+        """Index of the first token of a mention's titles or name."""
+        self.last: dict[int, int] = {}
+        """Index one past the last token of a mention's titles or name."""
+        self.name_last: dict[int, int] = {}
+        for i in own:
+            mention = extraction.people[i]
+            if _named_within(mention, i, extraction, own) or self._owns(mention):
+                continue
+            self.numbers.append(i)
+            start, end = extents[i]
+            self.first[i] = self._token(start)
+            self.last[i] = self._token(end - 1) + 1
+            self.name_last[i] = self._token(mention.end - 1) + 1
+            while (
+                self.first[i] > self.sentence.first_token
+                and tokens[self.first[i] - 1].key in HONORIFICS | _ARTICLES
+            ):
+                self.first[i] -= 1
+        self.numbers = [i for i in self.numbers if not self._attributive(i)]
+
+    def _token(self, offset: int) -> int:
+        found = bisect_left(self._starts, offset + 1) - 1
+        return self.sentence.first_token + max(0, found)
+
+    def _owns(self, mention: PersonMention) -> bool:
+        """Is the mention a possessor ("Kim's daughter", "Xi's guests")?"""
+        tokens = self.extraction.tokens
+        position = self._token(mention.end - 1) + 1
+        if position >= self.sentence.last_token:
+            return False
+        mark = tokens[position]
+        glued = mark.start == tokens[position - 1].end
+        return mark.key == "'s" or (glued and mark.text in "'’" and mark.text != "")
+
+    def _attributive(self, number: int) -> bool:
+        """Does the name say whose government it is ("the A and B governments")?"""
+        tokens, stop = self.extraction.tokens, self.sentence.last_token
+        position = self.name_last[number]
+        seen = True
+        while seen and position < stop:
+            if tokens[position].key in _REIGNS:
+                return True
+            seen = False
+            joint = position
+            while joint < stop and tokens[joint].key in _JOINTS:
+                joint += 1
+            if joint == position:
+                return False
+            for other in self.numbers:
+                if (
+                    self.first[other]
+                    == joint
+                    == self._token(self.extraction.people[other].start)
+                ):
+                    position, seen = self.name_last[other], True
+        return False
+
+    def joined(self, left: int, right: int) -> bool:
+        """Do only commas and "and" stand between two neighbouring mentions?"""
+        tokens = self.extraction.tokens
+        between = range(self.last[left], self.first[right])
+        return all(tokens[i].key in _JOINTS for i in between) and bool(between)
+
+    def group_after(self, position: int, reach: int = 3) -> list[int]:
+        """The names listed from token `position` on, at most `reach` words away."""
+        ahead = [i for i in self.numbers if self.last[i] > position]
+        ahead.sort(key=lambda i: self.first[i])
+        if not ahead or not 0 <= self.first[ahead[0]] - position <= reach:
+            return []
+        group = [ahead[0]]
+        for left, right in pairwise(ahead):
+            if not self.joined(left, right):
+                break
+            group.append(right)
+        return group
+
+    def group_before(self, position: int, stops: frozenset[str]) -> list[int]:
+        """The names listed last before a token, with none of `stops` in between."""
+        tokens = self.extraction.tokens
+        back = [i for i in self.numbers if self.last[i] <= position]
+        back.sort(key=lambda i: self.first[i])
+        if not back:
+            return []
+        gap = range(self.last[back[-1]], position)
+        if any(tokens[i].key in stops for i in gap):
+            return []
+        group = [back[-1]]
+        for left, right in zip(back[-2::-1], back[::-1], strict=False):
+            if not self.joined(left, right):
+                break
+            group.insert(0, left)
+        return group
+
+    def subjects(self, position: int, stops: frozenset[str]) -> list[int]:
+        """Who does what the verb at a token says: names, or whom a pronoun means."""
+        named = self.group_before(position, stops)
+        if named:
+            return named
+        tokens = self.extraction.tokens
+        floor = max(self.sentence.first_token, position - 5)
+        for i in range(position - 1, floor - 1, -1):
+            if tokens[i].key in {"he", "she"}:
+                return [self.spoken_of] if self.spoken_of >= 0 else []
+            if tokens[i].key in stops:
+                break
+        return []
+
+
+def _extent(mention: PersonMention) -> tuple[int, int]:
+    """Offsets of the name with the words beside it that give title and country."""
+    starts = [mention.start]
+    ends = [mention.end]
+    for start, end in (
+        (mention.title_start, mention.title_end),
+        (mention.country_start, mention.country_end),
+    ):
+        if start >= 0 and not mention.rule.startswith(("context_", "shared_")):
+            starts.append(start)
+            ends.append(end)
+    if mention.rule.startswith("context_") and mention.title_start >= 0:
+        starts.append(mention.title_start)  # its country stands elsewhere
+    return min(starts), max(ends)
+
+
+def _named_within(
+    mention: PersonMention, number: int, extraction: Extraction, own: Sequence[int]
+) -> bool:
+    """Does the mention stand in another's title ("the sister of X")?"""
+    return any(
+        other != number
+        and extraction.people[other].title_start >= 0
+        and extraction.people[other].title_start <= mention.start
+        and mention.end <= extraction.people[other].title_end
+        for other in own
+    )

@@ -1,0 +1,102 @@
+"""Lists of people under words that say who attends: a heading, or a line ending ":"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geoviz.models import Block, Extraction, Role, Status
+
+_ATTENDS = frozenset(
+    """attend attends attended attending attendance attendees attendee guests guest
+    participants participating coming going present delegations mourners""".split()
+)
+_ABSENT = frozenset(
+    "absent absentees missing skipping skip skipped snub snubbed snubbing away".split()
+)
+_INVITED = frozenset({"invited", "invitees", "invitations"})
+_NOT = frozenset({"not", "won't", "never", "didn't", "isn't", "aren't"})
+_FUTURE = frozenset({"will", "expected", "set", "coming", "going", "due", "to"})
+_PAST = frozenset({"attended", "was", "were", "came", "skipped", "snubbed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """One list: its heading's sentence, and the first person of each item."""
+
+    sentence: int
+    """Of the words that say what the list is of."""
+    numbers: tuple[int, ...]
+    """Mentions, one an item, in text order."""
+    role: Role
+    status: Status | None
+    """None where the words leave it to the event."""
+
+
+def find_rosters(extraction: Extraction) -> Iterator[Roster]:
+    """The lists of one document, in text order."""
+    blocks = extraction.read.blocks
+    first_in_block: dict[int, int] = {}
+    for number, mention in enumerate(extraction.people):
+        sentence = extraction.sentences[mention.sentence]
+        if sentence.first_token == _first_token(extraction, sentence.block):
+            first_in_block.setdefault(sentence.block, number)
+    position = 0
+    while position < len(blocks):
+        if blocks[position].kind != "list_item":
+            position += 1
+            continue
+        last = position
+        while last < len(blocks) and blocks[last].kind == "list_item":
+            last += 1
+        items = range(position, last)
+        numbers = [first_in_block[i] for i in items if i in first_in_block]
+        sentence = _lead(extraction, blocks, position)
+        if numbers and sentence >= 0:
+            read = _read(extraction, sentence)
+            if read is not None:
+                yield Roster(sentence, tuple(numbers), *read)
+        position = last
+
+
+def _first_token(extraction: Extraction, block: int) -> int:
+    start = extraction.read.blocks[block].start
+    low, high = 0, len(extraction.tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if extraction.tokens[middle].start < start:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _lead(extraction: Extraction, blocks: Sequence[Block], position: int) -> int:
+    """The sentence right above a list that says what it is of; -1 for none."""
+    if position == 0:
+        return -1
+    above = blocks[position - 1]
+    text = extraction.read.document.text[above.start : above.end]
+    if above.kind != "heading" and not text.endswith(":"):
+        return -1
+    found = -1
+    for number, sentence in enumerate(extraction.sentences):
+        if sentence.block == position - 1:
+            found = number
+    return found
+
+
+def _read(extraction: Extraction, number: int) -> tuple[Role, Status | None] | None:
+    sentence = extraction.sentences[number]
+    tokens = extraction.tokens[sentence.first_token : sentence.last_token]
+    keys = {token.key for token in tokens}
+    status: Status | None = None
+    if keys & _PAST:
+        status = "happened"
+    if keys & _FUTURE and not keys & {"attended", "came"}:
+        status = "planned"
+    if keys & _ABSENT or (keys & _NOT and keys & _ATTENDS):
+        return "absent", status
+    if keys & _ATTENDS:
+        return "attendee", status
+    return ("invited", status) if keys & _INVITED else None
