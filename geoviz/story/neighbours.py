@@ -53,9 +53,9 @@ _STOP = frozenset(
     some such than that their them then there these they this those three through time
     under until upon very were what when where which while will with within would years
     year week weeks month months days today tomorrow yesterday monday tuesday wednesday
-    thursday friday saturday sunday mr mrs the and for but its his her our not was are has
-    had who how out off all any new two one january february march april june july august
-    september october november december""".split()
+    thursday friday saturday sunday mr mrs the and for but its his her our not was are
+    has had who how out off all any new two one january february march april june july
+    august september october november december""".split()
 )
 
 

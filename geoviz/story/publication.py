@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from geoviz.extract.dates import find_dates
 from geoviz.models import Block, DateExpression, Extraction, Publication, Sentence
@@ -105,7 +106,7 @@ class _Head:
 
 
 def _labelled(head: _Head, labels: frozenset[str]) -> tuple[date, str] | None:
-    """ "Published: 2 September 2025", "date 2025-09-03", "Posted on ..."."""
+    """A labelled date: "Published: 2 September 2025", "date 2025-09-03"."""
     for block in head.edges():
         for expression in head.dates_in(block):
             words = head.words_before(block, expression)
@@ -203,9 +204,9 @@ def _in_caption(head: _Head) -> tuple[date, str] | None:
 
 
 def _in_running_text(head: _Head) -> tuple[date, str] | None:
-    """ "Today, 3 September 2025" and "3 September 2025 (today)"."""
+    """The date that "today" stands beside: "Today, 3 September 2025"."""
     dates = head.extraction.dates
-    for one, two in zip(dates, dates[1:], strict=False):
+    for one, two in pairwise(dates):
         if one.sentence != two.sentence or two.start - one.end > 3:
             continue
         for today, full in ((one, two), (two, one)):

@@ -8,7 +8,7 @@ An expression's `form` says what it is, its `fields` what the words state:
 | numeric_day | first second year | 03/09/2025 |
 | days | month day to_month to_day year? | from 2 to 5 May |
 | named_day | month day year? | New Year's Eve |
-| month, months | month to_month? year? year_shift? shift? | last June; April-June 2008 |
+| month, months | month to_month? year? year_shift? shift? | last June |
 | week_of_month | month week (-1 the last) year? | the last week of March |
 | quarter, half | quarter or half, year? year_shift? | the first quarter of 2009 |
 | quarter_span | quarter_shift | last quarter |
@@ -26,8 +26,8 @@ An expression's `form` says what it is, its `fields` what the words state:
 Any of them may also state `time` (`HH:MM`), `zone` (as written), `part` (`morning`),
 `modifier` (`early`); `origin` is `text` when it counts from the day last told of, not
 from the day of writing, and `same` when it is what was told of directly before;
-`range` marks the second weekday of two; `tense` (`past`, `future`) and `governor` (`until`) are what the
-sentence around it says.
+`range` marks the second weekday of two; `tense` (`past`, `future`) and `governor`
+(`until`) are what the sentence around it says.
 """
 
 from geoviz.extract.dates.find import find_dates

@@ -52,11 +52,9 @@ def read_day(words: Words, start: int, end: int) -> Fields | None:
     (month,) = _positions(words, start, end, "M")
     days = _positions(words, start, end, "1o")
     day = days[0]
-    if not is_month(words, month) or words.key(day) == "first" and day > month:
-        return None
-    if words.codes[day] == "o" and not words.text(day)[0].isdigit():
-        if day > month or words.code(day + 1) != "f":
-            return None  # "the second March meeting"
+    spelt = words.codes[day] == "o" and not words.text(day)[0].isdigit()
+    if not is_month(words, month) or (spelt and words.code(day + 1) != "f"):
+        return None  # "the second March meeting"
     last = end - 1
     if words.codes[last] in "1Y" and counts_something(words, last):
         return None  # "in June 12 people"; a shorter rule may still apply
@@ -65,9 +63,9 @@ def read_day(words: Words, start: int, end: int) -> Fields | None:
         "day": number(words.text(day)),
     }
     fields |= year_fields(words, start, end) or _borrowed_year(words, end)
-    if "year" not in fields and (fields["month"], fields["day"]) == (9, 11):
-        if _ATTACKS & {words.key(end), words.key(end + 1)}:
-            fields["year"] = 2001
+    eleventh = (fields["month"], fields["day"]) == (9, 11) and "year" not in fields
+    if eleventh and _ATTACKS & {words.key(end), words.key(end + 1)}:
+        fields["year"] = 2001
     return fields | _weekday(words, start, end)
 
 

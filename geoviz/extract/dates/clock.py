@@ -10,7 +10,8 @@ from geoviz.extract.dates.words import number
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?")
 _ABBREVIATIONS = frozenset(
     """gmt utc bst est edt cst cdt mst mdt pst pdt cet cest eet eest wet west msk ist
-    pkt jst kst hkt sgt wib aest aedt acst awst nzst nzdt sast eat wat cat trt gst""".split()
+    pkt jst kst hkt sgt wib aest aedt acst awst nzst nzdt sast eat wat cat trt
+    gst""".split()
 )
 _TWO_LETTERS = frozenset({"ET", "CT", "MT", "PT", "Z"})
 _BEFORE = frozenset(
@@ -31,7 +32,7 @@ def zone_at(words: Words, position: int) -> tuple[str, int]:
     start = position + (words.text(position) == "(")
     key, text = words.key(start), words.text(start)
     end = start
-    if key in _ABBREVIATIONS and text.isupper() or text in _TWO_LETTERS:
+    if (key in _ABBREVIATIONS and text.isupper()) or text in _TWO_LETTERS:
         end = start + 1
         if words.text(end) in {"+", "-"} and words.code(end + 1) == "1":
             end += 2
@@ -86,7 +87,7 @@ def read_clock(words: Words, start: int, end: int) -> Fields | None:
     return {"time": f"{hour % 24:02d}:{minute:02d}"}
 
 
-def read_noon(words: Words, start: int, end: int) -> Fields | None:
+def read_noon(words: Words, start: int, _end: int) -> Fields | None:
     """At noon, by midnight."""
     key = words.key(start)
     if key not in {"noon", "midday", "midnight"}:

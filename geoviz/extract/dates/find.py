@@ -11,6 +11,7 @@ from geoviz.extract.dates.clock import CLOCK_RULES, zone_at
 from geoviz.extract.dates.relative import RELATIVE_RULES
 from geoviz.extract.dates.sentence import Rule, Words
 from geoviz.extract.dates.tense import tense_of
+from geoviz.extract.dates.weekdays import WEEKDAY_RULES
 from geoviz.extract.dates.years import YEAR_RULES
 from geoviz.models import DateExpression, Sentence, Token
 
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *DAY_RULES,
     *MONTH_RULES,
     *RELATIVE_RULES,
+    *WEEKDAY_RULES,
     *CLOCK_RULES,
     *YEAR_RULES,
 )
@@ -34,7 +36,8 @@ _START = re.compile(
 
 _DAYLIKE = frozenset({"day", "numeric_day", "named_day", "weekday", "near_day"})
 _GOVERNED = frozenset(
-    "day days weekday weekend month months named_day season day_of_month quarter".split()
+    """day days weekday weekend month months named_day season day_of_month
+    quarter""".split()
 )
 """Forms whose anchoring depends on what the sentence says around them."""
 _ARTICLED = frozenset(

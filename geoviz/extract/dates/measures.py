@@ -33,7 +33,8 @@ _NUMBERED = frozenset(
 )
 """Words after which a number is an amount or part of a name."""
 _AMOUNT_UNLESS_YEAR = frozenset(
-    "of about nearly approximately almost roughly over around than least most some".split()
+    """of about nearly approximately almost roughly over around than least most
+    some""".split()
 )
 """Those of them that may also stand before a year ("the summer of 1936")."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from geoviz.extract.dates.words import OTHER, classify
 from geoviz.models import Token
@@ -50,7 +51,7 @@ class Words:
     def glued(self, start: int, end: int) -> bool:
         """Do the tokens follow each other without white space?"""
         span = self.tokens[self.first + start : self.first + end]
-        return all(a.end == b.start for a, b in zip(span, span[1:], strict=False))
+        return all(a.end == b.start for a, b in pairwise(span))
 
 
 Reader = Callable[[Words, int, int], Fields | None]

@@ -41,7 +41,7 @@ _AHEAD_FOR = frozenset(
 _AHEAD = frozenset("expected scheduled slated due planned set tipped".split())
 _UNTIL = frozenset("until till by through".split())
 _RANGE = frozenset("to through until till - – and".split())
-_STARTING = frozenset("starting beginning commencing effective".split())
+_STARTING = frozenset("starting beginning commencing effective due".split())
 _AS_SOON = frozenset("soon early late".split())
 _BEGINS = frozenset(
     """begins begin starts start opens open ends end closes close concludes kicks meets
@@ -57,11 +57,12 @@ _ARRANGED = frozenset(
 _PAST = frozenset(
     """said told went came met left took began held fell rose won lost sent made flew
     drove shot hit struck broke brought built bought caught chose drew fought found gave
-    grew heard kept knew laid led meant paid put ran saw sold set shook showed sank spoke
-    spent stood swept taught thought threw understood wore wrote became got did was were
-    had cut burst beat bore bound dug fled hung hurt lit overtook overthrew quit read
-    rang rode sought shut slept slid split spread stuck stole swore swung tore withdrew
-    woke wound underwent fed felt dealt died lay sat blew froze hid shrank sang""".split()
+    grew heard kept knew laid led meant paid put ran saw sold set shook showed sank
+    spoke spent stood swept taught thought threw understood wore wrote became got did
+    was were had cut burst beat bore bound dug fled hung hurt lit overtook overthrew
+    quit read rang rode sought shut slept slid split spread stuck stole swore swung tore
+    withdrew woke wound underwent fed felt dealt died lay sat blew froze hid shrank
+    sang""".split()
 )
 _NOT_ED = frozenset(
     """need indeed speed feed seed bed hundred united embed breed exceed proceed succeed
@@ -75,6 +76,9 @@ _ADJECTIVE_AFTER = frozenset(
 _REPORTING = frozenset(
     "said says told adding added announced reported confirmed".split()
 )
+_ADVERBS = frozenset("not also now still".split())
+_OPENING = frozenset({"that", "“", '"', "but", "and"})
+"""What stands before a date that opens its clause."""
 _NOUN_NEXT = frozenset(
     "the a an his her its their this that these those my our your".split()
 )
@@ -110,30 +114,41 @@ def _modal(words: Words, position: int) -> Tense:
     return "future"
 
 
+def _be(words: Words, position: int) -> Tense:
+    """What "is", "was" and "be" say, by the word behind them."""
+    key, after = words.key(position), words.key(position + 1)
+    if after in _ADVERBS:
+        after = words.key(position + 2)
+    past = key in {"was", "were"}
+    if after == "to" or after in _AHEAD_FOR or after in _EXPECTING - _BE:
+        return "past" if past else "future"
+    if key in {"is", "are", "'re"} and after in _ARRANGED:
+        return "future"
+    return "past" if past else ""
+
+
+def _begins(words: Words, position: int) -> Tense:
+    """A present tense that tells of a plan: "the trial opens Monday"."""
+    before = words.key(position - 1)
+    noun = before in _ADJECTIVE_AFTER or before in {"'s", "of", "to", "-"}
+    told = words.heading or noun or not words.text(position).islower()
+    return "" if told else "future"
+
+
 def _cue(words: Words, position: int) -> Tense:
     """What the token at `position` says about the tense, as a verb."""
     key = words.key(position)
     if key in _MODALS:
-        if words.text(position) in {"May", "Will"}:
-            return ""
-        return _modal(words, position)
-    after = words.key(position + 1)
-    if after == "not" or after == "also" or after == "now" or after == "still":
-        after = words.key(position + 2)
-    if key in {"is", "are", "'s", "'re", "am", "was", "were", "been", "be"}:
-        if after in _AHEAD_FOR or after in _EXPECTING - _BE or after == "to":
-            return "future" if key not in {"was", "were"} else "past"
-        if key in {"is", "are", "'re"} and after in _ARRANGED:
-            return "future"
-        return "past" if key in {"was", "were"} else ""
+        name = words.text(position) in {"May", "Will"}
+        return "" if name else _modal(words, position)
+    if key in _BE or key == "'s":
+        return _be(words, position)
     if key in _HAVE:
         return "past"
-    if key in _AHEAD and words.key(position - 1) in _BE | {"not", "also", "now"}:
+    if key in _AHEAD and words.key(position - 1) in _BE | _ADVERBS:
         return "future"
-    if key in _BEGINS and not words.heading and words.text(position).islower():
-        before = words.key(position - 1)
-        noun = before in _ADJECTIVE_AFTER or before in {"'s", "of", "to", "-"}
-        return "" if noun else "future"
+    if key in _BEGINS:
+        return _begins(words, position)
     return "past" if _past_verb(words, position) else ""
 
 
@@ -194,24 +209,27 @@ def tense_of(words: Words, start: int, end: int) -> tuple[Tense, str]:
         opening = before - 1
         while words.code(opening - 1) in "WM1oy,":
             opening -= 1
-        return _verb_tense(words, opening, opening, end), governor
-    if governor == "since":
-        return "past", governor
+        return _verb_tense(words, opening, end), governor
     if governor in _UNTIL:
         return _after_until(words, before), governor
-    if governor in _STARTING or governor == "due":
-        return "future", governor
-    if governor == "as" and words.key(before - 1) in _AS_SOON:
-        return "future", governor
-    if governor == "of" and words.key(before - 1) == "ahead":
-        return "future", "ahead of"
-    if governor == "than" and words.key(before - 1) == "later":
-        return "future", governor
-    return _verb_tense(words, before + 1, start, end), governor
+    return _governed(words, before) or _verb_tense(words, before + 1, end), governor
+
+
+def _governed(words: Words, before: int) -> Tense:
+    """Tense by the governor alone: "since", "due", "as early as", "ahead of"."""
+    governor, further = words.key(before), words.key(before - 1)
+    if governor == "since":
+        return "past"
+    ahead = (
+        governor in _STARTING
+        or (governor == "as" and further in _AS_SOON)
+        or (governor, further) in {("of", "ahead"), ("than", "later")}
+    )
+    return "future" if ahead else ""
 
 
 def _set_for(words: Words, before: int, end: int) -> bool:
-    """ "Scheduled for Friday", "set his sentencing for June 2"; not "Friday's"."""
+    """Is it "scheduled for Friday", "set his sentencing for June 2"?"""
     if words.key(before - 1) in _AHEAD_FOR:
         return True
     near = range(max(0, before - 6), before)
@@ -219,7 +237,7 @@ def _set_for(words: Words, before: int, end: int) -> bool:
 
 
 def _after_until(words: Words, before: int) -> Tense:
-    """ "Until Friday" looks ahead, unless a plain past governs it."""
+    """A date after "until" lies ahead, unless a plain past governs it."""
     for position in range(before - 1, max(-1, before - 8), -1):
         key = words.key(position)
         if key in {"was", "were", "had", "stayed", "lasted", "did"}:
@@ -232,7 +250,7 @@ def _after_until(words: Words, before: int) -> Tense:
     return "future"
 
 
-def _verb_tense(words: Words, phrase: int, start: int, end: int) -> Tense:
+def _verb_tense(words: Words, phrase: int, end: int) -> Tense:
     """Tense by the verb that governs the phrase from `phrase` to `end`."""
     following = words.key(end)
     if words.key(phrase - 1) in {"is", "are"}:

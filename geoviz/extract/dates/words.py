@@ -187,8 +187,8 @@ def classify(text: str) -> str:
     """The class of a token, by its text alone.
 
     Digits: `1` 1 to 31 (a day, a month, an hour), `2` other numbers of two digits, `3`
-    of three or of five and more, `Y` 1000 to 2199, `4` other numbers of four, `o` 1st to
-    31st, `c` higher ordinals, `K` 13:00 or 13.00, `D` 03.09.2025.
+    of three or of five and more, `Y` 1000 to 2199, `4` other numbers of four, `o` 1st
+    to 31st, `c` higher ordinals, `K` 13:00 or 13.00, `D` 03.09.2025.
 
     >>> "".join(map(classify, "on Tuesday , 2 Sept . 2025 at 13:00 GMT".split()))
     'OW,1M.Y@K_'

@@ -19,7 +19,7 @@ _PIVOT = 30
 _AGES = frozenset("his her their my your our its".split())
 
 
-def read_year(words: Words, start: int, end: int) -> Fields | None:
+def read_year(words: Words, start: int, _end: int) -> Fields | None:
     """A year alone; amounts, prices and parts of names are none."""
     value = number(words.text(start))
     before = words.key(start - 1)
@@ -30,13 +30,13 @@ def read_year(words: Words, start: int, end: int) -> Fields | None:
     after = words.code(start + 1)
     if after == "-" and words.glued(start, min(start + 3, words.length)):
         return None  # "2000-strong"
-    if words.code(start - 1) in "/.,-" and words.glued(max(0, start - 2), start + 1):
-        if words.key(start - 2) != "mid" and words.text(start - 2)[:1].isdigit():
-            return None  # a telephone number
-    if value >= _SURE_FROM and value < 2100:
-        if is_amount(words, start) and words.key(start + 1) not in {"election"}:
-            return None
-        return {"year": value}
+    glued = words.code(start - 1) in "/.,-" and words.glued(
+        max(0, start - 2), start + 1
+    )
+    if glued and words.text(start - 2)[:1].isdigit():
+        return None  # a telephone number
+    if _SURE_FROM <= value < 2100:
+        return None if is_amount(words, start) else {"year": value}
     if before in _SURE_BEFORE and not words.text(start + 1)[:1].islower():
         return {"year": value}
     if before in _SURE_BEFORE and _ends_phrase(words, start + 1):

@@ -1,0 +1,143 @@
+"""Rules for single days: weekdays, today and tomorrow, "last night", "on the 15th"."""
+
+from __future__ import annotations
+
+from geoviz.extract.dates.phrases import PHRASE_ENDS, closes, origin_of
+from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
+from geoviz.extract.dates.words import FROM_TEXT, SHIFTS, WEEKDAYS, number
+
+_NAMED_BEFORE = frozenset(
+    """black bloody super good ash palm cyber giving holy easter sheffield ruby maundy
+    shrove blue every each most red whit freaky manic casual throwback""".split()
+)
+"""Words that make a weekday a name or a habit: "Black Friday", "every Tuesday"."""
+_NAMED_AFTER = frozenset(
+    """times telegraph mirror express herald mail post star world sun
+    league school""".split()
+)
+"""Capitalised words that do so behind it: "Sunday Times"."""
+_ENDING = frozenset("end ended ends ending finish finished finishes finishing".split())
+
+
+def read_weekday(words: Words, start: int, end: int) -> Fields | None:
+    """A weekday: "Tuesday", "last Tuesday", "Tuesday night", "Tuesday of last week"."""
+    position = next(i for i in range(start, end) if words.codes[i] in "Ww")
+    short = words.codes[position] == "w" and not _short_weekday(words, position)
+    if short or words.text(position)[0].islower() or _is_name(words, start, end):
+        return None
+    fields: dict[str, int | str] = {"weekday": WEEKDAYS[words.key(position)]}
+    for i in range(start, end):
+        if words.codes[i] == "S":
+            name = "week_shift" if words.code(i + 1) == "U" else "shift"
+            fields[name] = SHIFTS[words.key(i)]
+    if words.key(start) in FROM_TEXT:
+        fields["origin"] = origin_of(words.key(start))
+    return fields
+
+
+def _is_name(words: Words, start: int, end: int) -> bool:
+    """Is the weekday part of a name: "Sunday Times", "Friday the 13th"?"""
+    before, after, beyond = words.key(start - 1), words.key(end), words.key(end + 1)
+    return (
+        before in _NAMED_BEFORE
+        or (after in _NAMED_AFTER and words.text(end)[:1].isupper())
+        or (after, beyond) in {("-", "to"), ("the", "13th")}
+        or (before == "on" and words.key(start - 2) in {"mail", "globe"})
+    )
+
+
+def _short_weekday(words: Words, position: int) -> bool:
+    """Is "Tues", "Sun" or "Sat" surely a day?"""
+    before, after = words.key(position - 1), words.text(position + 1)
+    return before in {"on", "last", "next", "this", "until", "since", "by"} and (
+        after == "." or not after[:1].isupper()
+    )
+
+
+def read_near_day(words: Words, start: int, end: int) -> Fields | None:
+    """Today, tonight, yesterday, tomorrow, overnight."""
+    key = words.key(start)
+    if key == "overnight":
+        after = words.text(end)
+        ends = not after or not after[0].isalpha() or after.lower() in PHRASE_ENDS
+        alone = ends or after.lower() in {"into", "to"}
+        return {"overnight": 1} if alone else None
+    if words.key(end) == "show" or words.key(start - 1) == "usa":
+        return None
+    return {"days": {"yesterday": -1, "tomorrow": 1}.get(key, 0)}
+
+
+def read_beyond(words: Words, _start: int, end: int) -> Fields | None:
+    """The day before yesterday, the day after tomorrow."""
+    pair = (words.key(end - 2), words.key(end - 1))
+    if words.key(end - 3) != "day":
+        return None
+    if pair == ("before", "yesterday"):
+        return {"days": -2}
+    return {"days": 2} if pair == ("after", "tomorrow") else None
+
+
+def read_part(words: Words, start: int, _end: int) -> Fields | None:
+    """Last night, this morning, that evening, the following afternoon."""
+    shift, part = words.key(start), words.key(start + 1)
+    if shift == "last":
+        return {"days": -1} if part in {"night", "evening"} else None
+    if shift in {"past", "coming", "upcoming", "current", "prior"}:
+        return None
+    if shift in FROM_TEXT or shift == "next":
+        return {"days": SHIFTS[shift], "origin": origin_of(shift)}
+    return {"days": 0}
+
+
+def read_running_day(words: Words, start: int, end: int) -> Fields | None:
+    """A second consecutive day, for the third day in a row: the day of writing."""
+    unit = next(i for i in range(start, end) if words.codes[i] == "U")
+    if words.key(unit) != "day":
+        return None
+    row = words.key(end) == "row" or words.codes[unit - 1] == "j"
+    running = words.key(end - 1) == "running"
+    return {"days": 0} if row or running else None
+
+
+def read_the_day(words: Words, start: int, end: int) -> Fields | None:
+    """The day on which prices "end the day", or "later in the day"."""
+    if words.key(start + 1) != "day" or not closes(words, end):
+        after = words.key(end)
+        if words.key(start + 1) != "day" or after not in {"up", "down", "at"}:
+            return None
+    before, further = words.key(start - 1), words.key(start - 2)
+    edge = before in {"in", "of"} and further in {
+        "early", "earlier", "late", "later", "start", "close",
+    }  # fmt: skip
+    if before in _ENDING or edge or (before == "for" and words.key(end) == ","):
+        return {"unit": "day", "shift": 0, "origin": "text"}
+    return None
+
+
+def read_day_of_month(words: Words, start: int, end: int) -> Fields | None:
+    """On the 15th; the 3rd of this month."""
+    day = number(words.text(start))
+    if not words.text(start)[0].isdigit():
+        return None
+    if words.codes[end - 1] == "U":
+        if words.key(end - 1) != "month":
+            return None
+        return {"day": day, "shift": SHIFTS[words.key(end - 2)]}
+    if words.key(start - 1) != "the" or words.key(start - 2) not in {
+        "on",
+        "by",
+        "until",
+    }:
+        return None
+    return {"day": day} if not words.text(end)[:1].isalnum() else None
+
+
+WEEKDAY_RULES: tuple[Rule, ...] = (
+    rule("near_day", r"UBd", read_beyond),
+    rule("near_day", r"d", read_near_day),
+    rule("near_day", r"Sp", read_part),
+    rule("near_day", r"o(?:jU|UI|U_)", read_running_day),
+    rule("weekday", r"[Ww]f?SU|S[Ww]|W|w\.?", read_weekday),
+    rule("day_of_month", r"of(?:S|t)U|o", read_day_of_month),
+    rule("span", r"tU", read_the_day),
+)
