@@ -8,7 +8,7 @@ of. What cannot be known stays empty; what is assumed is said in the note.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from geoviz.models import (
     DateBasis,
@@ -19,13 +19,8 @@ from geoviz.models import (
     Publication,
     Sentence,
 )
-from geoviz.story.days import (
-    RESOLVERS,
-    WEEKDAY_NAMES,
-    Fields,
-    Moment,
-    first_day,
-)
+from geoviz.story.days import WEEKDAY_NAMES, Fields, Moment, first_day, shifted
+from geoviz.story.resolvers import resolve
 from geoviz.story.zones import zone_name
 
 _BASIS: dict[str, DateBasis] = {
@@ -77,7 +72,7 @@ def item_days(
     offsets = item_offsets(extraction.read.items)
     if day is None:
         return (None,) * len(offsets)
-    return tuple(day + timedelta(days=offset) for offset in offsets)
+    return tuple(shifted(day, offset) for offset in offsets)
 
 
 def reference_day(
@@ -111,16 +106,18 @@ class _Anchoring:
             self.item, self.told, self.span = item, None, None
         return self.days[item] if 0 <= item < len(self.days) else self.publication.day
 
-    def value(self, expression: DateExpression, fields: Fields) -> tuple[str, str]:
+    def value(self, expression: DateExpression) -> tuple[str, str]:
         now = self.now(expression)
         if expression.form == "clock":
             return "", ""
         moment = Moment(now, self.told, self.span)
-        value, note = RESOLVERS[expression.form](fields, moment)
+        value, note = resolve(expression, moment)
+        first = first_day(value)
+        value = value if first else ""
         if now is None and not value and expression.form != "vague":
             note = "no publication day is known"
         if value:
-            self.span = first_day(value)
+            self.span = first
             if len(value) == _DAY_LENGTH:
                 self.told = self.span
         return value, note
@@ -183,8 +180,8 @@ def anchor_dates(
     values: list[str] = []
     notes: list[str] = []
     nows: list[date | None] = []
-    for expression, fields in zip(expressions, stated, strict=True):
-        value, note = walk.value(expression, fields)
+    for expression in expressions:
+        value, note = walk.value(expression)
         values.append(value)
         notes.append(note)
         nows.append(walk.now(expression))

@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import log
 
 from geoviz.models import DateExpression, Extraction, Publication
 from geoviz.story.calendar import anchor_dates
-from geoviz.story.days import RESOLVERS, Moment
+from geoviz.story.days import Moment, shifted
+from geoviz.story.resolvers import resolve
 
 _WINDOW = 7
 """Days around a neighbour's publication that are tried."""
@@ -123,9 +124,7 @@ def _statements(extraction: Extraction) -> list[_Statement]:
 
 
 def _value(expression: DateExpression, day: date) -> date | None:
-    value, _ = RESOLVERS[expression.form](
-        dict(expression.fields), Moment(day, None, None)
-    )
+    value, _ = resolve(expression, Moment(day, None, None))
     return date.fromisoformat(value) if len(value) == 10 else None
 
 
@@ -241,11 +240,12 @@ def _infer(extraction: Extraction, near: Sequence[_Neighbour]) -> Publication | 
         return None
     published = {n.publication.day for n in near if n.publication.day}
     days = {
-        day + timedelta(days=step)
-        for day in published
+        day
+        for known in published
         for step in range(-_WINDOW, _WINDOW + 1)
+        if (day := shifted(known, step))
     }
-    scored = []
+    scored: list[tuple[float, date, list[_Match]]] = []
     for day in sorted(days):
         total, fitting = _score(day, statements, matches)
         scored.append((total + _SAME_DAY * (day in published), day, fitting))

@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from geoviz.extract.dates import find_dates
 from geoviz.models import Block, DateExpression, Extraction, Publication, Sentence
 from geoviz.story.calendar import item_offsets
-from geoviz.story.days import RESOLVERS, Moment, make_day
+from geoviz.story.days import Moment, make_day, shifted
 from geoviz.story.neighbours import infer_days
+from geoviz.story.resolvers import resolve
 
 _LABELS = frozenset(
     "date dated published posted issued released publication created pubdate".split()
@@ -51,7 +52,7 @@ def _full_day(expression: DateExpression) -> date | None:
     fields = dict(expression.fields)
     if "year" not in fields:
         return None
-    value, _ = RESOLVERS[expression.form](fields, _NOWHERE)
+    value, _ = resolve(expression, _NOWHERE)
     return date.fromisoformat(value) if len(value) == 10 else None
 
 
@@ -198,8 +199,9 @@ def _in_caption(head: _Head) -> tuple[date, str] | None:
     for expression, day in dated:
         block = read.blocks[head.extraction.sentences[expression.sentence].block]
         if block.kind == "caption" and day == latest and 0 <= block.item < len(offsets):
-            newest = day - timedelta(days=offsets[block.item])
-            return newest, f"stated: “{expression.surface}” in a caption"
+            newest = shifted(day, -offsets[block.item])
+            if newest:
+                return newest, f"stated: “{expression.surface}” in a caption"
     return None
 
 

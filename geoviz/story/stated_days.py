@@ -1,0 +1,208 @@
+"""What dates by name and number come to: "Sept. 3", "in October", "summer 2019".
+
+A date without its year is read as the likeliest of the years around the day of writing:
+the nearest, unless the tense of the sentence speaks against it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from geoviz.story.days import (
+    UNKNOWN,
+    WEEKDAY_NAMES,
+    Fields,
+    Moment,
+    Resolver,
+    Value,
+    iso,
+    make_day,
+    month_of,
+    stated,
+    week_of,
+)
+
+_AGAINST_TENSE = 200
+"""Days by which a year-less date is put off that the tense speaks against."""
+_SAME_YEAR = 120
+"""Days by which a date in a year just told of is likelier than others."""
+_NEAR = 45
+"""Days around the day of writing within which a numeric date is read without doubt."""
+
+
+def _distance(day: date, now: date, tense: str) -> int:
+    """How unlikely a year is for a date that states none; lower is likelier."""
+    ahead = (day - now).days
+    if ahead > 0 and tense == "past":
+        return ahead + _AGAINST_TENSE
+    if ahead < 0 and tense == "future":
+        return -ahead + _AGAINST_TENSE + 100
+    return ahead + 30 if ahead > 0 and not tense else abs(ahead)
+
+
+def nearest(
+    candidates: list[date], now: date, fields: Fields, span: date | None = None
+) -> date | None:
+    """The likeliest of the candidates; a year just told of makes its days likelier."""
+    tense = str(fields.get("tense", ""))
+
+    def unlikely(day: date) -> int:
+        told = span is not None and span.year == day.year != now.year
+        return _distance(day, now, tense) - (_SAME_YEAR if told else 0)
+
+    return min(candidates, key=unlikely, default=None)
+
+
+def _year(fields: Fields, moment: Moment) -> int:
+    """The year stated, also as "last year"; 0 when none is."""
+    if "year" in fields:
+        return stated(fields, "year")
+    if "year_shift" in fields and moment.now:
+        return moment.now.year + stated(fields, "year_shift")
+    return 0
+
+
+def _of_day(fields: Fields, moment: Moment) -> Value:
+    month, number = stated(fields, "month"), stated(fields, "day")
+    year = _year(fields, moment)
+    weekday = fields.get("weekday")
+    if year:
+        found = make_day(year, month, number)
+    else:
+        now = moment.now or moment.span
+        if now is None:
+            return UNKNOWN
+        years = (now.year - 1, now.year, now.year + 1)
+        days = [day for y in years if (day := make_day(y, month, number))]
+        fitting = [day for day in days if day.weekday() == weekday]
+        found = nearest(fitting or days, now, fields, moment.span)
+    if found and weekday is not None and found.weekday() != weekday:
+        name = WEEKDAY_NAMES[found.weekday()]
+        return found.isoformat(), f"by the calendar this day is a {name}"
+    return iso(found), ""
+
+
+def _of_numeric_day(fields: Fields, moment: Moment) -> Value:
+    year, first, second = (stated(fields, k) for k in ("year", "first", "second"))
+    readings = {make_day(year, second, first), make_day(year, first, second)} - {None}
+    days = sorted(day for day in readings if day)
+    if len(days) == 1:
+        return days[0].isoformat(), ""
+    if moment.now:
+        near = [day for day in days if abs((day - moment.now).days) <= _NEAR]
+        if len(near) == 1:
+            return near[0].isoformat(), "day and month told apart by nearness"
+    if days:
+        listed = " or ".join(day.isoformat() for day in days)
+        return f"{year:04d}", f"day and month cannot be told apart: {listed}"
+    return UNKNOWN
+
+
+def _of_days(fields: Fields, moment: Moment) -> Value:
+    last, _ = _of_day(
+        {**fields, "month": fields["to_month"], "day": fields["to_day"]}, moment
+    )
+    if not last:
+        return UNKNOWN
+    month, day = stated(fields, "month"), stated(fields, "day")
+    year = int(last[:4]) - (month > stated(fields, "to_month"))
+    first = make_day(year, month, day)
+    return (f"{first.isoformat()}/{last}", "") if first else UNKNOWN
+
+
+def _month_year(fields: Fields, moment: Moment, month: int) -> int:
+    """The year of a month; 0 when it cannot be known."""
+    if year := _year(fields, moment):
+        return year
+    now = moment.now or moment.span
+    if now is None:
+        return 0
+    shift = fields.get("shift")
+    if shift == -1:
+        return now.year - (month >= now.month)
+    if shift == 1:
+        return now.year + (month <= now.month)
+    if month == now.month and fields.get("governor") != "since":
+        return now.year
+    days = [day for y in (-1, 0, 1) if (day := make_day(now.year + y, month, 15))]
+    found = nearest(days, now, fields, moment.span)
+    return found.year if found else 0
+
+
+def _of_month(fields: Fields, moment: Moment) -> Value:
+    month = stated(fields, "month")
+    year = _month_year(fields, moment, month)
+    return (month_of(year, month), "") if year else UNKNOWN
+
+
+def _of_months(fields: Fields, moment: Moment) -> Value:
+    first, last = stated(fields, "month"), stated(fields, "to_month")
+    year = _month_year(fields, moment, last)
+    if not year:
+        return UNKNOWN
+    return f"{month_of(year - (first > last), first)}/{month_of(year, last)}", ""
+
+
+def _of_week_of_month(fields: Fields, moment: Moment) -> Value:
+    month, count = stated(fields, "month"), stated(fields, "week")
+    year = _month_year(fields, moment, month)
+    if not year:
+        return UNKNOWN
+    # A week belongs to the month of its Thursday, as in ISO 8601 it does to the year.
+    days = [make_day(year, month, d) for d in range(1, 32)]
+    thursdays = [day for day in days if day and day.weekday() == 3]
+    position = count - 1 if count > 0 else count
+    return (week_of(thursdays[position]), "") if position < len(thursdays) else UNKNOWN
+
+
+def _of_part_of_year(fields: Fields, moment: Moment, months: int) -> Value:
+    name = "quarter" if months == 3 else "half"
+    number = stated(fields, name)
+    first = months * (number - 1) + 1
+    year = _year(fields, moment)
+    if not year and moment.now:
+        now, future = moment.now, fields.get("tense") == "future"
+        ended = first + months - 1 < now.month
+        year = now.year if future or ended else now.year - 1
+        if first <= now.month < first + months:
+            year = now.year
+    if not year:
+        return UNKNOWN
+    return f"{month_of(year, first)}/{month_of(year, first + months - 1)}", ""
+
+
+def _of_season(fields: Fields, moment: Moment) -> Value:
+    first = stated(fields, "season")
+    note = "months of the northern season, assumed"
+    year = _year(fields, moment)
+    if not year:
+        if moment.now is None:
+            return UNKNOWN
+        year = _month_year(fields, moment, first + 1 if first < 12 else 12)
+        if fields.get("shift") == 0:
+            year = moment.now.year - (first == 12 and moment.now.month < 6)
+    return f"{month_of(year, first)}/{month_of(year, first + 2)}", note
+
+
+def _of_year(fields: Fields, _moment: Moment) -> Value:
+    year = stated(fields, "year")
+    if "to_year" in fields:
+        return f"{year:04d}/{stated(fields, 'to_year'):04d}", ""
+    return f"{year:04d}", ""
+
+
+STATED: dict[str, Resolver] = {
+    "day": _of_day,
+    "days": _of_days,
+    "half": lambda fields, moment: _of_part_of_year(fields, moment, 6),
+    "month": _of_month,
+    "months": _of_months,
+    "named_day": _of_day,
+    "numeric_day": _of_numeric_day,
+    "quarter": lambda fields, moment: _of_part_of_year(fields, moment, 3),
+    "season": _of_season,
+    "week_of_month": _of_week_of_month,
+    "year": _of_year,
+    "years": _of_year,
+}
+"""Form of an expression → how its value is found."""
