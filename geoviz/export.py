@@ -11,19 +11,17 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import re
-import tempfile
 from html import escape
 from pathlib import Path
 
 from branca.element import Figure
 
-from geoviz.errors import OutputError
 from geoviz.models import Story
 from geoviz.render.assets import Asset, assets
 from geoviz.render.map import to_map
 from geoviz.render.payload import default_title
+from geoviz.tables.staging import staged_file
 
 _BASE = "geoviz-asset:"
 _LINK = re.compile(
@@ -76,7 +74,10 @@ def save_html(
         MissingDataError: a data file is not where it should be.
     """
     page = render_html(story, title=title, day=day)
-    return write_whole(Path(path), page.encode())
+    target = Path(path)
+    with staged_file(target) as staging:
+        staging.write_bytes(page.encode())
+    return target
 
 
 def policy(markup: str) -> str:
@@ -92,38 +93,6 @@ def policy(markup: str) -> str:
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
-
-
-def write_whole(path: Path, body: bytes) -> Path:
-    """Write beside `path`, then move into its place, so that it is never half there.
-
-    Raises:
-        OutputError: naming the path and what the system says.
-    """
-    temporary = ""
-    try:
-        handle, temporary = tempfile.mkstemp(
-            dir=path.parent, prefix=f".{path.name}.", suffix=".part"
-        )
-        with os.fdopen(handle, "wb") as file:
-            file.write(body)
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except OSError as cause:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        raise OutputError(
-            f"{path}: cannot be written ({cause.strerror or cause}); choose another "
-            "file with -o, or make its folder writable"
-        ) from cause
-    return path
-
-
-def _umask() -> int:
-    """The process's umask, which can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 def _inline(link: re.Match[str], by_url: dict[str, Asset]) -> str:

@@ -36,8 +36,8 @@ Nairobi on Sunday, a journey of about six hours, with her adviser Joel Otieno.
 
 On Monday the leaders signed the Lakes Compact at the Kenyatta International \
 Convention Centre. Those present were Ugandan President Grace Akello, Tanzanian \
-President Neema Mushi, Fijian Prime Minister Sitiveni Vula, Cuban President Marisol Peña and Norwegian \
-Prime Minister Ingrid Dahl. Kenyan President Daniel Koech hosted them.
+President Neema Mushi, Fijian Prime Minister Sitiveni Vula, Cuban President Marisol \
+Peña and Norwegian Prime Minister Ingrid Dahl. Kenyan President Daniel Koech hosted them.
 
 Six heads of state and government had been announced. The Compact covers Lake \
 Victoria, the Serengeti and parts of Nakuru County; it says nothing of the Sahel.

@@ -56,7 +56,7 @@ _INDENT = re.compile(r"^[ \t]+|[ \t]+$|\n(?=\n)", re.MULTILINE)
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*\n?", re.MULTILINE)
 # Leaflet's own pictures (layer switcher, default pin) and a filter of old Explorers:
 # nothing here uses them, and a relative address would be a request.
-_CSS_URL = re.compile(r"^[^\n:{}]+:[^\n;{}]*url\([^)]*\)[^;\n]*;\n", re.MULTILINE)
+_CSS_URL = re.compile(r"[^;{}]*:[^;{}]*url\([^)]*\)[^;{}]*;")
 
 
 @dataclass(frozen=True, slots=True)

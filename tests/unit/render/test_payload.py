@@ -1,0 +1,93 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from geoviz.days import BACKGROUND
+from geoviz.errors import DayError
+from geoviz.render.clicks import clicked
+from geoviz.render.days import check_day
+from geoviz.render.embed import to_script_json
+from geoviz.render.payload import answer_point, default_title, story_payload
+from tests.stories import ROUTES, SUMMIT, empty, summit
+
+
+def test_each_text_is_carried_once() -> None:
+    written = to_script_json(story_payload(summit()))
+    assert written.count("signed the Lakes Compact at the") == 1
+    assert written.count("travelled by train") == 1
+    payload = json.loads(written)
+    assert payload["documents"][0]["text"] == SUMMIT
+
+
+def test_rows_refer_to_each_other_by_number() -> None:
+    payload = json.loads(to_script_json(story_payload(summit())))
+    signing = payload["events"][1]
+    assert [payload["places"][at]["name"] for at in signing["places"]] == [
+        "Kenyatta International Convention Centre"
+    ]
+    guest = next(one for one in payload["people"] if one["name"] == "Marisol Peña")
+    assert payload["events"][guest["event"]]["what"] == "signing of the Lakes Compact"
+    route = payload["routes"][0]
+    assert payload["places"][route["from"]]["name"] == "Mombasa"
+    assert payload["places"][route["to"]]["name"] == "Nairobi"
+    assert route["line"][0] == [-4.05466, 39.66359]
+
+
+def test_the_title() -> None:
+    assert story_payload(summit(), title="Mine")["title"] == "Mine"
+    assert default_title(summit()) == "Nairobi: 3 articles"
+    assert default_title(empty()) == "1 article"
+
+
+def test_leftovers_are_listed() -> None:
+    payload = json.loads(to_script_json(story_payload(summit())))
+    not_placed = {one["text"]: one for one in payload["notPlaced"]}
+    assert list(not_placed) == ["Ottoman Empire", "the Sahel", "East African Railways"]
+    assert not_placed["Ottoman Empire"]["id"] == "place:13"
+    number, start, end, *_ = not_placed["East African Railways"]["quote"]
+    text = payload["documents"][number]["text"]
+    assert text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le") == (
+        "East African Railways"
+    )
+    assert [one["text"] for one in payload["notDated"]] == [
+        "first Compact signed",
+        "in the days of",
+    ]
+
+
+def test_a_journey_without_a_line_is_not_placed() -> None:
+    story = replace(summit(), routes=(replace(ROUTES[0], line=(), stations=()),))
+    payload = json.loads(to_script_json(story_payload(story)))
+    assert "Asha Wekesa: Mombasa to Nairobi" in [
+        one["text"] for one in payload["notPlaced"]
+    ]
+    assert payload["routes"][0]["at"] is None
+
+
+def test_days_that_can_be_opened_on() -> None:
+    days = summit().days
+    assert check_day(None, days) is None
+    assert check_day(BACKGROUND, days) == BACKGROUND
+    assert check_day("2031-05-12", days) == "2031-05-12"
+    assert check_day("2031-05-12/2031-05-12", days) == "2031-05-12"
+    assert check_day("2031-05-01/2031-05-11", days) == "2031-05-01/2031-05-11"
+
+
+@pytest.mark.parametrize("day", ["2031-05-14", "2031-01-01/2031-02-01", "Monday", ""])
+def test_a_day_that_shows_nothing_is_refused(day: str) -> None:
+    with pytest.raises(DayError, match=r"background"):
+        check_day(day, summit().days)
+
+
+def test_a_click_tells_what_was_clicked() -> None:
+    story = summit()
+    middle = answer_point(story.routes[0])
+    assert middle is not None
+    assert clicked(story, -4.05466, 39.66359) == "place:2"
+    assert clicked(story, *middle) == "route:wekesa"
+    assert clicked(story, 23.13302, -82.38304) == "person:marisol-peña"
+    assert clicked(story, 23.13302, -82.38304 + 360) == "person:marisol-peña"
+    # Nairobi is a place of the story and the capital of the host.
+    assert clicked(story, -1.28333, 36.81667) == "place:1"
+    assert clicked(story, 0.0, 0.0) == ""
