@@ -13,6 +13,7 @@ from typing import Protocol
 from geoviz.extract.chunks import Chunk
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.extract.scan import NameMatch
+from geoviz.gazetteer.keys import fold
 from geoviz.models import Feature, Sentence, Token
 
 _PLACE_NOUNS = frozenset(
@@ -37,6 +38,7 @@ class PlaceFacts(Protocol):
     def feature(self, row: int) -> Feature: ...
     def code(self, row: int) -> str: ...
     def population(self, row: int) -> int: ...
+    def name(self, row: int) -> str: ...
 
 
 class WordFacts(Protocol):
@@ -45,6 +47,7 @@ class WordFacts(Protocol):
     def word_rank(self, key: str) -> int | None: ...
     def given(self, key: str) -> float: ...
     def surname(self, key: str) -> float: ...
+    def title(self, key: str) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,9 @@ def features_of(context: Context, facts: PlaceFacts, words: WordFacts) -> list[s
     )
     if opening:
         found.append("opening")
-    if length == 1 and minor:
+    if length == 1 and words.title(first.key) is not None:
+        found.append("title")
+    if length == 1 and (minor or _is_by_name(kind, match, first, facts)):
         rank = words.word_rank(first.key)
         if rank is not None:
             size = "top" if rank < 2000 else "common" if rank < 12000 else "rare"
@@ -118,6 +123,17 @@ def features_of(context: Context, facts: PlaceFacts, words: WordFacts) -> list[s
         found.append("shouted")
     found += _around(context)
     return found
+
+
+def _is_by_name(kind: str, match: NameMatch, token: Token, facts: PlaceFacts) -> bool:
+    """Is it an alternate name of a great place, not an abbreviation ("US")?
+
+    Gazetteers give countries names in all languages, and some of them are English
+    words ("Some" is a name of Finland).
+    """
+    if kind == "demonym" or token.text.replace(".", "").isupper():
+        return False
+    return fold(facts.name(match.rows[0])) != match.key
 
 
 def _before(context: Context) -> list[str]:

@@ -11,11 +11,8 @@ import pytest
 from geoviz.models import Event, Story
 from geoviz.story.places import days_of_event, days_of_route
 
-GOLD = list(
-    csv.DictReader(
-        (Path(__file__).parent / "attendees.csv").open(encoding="utf-8", newline="")
-    )
-)
+_TABLE = (Path(__file__).parent / "attendees.csv").read_text(encoding="utf-8")
+GOLD = list(csv.DictReader(_TABLE.splitlines()))
 BY_ROLE = {
     role: {row["name"] for row in GOLD if row["role"] == role}
     for role in ("attendee", "host", "companion", "present", "absent")
