@@ -33,6 +33,7 @@ def build_story(
     *,
     index: Index | None = None,
     progress: Progress | None = None,
+    problems: Sequence[str] = (),
 ) -> Story:
     """Find and connect everything that the documents say.
 
@@ -40,6 +41,7 @@ def build_story(
         documents: in any order; the result does not depend on it.
         index: the gazetteer; the shipped one by default.
         progress: told of each document and each later step.
+        problems: what could not be read, one line each; carried along for the reader.
 
     Returns:
         The story, with every table's rows in a stable order.
@@ -57,13 +59,14 @@ def build_story(
         extractions.append(extraction)
         located.append(locate(extraction, gazetteer))
     tell("the story", len(documents) / (len(documents) + 1))
-    return _finish(extractions, located, knowledge)
+    return _finish(extractions, located, knowledge, tuple(problems))
 
 
 def _finish(
     extractions: Sequence[Extraction],
     located: Sequence[tuple[Mention, ...]],
     knowledge: Knowledge,
+    problems: tuple[str, ...],
 ) -> Story:
     index = knowledge.index
     publications = publication_days(extractions)
@@ -106,6 +109,7 @@ def _finish(
         claims=claims,
         evidence=tuple(evidence),
         days=story_days(events.events, routes),
+        problems=problems,
     )
 
 
