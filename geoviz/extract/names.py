@@ -21,12 +21,12 @@ PARTICLES = frozenset(
 SUFFIXES = frozenset("jr sr ii iii iv v vi vii viii xii xiii xiv xv xvi".split())
 FAMILY_FIRST = frozenset(
     """ahn an bae baek bai ban bui cai cao chae cheng chang chen cheon cho choe choi
-    chu chung dai dang deng ding dinh do dong duong fan fang feng fu gao geng gong gu
-    guo ha han hao he ho hong hou hu huang huynh hwang jang jeon jeong ji jia jiang jin
+    chu chung dai dang deng ding dinh dong duong fan fang feng fu gao geng gong gu
+    guo ha han hao ho hong hou hu huang huynh hwang jang jeon jeong ji jia jiang jin
     jo joo jung kang kim ko koo kong kwak kwon lai lau le lee lei leung li liang liao
     lim lin liu lu luo luong ly ma mai mao meng min moon nam nguyen ngo noh oh pak pan
     park peng pham phan phung pyo qian qin qiu ren rhee ri ro roh ryu seo shao shen
-    shi shin sim sin so sohn son song su suh sun tan tang tao to tran trinh truong tsai
+    shi shin sim sin sohn song su suh sun tan tang tao to tran trinh truong tsai
     tsang tu vo vu wan wang wei wen wong woo wu xi xia xiang xiao xie xu xue yan yang
     yao ye yi yin yoo yoon yu yuan yun zeng zhai zhan zhang zhao zheng zhong zhou zhu
     zuo""".split()
@@ -95,7 +95,7 @@ def part_end(tokens: Sequence[Token], position: int, stop: int) -> int:
         last += 2
     if (
         last < stop
-        and len(token.text) == 1
+        and (len(token.text) == 1 or token.key in {"st", "ste"})
         and tokens[last].text == "."
         and tokens[last].start == token.end
         and last + 1 < stop
@@ -133,7 +133,7 @@ def read_run(
         if ahead >= stop or breaks[ahead]:
             break
         end = part_end(tokens, ahead, stop)
-        if end == ahead:
+        if end == ahead or _acronym(tokens[ahead], tokens[first]):
             break
         begins.append(position)
         ends.append(end)
@@ -150,6 +150,14 @@ def _spelled(tokens: Sequence[Token], first: int, last: int) -> list[str]:
         gap = " " if i > first and tokens[i].start > tokens[i - 1].end else ""
         pieces.append(gap + tokens[i].text)
     return pieces
+
+
+def _acronym(token: Token, opening: Token) -> bool:
+    """Two or three capitals within a run of plain words ("Erie GM", not "AJ")."""
+    text = token.text
+    if token.key in SUFFIXES:
+        return False
+    return 1 < len(text) <= 3 and text.isupper() and not opening.text.isupper()
 
 
 def _particle(token: Token) -> bool:

@@ -23,6 +23,7 @@ from geoviz.extract.person_rules import (
     Scene,
     country_left,
     is_office_of,
+    name_title,
 )
 from geoviz.extract.person_shapes import (
     DOES,
@@ -41,6 +42,7 @@ ENOUGH = 2.5
 """Weight from which a bare name is a person; see `_weigh`."""
 _CONTEXT_BLOCKS = 3
 """Blocks over which a country stated for several people carries on."""
+_STREET_PREPOSITIONS = frozenset({"on", "at", "in", "near", "between", "to", "off"})
 _OPENERS = frozenset({"as", "including", "include", "includes"})
 
 
@@ -134,8 +136,11 @@ class _Finder:
     def _name_ends(self, title: Title) -> bool:
         """Is the supposed title the end of a name ("Stephen King")?"""
         words = self.words
-        if title.last - title.first < 2 or not words.tokens[title.last - 1].capitalised:
+        if not words.tokens[title.last - 1].capitalised:
             return False
+        if title.last - title.first < 2:  # "Dean Curtis"
+            name = words.usual_given(words.key(title.first))
+            return name and words.known_surname(words.key(title.last))
         first = words.key(title.first)
         following = title.last
         capital = words.inside(following) and words.tokens[following].capitalised
@@ -148,12 +153,13 @@ class _Finder:
 
     def _runs(self, sentence: Sentence, titles: Sequence[Title]) -> list[NameRun]:
         words = self.words
-        covered = set()
+        covered: set[int] = set()
         for title in titles:
             if title.last < sentence.last_token:
                 following = words.tokens[title.last]
                 if following.capitalised or title.plural or following.text in ",":
                     covered.update(range(title.first, title.last))
+        breaks = self._breaks(sentence)
         runs = []
         position = sentence.first_token
         while position < sentence.last_token:
@@ -167,13 +173,29 @@ class _Finder:
                     break
                 if not words.tokens[i].text[0].isalpha() and words.text(i) not in "-.":
                     break
-            run = read_run(words.tokens, position, stop, words.breaks)
+            run = read_run(words.tokens, position, stop, breaks)
             if run is None:
                 position += 1
                 continue
             runs.append(run)
             position = run.last
         return runs
+
+    def _breaks(self, sentence: Sentence) -> Sequence[bool]:
+        """Tokens that end a name; in a heading of capitals, all words that are none."""
+        words = self.words
+        if self.blocks[sentence.block].kind != "heading":
+            return words.breaks
+        own = range(sentence.first_token, sentence.last_token)
+        long = [i for i in own if len(words.text(i)) > 3 and words.text(i).isalpha()]
+        if sum(words.tokens[i].capitalised for i in long) * 5 < len(long) * 3:
+            return words.breaks
+        breaks = list(words.breaks)
+        for i in own:
+            key = words.key(i)
+            known = words.known_given(key) or words.known_surname(key)
+            breaks[i] |= not words.unheard(key) and not known
+        return breaks
 
     def _may_begin(self, position: int, sentence: Sentence) -> bool:
         token = self.words.tokens[position]
@@ -199,7 +221,12 @@ class _Finder:
                 continue
             reading = self._with_context(scene, run, reading)
             if reading.plural:
-                scene.shared = (reading, run.last)
+                country = reading.country
+                after = country is not None and country.first > run.last
+                scene.shared = (
+                    reading,
+                    country.last if country and after else run.last,
+                )
             found.append(Found(run, number, reading))
         return found
 
@@ -210,7 +237,7 @@ class _Finder:
         for shape in SURE:
             reading = shape(scene, run)
             if reading is not None and self._bears(run, reading):
-                return reading
+                return self._enriched(scene, run, reading)
         if len(run.parts) == 1 and scene.kind != "list_item":
             return None
         weight = self._weigh(scene, run)
@@ -222,15 +249,26 @@ class _Finder:
             return Reading("byline") if weight >= ENOUGH - 1.5 else None
         return Reading("full_name") if weight >= ENOUGH else None
 
+    def _enriched(self, scene: Scene, run: NameRun, reading: Reading) -> Reading:
+        """The reading, with title and country of an apposition where it has none."""
+        if reading.title or reading.country is not None:
+            return reading
+        return name_title(scene, run) or reading
+
     def _bears(self, run: NameRun, reading: Reading) -> bool:
         """May this run be a name, given a shape that calls for one?"""
         words = self.words
+        match = words.whole_place(run)
+        after_name = reading.rule.startswith("name_")
+        if match is not None and (after_name or words.larger(match)):
+            before = words.key(run.first - 1)
+            if len(run.parts) == 1 or before in PLACE_PREPOSITIONS | {"of", "from"}:
+                return False
         if len(run.parts) == 1:
             key = run.parts[0]
-            if reading.rule.startswith("name_") and not words.known_surname(key):
+            if after_name and not words.known_surname(key):
                 return False
-            match = words.whole_place(run)
-            if match is not None and words.is_country(match):
+            if reading.plural and words.common(key):
                 return False
             return not words.ordinary(key) or reading.rule == "honorific_name"
         return any(not words.ordinary(part) for part in run.parts)
@@ -242,16 +280,18 @@ class _Finder:
             return 0.0
         weight = 0.0
         if words.known_given(parts[0]):
-            weight += 2.0
+            weight += 2.0 if words.usual_given(parts[0]) else 1.5
         if words.known_surname(parts[-1]):
             weight += 1.0
+        if all(words.unheard(part) for part in parts):
+            weight += 0.75
         if family_first(parts) and not any(words.ordinary(p) for p in parts[1:]):
             weight += 2.5
         if any(len(p) == 1 or p.endswith(".") for p in parts[1:-1]):
             weight += 1.5
         weight -= sum(1.5 for part in parts if words.ordinary(part))
         if parts[-1] in SURNAMES_TOO:
-            weight -= 1.0
+            weight -= 1.5 + (words.key(run.first - 1) in _STREET_PREPOSITIONS) * 2
         following = words.key(run.last)
         if following in DOES:
             weight += 1.0
@@ -267,7 +307,7 @@ class _Finder:
         if before in PLACE_PREPOSITIONS:
             weight -= 1.5
         if words.whole_place(run) is not None:
-            weight -= 2.0
+            weight -= 3.0
         if self.alone[parts[-1]] or (family_first(parts) and self.alone[parts[0]]):
             weight += 1.0
         if scene.kind == "heading" and len(parts) > 3:

@@ -17,6 +17,7 @@ from geoviz.extract.person_shapes import (
     HONORIFICS,
     LED_BY,
     NEVER_NAMES,
+    PARTS_OF_PLACES,
     PAST,
     POSSESSIVES,
     RELATIVES,
@@ -74,18 +75,20 @@ class Scene:
     """A plural title that a list of names opens up ("officials such as")."""
 
 
-def _title_text(words: PersonWords, first: int, last: int) -> str:
-    """The title as written; the words of a country within left out."""
+def _title_text(
+    words: PersonWords, first: int, last: int, country: Country | None
+) -> str:
+    """The title as written; the words of the country given within left out."""
+    given = country is not None and (country.row >= 0 or country.ambiguous)
     pieces: list[str] = []
     end = -1
     for i in range(first, last):
         token = words.tokens[i]
-        if words.stops[i] or token.key == "'s" or token.text in {"’", "'"}:
+        if given and (words.stops[i] or token.key == "'s" or token.text in {"’", "'"}):
             end = -1
             continue
-        pieces.append(("" if end in (-1, token.start) else " ") + token.text)
-        if end == -1 and len(pieces) > 1:
-            pieces[-1] = " " + token.text
+        glued = end == token.start or (pieces and pieces[-1][-1] in "-‐‑")
+        pieces.append(("" if glued or not pieces else " ") + token.text)
         end = token.end
     return "".join(pieces)
 
@@ -150,12 +153,15 @@ def _past_before(words: PersonWords, country: Country | None, floor: int) -> int
     return position if words.key(position) in PAST else -1
 
 
-def country_right(words: PersonWords, run: NameRun) -> tuple[Country, str] | None:
+def country_right(
+    words: PersonWords, run: NameRun, *, subnational: bool = False
+) -> tuple[Country, str] | None:
     """The country that follows a name: "of Iran", "(Iran)"."""
     mark = words.text(run.last)
     if mark not in {"of", "("}:
         return None
-    country = words.country_at(run.last + 1)
+    country = words.region_at(run.last + 1) if subnational else None
+    country = country or words.country_at(run.last + 1)
     if country is None or country.demonym or country.possessive:
         return None
     if mark == "(" and words.text(country.last) != ")":
@@ -198,6 +204,8 @@ def _read(scene: Scene, title: Title, rule: str, country: Country | None) -> Rea
     past = _past_before(words, country, scene.sentence.first_token)
     if past >= 0:
         first = past
+    elif country is not None and country.row < 0 and not country.ambiguous:
+        first = min(first, country.first)  # "European Commission President"
     elif country is not None and country.last <= first:
         between = range(country.last, first)
         if all(words.text(i) not in _ENDS for i in between):
@@ -206,7 +214,7 @@ def _read(scene: Scene, title: Title, rule: str, country: Country | None) -> Rea
         rule,
         first,
         title.last,
-        _title_text(words, first, title.last),
+        _title_text(words, first, title.last, country),
         title.head,
         title.past or past >= 0,
         title.plural,
@@ -229,7 +237,7 @@ def title_name(scene: Scene, run: NameRun) -> Reading | None:
     if country is not None:
         rule = "demonym_title_name" if country.demonym else "country_title_name"
     else:
-        right = country_right(words, run)
+        right = country_right(words, run, subnational=title.head in SUBNATIONAL)
         if right is not None:
             country, rule = right[0], f"title_name_{right[1]}"
         else:
@@ -249,8 +257,11 @@ def title_of_country_name(scene: Scene, run: NameRun) -> Reading | None:
         return None
     before = country.first - (words.key(country.first - 1) == "the")
     title = scene.by_last.get(before - 1)
-    if title is None or words.key(before - 1) != "of":
+    if title is None or words.key(before - 1) not in {"of", "for", "to"}:
         return None
+    if words.key(before - 1) != "of":  # "US envoy for Ukraine X"
+        home = country_left(words, title, scene.sentence.first_token)
+        return _read(scene, title, "title_for_country_name", home)
     reading = _read(scene, title, "title_of_country_name", None)
     return replace(reading, country=country)
 
@@ -289,6 +300,11 @@ def relative_name(scene: Scene, run: NameRun) -> Reading | None:
         words.tokens[begin - 1].capitalised or words.text(begin - 1) in {"-", "‐"}
     ):
         begin -= 1
+    for title in scene.titles:
+        if begin <= title.first < title.last <= owner:
+            begin = title.last
+    while begin < owner and words.breaks[begin]:
+        begin += 1
     if begin == owner:
         return None
     name = _spoken(words, begin, owner)
@@ -407,7 +423,7 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
         rule,
         first,
         title.last,
-        _title_text(words, first, title.last),
+        _title_text(words, first, title.last, country),
         title.head,
         title.past or past >= 0,
         country=country,
@@ -440,7 +456,7 @@ def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
         return None
     country = country_left(words, title, floor)
     begin = title.first if country is None else country.first
-    definite = words.key(begin - 1) in {"the", "its", "their"} and begin > floor
+    definite = words.key(begin - 1) in POSSESSIVES | {"the"} and begin > floor
     if not definite and (country is None or not country.possessive):
         return None
     rule = "title_comma_name" if country is None else "country_title_comma_name"
@@ -510,5 +526,9 @@ UNSURE: tuple[Shape, ...] = (possessive_name, name_country)
 def is_office_of(words: PersonWords, run: NameRun) -> bool:
     """Is the run itself a thing, whatever stands before it ("King County")?"""
     following = words.key(run.last)
+    if following == "&" or words.within_place(run):
+        return True
+    if following == "'s" and words.key(run.last + 1) in PARTS_OF_PLACES:
+        return words.tokens[run.last + 1].capitalised
     glued = words.inside(run.last) and words.tokens[run.last].capitalised
     return words.is_thing(run) or (glued and following in THINGS)

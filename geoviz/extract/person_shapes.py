@@ -22,7 +22,7 @@ HEADS = frozenset(
     counsellor counterpart critic cyclist dancer dean defender delegate demonstrator
     deputy designer detective developer dictator diplomat director dissident doctor
     driver duchess duke economist editor emir emperor empress engineer entrepreneur
-    envoy executive expert farmer fellow fighter firefighter fisherman footballer forward
+    envoy executive expert farmer fellow fighter firefighter fisherman footballer
     founder co-founder cofounder general geologist geophysicist goalkeeper golfer
     governor grandmaster guitarist historian hydrologist imam inspector
     investigator jockey journalist judge justice king lawmaker lawyer leader
@@ -34,7 +34,7 @@ HEADS = frozenset(
     player poet police policeman policymaker policewoman politician pontiff pope
     preacher premier president president-elect priest prince princess principal
     prisoner producer professor programmer prosecutor protester protestor provost
-    psychiatrist psychologist publisher queen racer rancher ranger rapper rebel rector
+    psychiatrist psychologist publisher queen racer rancher ranger rapper rebel rector referee
     reporter representative researcher resident retiree rider runner sailor scholar
     scientist scout secretary seismologist senator sergeant sheriff shopkeeper
     singer skater skipper sniper sociologist soldier solicitor speaker specialist
@@ -49,6 +49,30 @@ HEADS = frozenset(
     vice-premier vice-minister vice-chancellor""".split()
 )
 """Last words of what a person is; the office or trade of one who is named next."""
+ABBREVIATIONS = {
+    "adm": "admiral",
+    "capt": "captain",
+    "cllr": "councillor",
+    "cmdr": "commander",
+    "col": "colonel",
+    "coun": "councillor",
+    "cpl": "corporal",
+    "det": "detective",
+    "gen": "general",
+    "gov": "governor",
+    "insp": "inspector",
+    "lt": "lieutenant",
+    "maj": "major",
+    "pfc": "private",
+    "pres": "president",
+    "pvt": "private",
+    "rep": "representative",
+    "sec": "secretary",
+    "sen": "senator",
+    "sgt": "sergeant",
+    "supt": "superintendent",
+}
+"""Titles as they are shortened before a name, with a capital ("Sen. X")."""
 TOP_HEADS = frozenset(
     """president premier chancellor king queen emir sultan emperor empress pope monarch
     leader dictator prince pm""".split()
@@ -121,7 +145,7 @@ RELATIVES = frozenset(
     twin spouse""".split()
 )
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "whose"})
-NEVER_NAMES = frozenset(
+FUNCTION_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march
     april june july august september october november december jan feb apr aug sept
     sep oct nov dec mon tue wed thu fri sat sun the a an this that these those and or
@@ -134,16 +158,22 @@ NEVER_NAMES = frozenset(
     does did will would can could may might must should shall just only even still yet
     again once despite during under over about against between among through according
     including speaking asked like unlike following amid ahead near across outside
-    inside god internet covid islam christianity christian christians muslim muslims
+    inside let let's let’s please""".split()
+)
+"""Words and days that part names whatever their case."""
+ORGANISATIONS = frozenset(
+    """god internet covid islam christianity christian christians muslim muslims
     jewish jews catholic catholics sunni shia islamist islamic orthodox protestant
     bible quran koran christmas easter ramadan olympic olympics paralympic nobel oscar
     oscars emmy grammy pulitzer twitter facebook google apple microsoft amazon instagram
     telegram youtube tiktok whatsapp reuters yonhap xinhua tass afp bbc cnn sputnik
     interfax bloomberg kremlin pentagon parliament congress senate cabinet hezbollah
     hamas taliban nato ukip gop labour tory tories democrat democrats republican
-    republicans conservatives image media video photo source caption watch read follow
-    please let let's let’s our every""".split()
+    republicans conservatives image media video photo source caption watch read
+    follow""".split()
 )
+"""Capitalised words for groups and works; they may stand in a title."""
+NEVER_NAMES = FUNCTION_WORDS | ORGANISATIONS
 """Capitalised words that no name holds; a run is cut at them."""
 THINGS = frozenset(
     """avenue road boulevard drive plaza gardens bridge building palace airport
@@ -172,7 +202,7 @@ THINGS = frozenset(
     league alliance coalition association society institute institution university
     academy hospital library orchestra theatre theater opera ballet choir mosque
     synagogue government administration regime doctrine declaration protocol dynasty
-    empire era century united security street island mountain valley hall house
+    empire era century elementary chamber cleanup sea united security mountain chapter companies
     parish fc pradesh oblast""".split()
 )
 """Words that make a run which holds them the name of something else than a person."""
@@ -184,13 +214,18 @@ THING_FIRST = frozenset(
 """Words that begin the names of places and things, seldom a person's."""
 SURNAMES_TOO = frozenset(
     """green black gold silver brown white west north east south hill hall park lake
-    field church banks sun star wood woods rivers court bell post power day law price
+    field church banks sun star wood woods rivers court bell post power day chase ridge law price
     street forest marsh fields stone castle bay gates rose waters ford glenn wells
     bush bar case code court days falls fair game island king lane major place point
-    pool ranch sea square wall will golf close bowl club course track tower bank
-    capital express press mirror house trail pass line sands cross mills""".split()
+    pool ranch square wall will golf close bowl club course track tower bank
+    capital express press hills way heights grove creek valley village hollow mirror house trail pass line sands cross mills""".split()
 )
 """Last words of places and things that are family names as well."""
+PARTS_OF_PLACES = frozenset(
+    """county day church cathedral hospital school college island bridge park square
+    street road club university bay harbour harbor hall court house""".split()
+)
+"""Words with a capital that own a name before them: "Queen Anne's County"."""
 PLACE_PREPOSITIONS = frozenset(
     """in at near around outside across throughout inside within via toward towards
     into onto off beyond above below along""".split()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_shapes import (
+    HEADS,
     HONORIFICS,
     NEVER_NAMES,
     SURNAMES_TOO,
@@ -18,8 +19,11 @@ from geoviz.extract.scan import NameMatch
 from geoviz.models import Feature, Token
 
 _APOSTROPHES = frozenset("'’")
+_HYPHENS = frozenset("-‐‑")
 _COMMON = 3000
 """Rank among the words of English up to which a word is common."""
+_SOME, _MUCH = 0.01, 0.1
+"""Weights in the lists of names: below the first it is none, from the second sure."""
 _LARGE: frozenset[Feature] = frozenset({"country", "continent", "region"})
 
 
@@ -74,13 +78,25 @@ class PersonWords:
         self.stops = [False] * len(tokens)
         """Tokens of countries and demonyms: they end a title and a name."""
         self.breaks = [
-            token.key in NEVER_NAMES or token.key in HONORIFICS for token in tokens
+            (token.key in NEVER_NAMES and not self._initial(position))
+            or token.key in HONORIFICS
+            for position, token in enumerate(tokens)
         ]
         """Tokens that no name may hold."""
         for match in matches:
             if self.is_country(match) and not self._may_be_name(match):
                 for i in range(match.first, match.last):
                     self.stops[i] = self.breaks[i] = True
+
+    def _initial(self, position: int) -> bool:
+        """Is it a capital and a full stop ("A.")?"""
+        token = self.tokens[position]
+        return (
+            len(token.text) == 1
+            and token.capitalised
+            and self.text(position + 1) == "."
+            and self.tokens[position + 1].start == token.end
+        )
 
     def is_country(self, match: NameMatch) -> bool:
         """Is the likeliest reading a country, or the adjective of a place?"""
@@ -94,11 +110,11 @@ class PersonWords:
             return False
         following = self.tokens[match.last]
         return (
-            self.lexicon.given(match.key) > 0
+            self.lexicon.given(match.key) >= _SOME
             and following.capitalised
             and following.start - self.tokens[match.last - 1].end == 1
-            and self.lexicon.surname(following.key) > 0
-            and not self.common(following.key)
+            and self.known_surname(following.key)
+            and following.key not in HEADS
         )
 
     # --- countries ----------------------------------------------------------------
@@ -155,9 +171,12 @@ class PersonWords:
         match = self.by_last.get(last)
         if match is None or not (subnational or self.is_country(match)):
             return None
-        return self._country(
+        country = self._country(
             match, position, possessive=possessive, subnational=subnational
         )
+        if self.text(match.first - 1) in _HYPHENS and match.first - 1 in self.by_last:
+            return replace(country, row=-1, ambiguous=True)  # "British-Somali"
+        return country
 
     def country_at(self, position: int, *, subnational: bool = False) -> Country | None:
         """The country whose words begin at token `position`, "the" left out."""
@@ -198,6 +217,12 @@ class PersonWords:
         """Is there a token of this index?"""
         return 0 <= position < len(self.tokens)
 
+    def _name(self, weight: float, key: str) -> bool:
+        """Does a weight in the lists of names outdo the word's other uses?"""
+        if weight < _SOME:
+            return False
+        return weight >= _MUCH or self.lexicon.word_rank(key) is None
+
     def common(self, key: str) -> bool:
         """Is it a common word of English?"""
         rank = self.lexicon.word_rank(key)
@@ -207,21 +232,31 @@ class PersonWords:
         """Is it a common word and no name?"""
         return (
             self.common(key)
-            and not self.lexicon.given(key)
-            and not self.lexicon.surname(key)
+            and self.lexicon.given(key) < _SOME
+            and self.lexicon.surname(key) < _SOME
         )
 
     def known_given(self, part: str) -> bool:
         """Is the part, or its first half, in the list of given names?"""
-        return self.lexicon.given(part) > 0 or (
-            " " in part and self.lexicon.given(part.split(" ", 1)[0]) > 0
+        return any(
+            self._name(self.lexicon.given(key), key)
+            for key in {part, part.split(" ", 1)[0]}
         )
 
     def known_surname(self, part: str) -> bool:
         """Is the part, or its last half, in the list of surnames?"""
-        return self.lexicon.surname(part) > 0 or (
-            " " in part and self.lexicon.surname(part.rsplit(" ", 1)[-1]) > 0
+        return any(
+            self._name(self.lexicon.surname(key), key)
+            for key in {part, part.rsplit(" ", 1)[-1]}
         )
+
+    def usual_given(self, part: str) -> bool:
+        """Is it a given name that many people bear?"""
+        return self.lexicon.given(part) >= _MUCH
+
+    def unheard(self, part: str) -> bool:
+        """Is it neither a word of English nor, as it stands, a place?"""
+        return self.lexicon.word_rank(part) is None and not self.common(part)
 
     def whole_place(self, run: NameRun) -> NameMatch | None:
         """The gazetteer name that takes up the whole run."""
@@ -230,15 +265,26 @@ class PersonWords:
             return None
         return match
 
+    def within_place(self, run: NameRun) -> bool:
+        """Does the run end a longer name of a place ("Prince Edward Island")?"""
+        match = self.by_last.get(run.last)
+        return match is not None and match.first < run.first
+
+    def larger(self, match: NameMatch) -> bool:
+        """Is the likeliest reading of a name a country or a region?"""
+        return match.kind == "place" and self.index.feature(match.rows[0]) in _LARGE
+
     def is_thing(self, run: NameRun) -> bool:
         """Do the words make the run an organisation's, place's or work's name?"""
         parts = run.parts
         if len(parts) == 1:
             return parts[0] in THINGS
         words = [word for part in parts for word in part.split()]
-        given = self.known_given(parts[0])
-        if any(word in THINGS for word in words[1:]) or words[0] in THINGS:
+        if any(word in THINGS for word in words):
             return True
+        given = self.known_given(parts[0])
         if parts[0] in THING_FIRST:
             return not given
+        if any(p in SURNAMES_TOO and not self.known_given(p) for p in parts[1:-1]):
+            return True
         return parts[-1] in SURNAMES_TOO and not given

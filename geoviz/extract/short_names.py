@@ -139,6 +139,8 @@ def _placelike(words: PersonWords, run: NameRun, forms: _Forms) -> bool:
         return True  # "Washington state", "Lincoln City"
     if before in PLACE_PREPOSITIONS and words.key(run.last) != "'s":
         return True
+    if words.is_country(match) and key not in forms.family:
+        return True
     if words.is_country(match) or key not in forms.family:
         return words.key(run.last) not in DOES
     return False

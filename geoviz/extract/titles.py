@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geoviz.extract.person_shapes import (
+    ABBREVIATIONS,
     HEADS,
     MODIFIERS,
-    NEVER_NAMES,
+    FUNCTION_WORDS,
     PAST,
     PLURALS,
 )
@@ -25,8 +26,19 @@ _TAILS = {
     "vice": ("president",),
 }
 """Words after a head that belong to the title."""
+_DEPARTMENTS = frozenset(
+    """state staff defence defense health finance justice war education energy
+    agriculture commerce labor labour transportation transport treasury interior police
+    trade culture foreign external affairs national homeland security human services
+    public administration economy environment tourism information communications
+    veterans housing urban development science technology industry and""".split()
+)
+"""What ministers and secretaries are "of"."""
+_OFFICES = frozenset({"minister", "secretary", "chief", "director", "undersecretary"})
 _HYPHENS = frozenset("-‐‑")
 _LONGEST = 7
+_LEARNED = ("ologist", "ographer", "iatrist", "ologian")
+"""Endings of the names of learned callings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +89,14 @@ def _title_at(
 ) -> Title | None:
     key = tokens[position].key
     plural = key in PLURALS
-    if not plural and key not in HEADS:
+    learned = key.endswith(_LEARNED) and tokens[position].text[0].islower()
+    shortened = key in ABBREVIATIONS and tokens[position].capitalised
+    if not (plural or shortened or learned or key in HEADS):
         return None
-    head = PLURALS.get(key, key)
+    head = ABBREVIATIONS[key] if shortened else PLURALS.get(key, key)
     last = position + 1
+    if shortened and last < sentence.last_token and tokens[last].text == ".":
+        last += 1
     tail = _TAILS.get(head, ())
     if last < sentence.last_token and tokens[last].key in tail:
         last += 1
@@ -90,6 +106,7 @@ def _title_at(
         and tokens[last + 1].key in {"elect", "designate", "general", "in"}
     ):
         last += 2
+    last = _department(tokens, last, sentence.last_token, head)
     first = _leftmost(tokens, position, sentence.first_token, stops)
     past = any(t.key in PAST for t in tokens[first:position])
     if last < sentence.last_token and tokens[last].text in _HYPHENS:
@@ -97,6 +114,19 @@ def _title_at(
         if glued:  # "leader-in-waiting", "official-looking"
             return None
     return Title(first, last, head, plural, past)
+
+
+def _department(tokens: Sequence[Token], last: int, stop: int, head: str) -> int:
+    """Index one past "of State", "of Foreign Affairs" behind an office."""
+    if head not in _OFFICES or last >= stop or tokens[last].key != "of":
+        return last
+    end = last + 1 + (last + 1 < stop and tokens[last + 1].text == "the")
+    begin = end
+    while end < stop and end - begin < 4 and tokens[end].key in _DEPARTMENTS:
+        end += 1
+    while end > begin and tokens[end - 1].key == "and":
+        end -= 1
+    return end if end > begin else last
 
 
 def _leftmost(
@@ -132,10 +162,10 @@ def _modifies(
     token = tokens[position]
     if token.key in MODIFIERS:
         return True
-    if token.key in NEVER_NAMES or not token.text[0].isalpha():
-        return token.key in {"congress", "parliament", "senate", "kremlin", "pentagon"}
-    if token.capitalised:
-        # "National Assembly Speaker", "CIA analyst"; a sentence's first word only
-        # when the head has a capital too
-        return position > floor or capital
-    return False
+    if token.key in FUNCTION_WORDS or not token.text[0].isalpha():
+        return False
+    # "National Assembly Speaker", "CIA analyst"; a sentence's first word only when
+    # the next has a capital too
+    return token.capitalised and (
+        position > floor or capital or tokens[position + 1].capitalised
+    )

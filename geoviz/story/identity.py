@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from geoviz.extract.names import name_key, name_parts
+from geoviz.extract.names import name_key
 from geoviz.extract.person_shapes import (
     MODIFIERS,
     PAST,
@@ -279,7 +279,7 @@ def _display(title: str, kind: int) -> str:
     """Offices at the top with capitals, former ones without, others as written."""
     if set(fold(title).split()) & PAST:
         first, _, rest = title.partition(" ")
-        office = title_head(title) in TOP_HEADS
+        office = title_head(title) in TOP_HEADS or "prime minister" in rest.lower()
         return f"{first.lower()} {rest.lower() if office else rest}".strip()
     if kind == _CLASS_TOP and title_head(title) != "leader":
         words = title.split()
@@ -296,30 +296,67 @@ def _inherit(
     by_spot: dict[Spot, int],
 ) -> None:
     """Give relatives and companions the country of the one they belong to."""
-    by_key: dict[str, int] = {}
-    for number, portrait in enumerate(portraits):
-        by_key.setdefault(name_key(portrait.name).replace(" ", ""), number)
-    for number, portrait in enumerate(portraits):
-        relation, _, whose = portrait.title.partition(" of ")
-        if whose and relation.casefold() in RELATIVES and not portrait.country:
-            owner = by_key.get(name_key(whose).replace(" ", ""), -1)
-            if owner >= 0 and owner != number:
-                portraits[number] = _taking(portrait, portraits[owner], "relative")
+    for doc, extraction in enumerate(extractions):
+        for number, mention in enumerate(extraction.people):
+            if title_head(mention.title) not in RELATIVES:
+                continue
+            at = by_spot[Spot(doc, number)]
+            owner = by_spot.get(Spot(doc, _whose(extraction, number)), at)
+            if owner != at:
+                portraits[at] = _related(
+                    portraits[at], portraits[owner], mention, extraction
+                )
     for doc, extraction in enumerate(extractions):
         for company in find_company(extraction):
             _share(portraits, doc, extraction, company, by_spot)
 
 
-def _taking(portrait: Identity, owner: Identity, basis: str) -> Identity:
-    if not owner.country:
+def _whose(extraction: Extraction, number: int) -> int:
+    """Whose relative a mention is said to be; -1 when that is not told.
+
+    The owner is named within the title ("sister of X"), or is whom "his" means: the
+    person named last before in the sentence, else the first of the sentence before.
+    """
+    people = extraction.people
+    mention = people[number]
+    for other in range(number - 1, max(-1, number - 4), -1):
+        if mention.title_start <= people[other].start < mention.title_end:
+            return other
+    for other in range(number + 1, min(len(people), number + 4)):
+        if mention.title_start <= people[other].start < mention.title_end:
+            return other
+    if mention.rule != "relative_pronoun":
+        return -1
+    before = [n for n in range(number) if people[n].sentence == mention.sentence]
+    if before:
+        return before[-1]
+    last = [n for n in range(number) if people[n].sentence == mention.sentence - 1]
+    return last[0] if last else -1
+
+
+def _related(
+    portrait: Identity, owner: Identity, mention: PersonMention, extraction: Extraction
+) -> Identity:
+    """The portrait of a relative: whose they are, and the owner's country."""
+    relation = mention.title.split(" of ", 1)[0]
+    known = portrait.title.split(" of ", 1)[0].casefold()
+    if known == relation.casefold():
+        portrait = replace(portrait, title=f"{known} of {owner.name}")
+    if portrait.country or not owner.country:
         return portrait
-    title = [e for e in portrait.evidence if e.field == "title"][:1]
-    quotes = [replace(e, field="country", rule=basis, assumed=True) for e in title]
+    quote = _quote(
+        extraction,
+        mention.title_start,
+        mention.title_end,
+        "country",
+        "relative",
+        assumed=True,
+    )
     return replace(
         portrait,
         country=owner.country,
-        country_basis=basis,
-        evidence=(*portrait.evidence, *quotes),
+        country_basis="relative",
+        evidence=(*portrait.evidence, quote),
     )
 
 
@@ -381,7 +418,7 @@ def _with_ids(portraits: Sequence[Identity]) -> list[Identity]:
     """Ids from the name; people of one name are told apart by country and title."""
     taken: dict[str, list[Identity]] = {}
     for portrait in portraits:
-        slug = _slug(" ".join(name_parts(portrait.name)) or portrait.name)
+        slug = _slug(portrait.name)
         taken.setdefault(slug, []).append(portrait)
     named: list[Identity] = []
     for slug, same in taken.items():
