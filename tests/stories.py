@@ -37,7 +37,8 @@ Nairobi on Sunday, a journey of about six hours, with her adviser Joel Otieno.
 On Monday the leaders signed the Lakes Compact at the Kenyatta International \
 Convention Centre. Those present were Ugandan President Grace Akello, Tanzanian \
 President Neema Mushi, Fijian Prime Minister Sitiveni Vula, Cuban President Marisol \
-Peña and Norwegian Prime Minister Ingrid Dahl. Kenyan President Daniel Koech hosted them.
+Peña and Norwegian Prime Minister Ingrid Dahl. Kenyan President Daniel Koech hosted \
+them.
 
 Six heads of state and government had been announced. The Compact covers Lake \
 Victoria, the Serengeti and parts of Nakuru County; it says nothing of the Sahel.
@@ -348,8 +349,8 @@ ROUTES = (
 CLAIMS = (
     Claim(
         "claim:count",
-        "signing of the Lakes Compact",
-        "leaders taking part",
+        "event:signing",
+        "leaders_taking_part",
         "Six heads of state and government",
         "refine",
         tuple(one.person_id for one in PEOPLE[:6]),

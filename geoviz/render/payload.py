@@ -22,6 +22,7 @@ units, as JavaScript counts; see `quotes.py`). The same story gives the same val
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from geoviz.coordinates import latlon
@@ -78,12 +79,27 @@ def story_payload(
 
 
 def default_title(story: Story) -> str:
-    """A heading for a story that was given none: its most mentioned event place."""
-    on_days = [place for place in story.places if place.days] or story.places
-    best = max(on_days, key=lambda one: one.mentions, default=None)
+    """A heading for a story that was given none: its largest event, or its main place.
+
+    The event of a story day with the most attendees, then with the most quotes.
+    """
+    guests = Counter(one.event_id for one in story.people if one.role == "attendee")
+    quotes = Counter(one.subject_id for one in story.evidence)
+    names = {place.place_id: place.name for place in story.places}
+    events = [one for one in story.events if one.day and not one.background]
+    event = max(
+        events,
+        key=lambda one: (guests[one.event_id], quotes[one.event_id]),
+        default=None,
+    )
+    if event:
+        where = next((names[one] for one in event.place_ids if one in names), "")
+        what = event.what[:1].upper() + event.what[1:]
+        return what if not where or where in what else f"{what}, {where}"
+    place = max(story.places, key=lambda one: one.mentions, default=None)
     count = len(story.documents)
     articles = "1 article" if count == 1 else f"{count} articles"
-    return f"{best.name}: {articles}" if best else articles
+    return f"{place.name}: {articles}" if place else articles
 
 
 def _iso(day: date | None) -> str | None:

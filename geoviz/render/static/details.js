@@ -10,6 +10,9 @@ import {
   BASIS_WORDS, capital, counted, FEATURE_WORDS, longDay, modeWords, plain, pointWords, RELATION_WORDS,
 } from "./words.js";
 
+/** More than these are folded away. */
+const FEW = 6;
+
 /**
  * @typedef {{heading: string, lines: (Node | string)[]}} Details
  */
@@ -32,7 +35,9 @@ export function chooser(store, id, text, more = "") {
  */
 function related(heading, buttons) {
   if (!buttons.length) return [];
-  return [el("div", { class: "gv-related" }, el("h4", {}, heading), ...buttons)];
+  if (buttons.length <= FEW) return [el("div", { class: "gv-related" }, el("h4", {}, heading), ...buttons)];
+  return [el("details", { class: "gv-many" }, el("summary", {}, `${heading} (${buttons.length})`),
+    el("div", { class: "gv-related" }, ...buttons))];
 }
 
 /**
@@ -141,10 +146,26 @@ function ofClaim(store, { row }) {
   const members = [...new Set(row.members)].filter((id) => store.things.has(id))
     .map((id) => /** @type {any} */ (store.things.get(id)).row);
   return { heading: row.value, lines: [
-    el("p", {}, quoted([row.subject, plain(row.attribute)].filter(Boolean).join(": "))),
+    el("p", {}, quoted(claimSubject(store, row))),
     row.derivation ? el("p", { class: "gv-derived" }, quoted(row.derivation)) : "",
     el("p", { class: "gv-note" }, `${RELATION_WORDS[row.relation]}.`),
     ...related("Made up of", members.map((/** @type {any} */ one) =>
-      chooser(store, one.id, one.name ?? one.what ?? one.value ?? routeName(one)))),
+      chooser(store, one.id, thingName(one)))),
   ] };
+}
+
+/** @param {any} row of any table */
+function thingName(row) {
+  return row.name ?? row.what ?? row.value ?? routeName(row);
+}
+
+/**
+ * What a claim is about: "Military parade: attendees".
+ * @param {import("./store.js").Store} store
+ * @param {any} row
+ */
+export function claimSubject(store, row) {
+  const thing = store.things.get(row.subject);
+  const subject = thing ? capital(thingName(thing.row)) : row.subject;
+  return [subject, plain(row.attribute)].filter(Boolean).join(": ");
 }

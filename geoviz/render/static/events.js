@@ -5,25 +5,29 @@
 
 import { svg } from "./dom.js";
 import { addMark } from "./marks.js";
-import { shortDay, STATUS_WORDS } from "./words.js";
+import { shortDay, STATUS_WORDS, zoneWords } from "./words.js";
 
 const RING_GAP = 4.5;
 
 /**
- * Is any of it concluded, not stated?
+ * Is its day or its place only announced, or concluded and nowhere stated?
  * @param {import("./store.js").Store} store
  * @param {any} event
  */
 export function isAssumed(store, event) {
-  return event.status === "planned" || event.basis === "inferred"
-    || store.quotes(event.id).some((one) => one.assumed && ["day", "place"].includes(one.field));
+  if (event.status === "planned" || event.basis === "inferred") return true;
+  const quotes = store.quotes(event.id);
+  return ["day", "place"].some((field) => {
+    const its = quotes.filter((one) => one.field === field);
+    return its.length > 0 && its.every((one) => one.assumed);
+  });
 }
 
 /** @param {any} event */
 export function eventWords(event) {
   const day = event.day ? shortDay(event.day) : "no day stated";
   const last = event.dayEnd ? ` – ${shortDay(event.dayEnd)}` : "";
-  const time = event.time ? `, ${event.time}${event.zone ? ` ${event.zone}` : ""}` : "";
+  const time = event.time ? `, ${event.time}${event.zone ? ` ${zoneWords(event.zone)}` : ""}` : "";
   return `${day}${last}${time} · ${STATUS_WORDS[event.status]}`;
 }
 

@@ -6,7 +6,7 @@ import { button, el, quoted } from "./dom.js";
 import { describe } from "./details.js";
 import { BASIS_WORDS, plain, shortDay } from "./words.js";
 
-const AT_FIRST = 40;
+const AT_FIRST = 12;
 
 /**
  * @param {import("./store.js").Store} store
@@ -25,17 +25,17 @@ export function evidenceRegion(store, countryName) {
       return;
     }
     const { heading, lines } = describe(store, countryName, id);
-    const quotes = store.quotes(id);
-    const list = el("div", { class: "gv-quotes" }, ...quotes.slice(0, AT_FIRST).map(figure));
-    const rest = quotes.length - AT_FIRST;
+    const sentences = bySentence(store.quotes(id));
+    const list = el("div", { class: "gv-quotes" }, ...sentences.slice(0, AT_FIRST).map(figure));
+    const rest = sentences.length - AT_FIRST;
     body.replaceChildren(
       el("header", {}, el("h2", {}, quoted(heading)),
         el("button", { type: "button", class: "gv-close", "aria-label": "Close the evidence", title: "Close (Esc)",
           onclick: () => store.select(null) }, "×")),
       el("div", { class: "gv-details" }, ...lines),
-      el("h3", {}, quotes.length ? `In the articles (${quotes.length})` : "No words of an article stand behind this."),
+      el("h3", {}, sentences.length ? `In the articles (${sentences.length})` : "No words of an article stand behind this."),
       list,
-      rest > 0 ? button("gv-more", () => list.append(...quotes.slice(AT_FIRST).map(figure)), `Show ${rest} more`) : "");
+      rest > 0 ? button("gv-more", () => list.append(...sentences.slice(AT_FIRST).map(figure)), `Show ${rest} more`) : "");
     const more = body.querySelector(".gv-more");
     more?.addEventListener("click", () => more.remove());
     region.scrollTop = 0;
@@ -46,23 +46,66 @@ export function evidenceRegion(store, countryName) {
 }
 
 /**
- * One quote in its sentence, with where it stands and by which rule it counts.
- * @param {import("./store.js").Quote} quote
+ * Quotes that stand in one sentence, together.
+ * @param {import("./store.js").Quote[]} quotes
+ * @returns {import("./store.js").Quote[][]}
+ */
+export function bySentence(quotes) {
+  /** @type {Map<string, import("./store.js").Quote[]>} */
+  const found = new Map();
+  for (const quote of quotes) {
+    const key = JSON.stringify([quote.document.id, quote.low, quote.high]);
+    found.set(key, [...(found.get(key) ?? []), quote]);
+  }
+  return [...found.values()];
+}
+
+/**
+ * A sentence with the quoted words marked, with where it stands and by which rules.
+ * @param {import("./store.js").Quote[]} quotes of one sentence; at least one
  * @returns {HTMLElement}
  */
-export function figure(quote) {
-  const { document: article, field, rule, assumed, percent, reasons } = quote;
+export function figure(quotes) {
+  const { document: article } = quotes[0];
+  const inferred = !["given", "stated"].includes(article.basis);
   const day = article.published
-    ? `${shortDay(article.published)}${article.basis === "given" || article.basis === "stated" ? "" : ` (${BASIS_WORDS[article.basis]})`}`
-    : "day not known";
-  const sure = percent < 0 ? "" : `${percent}% sure`;
-  const why = [plain(field), rule === field ? "" : plain(rule), sure, ...reasons.map(plain)].filter(Boolean);
+    ? `${shortDay(article.published)}${inferred ? ` (${BASIS_WORDS[article.basis]})` : ""}` : "day not known";
+  const assumed = quotes.every((one) => one.assumed);
   return el("figure", { class: assumed ? "gv-quote gv-quote-assumed" : "gv-quote" },
-    el("blockquote", { dir: "auto" }, quoted(quote.before), el("mark", {}, quoted(quote.words)), quoted(quote.after)),
+    el("blockquote", { dir: "auto" }, ...marked(quotes)),
     el("figcaption", {},
       quoted(article.title || article.id, "gv-source"),
       article.publisher ? quoted(article.publisher) : null,
       el("span", {}, day),
       assumed ? el("b", { class: "gv-assumed-tag" }, "assumed") : null,
-      el("span", { class: "gv-rule" }, quoted(why.join(" · ")))));
+      ...[...new Set(quotes.map((one) => ruleWords(one, !assumed)))].map((words) =>
+        el("span", { class: "gv-rule" }, quoted(words)))));
+}
+
+/**
+ * @param {import("./store.js").Quote} quote
+ * @param {boolean} tell say here when it is assumed
+ */
+function ruleWords({ field, rule, percent, reasons, assumed }, tell) {
+  const sure = percent < 0 ? "" : `${percent}% sure`;
+  return [`${plain(field)}${assumed && tell ? " (assumed)" : ""}`, rule === field ? "" : plain(rule), sure,
+    ...reasons.map(plain)].filter(Boolean).join(" · ");
+}
+
+/**
+ * The sentence cut where a quote begins or ends; words in several quotes stand out more.
+ * @param {import("./store.js").Quote[]} quotes
+ * @returns {Node[]}
+ */
+function marked(quotes) {
+  const { document: { text }, low, high } = quotes[0];
+  const cuts = [...new Set([low, high, ...quotes.flatMap((one) => [one.start, one.end])])].sort((a, b) => a - b);
+  return cuts.slice(1).map((end, at) => {
+    const start = cuts[at];
+    const words = quoted(text.slice(start, end));
+    const spans = new Set(quotes.filter((one) => one.start <= start && end <= one.end)
+      .map((one) => `${one.start}:${one.end}`));
+    if (!spans.size) return words;
+    return el("mark", { class: spans.size > 1 ? "gv-strong" : null }, words);
+  });
 }

@@ -5,12 +5,15 @@
 
 import { greatCircle } from "./geo.js";
 import { addMark, shape, switchPath } from "./marks.js";
-import { capital, ROLE_WORDS, STATUS_WORDS } from "./words.js";
+import { capital, ROLE_WORDS } from "./words.js";
+
+const NEAR_METRES = 30000;
 
 /** @param {any} person */
 export function personWords(person) {
-  const known = [person.title, ROLE_WORDS[person.role], STATUS_WORDS[person.status]];
-  return capital(known.filter(Boolean).join(", "));
+  const announced = person.role === "attendee" && person.status === "planned";
+  const role = announced ? "expected to take part" : ROLE_WORDS[person.role];
+  return capital([person.title, role].filter(Boolean).join(", "));
 }
 
 /**
@@ -42,8 +45,8 @@ export function drawHomes(map, store, hover, basemap) {
         area.getElement()?.classList.toggle("gv-host", host);
       }
       if (home.mark) home.mark.wanted = on;
-      for (const { number, line } of home.arcs) {
-        switchPath(line, on && store.shown.people.has(number));
+      for (const { numbers, line } of home.arcs) {
+        switchPath(line, on && numbers.some((number) => store.shown.people.has(number)));
       }
     }
   };
@@ -91,14 +94,21 @@ function drawHome(map, store, hover, basemap, code, numbers) {
       areas.push(area);
     });
   }
-  const arcs = numbers.flatMap((number) => {
+  /** @type {{numbers: number[], from: [number, number], to: [number, number]}[]} */
+  const meetings = [];
+  for (const number of numbers) {
     const to = point && meeting(story, story.people[number]);
-    if (!point || !to || map.distance(point, to) < 20000) return [];
-    const person = story.people[number];
-    const planned = person.status === "planned" ? " gv-assumed" : "";
-    const line = L.polyline(greatCircle(point, to), { pane: "gv-arcs", interactive: false,
-      className: `gv-arc${planned}`, smoothFactor: 0.5 }).addTo(map);
-    return [{ number, line }];
+    if (!point || !to || map.distance(point, to) < NEAR_METRES) continue;
+    // Several events in one town are one line.
+    const same = meetings.find((one) => map.distance(one.to, to) < NEAR_METRES);
+    if (same) same.numbers.push(number);
+    else meetings.push({ numbers: [number], from: point, to });
+  }
+  const arcs = meetings.map(({ numbers: mine, from, to }) => {
+    const planned = mine.every((number) => story.people[number].status === "planned");
+    const line = L.polyline(greatCircle(from, to), { pane: "gv-arcs", interactive: false,
+      className: `gv-arc${planned ? " gv-assumed" : ""}`, smoothFactor: 0.5 }).addTo(map);
+    return { numbers: mine, line };
   });
   const mark = point && addMark(map, hover, {
     id: first.id, point, radius: 4, drawing: shape("home", 3.6), height: -1000,

@@ -11,7 +11,7 @@ import { el, quoted } from "./dom.js";
 const ROOM = 4;
 /** Lowest rank of country that is named, by zoom. */
 const RANKS = [[2, 2], [3, 3], [4, 4], [5, 5], [6, 6]];
-const STATION_ZOOM = 6;
+const STATION_ZOOM = 7;
 
 /**
  * @typedef {{x: number, y: number, width: number, height: number}} Box

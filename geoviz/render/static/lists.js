@@ -2,14 +2,13 @@
  * The lists of the panel: what the day lets through, and what could not be shown.
  */
 
-import { chooser } from "./details.js";
+import { chooser, claimSubject } from "./details.js";
 import { el, quoted } from "./dom.js";
 import { eventWords, isAssumed } from "./events.js";
 import { figure } from "./evidence.js";
-import { personWords } from "./homes.js";
 import { glyph } from "./marks.js";
 import { routeDays, routeName } from "./routes.js";
-import { BASIS_WORDS, capital, counted, dayWords, longDay, modeWords, plain, RELATION_WORDS } from "./words.js";
+import { BASIS_WORDS, capital, counted, dayWords, longDay, modeWords, RELATION_WORDS } from "./words.js";
 
 /**
  * A section that is drawn anew when the filter changes.
@@ -63,14 +62,14 @@ export function lists(store, countryName) {
 
   const attendees = () => {
     const all = rows("people", store.shown.people);
-    const groups = [["attendee", "Took part"], ["host", "Host"], ["companion", "Companions"],
-      ["present", "Also seen there"], ["invited", "Invited"], ["absent", "Stayed away"]];
+    const groups = [["attendee", "Attendees"], ["host", "Host"], ["companion", "Companions"],
+      ["present", "Also seen there"], ["invited", "Invited"], ["absent", "Stayed away"], ["mentioned", "Also named"]];
     const body = groups.flatMap(([role, words]) => {
       const people = [...new Map(all.filter((one) => one.role === role).map((one) => [one.id, one])).values()];
       if (!people.length) return [];
       const lines = people.map((one) => item(one.id, glyph(role === "host" ? "gv-home-host" : `gv-home-key gv-role-${role}`, "home"),
         chooser(store, one.id, one.name, [one.title, one.country ? countryName(one.country) : "country not stated",
-          one.status === "happened" ? "" : personWords({ ...one, title: "", role: "" }).toLowerCase()].filter(Boolean).join(" · "))));
+          one.role === "attendee" && one.status === "planned" ? "expected" : ""].filter(Boolean).join(" · "))));
       return [el("h3", {}, words, el("span", { class: "gv-total" }, ` ${lines.length}`)),
         el("ul", { class: "gv-list", "aria-label": words }, ...lines)];
     });
@@ -93,7 +92,7 @@ export function lists(store, countryName) {
   const claims = () => {
     const lines = story.claims.filter((/** @type {any} */ one) => store.inArticles(one.id)).map((/** @type {any} */ one) =>
       item(one.id, el("span", { class: `gv-relation gv-relation-${one.relation}`, title: RELATION_WORDS[one.relation] }),
-        el("div", {}, chooser(store, one.id, one.value, [one.subject, plain(one.attribute)].filter(Boolean).join(": ")),
+        el("div", {}, chooser(store, one.id, one.value, claimSubject(store, one)),
           one.derivation ? el("p", { class: "gv-derived" }, quoted(one.derivation)) : null)));
     return { count: lines.length, body: lines.length ? [el("ul", { class: "gv-list" }, ...lines)] : [] };
   };
@@ -102,7 +101,7 @@ export function lists(store, countryName) {
     ? [el("ul", { class: "gv-list gv-plain" }, ...all.map((one) => el("li", {}, el("div", {},
       store.things.has(one.id) ? chooser(store, one.id, one.text, one.why)
         : el("details", {}, el("summary", {}, quoted(one.text), el("small", {}, quoted(one.why))),
-          one.quote.length ? figure(store.quote(one.quote)) : null)))))] : [] });
+          one.quote.length ? figure([store.quote(one.quote)]) : null)))))] : [] });
 
   const articles = () => ({ count: story.documents.length, body: [el("ul", { class: "gv-list gv-plain" },
     ...story.documents.map((/** @type {any} */ one) => el("li", {}, el("div", {},
@@ -115,7 +114,7 @@ export function lists(store, countryName) {
 
   const sections = [
     section("Places", places), section("What happens", events), section("Journeys", journeys),
-    section("Who takes part", attendees), section("How the numbers come about", claims),
+    section("People", attendees), section("How the numbers come about", claims),
     section("Not placed", leftover(story.notPlaced)), section("Not dated", leftover(story.notDated)),
     section("Articles", articles), section("Could not be read", problems),
   ];

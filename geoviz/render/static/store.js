@@ -7,9 +7,9 @@
  * @typedef {{places: number[], countries: string[], hosts: string[], people: number[],
  *   events: number[], routes: number[]}} Shown
  * @typedef {{kind: "place"|"person"|"event"|"route"|"claim", number: number, row: any}} Thing
- * @typedef {{document: any, start: number, end: number, before: string, words: string,
- *   after: string, rule: string, field: string, assumed: boolean, percent: number,
- *   reasons: string[]}} Quote
+ * @typedef {{document: any, start: number, end: number, low: number, high: number,
+ *   rule: string, field: string, assumed: boolean, percent: number, reasons: string[]}} Quote
+ *   start, end: the quoted words in the document's text; low, high: their sentence
  */
 
 const PAYLOAD_VERSION = 1;
@@ -186,10 +186,7 @@ export class Store {
     const document = this.story.documents[number];
     const words = this.story.words;
     return {
-      document, start, end, percent,
-      before: document.text.slice(low, start),
-      words: document.text.slice(start, end),
-      after: document.text.slice(end, high),
+      document, start, end, low, high, percent,
       rule: words[rule], field: words[field], assumed: assumed === 1,
       reasons: reasons.map((reason) => words[reason]),
     };

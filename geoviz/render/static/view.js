@@ -5,6 +5,9 @@
 const MARGIN = 56;
 /** Closer in, the outlines have nothing to show where one is. */
 const CLOSEST = 7.5;
+/** A story within one town is seen in its surroundings instead. */
+const AROUND_TOWN = 6;
+const TOWN_DEGREES = 0.5;
 const WORLD = [[-50, -150], [70, 170]];
 
 /**
@@ -31,7 +34,10 @@ function storyPoints(store) {
  */
 export function fitStory(map, store, animate) {
   const points = storyPoints(store);
-  map.fitBounds(points.length ? points : WORLD, { ...margins(map), maxZoom: CLOSEST,
+  const bounds = L.latLngBounds(points.length ? points : WORLD);
+  const [low, high] = [bounds.getSouthWest(), bounds.getNorthEast()];
+  const town = Math.max(high.lat - low.lat, high.lng - low.lng) < TOWN_DEGREES;
+  map.fitBounds(bounds, { ...margins(map), maxZoom: town ? AROUND_TOWN : CLOSEST,
     animate: animate && !calm() });
 }
 

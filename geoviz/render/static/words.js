@@ -68,6 +68,14 @@ export function dayWords(day) {
 }
 
 /**
+ * A time zone as words: "Shanghai time" for `Asia/Shanghai`, others as they are.
+ * @param {string} zone
+ */
+export function zoneWords(zone) {
+  return zone.includes("/") ? `${plain(zone.split("/").slice(-1)[0])} time` : zone;
+}
+
+/**
  * "1 mention", "2 mentions".
  * @param {number} count
  * @param {string} one

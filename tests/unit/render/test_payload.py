@@ -36,7 +36,10 @@ def test_rows_refer_to_each_other_by_number() -> None:
 
 def test_the_title() -> None:
     assert story_payload(summit(), title="Mine")["title"] == "Mine"
-    assert default_title(summit()) == "Nairobi: 3 articles"
+    assert default_title(summit()) == (
+        "Signing of the Lakes Compact, Kenyatta International Convention Centre"
+    )
+    assert default_title(replace(summit(), events=())) == "Voi: 3 articles"
     assert default_title(empty()) == "1 article"
 
 
