@@ -27,7 +27,7 @@ class Choice:
 
 def ask(story: Story) -> Choice:
     """Draw the filters, and return what they say."""
-    days, articles = st.columns([3, 2], gap="large", vertical_alignment="bottom")
+    days, articles = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
     with days:
         day = _ask_day(story)
     with articles:

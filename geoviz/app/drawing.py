@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 from streamlit_folium import st_folium
 
@@ -11,35 +13,38 @@ from geoviz.models import Story
 from geoviz.render import DayChange, to_map
 from geoviz.render.clicks import clicked
 
-HEIGHT_PX = 520
+HEIGHT_PX = 500
 SUBJECT = "subject"
 """Session key of the id of what is selected; the select box of the evidence."""
-_CLICK = "click"
+_MAP = "map"
 
 
 def draw(story: Story, choice: Choice) -> None:
-    """Draw the map of the whole story, filtered, and note what was clicked.
+    """Draw the map of the whole story, filtered; a click on it selects.
 
     The map's own arguments are those of the story alone, so a choice never makes
     streamlit-folium load it anew: choices travel as a feature group that holds no
     layer and calls the page's `geoviz.setDay` and `geoviz.setDocuments`.
     """
-    answer = st_folium(
+    st_folium(
         to_map(story, assets="static", static_url=static_url(), panel=False),
-        key="map",
+        key=_MAP,
         height=HEIGHT_PX,
         use_container_width=True,
         returned_objects=["last_object_clicked"],
         feature_group_to_add=DayChange(
             choice.day,
             documents=choice.documents,
-            select=st.session_state.get(SUBJECT),
+            select=st.session_state.get(SUBJECT) or "",
         ),
+        on_change=partial(_select_clicked, story),
     )
-    point = (answer or {}).get("last_object_clicked")
-    if point == st.session_state.get(_CLICK):
-        return
-    st.session_state[_CLICK] = point
+
+
+def _select_clicked(story: Story) -> None:
+    """Select what was clicked; runs before the page is drawn again."""
+    point = (st.session_state.get(_MAP) or {}).get("last_object_clicked")
     if point:
         found = clicked(story, float(point["lat"]), float(point["lng"]))
-        st.session_state[SUBJECT] = found or st.session_state.get(SUBJECT)
+        if found:
+            st.session_state[SUBJECT] = found

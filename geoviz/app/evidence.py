@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import streamlit as st
 
 from geoviz.app.drawing import SUBJECT
@@ -42,19 +44,18 @@ def _show_subject(subject: Subject, found: list[Quote]) -> None:
         f"Show all {len(found)} quotes", key=f"all {subject.ident}"
     ):
         first = found[:FIRST_QUOTES]
-    title = None
-    for quote in first:
-        if quote.document.doc_id != title:
-            title = quote.document.doc_id
-            st.divider()
-            st.text(quote.document.title or title)
-        _show_quote(quote)
+    for _, words in groupby(first, key=lambda quote: quote.document.doc_id):
+        with st.container(border=True):
+            _show_article(list(words))
 
 
-def _show_quote(quote: Quote) -> None:
-    st.code(quote.words, language=None, wrap_lines=True)
-    if quote.context != quote.words:
-        st.text(quote.context)
-    if quote.assumed:
-        st.badge("assumed", color="orange")
-    st.text(quote.supports)
+def _show_article(found: list[Quote]) -> None:
+    document = found[0].document
+    st.text(f"{document.title or document.doc_id}:")
+    for quote in found:
+        st.code(quote.words, language=None, wrap_lines=True)
+        if quote.context != quote.words:
+            st.text(quote.context)
+        if quote.assumed:
+            st.badge("assumed", color="orange")
+        st.text(f"({quote.supports})")

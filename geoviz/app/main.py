@@ -28,7 +28,9 @@ def show(sources: Sequence[str | Path]) -> None:
 def frame() -> None:
     """The page's title and width; the first thing that is drawn."""
     st.set_page_config(page_title="geoviz", layout="wide")
-    st.title("geoviz", anchor=False)
+    # Streamlit leaves a sixth of the screen empty above a page; a map needs it.
+    st.html("<style>.stMainBlockContainer { padding-top: 2rem; }</style>")
+    st.header("geoviz", anchor=False)
 
 
 def page(story: Story) -> None:

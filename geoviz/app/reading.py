@@ -10,8 +10,6 @@ from pathlib import Path
 import streamlit as st
 
 from geoviz.models import Story
-from geoviz.pipeline import build_story
-from geoviz.read import read_documents
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -32,6 +30,9 @@ def load(sources: Sequence[str]) -> Story:
 @st.cache_resource(max_entries=2, show_spinner="Reading the articles …")
 def _story(sources: tuple[str, ...], stamp: Stamp) -> Story:
     del stamp  # only tells one state of the files from another
+    from geoviz.pipeline import build_story  # the page's frame shows meanwhile
+    from geoviz.read import read_documents
+
     problems: list[str] = []
     documents = read_documents(
         *sources, on_problem=lambda problem: problems.append(str(problem))

@@ -29,8 +29,7 @@ def offer(story: Story, choice: Choice) -> None:
     day = choice.day
     if day not in (None, BACKGROUND, *(one.isoformat() for one in story.days)):
         day = None  # nothing of the articles chosen is on that day
-    page, tables, package = st.columns(3)
-    with page:
+    with st.container(horizontal=True):
         _button(
             "Map (HTML)",
             lambda: page_bytes(story, day),
@@ -38,7 +37,6 @@ def offer(story: Story, choice: Choice) -> None:
             "text/html",
             "One file that opens anywhere, with no network.",
         )
-    with tables:
         _button(
             "Tables (CSV)",
             lambda: tables_bytes(story),
@@ -46,7 +44,6 @@ def offer(story: Story, choice: Choice) -> None:
             "application/zip",
             "Places, people, events, journeys and the words behind them.",
         )
-    with package:
         _button(
             "GeoPackage",
             lambda: package_bytes(story),
@@ -65,7 +62,7 @@ def _button(
         file_name=name,
         mime=mime,
         on_click="ignore",
-        width="stretch",
+        icon=":material/download:",
         help=why,
     )
 

@@ -21,6 +21,7 @@ from tools.chromium import find
 
 DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
+TIMEOUT_MS = 15_000
 HERE = Path(__file__).parent
 
 
@@ -69,6 +70,7 @@ def browser(
 def page(browser: Browser) -> Iterator[Page]:
     """A fresh page of desk size."""
     context = browser.new_context(viewport=DESK, locale="en-GB")
+    context.set_default_timeout(TIMEOUT_MS)
     yield context.new_page()
     context.close()
 

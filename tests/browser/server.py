@@ -55,6 +55,7 @@ def serve(
     cwd: Path,
     port: int = PORT,
     python: Path = Path(sys.executable),
+    also: Path | None = None,
 ) -> Iterator[Server]:
     """Run a Python program that serves at `port`, watched, in a cut-off network.
 
@@ -65,9 +66,12 @@ def serve(
         cwd: its working folder.
         port: where it will listen.
         python: the Python that runs it.
+        also: a folder that it imports from, too.
     """
     url = f"http://localhost:{port}"
     environment = os.environ | guard(folder)
+    if also:
+        environment["PYTHONPATH"] += os.pathsep + str(also)
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(
             [*network.prefix, str(python), *command],
