@@ -24,6 +24,12 @@ _LABELS = frozenset(
     "date dated published posted issued released publication created pubdate".split()
 )
 _LATE_LABELS = frozenset("updated modified revised".split())
+_SEPARATORS = frozenset("|•·–—/")
+_BESIDE_LABEL = frozenset(
+    """: on at , first last originally article story page time was monday tuesday
+    wednesday thursday friday saturday sunday""".split()
+)
+"""What may stand beside a label, and makes no sentence of it."""
 _AFTER_DATELINE = frozenset("(-–—:./|•·")
 _IN_A_SENTENCE = frozenset(
     "on in since by from after before until as at the a an when while during".split()
@@ -80,10 +86,12 @@ class _Head:
         return find_dates(self.text, self.extraction.tokens, (whole,))
 
     def words_before(self, block: Block, expression: DateExpression) -> list[str]:
-        """Folded words between the start of the block and the date."""
+        """Folded words before the date, from the last separator of its line on."""
         first = bisect_left(self.starts, block.start)
         last = bisect_left(self.starts, expression.start)
-        return [token.key for token in self.extraction.tokens[first:last]]
+        words = [token.key for token in self.extraction.tokens[first:last]]
+        bars = [n for n, word in enumerate(words) if word in _SEPARATORS]
+        return words[bars[-1] + 1 :] if bars else words
 
     def after(self, expression: DateExpression) -> str:
         """The first mark or letter after a date; a line's end counts as a full stop."""
@@ -111,13 +119,11 @@ def _labelled(head: _Head, labels: frozenset[str]) -> tuple[date, str] | None:
     for block in head.edges():
         for expression in head.dates_in(block):
             words = head.words_before(block, expression)
-            short = block.end - block.start <= _SHORT_BLOCK
-            if not (short or len(words) <= 3) or not labels & set(words[-4:]):
-                continue
-            if not short and words[:1] and words[0] not in labels:
+            label = next((word for word in words if word in labels), "")
+            if not label or not _BESIDE_LABEL.issuperset({*words} - labels):
                 continue
             if day := _full_day(expression):
-                return day, f"stated: “{expression.surface}”, labelled “{words[-1]}”"
+                return day, f"stated: “{expression.surface}”, labelled “{label}”"
     return None
 
 

@@ -26,7 +26,7 @@ _AGAINST_TENSE = 200
 """Days by which a year-less date is put off that the tense speaks against."""
 _SAME_YEAR = 120
 """Days by which a date in a year just told of is likelier than others."""
-_NEAR = 45
+_NEAR = 21
 """Days around the day of writing within which a numeric date is read without doubt."""
 
 

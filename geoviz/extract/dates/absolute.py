@@ -158,12 +158,12 @@ def _bare_month(words: Words, month: int, key: str) -> bool:
         return before in _UNSURE_BEFORE and not after[:1].isupper()
     if len(key) <= 4 and key not in {"june", "july"}:
         return key in _SHORT_SURE and (after == "." or before in _BARE_MONTH_BEFORE)
+    if key in _MAYBE_NAMES and after[:1].isupper():
+        return before in _UNSURE_BEFORE - {"and"}
     if before in _BARE_MONTH_BEFORE:
         return True
     if after in _SPEAKS or before in _SPEAKS:
         return False  # Mr January
-    if key in _MAYBE_NAMES and after[:1].isupper():
-        return False
     named = words.text(month - 1)[:1].isupper() and words.code(month - 1) not in "OIM"
     return not named or month == 1
 

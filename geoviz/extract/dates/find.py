@@ -45,8 +45,8 @@ _ARTICLED = frozenset(
     quarter_span vague""".split()
 )
 """Forms to which a "the" before them belongs."""
-_RANGE = re.compile(r"[Ww][-T]$")
-"""Ends just before the second weekday of a range."""
+_RANGE = frozenset({"W-", "WT", "w-", "wT"})
+"""What stands before the second weekday of a range."""
 _STOPPED = frozenset(
     """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur
     thurs fri sat sun am pm""".split()
@@ -149,7 +149,10 @@ def _expression(text: str, words: Words, found: _Found, number: int) -> DateExpr
             fields["tense"] = tense
         if governor in {"until", "till", "by", "since", "through", "before", "after"}:
             fields["governor"] = governor
-        if found.name == "weekday" and _RANGE.search(words.codes, 0, found.start):
+        if (
+            found.name == "weekday"
+            and words.codes[max(0, found.start - 2) : found.start] in _RANGE
+        ):
             fields["range"] = 1
     return DateExpression(
         first.start,

@@ -1,0 +1,105 @@
+"""Dates hold up to any text: offsets, order, and time linear in the text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geoviz.extract.dates.find import _ANY, _START, RULES
+from geoviz.models import Publication
+from geoviz.story.calendar import anchor_dates
+from geoviz.story.publication import publication_days
+from tests.texts import extraction
+
+WORDS = """on the 3rd of May , 2025 Tuesday last next week month year ago earlier three
+12 13:00 p.m. GMT - – / 1945 's ' 82 s in late early weekend quarter first March 99999
+yesterday overnight this previous day before after will said until since . ( ) Sept
+from to and between summer of Christmas Eve New Year""".split()
+VALUE = re.compile(
+    r"|\d{4}|\d{4}-\d\d|\d{4}-W\d\d|\d{4}-\d\d-\d\d"
+    r"|(\d{4}(?:-\d\d){0,2})/(\d{4}(?:-\d\d){0,2})"
+)
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join) | st.text(
+    max_size=300
+)
+
+
+@given(TEXTS, st.dates() | st.none())
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_disjoint_spans_and_well_formed_values(
+    text: str, day: date | None
+) -> None:
+    read = extraction(text)
+    publication = Publication("a.txt", day, "given" if day else "unknown")
+    end = 0
+    for dated in anchor_dates(read, publication):
+        assert end <= dated.start < dated.end
+        assert text[dated.start : dated.end] == dated.surface
+        shape = VALUE.fullmatch(dated.value)
+        assert shape, dated
+        if shape[1]:
+            assert shape[1] <= shape[2]
+        end = dated.end
+
+
+@given(TEXTS)
+@settings(max_examples=100, deadline=None)
+def test_any_text_has_a_publication(text: str) -> None:
+    (publication,) = publication_days([extraction(text)])
+    assert (publication.day is None) == (publication.basis == "unknown")
+
+
+@given(st.text("_MWwYdDEKNyqso4p123navlUSbLet'-/.,()TfFI@O&mhzPijABXQCV", max_size=9))
+@settings(max_examples=1000)
+def test_no_rule_begins_where_the_short_cut_passes_over(codes: str) -> None:
+    if _ANY.match(codes):
+        assert _START.match(codes)
+
+
+WORST = [
+    "Tuesday , " * 200,
+    "May 3 , " * 200,
+    "3 - " * 450,
+    "the end of " * 250,
+    "early " * 450,
+    "from 2 to " * 250,
+    "1945 - " * 300,
+    "a " * 900,
+    "to be " * 450,
+    "13:00 " * 350,
+    "last " * 450,
+    "of the " * 450,
+    "' 82 " * 300,
+    "Big " * 450 + "time",
+    "at 3 p.m. " * 200,
+    "- " * 1000,
+]
+
+
+@pytest.mark.parametrize("chunk", WORST, ids=range(len(WORST)))
+def test_time_is_linear_in_the_text(chunk: str) -> None:
+    """Six times the text may take twelve times as long, and no more."""
+
+    def seconds(times: int) -> float:
+        read = extraction(chunk * times)
+        best = 9.0
+        for _ in range(2):
+            begun = process_time()
+            publication = publication_days([read])[0]
+            anchor_dates(read, publication)
+            extraction(chunk * times)
+            best = min(best, process_time() - begun)
+        return best
+
+    assert seconds(6) < 12 * seconds(1) + 0.05
+
+
+def test_every_pattern_is_bounded() -> None:
+    """No rule repeats without limit, so none can backtrack over the text."""
+    for entry in RULES:
+        assert not re.search(r"[*+](?![^\[]*\])|\{\d+,\}", entry.pattern.pattern)
