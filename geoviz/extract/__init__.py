@@ -1,0 +1,1 @@
+"""Blocks → spans: sentences, toponyms, date expressions and people, undecided."""

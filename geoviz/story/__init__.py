@@ -1,0 +1,1 @@
+"""The collection, once read: its calendar, people, events, routes and claims."""
