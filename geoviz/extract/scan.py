@@ -64,20 +64,35 @@ def scan_names(
         if not token.capitalised:
             position += 1
             continue
-        match = _with_article(tokens, position, index) or _longest(
-            tokens, position, index, demonyms
-        )
+        match = _longest(tokens, position, index, demonyms)
+        if position and tokens[position - 1].text == "the":
+            article = _with_article(tokens, position, index)
+            if article is not None and (match is None or article.last >= match.last):
+                match = article
         if match is None:
             position += 1
             continue
-        if token.key == "the" and match.key.startswith("the "):
-            bare = index.folded_rows(match.key[4:])
-            if bare[:1] == match.rows[:1] and position + 1 < match.last:
-                position += 1
-                continue
+        if token.key == "the" and _better_bare(tokens, match, index, demonyms):
+            position += 1
+            continue
         found.append(match)
         position = match.last
     return tuple(found)
+
+
+def _better_bare(
+    tokens: Sequence[Token],
+    match: NameMatch,
+    index: NameIndex,
+    demonyms: DemonymIndex,
+) -> bool:
+    """Is "The" no part of the name at `match` ("The US", "The West Bank")?"""
+    if not match.key.startswith("the ") or match.first + 1 == match.last:
+        return False
+    bare = _longest(tokens, match.first + 1, index, demonyms)
+    if bare is None:
+        return False
+    return bare.last > match.last or bare.rows[:1] == match.rows[:1]
 
 
 def _window(tokens: Sequence[Token], position: int) -> tuple[str, dict[int, int]]:
@@ -119,8 +134,6 @@ def _with_article(
     tokens: Sequence[Token], position: int, index: NameIndex
 ) -> NameMatch | None:
     """A name whose article is part of it ("the West"), written in lower case."""
-    if position == 0 or tokens[position - 1].text != "the":
-        return None
     window, ends = _window(tokens, position)
     for name in reversed(index.prefixes(f"the {window}")):
         last = ends.get(len(name) - 4)
