@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geoviz.export import save_html
+from geoviz.render import to_map
 from tests.browser.conftest import PHONE
 from tests.browser.watch import Watch
 from tests.stories import HOSTILE_ID, HOSTILE_WORDS, empty, summit
@@ -378,3 +379,14 @@ def test_an_empty_story_opens(page: Page, seen: Watch, tmp_path: Path) -> None:
     expect(page.get_by_role("group", name="Event day")).to_be_visible()
     assert json.dumps(visible(page)["places"]) == "[]"
     assert seen.errors == []
+
+
+def test_a_notebook_s_frame_draws_it_too(page: Page, seen: Watch) -> None:
+    page.set_content(to_map(summit(), day="2031-05-12")._repr_html_())
+    frame = page.frame_locator("iframe")
+    expect(frame.get_by_role("radio", name=MONDAY)).to_be_checked()
+    expect(frame.locator(".gv-mark.gv-landmark")).to_be_visible()
+    frame.get_by_role("radio", name=ALL_DAYS).click()
+    expect(frame.locator("path.gv-route")).to_be_visible()
+    assert seen.errors == []
+    assert seen.outside == []

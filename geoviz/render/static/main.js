@@ -91,7 +91,23 @@ function mount(map, options) {
   filter();
   light();
   if (store.selected !== null) followSelection(map, store);
+  whenStyled(() => {
+    map.invalidateSize({ animate: false });
+    fitStory(map, store, false);
+    arrange();
+  });
   Object.assign(window.geoviz, surface(store));
+}
+
+/**
+ * Once more when a style sheet that is still under way has come: until then nothing
+ * has its size. An app may load it beside the script, not before.
+ * @param {() => void} act
+ */
+function whenStyled(act) {
+  for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
+    if (/** @type {HTMLLinkElement} */ (link).sheet === null) link.addEventListener("load", act, { once: true });
+  }
 }
 
 /** @param {Store} store */
