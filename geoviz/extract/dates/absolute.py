@@ -83,6 +83,15 @@ def read_iso_day(words: Words, start: int, end: int) -> Fields | None:
     return {"year": year, "month": month, "day": day} if month <= 12 else None
 
 
+def read_compact_day(words: Words, start: int, _end: int) -> Fields | None:
+    """20250903, where it is a day of the calendar."""
+    digits = words.text(start)
+    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return {"year": year, "month": month, "day": day}
+
+
 def read_numeric_day(words: Words, start: int, end: int) -> Fields | None:
     """03/09/2025, 3-9-25 and 3.9.2025: which number is the day is left open."""
     if not words.glued(start, end):
@@ -124,6 +133,11 @@ _BARE_MONTH_BEFORE = frozenset(
     """in since by until till through during last next this of early late mid from
     between before after for and to or the a an its their his her previous""".split()
 )
+_NOUN_BEFORE = frozenset("a the its their this 's".split())
+_NOT_A_NOUN = frozenset(
+    """on in of for to against through from and or was is has will that who at by with
+    government cabinet administration ministry""".split()
+)
 _UNSURE_BARE = frozenset("march may".split())
 _UNSURE_BEFORE = _BARE_MONTH_BEFORE - set(
     "the a an its their his her to for or".split()
@@ -155,6 +169,8 @@ def _bare_month(words: Words, month: int, key: str) -> bool:
     if before == "-":
         before = words.key(month - 2)
     if key in _UNSURE_BARE:
+        if before in _NOUN_BEFORE:  # "the March election", not "the March on Rome"
+            return after[:1].islower() and after not in _NOT_A_NOUN
         return before in _UNSURE_BEFORE and not after[:1].isupper()
     if len(key) <= 4 and key not in {"june", "july"}:
         return key in _SHORT_SURE and (after == "." or before in _BARE_MONTH_BEFORE)
@@ -219,6 +235,7 @@ def read_half(words: Words, start: int, end: int) -> Fields | None:
 
 DAY_RULES: tuple[Rule, ...] = (
     rule("day", r"Y-1-1|Y/1/1", read_iso_day),
+    rule("day", r"8", read_compact_day),
     rule("numeric_day", r"1/1/[Y12]|1-1-Y|D", read_numeric_day),
     rule("days", rf"{_DAY}[-T]{_DAY}{_YEAR}", read_days),
     rule("days", rf"M\.?[1o][-T&][1o]{_YEAR}|[1o][-T&][1o]f?M\.?{_YEAR}", read_days),

@@ -29,8 +29,8 @@ _ANY = re.compile("|".join(f"({rule.pattern.pattern})" for rule in RULES))
 """All rules at once; the number of its group is the number of the rule, from 1."""
 
 _START = re.compile(
-    r"[MWwYdDEKNyqso4p]|1(?=[-/TfM&mhzU'])|2(?=['zU-])|[3a](?=[Uv-])|n(?=[Umh-])"
-    r"|v(?=[fU])|l(?=[QU-])|U(?=[ABP-])|S(?=[MWwpUEsQ])|[bLe](?=[fI]t)|t(?=U)|'(?=[12])"
+    r"[MWwYdDEKNyqso48p]|1(?=[-/TfM&mhzU'])|2(?=['zU-])|[3a](?=[Uv-])|n(?=[Umh-])"
+    r"|v(?=[fU])|l(?=[QU-])|U(?=[ABP-])|S(?=[MWwpUEsQS])|[bLe](?=[fI]t)|t(?=U)|'(?=[12])"
 )
 """Where a rule can begin, told by two tokens: most places are passed over by it."""
 
@@ -146,7 +146,7 @@ def _expression(text: str, words: Words, found: _Found, number: int) -> DateExpr
     if found.name in _GOVERNED and "year" not in fields:
         tense, governor = tense_of(words, found.start, found.end)
         if tense:
-            fields["tense"] = tense
+            fields.setdefault("tense", tense)
         if governor in {"until", "till", "by", "since", "through", "before", "after"}:
             fields["governor"] = governor
         if (

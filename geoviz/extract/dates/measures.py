@@ -52,6 +52,17 @@ def counts_something(words: Words, position: int) -> bool:
     }  # fmt: skip
 
 
+_STREETS = frozenset(
+    "avenue ave street st road rd boulevard blvd drive lane way court block".split()
+)
+
+
+def is_address(words: Words, position: int) -> bool:
+    """Is the number of a house: "2000 Pennsylvania Avenue", "the 1900 block"?"""
+    after = [words.key(position + step) for step in (1, 2, 3)]
+    return not _STREETS.isdisjoint(after[: 1 + words.text(position + 1)[:1].isupper()])
+
+
 def is_numbered(words: Words, position: int) -> bool:
     """Does the word before make the number part of a name or a price?"""
     before = words.key(position - 1)

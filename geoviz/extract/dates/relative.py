@@ -21,9 +21,12 @@ _DURATION_SHIFTS = frozenset("last past next coming".split())
 
 def read_span(words: Words, start: int, end: int) -> Fields | None:
     """Last week, this year, next month, that day, the previous year."""
-    shift, word = words.key(start), words.key(start + 1)
+    shift, word = words.key(start), words.key(end - 1)
     unit = UNITS[word]
     before = words.key(start - 1)
+    if end - start == 3:  # "this past week"
+        past = (shift, words.key(start + 1)) == ("this", "past") and word == unit
+        return {"unit": unit, "shift": -1} if past and unit != "day" else None
     if word != unit or unit in {"decade", "fortnight"}:
         return None
     durable = shift in _DURATION_SHIFTS and (shift, unit) != ("next", "day")
@@ -172,7 +175,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("span", r"tU[SBL]", read_turned_span),
     rule("span", r"[bL][fI]tU|e[fI]tU", read_edge),
     rule("span", r"U(?:-|P)b", read_year_end),
-    rule("span", r"SU", read_span),
+    rule("span", r"SS?U", read_span),
     rule("weekend", r"SE|E", read_weekend),
     rule("season", r"Ss|s(?:,?f?t?(?:Y|SU))?", read_season),
     rule("quarter_span", r"SQ", read_quarter_span),

@@ -17,16 +17,19 @@ Fields = Mapping[str, int | str]
 class Words:
     """The tokens `first` to `last` (one past) of a document, numbered from 0."""
 
-    __slots__ = ("codes", "first", "heading", "length", "tokens")
+    __slots__ = ("codes", "first", "length", "tokens")
 
-    def __init__(
-        self, tokens: Sequence[Token], first: int, last: int, *, heading: bool = False
-    ) -> None:
+    def __init__(self, tokens: Sequence[Token], first: int, last: int) -> None:
         self.tokens = tokens
         self.first = first
         self.length = last - first
-        self.heading = heading
         self.codes = "".join([classify(token.text) for token in tokens[first:last]])
+
+    @property
+    def heading(self) -> bool:
+        """Does it lack a full stop, as headings and captions do?"""
+        last = self.text(self.length - 1)
+        return not last or (last not in ".!?…" and last not in "\"”’')")
 
     def token(self, number: int) -> Token:
         """The token of that number; it must lie in the sentence."""

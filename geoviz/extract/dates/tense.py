@@ -46,7 +46,8 @@ _AS_SOON = frozenset("soon early late".split())
 _BEGINS = frozenset(
     """begins begin starts start opens open ends end closes close concludes kicks meets
     faces hosts holds expires votes departs leaves resumes travels goes runs heads
-    launches plays returns takes""".split()
+    launches plays returns takes meet go flies fly leave travel return
+    arrives""".split()
 )
 """Verbs that in the present tense tell of a fixed plan ("the trial opens Monday")."""
 _ARRANGED = frozenset(
@@ -54,6 +55,17 @@ _ARRANGED = frozenset(
     flying returning starting opening closing launching playing speaking attending
     facing going coming beginning holding expiring resuming voting""".split()
 )
+_CONTROL = frozenset(
+    """urged urges asked asks ordered orders told tells called calls invited invites
+    wants wanted expects expected allow allows allowed require requires forced
+    persuaded""".split()
+)
+"""Verbs that send somebody to do something: "urged people to vote on Sunday"."""
+_PUT_OFF = frozenset(
+    """postponed delayed adjourned deferred extended suspended moved rescheduled pushed
+    off remanded""".split()
+)
+_IF = frozenset("if once unless".split())
 _PAST = frozenset(
     """said told went came met left took began held fell rose won lost sent made flew
     drove shot hit struck broke brought built bought caught chose drew fought found gave
@@ -164,7 +176,8 @@ def _left(words: Words, start: int) -> Tense:
             licence = words.key(position - 1)
             if licence in {"not", "also", "still", "now", "later"}:
                 licence = words.key(position - 2)
-            if licence in _EXPECTING:
+            objects = {words.key(position - step) for step in (2, 3)}
+            if licence in _EXPECTING or not _CONTROL.isdisjoint(objects):
                 return "future"
             infinitive = True
         elif key in {"for", "on", "to"} and words.key(position - 1) in _AHEAD_FOR:
@@ -174,6 +187,8 @@ def _left(words: Words, start: int) -> Tense:
                 words.key(position - 1),
                 words.key(position - 2),
             )
+            if not _IF.isdisjoint({words.key(position - 1), words.key(position - 2)}):
+                return "future"
             if not passive:
                 return tense
             to_be = to_be or "to" in (words.key(position - 2), words.key(position - 3))
@@ -238,6 +253,8 @@ def _set_for(words: Words, before: int, end: int) -> bool:
 
 def _after_until(words: Words, before: int) -> Tense:
     """A date after "until" lies ahead, unless a plain past governs it."""
+    if words.key(before - 1) in _PUT_OFF:
+        return "future"
     for position in range(before - 1, max(-1, before - 8), -1):
         key = words.key(position)
         if key in {"was", "were", "had", "stayed", "lasted", "did"}:
@@ -258,6 +275,8 @@ def _verb_tense(words: Words, phrase: int, end: int) -> Tense:
     told_before = _past_verb(words, phrase - 1)
     if following in _MODALS and words.text(end).islower() and not told_before:
         return _modal(words, end)
+    if following in {"is", "are"} and not _past_verb(words, end + 1):
+        return "future"  # "Monday is a holiday"
     opens = phrase == 0 or words.key(phrase - 1) in {
         ",",
         "that",

@@ -16,6 +16,7 @@ _NAMED_AFTER = frozenset(
     league school""".split()
 )
 """Capitalised words that do so behind it: "Sunday Times"."""
+_COMING = frozenset("coming upcoming".split())
 _ENDING = frozenset("end ended ends ending finish finished finishes finishing".split())
 
 
@@ -30,6 +31,8 @@ def read_weekday(words: Words, start: int, end: int) -> Fields | None:
         if words.codes[i] == "S":
             name = "week_shift" if words.code(i + 1) == "U" else "shift"
             fields[name] = SHIFTS[words.key(i)]
+            if words.key(i) in _COMING:
+                fields |= {"shift": 0, "tense": "future"}
     if words.key(start) in FROM_TEXT:
         fields["origin"] = origin_of(words.key(start))
     return fields
@@ -137,7 +140,7 @@ WEEKDAY_RULES: tuple[Rule, ...] = (
     rule("near_day", r"d", read_near_day),
     rule("near_day", r"Sp", read_part),
     rule("near_day", r"o(?:jU|UI|U_)", read_running_day),
-    rule("weekday", r"[Ww]f?SU|S[Ww]|W|w\.?", read_weekday),
+    rule("weekday", r"[Ww]f?SU|S{1,2}[Ww]|W|w\.?", read_weekday),
     rule("day_of_month", r"of(?:S|t)U|o", read_day_of_month),
     rule("span", r"tU", read_the_day),
 )

@@ -160,6 +160,7 @@ _MARKS = dict.fromkeys(_DASHES, "-") | dict.fromkeys("'’‘", "'")
 _NUMBER = re.compile(r"\d++(?:st|nd|rd|th)?")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?")
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+_COMPACT = re.compile(r"(?:19|20)\d{6}")
 _FOUR_DIGITS = 4
 
 
@@ -168,6 +169,8 @@ def _number_class(text: str) -> str:
         return "K"
     if _DOTTED.fullmatch(text):
         return "D"
+    if _COMPACT.fullmatch(text):
+        return "8"
     if not _NUMBER.fullmatch(text):
         return OTHER
     ordinal = not text[-1].isdigit()
@@ -188,7 +191,8 @@ def classify(text: str) -> str:
 
     Digits: `1` 1 to 31 (a day, a month, an hour), `2` other numbers of two digits, `3`
     of three or of five and more, `Y` 1000 to 2199, `4` other numbers of four, `o` 1st
-    to 31st, `c` higher ordinals, `K` 13:00 or 13.00, `D` 03.09.2025.
+    to 31st, `c` higher ordinals, `K` 13:00 or 13.00, `D` 03.09.2025, `8`
+    20250903.
 
     >>> "".join(map(classify, "on Tuesday , 2 Sept . 2025 at 13:00 GMT".split()))
     'OW,1M.Y@K_'

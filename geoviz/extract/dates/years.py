@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from geoviz.extract.dates.measures import counts_something, is_amount, is_numbered
+from geoviz.extract.dates.measures import (
+    counts_something,
+    is_address,
+    is_amount,
+    is_numbered,
+)
 from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
 from geoviz.extract.dates.words import number
 
@@ -12,7 +17,9 @@ _YEAR_BEFORE = frozenset(
     january february march april may june july august september october november
     december""".split()
 )
-_SURE_BEFORE = frozenset("in since by until circa early late mid during year".split())
+_SURE_BEFORE = frozenset(
+    "in since by until circa early late mid during year ad".split()
+)
 _SURE_FROM = 1900
 """Numbers from here to 2099 are years unless something speaks against it."""
 _PIVOT = 30
@@ -25,7 +32,11 @@ def read_year(words: Words, start: int, _end: int) -> Fields | None:
     before = words.key(start - 1)
     if before == "-":
         before = words.key(start - 2)
-    if counts_something(words, start) or is_numbered(words, start):
+    if (
+        counts_something(words, start)
+        or is_numbered(words, start)
+        or is_address(words, start)
+    ):
         return None
     after = words.code(start + 1)
     if after == "-" and words.glued(start, min(start + 3, words.length)):
