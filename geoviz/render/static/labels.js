@@ -107,11 +107,21 @@ export class Labels {
   /** @returns {Label[]} */
   stationLabels() {
     const { store } = this;
-    if (this.map.getZoom() < STATION_ZOOM || store.hidden.has("Journeys")) return [];
+    if (store.hidden.has("Journeys")) return [];
+    const close = this.map.getZoom() >= STATION_ZOOM;
     return [...store.shown.routes].flatMap((number) => {
       const route = store.story.routes[number];
-      return route.line.slice(1, -1).map((/** @type {[number, number]} */ point, /** @type {number} */ at) =>
-        ({ text: route.stations[at + 1] ?? "", point, clear: 6, centred: false, className: "gv-label-station" }));
+      const last = route.line.length - 1;
+      // An end whose place has a mark on this day is named by that.
+      const marked = (/** @type {number} */ place) => this.marks.places.get(place)?.wanted;
+      const name = (/** @type {number} */ at) => {
+        if (at === 0) return marked(route.from) ? "" : route.origin;
+        if (at === last) return marked(route.to) ? "" : route.destination;
+        return close ? route.stations[at] ?? "" : "";
+      };
+      return route.line.map((/** @type {[number, number]} */ point, /** @type {number} */ at) =>
+        ({ text: name(at), point, clear: 8, centred: false,
+          className: at === 0 || at === last ? "gv-label-place" : "gv-label-station" }));
     }).filter((label) => label.text);
   }
 

@@ -37,7 +37,7 @@ export function drawPlaces(map, store, hover) {
     if (row.lat === null) return;
     const told = store.onStoryDays.has(number);
     const soft = row.feature === "region" || row.feature === "country";
-    const radius = soft ? 8 + markRadius(row.mentions, most) / 2 : markRadius(row.mentions, most);
+    const radius = soft ? 5 + markRadius(row.mentions, most) / 2 : markRadius(row.mentions, most);
     const words = [FEATURE_WORDS[row.feature], counted(row.mentions, "mention")];
     if (!told) words.push("background");
     marks.set(number, addMark(map, hover, {
