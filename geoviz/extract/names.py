@@ -114,9 +114,8 @@ def read_run(
 ) -> NameRun | None:
     """The name-like run that starts at token `first`, or None.
 
-    Args:
-        stop: index one past the last token to look at (the sentence's end).
-        breaks: for each token, whether a name may not hold it (titles, weekdays, ...).
+    `stop` is one past the last token to look at (the sentence's end); `breaks` says of
+    each token whether a name may not hold it (offices, weekdays, ...).
     """
     last = part_end(tokens, first, stop)
     if last == first or breaks[first]:
@@ -129,6 +128,8 @@ def read_run(
             break  # a glued mark, or columns of a table
         ahead = position
         while ahead < stop and ahead - position < 3 and _particle(tokens[ahead]):
+            if _glued(tokens, ahead):
+                break  # "al-Assad" is a part
             ahead += 1
         if ahead >= stop or breaks[ahead]:
             break
@@ -227,8 +228,9 @@ def short_forms(parts: Sequence[str]) -> tuple[str, ...]:
         forms.append(" ".join(parts[1:]))
         if len(parts) > 3:
             forms.append(" ".join(parts[2:]))
-    particle = parts[-1].rsplit(" ", 1)
-    if len(particle) == 2 and particle[0] in PARTICLES:
-        forms.append(particle[1])
+    words = parts[-1].split(" ")
+    while len(words) > 1 and words[0] in PARTICLES:
+        words = words[1:]
+    forms.append(" ".join(words))
     forms.append(parts[0])
     return tuple(dict.fromkeys(forms))

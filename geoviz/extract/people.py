@@ -28,6 +28,7 @@ from geoviz.extract.person_rules import (
 from geoviz.extract.person_shapes import (
     DOES,
     PLACE_PREPOSITIONS,
+    REIGNS,
     SAYS_BEFORE,
     STATE_HEADS,
     SURNAMES_TOO,
@@ -46,7 +47,7 @@ _STREET_PREPOSITIONS = frozenset({"on", "at", "in", "near", "between", "to", "of
 _OPENERS = frozenset({"as", "including", "include", "includes"})
 
 
-def find_people(
+def find_people(  # noqa: PLR0917 (all of one document)
     text: str,
     tokens: Sequence[Token],
     sentences: Sequence[Sentence],
@@ -57,10 +58,9 @@ def find_people(
 ) -> tuple[PersonMention, ...]:
     """Every mention of a person, in text order, not overlapping.
 
-    Args:
-        matches: the gazetteer's and demonyms' names as scanned, nothing decided.
-        lexicon: ranks of common words, given names, surnames.
-        index: features and countries of gazetteer rows.
+    `matches` are the gazetteer's and demonyms' names as scanned, nothing decided; the
+    lexicon ranks common words, given names and surnames; the index gives features and
+    countries of gazetteer rows.
     """
     words = PersonWords(tokens, matches, lexicon, index)
     finder = _Finder(words, sentences, blocks)
@@ -157,7 +157,7 @@ class _Finder:
         for title in titles:
             if title.last < sentence.last_token:
                 following = words.tokens[title.last]
-                if following.capitalised or title.plural or following.text in ",":
+                if following.capitalised or title.plural or following.text == ",":
                     covered.update(range(title.first, title.last))
         breaks = self._breaks(sentence)
         runs = []
@@ -219,7 +219,7 @@ class _Finder:
             if reading is None:
                 self.others.append((run, number))
                 continue
-            reading = self._with_context(scene, run, reading)
+            reading = self._with_context(scene, reading)
             if reading.plural:
                 country = reading.country
                 after = country is not None and country.first > run.last
@@ -275,9 +275,14 @@ class _Finder:
 
     def _weigh(self, scene: Scene, run: NameRun) -> float:
         """How much speaks for a bare run of two or more parts being a person."""
-        words, parts = self.words, run.parts
-        if words.key(run.first - 1) in SOURCE_NOUNS:
+        if self.words.key(run.first - 1) in SOURCE_NOUNS:
             return 0.0
+        weight = self._weigh_parts(run) + self._weigh_neighbours(run)
+        return weight - (scene.kind == "heading" and len(run.parts) > 3)
+
+    def _weigh_parts(self, run: NameRun) -> float:
+        """What the words of the name themselves say."""
+        words, parts = self.words, run.parts
         weight = 0.0
         if words.known_given(parts[0]):
             weight += 2.0 if words.usual_given(parts[0]) else 1.5
@@ -285,33 +290,29 @@ class _Finder:
             weight += 1.0
         if all(words.unheard(part) for part in parts):
             weight += 0.75
-        if family_first(parts) and not any(words.ordinary(p) for p in parts[1:]):
+        asian = family_first(parts)
+        if asian and not any(words.ordinary(p) for p in parts[1:]):
             weight += 2.5
-        if any(len(p) == 1 or p.endswith(".") for p in parts[1:-1]):
+        if any(len(p) == 1 for p in parts[1:-1]):
             weight += 1.5
-        weight -= sum(1.5 for part in parts if words.ordinary(part))
-        if parts[-1] in SURNAMES_TOO:
-            weight -= 1.5 + (words.key(run.first - 1) in _STREET_PREPOSITIONS) * 2
-        following = words.key(run.last)
-        if following in DOES:
+        if self.alone[parts[-1]] or (asian and self.alone[parts[0]]):
             weight += 1.0
-        if following == "," and words.text(run.last + 1).isdigit():
-            weight += 2.0
-        if following == "," and words.key(run.last + 1) == "who":
-            weight += 2.0
-        before = words.key(run.first - 1)
-        if before in SAYS_BEFORE:
-            weight += 1.0
-        if before == "the":
-            weight -= 2.0
-        if before in PLACE_PREPOSITIONS:
-            weight -= 1.5
         if words.whole_place(run) is not None:
             weight -= 3.0
-        if self.alone[parts[-1]] or (family_first(parts) and self.alone[parts[0]]):
-            weight += 1.0
-        if scene.kind == "heading" and len(parts) > 3:
-            weight -= 1.0
+        return weight - sum(1.5 for part in parts if words.ordinary(part))
+
+    def _weigh_neighbours(self, run: NameRun) -> float:
+        """What stands before and after the name."""
+        words, last = self.words, run.last
+        before, following = words.key(run.first - 1), words.key(last)
+        weight = 1.0 * (following in DOES) + 1.0 * (before in SAYS_BEFORE)
+        aged = words.text(last + 1).isdigit() or words.key(last + 1) == "who"
+        weight += 2.0 * (following == "," and aged)
+        reigns = any(words.key(last + ahead) in REIGNS for ahead in range(5))
+        weight -= 2.0 * (before == "the" and not reigns)
+        weight -= 1.5 * (before in PLACE_PREPOSITIONS)
+        if run.parts[-1] in SURNAMES_TOO:
+            weight -= 3.5 if before in _STREET_PREPOSITIONS else 1.5
         return weight
 
     # --- country by context -------------------------------------------------------
@@ -336,7 +337,7 @@ class _Finder:
             if country is not None and country.row >= 0:
                 self.context = (country, scene.sentence.block, title.past)
 
-    def _with_context(self, scene: Scene, run: NameRun, reading: Reading) -> Reading:
+    def _with_context(self, scene: Scene, reading: Reading) -> Reading:
         """The reading, with "former" and a country carried over where they are due."""
         listed = scene.enumerated
         if (

@@ -13,6 +13,7 @@ from geoviz.extract.names import NameRun, read_run
 from geoviz.extract.person_shapes import (
     ADJECTIVAL,
     CORPORATE,
+    DOES,
     FAMILY_ADJECTIVES,
     HONORIFICS,
     LED_BY,
@@ -23,6 +24,7 @@ from geoviz.extract.person_shapes import (
     RELATIVES,
     SUBNATIONAL,
     THINGS,
+    TOP_HEADS,
     TOPIC_HEADS,
 )
 from geoviz.extract.person_words import Country, PersonWords
@@ -150,7 +152,8 @@ def _past_before(words: PersonWords, country: Country | None, floor: int) -> int
     position = country.first - 1
     if words.text(position) in {"-", "‐", "‑"} and position > floor:
         position -= 1
-    return position if words.key(position) in PAST else -1
+    opening = position == floor and words.key(position) == "then"
+    return position if words.key(position) in PAST and not opening else -1
 
 
 def country_right(
@@ -208,7 +211,7 @@ def _read(scene: Scene, title: Title, rule: str, country: Country | None) -> Rea
         first = min(first, country.first)  # "European Commission President"
     elif country is not None and country.last <= first:
         between = range(country.last, first)
-        if all(words.text(i) not in _ENDS for i in between):
+        if all(_plain_modifier(words, i) for i in between):
             first = country.last
     return Reading(
         rule,
@@ -223,7 +226,7 @@ def _read(scene: Scene, title: Title, rule: str, country: Country | None) -> Rea
 
 
 def title_name(scene: Scene, run: NameRun) -> Reading | None:
-    """ "Iranian President X", "China's leader X", "President X of Iran"."""
+    """Read "Iranian President X", "China's leader X", "President X of Iran"."""
     words = scene.words
     title = scene.by_last.get(run.first)
     if (
@@ -250,7 +253,7 @@ def title_name(scene: Scene, run: NameRun) -> Reading | None:
 
 
 def title_of_country_name(scene: Scene, run: NameRun) -> Reading | None:
-    """ "President of the Republic of the Congo X"."""
+    """Read "President of the Republic of the Congo X"."""
     words = scene.words
     country = words.country_before(run.first)
     if country is None or country.possessive or country.demonym:
@@ -267,7 +270,7 @@ def title_of_country_name(scene: Scene, run: NameRun) -> Reading | None:
 
 
 def honorific_name(scene: Scene, run: NameRun) -> Reading | None:
-    """ "Mr X"."""
+    """Read "Mr X"."""
     position = run.first - 1
     if scene.words.text(position) == ".":
         position -= 1
@@ -280,7 +283,7 @@ def honorific_name(scene: Scene, run: NameRun) -> Reading | None:
 
 
 def relative_name(scene: Scene, run: NameRun) -> Reading | None:
-    """ "Y's daughter, X", "his wife X"."""
+    """Read "Y's daughter, X", "his wife X"."""
     words, floor = scene.words, scene.sentence.first_token
     relation = run.first - 1 - (words.text(run.first - 1) == ",")
     if relation <= floor or words.key(relation) not in RELATIVES:
@@ -326,7 +329,7 @@ def _spoken(words: PersonWords, first: int, last: int) -> str:
 
 
 def name_relative(scene: Scene, run: NameRun) -> Reading | None:
-    """ "X, the sister of North Korean leader Y", "X, Y's brother"."""
+    """Read "X, the sister of North Korean leader Y", "X, Y's brother"."""
     words, stop = scene.words, scene.sentence.last_token
     position = _apposition(scene, run)
     if position < 0:
@@ -391,7 +394,7 @@ def _apposition(scene: Scene, run: NameRun) -> int:
 
 
 def name_title(scene: Scene, run: NameRun) -> Reading | None:
-    """ "X, president of Iran", "X, the Iranian president", "X, a CIA analyst"."""
+    """Read "X, president of Iran", "X, the Iranian president", "X, a CIA analyst"."""
     words, stop = scene.words, scene.sentence.last_token
     start = position = _apposition(scene, run)
     if position < 0:
@@ -415,6 +418,9 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
     if country is None and words.key(after) in {"of", "from"}:
         country = words.country_at(after + 1)
         rule = "name_title_of_country" if country is not None else rule
+    last = title.last
+    if country is None and title.head in TOP_HEADS:
+        last = _of_what(words, last, stop)
     first = min(position, title.first)
     past = _past_before(words, before, start)
     if past >= 0:
@@ -422,12 +428,25 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
     return Reading(
         rule,
         first,
-        title.last,
-        _title_text(words, first, title.last, country),
+        last,
+        _title_text(words, first, last, country),
         title.head,
         title.past or past >= 0,
         country=country,
     )
+
+
+def _of_what(words: PersonWords, position: int, stop: int) -> int:
+    """Index one past "of Acme University": what one is president of, if no state."""
+    end = position
+    if words.key(end) not in {"of", "at", "for"}:
+        return position
+    while end < min(stop, position + _FAR * 2):
+        key = words.key(end)
+        if not words.text(end)[0].isalpha() or key in DOES:
+            break
+        end += 1
+    return end if end > position + 1 else position
 
 
 def _reachable(scene: Scene, position: int) -> Title | None:
@@ -447,7 +466,7 @@ def _reachable(scene: Scene, position: int) -> Title | None:
 
 
 def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
-    """ "the Iranian leader, X,"."""
+    """Read "the Iranian leader, X,"."""
     words, floor = scene.words, scene.sentence.first_token
     if words.text(run.first - 1) != "," or words.text(run.last) not in _ENDS:
         return None
@@ -479,7 +498,7 @@ def shared_title(scene: Scene, run: NameRun) -> Reading | None:
 
 
 def possessive_name(scene: Scene, run: NameRun) -> Reading | None:
-    """ "China's Xi Jinping", "Kenyan Eliud Kipchoge"."""
+    """Read "China's Xi Jinping", "Kenyan Eliud Kipchoge"."""
     words = scene.words
     country = words.country_before(run.first)
     if country is None or not (country.possessive or country.demonym):
@@ -489,7 +508,7 @@ def possessive_name(scene: Scene, run: NameRun) -> Reading | None:
 
 
 def name_country(scene: Scene, run: NameRun) -> Reading | None:
-    """ "X of Iran", "X (Iran)", "Iran: X", "the delegation of Iran led by X"."""
+    """Read "X of Iran", "X (Iran)", "Iran: X", "the delegation of Iran led by X"."""
     right = country_right(scene.words, run)
     if right is not None:
         return Reading(f"name_{right[1]}", country=right[0])

@@ -30,17 +30,33 @@ _LARGE: frozenset[Feature] = frozenset({"country", "continent", "region"})
 class WordFacts(Protocol):
     """What is asked of the lexicon."""
 
-    def word_rank(self, key: str) -> int | None: ...
-    def given(self, key: str) -> float: ...
-    def surname(self, key: str) -> float: ...
+    def word_rank(self, key: str) -> int | None:
+        """How common a word is: 1 is the commonest."""
+        ...
+
+    def given(self, key: str) -> float:
+        """Weight as a given name."""
+        ...
+
+    def surname(self, key: str) -> float:
+        """Weight as a surname."""
+        ...
 
 
 class CountryFacts(Protocol):
     """What is asked of the gazetteer index."""
 
-    def feature(self, row: int) -> Feature: ...
-    def country(self, row: int) -> str: ...
-    def country_row(self, country: str) -> int | None: ...
+    def feature(self, row: int) -> Feature:
+        """The kind of place."""
+        ...
+
+    def country(self, row: int) -> str:
+        """The code of its country."""
+        ...
+
+    def country_row(self, country: str) -> int | None:
+        """The row of a country."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,7 @@ class PersonWords:
         self.breaks = [
             (token.key in NEVER_NAMES and not self._initial(position))
             or token.key in HONORIFICS
+            or self._office(token)
             for position, token in enumerate(tokens)
         ]
         """Tokens that no name may hold."""
@@ -87,6 +104,13 @@ class PersonWords:
             if self.is_country(match) and not self._may_be_name(match):
                 for i in range(match.first, match.last):
                     self.stops[i] = self.breaks[i] = True
+
+    def _office(self, token: Token) -> bool:
+        """Is it the name of an office that nobody is called by ("President")?"""
+        key = token.key
+        if key not in HEADS or not token.capitalised:
+            return False
+        return not (self.known_given(key) or self.known_surname(key))
 
     def _initial(self, position: int) -> bool:
         """Is it a capital and a full stop ("A.")?"""
@@ -122,9 +146,8 @@ class PersonWords:
     def country_of(self, match: NameMatch, *, subnational: bool = False) -> int:
         """The row of the country that a match gives; -1 for none or for two.
 
-        Args:
-            subnational: the office is below the state, so that a region is meant
-                where the name is a country's too ("Georgia Governor").
+        `subnational` says that the office is below the state, so that a region is
+        meant where the name is a country's too ("Georgia Governor").
         """
         rows = match.rows
         if subnational:
@@ -163,11 +186,12 @@ class PersonWords:
         """The country whose words end right before token `position`."""
         last = position
         possessive = False
-        if position > 0 and self.tokens[position - 1].key == "'s":
+        if (position > 0 and self.tokens[position - 1].key == "'s") or (
+            position > 1
+            and self.tokens[position - 1].text in _APOSTROPHES
+            and self.tokens[position - 1].start == self.tokens[position - 2].end
+        ):
             last, possessive = position - 1, True
-        elif position > 1 and self.tokens[position - 1].text in _APOSTROPHES:
-            if self.tokens[position - 1].start == self.tokens[position - 2].end:
-                last, possessive = position - 1, True
         match = self.by_last.get(last)
         if match is None or not (subnational or self.is_country(match)):
             return None

@@ -6,15 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from geoviz.extract.names import NameRun, bare_parts, short_forms
 from geoviz.extract.person_rules import Found, Reading
-from geoviz.extract.person_shapes import DOES, PLACE_PREPOSITIONS, RELATIONS
+from geoviz.extract.person_shapes import DOES, PLACE_PREPOSITIONS, REIGNS, RELATIONS
 from geoviz.extract.person_words import PersonWords
 from geoviz.models import Block, Sentence
 
-_REIGNS = frozenset(
-    """administration administrations government governments cabinet regime presidency
-    doctrine era campaign""".split()
-)
-"""What a name may stand before as an attribute, within one capitalised run."""
 _HYPHENS = frozenset("-‐‑–")
 _LONGEST = 4
 _FULL = Reading("known_name")
@@ -86,7 +81,7 @@ def _pieces(
     while begin < len(spans):
         for end in range(min(len(spans), begin + _LONGEST), begin, -1):
             reading = forms.reading(" ".join(run.parts[begin:end]))
-            led = begin == 0 and end < len(spans) and run.parts[end] in _REIGNS
+            led = begin == 0 and end < len(spans) and run.parts[end] in REIGNS
             if reading is not None and (anywhere or led):
                 first, last = spans[begin][0], spans[end - 1][1]
                 yield NameRun(first, last, run.parts[begin:end]), reading

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from geoviz.extract.person_shapes import (
     ABBREVIATIONS,
+    FUNCTION_WORDS,
     HEADS,
     MODIFIERS,
-    FUNCTION_WORDS,
     PAST,
     PLURALS,
 )
@@ -59,9 +59,8 @@ def find_titles(
 ) -> list[Title]:
     """The titles of one sentence, left to right, not overlapping.
 
-    Args:
-        stops: for each token, whether it ends a title on its left (a country's name,
-            a demonym); such a token is never part of a title.
+    `stops` says of each token whether it ends a title on its left (a country's name, a
+    demonym); such a token is never part of a title.
     """
     found: list[Title] = []
     position = sentence.first_token

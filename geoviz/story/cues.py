@@ -44,6 +44,7 @@ class Said:
     first: int
     """Token index of the cue."""
     named: bool
+    """Must the sentence itself name the event?"""
 
 
 def _cues(rule: str, role: Role, side: Side, words: str, **more: object) -> list[Cue]:
@@ -151,7 +152,7 @@ _STOPS = frozenset(
 )
 """Words that part a cue from a subject further left."""
 _DOUBT = frozenset(
-    """may might could would should whether if unless likely unlikely possibly perhaps
+    """may might could would should whether if unless rumoured rumored likely unlikely possibly perhaps
     reportedly hopes hope wants want wanted hoped considering consideration asked urged
     possible invite rumours rumors""".split()
 )
@@ -162,6 +163,13 @@ _PLANS = frozenset(
 _NOT = frozenset({"not", "never", "didn't", "won't", "cannot", "no", "without"})
 _PARTICIPLE_PLANS = frozenset({"is", "are", "be"})
 _PAST_VERBS = frozenset({"has", "have", "had", "was", "were"})
+_ADVERBIAL = frozenset(
+    """in on at with along alongside and but as because despite while too either also
+    today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
+    after before for from to or instead together it""".split()
+)
+"""Words after a cue that are not what is attended."""
+_CONDITIONS = frozenset({"whether", "if", "unless", "rumoured", "rumored"})
 _FAR = 6
 
 
@@ -219,17 +227,27 @@ def _apply(people: People, cue: Cue, first: int, last: int) -> Iterator[Said]:
             return
         role, rule = "absent", "absent"
     given: Status | None = None if status == "open" else status
+    named = cue.named or _has_object(people, cue, last)
     if cue.rule == "host_welcomes" and not _welcomes(people, last):
         return
     if cue.side in {"before", "both"}:
         for number in people.subjects(first, _STOPS):
-            yield Said(number, role, given, rule, first, cue.named)
+            yield Said(number, role, given, rule, first, named)
     if cue.side in {"after", "both"} and not denied:
         for number in _objects(people, cue, last):
-            yield Said(number, role, given, rule, first, cue.named)
+            yield Said(number, role, given, rule, first, named)
     if role in {"attendee", "present"}:
         for number in _included(people, last):
-            yield Said(number, role, given, f"{role}_including", first, cue.named)
+            yield Said(number, role, given, f"{role}_including", first, named)
+
+
+def _has_object(people: People, cue: Cue, last: int) -> bool:
+    """Does the cue say itself what is attended ("attended a similar rite")?"""
+    tokens = people.extraction.tokens
+    if cue.side == "after" or cue.role == "host" or last >= people.sentence.last_token:
+        return False
+    key = tokens[last].key
+    return key[0].isalpha() and key not in _ADVERBIAL
 
 
 def _welcomes(people: People, last: int) -> bool:
@@ -280,7 +298,12 @@ def mood(
         key = tokens[i].key
         if len(before) == _FAR or key in {";", ":", "that", "said", "who", "which"}:
             break
-        if any(people.first[n] <= i < people.last[n] for n in people.numbers):
+        named = [n for n in people.numbers if people.first[n] <= i < people.last[n]]
+        if named:
+            start = people.first[named[0]]
+            before += {
+                t.key for t in tokens[max(floor, start - 3) : start]
+            } & _CONDITIONS
             break
         before.append(key)
     words = set(before)

@@ -6,14 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geoviz.extract.person_shapes import HONORIFICS
+from geoviz.extract.person_shapes import HONORIFICS, REIGNS
 from geoviz.models import Extraction, PersonMention, Sentence
 
 _JOINTS = frozenset({",", "and", "&", "plus", "("})
-_REIGNS = frozenset(
-    """government governments administration administrations era eras cabinet regime
-    presidency""".split()
-)
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "former"})
 
 
@@ -82,7 +78,7 @@ class People:
         position = self.name_last[number]
         seen = True
         while seen and position < stop:
-            if tokens[position].key in _REIGNS:
+            if tokens[position].key in REIGNS:
                 return True
             seen = False
             joint = position

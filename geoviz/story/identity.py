@@ -10,7 +10,6 @@ from typing import Protocol
 
 from geoviz.extract.names import name_key
 from geoviz.extract.person_shapes import (
-    MODIFIERS,
     PAST,
     PLURALS,
     RELATIVES,
@@ -32,6 +31,11 @@ _STATE_LEADERS = frozenset(
     {"leader", "supreme leader", "top leader", "paramount leader", "ruler"}
 )
 """Titles that, said of a country, are its head's whatever the office is called."""
+_HELD = frozenset(
+    """acting interim caretaker transitional new newly elected re incumbent current
+    outgoing incoming embattled veteran longtime serving""".split()
+)
+"""Words before an office that leave it the same office."""
 _CLASS_TOP, _CLASS_OFFICE, _CLASS_RELATIVE, _CLASS_PRONOUN = 4, 3, 2, 1
 
 
@@ -233,7 +237,7 @@ def title_rank(title: str, titles: Titles) -> Rank:
             return "head_of_state"
         if rank == "head_of_government":
             return "head_of_government"
-        if rank is not None or words[0] not in MODIFIERS:
+        if rank is not None or words[0] not in _HELD:
             return "other"
         words = words[1:]
     return "other"
