@@ -26,11 +26,10 @@ _EXPECTING = frozenset(
     """due set scheduled expected planned plans plan planning slated likely going about
     ready agreed agree agrees hopes hope hoping hoped intends intend intended wants want
     wanted vowed vow vows promised promises pledged pledges preparing prepared prepares
-    supposed poised invited decided seeks seeking sought threatened threatens deadline
-    bid expects expecting aims aim aiming aimed opportunity chance invitation required
-    asked ordered urged called calls calling offered proposed proposal proposes
-    timetabled earmarked booked tipped believed unlikely obliged eager keen determined
-    anticipated forecast projected arranged appointed is are was were 's""".split()
+    supposed poised invited seeks seeking sought threatened threatens deadline expects
+    expecting aims aim aiming aimed proposed proposal proposes timetabled earmarked
+    booked tipped believed unlikely eager keen anticipated forecast projected arranged
+    is are was were 's""".split()
 )
 """Words that look ahead: before "to", or before "for" and "on"."""
 _AHEAD_FOR = frozenset(
@@ -56,15 +55,15 @@ _ARRANGED = frozenset(
     facing going coming beginning holding expiring resuming voting""".split()
 )
 _CONTROL = frozenset(
-    """urged urges asked asks ordered orders told tells called calls invited invites
-    wants wanted expects expected allow allows allowed require requires forced
-    persuaded""".split()
+    "urged urges asks tells wants wanted expects expected allows requires".split()
 )
 """Verbs that send somebody to do something: "urged people to vote on Sunday"."""
 _PUT_OFF = frozenset(
     """postponed delayed adjourned deferred extended suspended moved rescheduled pushed
     off remanded""".split()
 )
+_ANSWERS = frozenset("reaction reactions response responses answer".split())
+_FOLLOWING = frozenset("after following from".split())
 _IF = frozenset("if once unless".split())
 _PAST = frozenset(
     """said told went came met left took began held fell rose won lost sent made flew
@@ -158,7 +157,8 @@ def _cue(words: Words, position: int) -> Tense:
     if key in _HAVE:
         return "past"
     if key in _AHEAD and words.key(position - 1) in _BE | _ADVERBS:
-        return "future"
+        fixed = key == "set" and words.key(position + 1) not in {"to", "for"}
+        return "past" if fixed else "future"
     if key in _BEGINS:
         return _begins(words, position)
     return "past" if _past_verb(words, position) else ""
@@ -180,7 +180,7 @@ def _left(words: Words, start: int) -> Tense:
             if licence in _EXPECTING or not _CONTROL.isdisjoint(objects):
                 return "future"
             infinitive = True
-        elif key in {"for", "on", "to"} and words.key(position - 1) in _AHEAD_FOR:
+        elif key in {"for", "on"} and words.key(position - 1) in _AHEAD_FOR:
             return "future"
         elif tense := _cue(words, position):
             passive = tense == "past" and "be" in (
@@ -193,7 +193,7 @@ def _left(words: Words, start: int) -> Tense:
                 return tense
             to_be = to_be or "to" in (words.key(position - 2), words.key(position - 3))
         position -= 1
-    return "future" if to_be or (infinitive and words.heading) else ""
+    return "future" if to_be or (infinitive and not _right(words, start)) else ""
 
 
 def _right(words: Words, end: int) -> Tense:
@@ -272,7 +272,7 @@ def _verb_tense(words: Words, phrase: int, end: int) -> Tense:
     following = words.key(end)
     if words.key(phrase - 1) in {"is", "are"}:
         return "future"  # "the deadline is Friday"
-    told_before = _past_verb(words, phrase - 1)
+    told_before = any(_past_verb(words, i) for i in range(max(0, phrase - 6), phrase))
     if following in _MODALS and words.text(end).islower() and not told_before:
         return _modal(words, end)
     if following in {"is", "are"} and not _past_verb(words, end + 1):
@@ -286,6 +286,9 @@ def _verb_tense(words: Words, phrase: int, end: int) -> Tense:
         "and",
     }
     own = following == "'s" and words.key(phrase - 1) in _REPORTING
-    if (opens and words.key(phrase - 1) != ",") or own:
+    if opens or own:
         return _right(words, end) or _left(words, phrase)
+    answered = words.key(phrase - 1) == "to" and words.key(phrase - 2) in _ANSWERS
+    if answered or (following == "'s" and words.key(phrase - 1) in _FOLLOWING):
+        return _left(words, phrase)
     return _left(words, phrase) or _right(words, end)

@@ -16,6 +16,7 @@ _NAMED_AFTER = frozenset(
     league school""".split()
 )
 """Capitalised words that do so behind it: "Sunday Times"."""
+_OPEN = frozenset("open hours daily weekdays".split())
 _COMING = frozenset("coming upcoming".split())
 _ENDING = frozenset("end ended ends ending finish finished finishes finishing".split())
 
@@ -46,7 +47,17 @@ def _is_name(words: Words, start: int, end: int) -> bool:
         or (after in _NAMED_AFTER and words.text(end)[:1].isupper())
         or (after, beyond) in {("-", "to"), ("the", "13th")}
         or (before == "on" and words.key(start - 2) in {"mail", "globe"})
+        or words.code(start - 1) == "o"  # "the first Monday of each month"
+        or _is_habit(words, start, end)
     )
+
+
+def _is_habit(words: Words, start: int, end: int) -> bool:
+    """Is it one end of opening hours: "open Monday through Friday"?"""
+    before, after = words.codes[max(0, start - 2) : start], words.codes[end : end + 2]
+    if before not in {"W-", "WT"} and after not in {"-W", "TW"}:
+        return False
+    return any(words.key(i) in _OPEN for i in range(max(0, start - 10), start))
 
 
 def _short_weekday(words: Words, position: int) -> bool:

@@ -141,7 +141,7 @@ def test_a_shared_weekday_dates_the_eve() -> None:
 def test_another_story_stays_undated() -> None:
     other = together(
         "A fire broke out in a bakery in Springfield on Wednesday. Mayor Joe Quimby"
-        " said that nobody was hurt, and a crowd had gathered by the harbour on Wednesday."
+        " said that nobody was hurt, and a crowd gathered by the harbour on Wednesday."
     )
     assert other.basis == "unknown"
 
