@@ -14,6 +14,8 @@ SETTINGS: dict[str, str] = {
     "browser.gatherUsageStats": "false",
     # Without it the server asks an outside host for its own address.
     "browser.serverAddress": "localhost",
+    # No links that carry an error's text, and with it an article's, to a search engine.
+    "client.showErrorLinks": "false",
     "client.toolbarMode": "minimal",
     "server.fileWatcherType": "none",
     "server.headless": "true",

@@ -83,21 +83,20 @@ def serve(
         )
         server = Server(url, folder, process)
         try:
-            begun = time.monotonic()
-            answers = subprocess.run(
-                [
-                    *network.prefix,
-                    sys.executable,
-                    "-c",
-                    _ANSWERS,
-                    f"{url}/_stcore/health",
-                ],
-                timeout=START_SECONDS,
-                check=False,
-            )
-            waited = time.monotonic() - begun
-            assert answers.returncode == 0, f"{waited:.0f} s: {server.output()}"
+            _wait(server, network)
             yield server
         finally:
             process.terminate()
             process.wait(timeout=20)
+
+
+def _wait(server: Server, network: Namespace) -> None:
+    """Until the server answers, asked from within its network."""
+    probe = [*network.prefix, sys.executable, "-c", _ANSWERS]
+    with subprocess.Popen([*probe, f"{server.url}/_stcore/health"]) as answers:
+        end = time.monotonic() + START_SECONDS
+        while answers.poll() is None:
+            if server.process.poll() is not None or time.monotonic() > end:
+                answers.kill()
+            time.sleep(0.05)
+    assert answers.returncode == 0, server.output()

@@ -1,8 +1,9 @@
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from geoviz.app.launch import arguments, run
+from geoviz.app.launch import SETTINGS, arguments, run
 from geoviz.errors import SourceNotFoundError
 
 
@@ -13,6 +14,17 @@ def test_the_server_keeps_to_itself() -> None:
     assert "--server.address=localhost" in line
     assert "--server.headless=true" in line
     assert line[line.index("--") :] == ["--", "a", "b"]
+
+
+def test_the_file_of_settings_says_the_same(root: Path) -> None:
+    with (root / ".streamlit" / "config.toml").open("rb") as file:
+        sections = tomllib.load(file)
+    flat = {
+        f"{section}.{name}": str(value).lower() if isinstance(value, bool) else value
+        for section, values in sections.items()
+        for name, value in values.items()
+    }
+    assert flat == SETTINGS | {"server.address": "localhost"}
 
 
 def test_host_and_port_are_passed_on() -> None:
