@@ -13,37 +13,24 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geoviz.extract.chunks import SOURCE_NOUNS
-from geoviz.extract.names import NameRun, family_first, read_run
-from geoviz.extract.person_rules import (
-    SURE,
-    UNSURE,
-    Found,
-    Reading,
-    Scene,
-    country_left,
-    is_office_of,
-    name_title,
-)
+from geoviz.extract.appositions import name_title
+from geoviz.extract.names import NameRun, read_run
+from geoviz.extract.person_countries import country_left
+from geoviz.extract.person_rules import SURE, UNSURE, is_office_of
+from geoviz.extract.person_scene import Found, Reading, Scene
 from geoviz.extract.person_shapes import (
-    DOES,
     PLACE_PREPOSITIONS,
-    REIGNS,
-    SAYS_BEFORE,
     STATE_HEADS,
-    SURNAMES_TOO,
 )
+from geoviz.extract.person_weight import ENOUGH, weigh
 from geoviz.extract.person_words import Country, CountryFacts, PersonWords, WordFacts
 from geoviz.extract.scan import NameMatch
 from geoviz.extract.short_names import find_short
 from geoviz.extract.titles import Title, find_titles
 from geoviz.models import Block, PersonMention, Sentence, Token
 
-ENOUGH = 2.5
-"""Weight from which a bare name is a person; see `_weigh`."""
 _CONTEXT_BLOCKS = 3
 """Blocks over which a country stated for several people carries on."""
-_STREET_PREPOSITIONS = frozenset({"on", "at", "in", "near", "between", "to", "off"})
 _OPENERS = frozenset({"as", "including", "include", "includes"})
 
 
@@ -73,6 +60,16 @@ def find_people(  # noqa: PLR0917 (all of one document)
 def person_spans(people: Sequence[PersonMention]) -> tuple[tuple[int, int], ...]:
     """Offsets of all names of people, in text order: no toponym lies in them."""
     return tuple(sorted((person.start, person.end) for person in people))
+
+
+def _counterpart(reading: Reading, found: Sequence[Found]) -> Reading:
+    """The reading; a "counterpart" holds the office of the one named before."""
+    if reading.head != "counterpart" or not found:
+        return reading
+    other = found[-1].reading
+    if other.head not in STATE_HEADS or other.past or not other.title:
+        return reading
+    return replace(reading, title=other.title, head=other.head)
 
 
 def _mention(text: str, words: PersonWords, found: Found) -> PersonMention:
@@ -215,11 +212,12 @@ class _Finder:
         self._note_context(scene, titles)
         found: list[Found] = []
         for run in self.runs[number]:
-            reading = self._judge(scene, run)
+            beside = bool(found) and self._joined(found[-1].run.last, run.first)
+            reading = self._judge(scene, run, beside=beside)
             if reading is None:
                 self.others.append((run, number))
                 continue
-            reading = self._with_context(scene, reading)
+            reading = self._with_context(scene, _counterpart(reading, found))
             if reading.plural:
                 country = reading.country
                 after = country is not None and country.first > run.last
@@ -230,7 +228,16 @@ class _Finder:
             found.append(Found(run, number, reading))
         return found
 
-    def _judge(self, scene: Scene, run: NameRun) -> Reading | None:
+    def _joined(self, last: int, first: int) -> bool:
+        """Do only a comma and "and" stand between two runs?"""
+        between = [self.words.key(i) for i in range(last, first)]
+        return 0 < len(between) < 3 and not set(between) - {",", "and"}
+
+    def _judge(self, scene: Scene, run: NameRun, *, beside: bool) -> Reading | None:
+        """What the words say of a run; None when it is no person.
+
+        `beside` says that it is listed next to a person.
+        """
         words = self.words
         if is_office_of(words, run):
             return None
@@ -240,7 +247,8 @@ class _Finder:
                 return self._enriched(scene, run, reading)
         if len(run.parts) == 1 and scene.kind != "list_item":
             return None
-        weight = self._weigh(scene, run)
+        heading = scene.kind == "heading"
+        weight = weigh(words, run, self.alone, heading=heading) + beside
         for shape in UNSURE:
             reading = shape(scene, run)
             if reading is not None:
@@ -272,48 +280,6 @@ class _Finder:
                 return False
             return not words.ordinary(key) or reading.rule == "honorific_name"
         return any(not words.ordinary(part) for part in run.parts)
-
-    def _weigh(self, scene: Scene, run: NameRun) -> float:
-        """How much speaks for a bare run of two or more parts being a person."""
-        if self.words.key(run.first - 1) in SOURCE_NOUNS:
-            return 0.0
-        weight = self._weigh_parts(run) + self._weigh_neighbours(run)
-        return weight - (scene.kind == "heading" and len(run.parts) > 3)
-
-    def _weigh_parts(self, run: NameRun) -> float:
-        """What the words of the name themselves say."""
-        words, parts = self.words, run.parts
-        weight = 0.0
-        if words.known_given(parts[0]):
-            weight += 2.0 if words.usual_given(parts[0]) else 1.5
-        if words.known_surname(parts[-1]):
-            weight += 1.0
-        if all(words.unheard(part) for part in parts):
-            weight += 0.75
-        asian = family_first(parts)
-        if asian and not any(words.ordinary(p) for p in parts[1:]):
-            weight += 2.5
-        if any(len(p) == 1 for p in parts[1:-1]):
-            weight += 1.5
-        if self.alone[parts[-1]] or (asian and self.alone[parts[0]]):
-            weight += 1.0
-        if words.whole_place(run) is not None:
-            weight -= 3.0
-        return weight - sum(1.5 for part in parts if words.ordinary(part))
-
-    def _weigh_neighbours(self, run: NameRun) -> float:
-        """What stands before and after the name."""
-        words, last = self.words, run.last
-        before, following = words.key(run.first - 1), words.key(last)
-        weight = 1.0 * (following in DOES) + 1.0 * (before in SAYS_BEFORE)
-        aged = words.text(last + 1).isdigit() or words.key(last + 1) == "who"
-        weight += 2.0 * (following == "," and aged)
-        reigns = any(words.key(last + ahead) in REIGNS for ahead in range(5))
-        weight -= 2.0 * (before == "the" and not reigns)
-        weight -= 1.5 * (before in PLACE_PREPOSITIONS)
-        if run.parts[-1] in SURNAMES_TOO:
-            weight -= 3.5 if before in _STREET_PREPOSITIONS else 1.5
-        return weight
 
     # --- country by context -------------------------------------------------------
 

@@ -208,8 +208,9 @@ THINGS = frozenset(
     movement league alliance coalition association society institute institution
     university academy hospital library orchestra theatre theater opera ballet
     choir mosque synagogue government administration regime doctrine declaration
-    protocol dynasty empire era century elementary chamber cleanup sea united
-    security mountain chapter companies parish fc pradesh oblast""".split()
+    protocol dynasty empire era century rovers wanderers rangers athletic dynamo
+    spartak falcons hotspur elementary chamber cleanup sea united security
+    mountain chapter companies parish fc pradesh oblast""".split()
 )
 """Words that make a run which holds them the name of something else than a person."""
 THING_FIRST = frozenset(

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_shapes import (
+    DOES,
     HEADS,
     HONORIFICS,
     NEVER_NAMES,
@@ -292,7 +293,8 @@ class PersonWords:
     def within_place(self, run: NameRun) -> bool:
         """Does the run end a longer name of a place ("Prince Edward Island")?"""
         match = self.by_last.get(run.last)
-        return match is not None and match.first < run.first
+        longer = match is not None and match.first < run.first
+        return longer and self.key(run.last) not in DOES
 
     def larger(self, match: NameMatch) -> bool:
         """Is the likeliest reading of a name a country or a region?"""
@@ -301,11 +303,12 @@ class PersonWords:
     def is_thing(self, run: NameRun) -> bool:
         """Do the words make the run an organisation's, place's or work's name?"""
         parts = run.parts
-        if len(parts) == 1:
-            return parts[0] in THINGS
-        words = [word for part in parts for word in part.split()]
-        if any(word in THINGS for word in words):
+        # letters as written: "Støre" is no store
+        written = [self.text(i).casefold() for i in range(run.first, run.last)]
+        if any(word in THINGS for word in written):
             return True
+        if len(parts) == 1:
+            return False
         given = self.known_given(parts[0])
         if parts[0] in THING_FIRST:
             return not given

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from geoviz.extract.names import NameRun, bare_parts, short_forms
-from geoviz.extract.person_rules import Found, Reading
+from geoviz.extract.person_scene import Found, Reading
 from geoviz.extract.person_shapes import DOES, PLACE_PREPOSITIONS, REIGNS, RELATIONS
 from geoviz.extract.person_words import PersonWords
 from geoviz.models import Block, Sentence

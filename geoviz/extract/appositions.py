@@ -1,0 +1,224 @@
+"""Appositions and relatives: "X, president of Iran", "the leader, X", "Y's wife X"."""
+
+from __future__ import annotations
+
+from geoviz.extract.names import NameRun, read_run
+from geoviz.extract.person_countries import (
+    FAR,
+    country_left,
+    gives,
+    past_before,
+    title_reading,
+)
+from geoviz.extract.person_scene import (
+    Reading,
+    Scene,
+    plain_modifier,
+    spoken,
+    title_text,
+)
+from geoviz.extract.person_shapes import (
+    DOES,
+    FAMILY_ADJECTIVES,
+    POSSESSIVES,
+    RELATIVES,
+    TOP_HEADS,
+)
+from geoviz.extract.person_words import Country, PersonWords
+from geoviz.extract.titles import Title
+
+ENDS = frozenset([",", ".", ";", ")", "–", "—", ":", "", "!", "?", "”", '"'])
+"""Marks at which a name or an apposition ends."""
+_DETERMINERS = frozenset({"the", "a", "an"})
+
+
+def relative_name(scene: Scene, run: NameRun) -> Reading | None:
+    """Read "Y's daughter, X", "his wife X"."""
+    words, floor = scene.words, scene.sentence.first_token
+    relation = run.first - 1 - (words.text(run.first - 1) == ",")
+    if relation <= floor or words.key(relation) not in RELATIVES:
+        return None
+    owner = relation - 1
+    while owner > floor and words.key(owner) in FAMILY_ADJECTIVES:
+        owner -= 1
+    word = words.text(relation)
+    if words.key(owner) in POSSESSIVES:
+        return Reading(
+            "relative_pronoun", relation, relation + 1, word, words.key(relation)
+        )
+    if words.key(owner) != "'s":
+        return None
+    begin = owner
+    while begin > floor and (
+        words.tokens[begin - 1].capitalised or words.text(begin - 1) in {"-", "‐"}
+    ):
+        begin -= 1
+    for title in scene.titles:
+        if begin <= title.first < title.last <= owner:
+            begin = title.last
+    while begin < owner and words.breaks[begin]:
+        begin += 1
+    if begin == owner:
+        return None
+    name = spoken(words, begin, owner)
+    return Reading(
+        "relative_name",
+        begin,
+        relation + 1,
+        f"{word} of {name}",
+        words.key(relation),
+    )
+
+
+def name_relative(scene: Scene, run: NameRun) -> Reading | None:
+    """Read "X, the sister of North Korean leader Y", "X, Y's brother"."""
+    words, stop = scene.words, scene.sentence.last_token
+    position = _apposition(scene, run)
+    if position < 0:
+        return None
+    start = position
+    owner = read_run(words.tokens, position, stop, words.breaks)
+    if owner is not None and words.key(owner.last) == "'s":
+        relation = owner.last + 1
+        while words.key(relation) in FAMILY_ADJECTIVES:
+            relation += 1
+        if words.key(relation) not in RELATIVES or relation >= stop:
+            return None
+        name = spoken(words, owner.first, owner.last)
+        text = f"{words.text(relation)} of {name}"
+        head = words.key(relation)
+        return Reading("name_relative", start, relation + 1, text, head)
+    while words.key(position) in _DETERMINERS | FAMILY_ADJECTIVES | POSSESSIVES:
+        position += 1
+    if position >= stop or words.key(position) not in RELATIVES:
+        return None
+    relation = position
+    if words.key(position + 1) != "of":
+        return None
+    position += 2
+    country: Country | None = None
+    while position < stop:
+        found = words.country_at(position)
+        if found is not None:
+            country, position = found, found.last
+            continue
+        owner = (
+            None
+            if any(t.first <= position < t.last for t in scene.titles)
+            else read_run(words.tokens, position, stop, words.breaks)
+        )
+        if owner is not None:
+            name = spoken(words, owner.first, owner.last)
+            return Reading(
+                "name_relative",
+                relation,
+                owner.last,
+                f"{words.text(relation)} of {name}",
+                words.key(relation),
+                country=country,
+            )
+        if words.text(position) in ENDS:
+            return None
+        position += 1
+    return None
+
+
+def _apposition(scene: Scene, run: NameRun) -> int:
+    """Index of the first token after the comma behind a name and its age; -1."""
+    words = scene.words
+    position = run.last
+    if words.text(position) != ",":
+        return -1
+    position += 1
+    if words.text(position).isdigit() and words.text(position + 1) == ",":
+        position += 2
+    return position if position < scene.sentence.last_token else -1
+
+
+def name_title(scene: Scene, run: NameRun) -> Reading | None:
+    """Read "X, president of Iran", "X, the Iranian president", "X, a CIA analyst"."""
+    words, stop = scene.words, scene.sentence.last_token
+    start = position = _apposition(scene, run)
+    if position < 0:
+        return None
+    if words.key(position) in _DETERMINERS | {"its", "their"}:
+        position += 1
+    before = words.country_at(position)
+    if before is not None and before.last < stop:
+        position = before.last
+    title = _reachable(scene, position)
+    if title is None or title.plural:
+        return None
+    after = title.last
+    following = words.tokens[after] if after < stop else None
+    if following is not None and following.capitalised:
+        return None  # the next name of a list and its title
+    country = before
+    if before is not None and not gives(words, before, title):
+        country = None
+    rule = "name_title" if country is None else "name_country_title"
+    if country is None and words.key(after) in {"of", "from"}:
+        country = words.country_at(after + 1)
+        rule = "name_title_of_country" if country is not None else rule
+    last = title.last
+    if country is None and title.head in TOP_HEADS:
+        last = _of_what(words, last, stop)
+    first = min(position, title.first)
+    past = past_before(words, before, start)
+    if past >= 0:
+        first = past
+    return Reading(
+        rule,
+        first,
+        last,
+        title_text(words, first, last, country),
+        title.head,
+        title.past or past >= 0,
+        country=country,
+    )
+
+
+def _reachable(scene: Scene, position: int) -> Title | None:
+    """The last title to the right with nothing but plain words before it."""
+    words = scene.words
+    best: Title | None = None
+    for title in scene.titles:
+        if title.last <= position:
+            continue
+        if title.first > position + 4 or not all(
+            plain_modifier(words, i) or words.text(i).isdigit()
+            for i in range(position, title.first)
+        ):
+            break
+        best, position = title, title.last
+    return best
+
+
+def _of_what(words: PersonWords, position: int, stop: int) -> int:
+    """Index one past "of Acme University": what one is president of, if no state."""
+    end = position
+    if words.key(end) not in {"of", "at", "for"}:
+        return position
+    while end < min(stop, position + FAR * 2):
+        key = words.key(end)
+        if not words.text(end)[0].isalpha() or key in DOES:
+            break
+        end += 1
+    return end if end > position + 1 else position
+
+
+def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
+    """Read "the Iranian leader, X,"."""
+    words, floor = scene.words, scene.sentence.first_token
+    if words.text(run.first - 1) != "," or words.text(run.last) not in ENDS:
+        return None
+    title = scene.by_last.get(run.first - 1)
+    if title is None or title.plural:
+        return None
+    country = country_left(words, title, floor)
+    begin = title.first if country is None else country.first
+    definite = words.key(begin - 1) in POSSESSIVES | {"the"} and begin > floor
+    if not definite and (country is None or not country.possessive):
+        return None
+    rule = "title_comma_name" if country is None else "country_title_comma_name"
+    return title_reading(scene, title, rule, country)

@@ -1,0 +1,92 @@
+"""A sentence while its people are read: what is known of it, what shapes give back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from geoviz.extract.names import NameRun
+from geoviz.extract.person_shapes import NEVER_NAMES
+from geoviz.extract.person_words import Country, PersonWords
+from geoviz.extract.titles import Title
+from geoviz.models import BlockKind, Sentence
+
+_PLURALS = frozenset({"affairs", "sports", "politics", "human", "rights", "arms"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words around a name say."""
+
+    rule: str
+    first: int = -1
+    """Token span of the words that give the title; -1 for none."""
+    last: int = -1
+    title: str = ""
+    head: str = ""
+    past: bool = False
+    plural: bool = False
+    country: Country | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A run that is a person, with what its surroundings say."""
+
+    run: NameRun
+    sentence: int
+    reading: Reading
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence while its names are judged, left to right."""
+
+    words: PersonWords
+    sentence: Sentence
+    kind: BlockKind
+    titles: Sequence[Title]
+    by_last: Mapping[int, Title]
+    shared: tuple[Reading, int] | None = None
+    """A plural title and the index one past the last name that it was given to."""
+    enumerated: Title | None = field(default=None)
+    """A plural title that a list of names opens up ("officials such as")."""
+
+
+def title_text(
+    words: PersonWords, first: int, last: int, country: Country | None
+) -> str:
+    """The title as written; the words of the country given within left out."""
+    given = country is not None and (country.row >= 0 or country.ambiguous)
+    pieces: list[str] = []
+    end = -1
+    for i in range(first, last):
+        token = words.tokens[i]
+        if given and (words.stops[i] or token.key == "'s" or token.text in {"’", "'"}):
+            end = -1
+            continue
+        glued = end == token.start or (pieces and pieces[-1][-1] in "-‐‑")
+        pieces.append(("" if glued or not pieces else " ") + token.text)
+        end = token.end
+    return "".join(pieces)
+
+
+def spoken(words: PersonWords, first: int, last: int) -> str:
+    """The tokens as written, white space as one space."""
+    pieces = []
+    for i in range(first, last):
+        gap = i > first and words.tokens[i].start > words.tokens[i - 1].end
+        pieces.append((" " if gap else "") + words.text(i))
+    return "".join(pieces)
+
+
+def plain_modifier(words: PersonWords, position: int) -> bool:
+    """May the token stand between a country and a title ("marathon runner")?"""
+    token = words.tokens[position]
+    if token.text in {"-", "‐", "‑"}:
+        return True
+    if not token.text[0].islower() or token.key in NEVER_NAMES:
+        return False
+    if token.key in _PLURALS:
+        return True
+    return not token.key.endswith(("ed", "s", "ing", "ly")) and token.key.isalpha()

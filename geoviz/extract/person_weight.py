@@ -1,0 +1,76 @@
+"""How much speaks for a bare name being a person, by its words and by its neighbours.
+
+Weights were set by hand on the capitalised runs of two public corpora of news, so that
+hardly any place or organisation reaches `ENOUGH`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from geoviz.extract.chunks import SOURCE_NOUNS
+from geoviz.extract.names import NameRun, family_first
+from geoviz.extract.person_shapes import (
+    DOES,
+    PLACE_PREPOSITIONS,
+    REIGNS,
+    SAYS_BEFORE,
+    SURNAMES_TOO,
+)
+from geoviz.extract.person_words import PersonWords
+
+ENOUGH = 2.5
+"""Weight from which a bare name of two or more parts is a person."""
+_STREET_PREPOSITIONS = frozenset({"on", "at", "in", "near", "between", "to", "off"})
+
+
+def weigh(
+    words: PersonWords, run: NameRun, alone: Mapping[str, int], *, heading: bool
+) -> float:
+    """The weight of a run of two or more parts.
+
+    `alone` counts the document's capitalised runs of one part, by folded part: a name
+    whose last part recurs alone is likely a person's.
+    """
+    if words.key(run.first - 1) in SOURCE_NOUNS:
+        return 0.0
+    weight = _parts(words, run, alone) + _neighbours(words, run)
+    return weight - (heading and len(run.parts) > 3)
+
+
+def _parts(words: PersonWords, run: NameRun, alone: Mapping[str, int]) -> float:
+    """What the words of the name themselves say."""
+    parts = run.parts
+    weight = 0.0
+    if words.known_given(parts[0]):
+        weight += 2.0 if words.usual_given(parts[0]) else 1.5
+    if words.known_surname(parts[-1]):
+        weight += 1.0
+    if all(words.unheard(part) for part in parts):
+        weight += 0.75
+    asian = family_first(parts)
+    if asian and not any(words.ordinary(p) for p in parts[1:]):
+        weight += 2.5
+    if any(len(p) == 1 for p in parts[1:-1]):
+        weight += 1.5
+    if alone.get(parts[-1]) or (asian and alone.get(parts[0])):
+        weight += 1.0
+    if words.whole_place(run) is not None:
+        weight -= 3.0
+    return weight - sum(1.5 for part in parts if words.ordinary(part))
+
+
+def _neighbours(words: PersonWords, run: NameRun) -> float:
+    """What stands before and after the name."""
+    last = run.last
+    before, following = words.key(run.first - 1), words.key(last)
+    weight = 1.0 * (following in DOES) + 1.0 * (before in SAYS_BEFORE)
+    aged = words.text(last + 1).isdigit() or words.key(last + 1) == "who"
+    weight += 2.0 * (following == "," and aged)
+    weight += 0.75 * (before == following == ",")
+    reigns = any(words.key(last + ahead) in REIGNS for ahead in range(5))
+    weight -= 2.0 * (before == "the" and not reigns)
+    weight -= 1.5 * (before in PLACE_PREPOSITIONS)
+    if run.parts[-1] in SURNAMES_TOO:
+        weight -= 3.5 if before in _STREET_PREPOSITIONS else 1.5
+    return weight
