@@ -15,12 +15,13 @@ from collections import Counter
 from pathlib import Path
 
 from geoviz.coordinates import great_circle_km
+from geoviz.gazetteer.keys import fold
 from geoviz.models import FEATURES
-
 from tools.gazetteer import (
     cities,
     countries,
     handmade,
+    outlines,
     packages,
     spread,
     subdivisions,
@@ -30,6 +31,7 @@ from tools.gazetteer.row import COLUMNS, Row
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "data" / "gazetteer.csv"
+OUTLINES = ROOT / "data" / "countries.topo.json"
 
 
 def build(dropped: Counter[str]) -> list[Row]:
@@ -42,7 +44,6 @@ def build(dropped: Counter[str]) -> list[Row]:
     facts = packages.countries()
     parts = packages.subdivisions()
     admin2 = cities.admin2_codes(parts, packages.subdivisions_of_cities())
-    extra = handmade.extra_names()
     towns = cities.rows(facts, packages.cities(), admin2)
     towns_in = spread.by_division(towns, admin2)
     rows = countries.rows(
@@ -60,18 +61,14 @@ def build(dropped: Counter[str]) -> list[Row]:
     for town in towns:
         if (town.country, town.admin1, town.admin2) not in divisions:
             town.admin2 = ""  # the file names no division that is not in it
-    by_id = {row.id: row for row in rows}
-    for geonames_id, (origin, names) in extra.items():
-        if geonames_id not in by_id:
-            raise SystemExit(f"{origin}: there is no place {geonames_id}")
-        row = by_id[geonames_id]
-        row.alternates = tuple(
-            dict.fromkeys([*names, *row.alternates, *row.alternates])
-        )
+    rename(rows)
     for row in (own := handmade.places()):
-        give_zone(row, towns_in)
+        take_from_town(row, towns_in)
     rows += own
-    if faults := validate.problems(rows, set(facts)):
+    kept = [row for row in rows if row.feature == "country"]
+    countries.prune(kept, (r for r in rows if r.feature != "country"), common_words())
+    faults = validate.problems(rows, set(facts)) + outlines.outside(own, OUTLINES)
+    if faults:
         raise SystemExit("\n".join(faults))
     return sorted(rows, key=order)
 
@@ -82,18 +79,46 @@ def order(row: Row) -> tuple[int, str, int, str]:
     return FEATURES.index(row.feature), row.country, number, row.id
 
 
-def give_zone(row: Row, towns_in: dict[str, list[Row]]) -> None:
-    """A landmark or region keeps the time of the nearest town of its country."""
+def common_words() -> set[str]:
+    """Words and demonyms, folded: no foreign spelling of a country may look so."""
+    found: set[str] = set()
+    for file, column in (("words.csv", "word"), ("demonyms.csv", "form")):
+        with (ROOT / "data" / file).open(encoding="utf-8", newline="") as text:
+            found.update(fold(row[column]) for row in csv.DictReader(text))
+    return found
+
+
+def rename(rows: list[Row]) -> None:
+    """Give the rows of the packages their usual names, from tools/places/names.csv.
+
+    Raises:
+        SystemExit: a line names a place that is not there.
+    """
+    known = {row.id: row for row in rows}
+    known |= {f"{r.country}.{r.admin1}": r for r in rows if r.code == "ADM1"}
+    for key, (origin, name, more) in handmade.usual_names().items():
+        if key not in known:
+            raise SystemExit(f"{origin}: there is no place {key}; correct the id")
+        row = known[key]
+        others = [*more, row.name, *row.alternates]
+        row.name = name or row.name
+        row.alternates = tuple(n for n in dict.fromkeys(others) if n != row.name)
+
+
+def take_from_town(row: Row, towns_in: dict[str, list[Row]]) -> None:
+    """A place on land has the zone of the nearest town, a landmark its division too."""
     if row.lat is None or row.lon is None or row.feature == "natural":
         return
     point = (row.lon, row.lat)
-    near = [
-        (great_circle_km(point, (t.lon or 0, t.lat or 0)), t.id, t.timezone)
-        for iso in row.country.split("|")
-        for t in towns_in.get(iso, [])
-    ]
-    if near:
-        row.timezone = min(near)[2]
+    towns = [t for iso in row.country.split("|") for t in towns_in.get(iso, [])]
+    if towns:
+        near = min(
+            towns,
+            key=lambda t: (great_circle_km(point, t.point), t.id),
+        )
+        row.timezone = near.timezone
+        if row.feature == "landmark" and near.country == row.country:
+            row.admin1 = row.admin1 or near.admin1
 
 
 def write(rows: list[Row], path: Path) -> None:
@@ -110,7 +135,9 @@ def main() -> None:
     rows = build(dropped)
     write(rows, TARGET)
     kinds = Counter(row.feature for row in rows)
-    print(f"{TARGET.relative_to(ROOT)}: {len(rows)} rows, {dict(sorted(kinds.items()))}")
+    print(
+        f"{TARGET.relative_to(ROOT)}: {len(rows)} rows, {dict(sorted(kinds.items()))}"
+    )
     for reason, number in sorted(dropped.items()):
         print(f"  {number} divisions: {reason}", file=sys.stderr)
 

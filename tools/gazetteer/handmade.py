@@ -2,7 +2,8 @@
 
 - countries.csv: `iso,name,alternates,refused,lat,lon,source`: names first of all, a
   point where GeoNames' own is in no package, and GeoNames names that mislead.
-- names.csv: `id,alternates,note`: more names for rows of the packages.
+- names.csv: `id,name,alternates,note`: the usual English name (where it is not the
+  packages') and more names; `id` is a GeoNames id or the code of a division (`RU.41`).
 - every other file: `id,name,alternates,feature,code,country,admin1,lat,lon,
   precision_km,source`: whole rows. `source` gives the known fact.
 """
@@ -78,12 +79,14 @@ def country_names(folder: Path = FOLDER) -> Mapping[str, CountryNames]:
     }
 
 
-def extra_names(folder: Path = FOLDER) -> dict[str, tuple[str, list[str]]]:
-    """Id of a row of the packages to (file:line, names to add)."""
+def usual_names(
+    folder: Path = FOLDER,
+) -> Mapping[str, tuple[str, str, tuple[str, ...]]]:
+    """GeoNames id or code to (file:line, usual name or empty, more names)."""
     return {
-        cells["id"]: (origin, list(_split(cells["alternates"])))
+        cells["id"]: (origin, cells["name"], _split(cells["alternates"]))
         for origin, cells in _lines(
-            folder / "names.csv", ["id", "alternates", "note"]
+            folder / "names.csv", ["id", "name", "alternates", "note"]
         )
     }
 

@@ -60,8 +60,11 @@ SCRIPTS_OF_LANGUAGE = {
 }
 """Script (first word of the Unicode names of its letters) of each language."""
 
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
+"""Marks that are neither seen nor part of the spelling; the joiners of Persian are."""
+
 _CODE = re.compile(r"[A-Z0-9]{1,4}")
-_REFUSED = re.compile(r"[|,;:()\[\]{}<>\"\n\r\t=*\\?!#&0-9]|\.\.|https?")
+_REFUSED = re.compile(r"[|,،;:()\[\]{}<>\"\n\r\t=*\\?!#&0-9]|\.\.|https?")
 
 
 def scripts(text: str) -> frozenset[str]:
@@ -75,10 +78,13 @@ def native_scripts(languages: str) -> frozenset[str]:
     """Scripts other than Latin of a country's languages (`"ar-EG,en,fr"`)."""
     codes = (tag.split("-")[0] for tag in languages.split(","))
     return frozenset(
-        script
-        for code in codes
-        for script in SCRIPTS_OF_LANGUAGE.get(code, "").split()
+        script for code in codes for script in SCRIPTS_OF_LANGUAGE.get(code, "").split()
     )
+
+
+def clean(name: str) -> str:
+    """`name` without unseen marks and surplus spaces."""
+    return " ".join(name.translate(_UNSEEN).replace("|", " ").strip(" /").split())
 
 
 def keep(
@@ -101,7 +107,7 @@ def keep(
     seen = {fold(primary)}
     own = f" {fold(primary)} "
     for raw in sorted(set(candidates)):
-        name = " ".join(raw.replace("\u200e", "").replace("\u200f", "").split())
+        name = clean(raw)
         key = fold(name)
         if not key or key in seen or _REFUSED.search(name) or len(name) > 60:
             continue

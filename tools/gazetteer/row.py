@@ -31,11 +31,24 @@ class Row:
     source: str = "geonames"
     origin: str = ""
     """File and line of a row written by hand, for messages; not written."""
+    sure: int = 0
+    """How many of the first alternates were written by hand; not written."""
+
+    @property
+    def point(self) -> tuple[float, float]:
+        """(lon, lat) of a row that has one.
+
+        Raises:
+            ValueError: the row has no point.
+        """
+        if self.lon is None or self.lat is None:
+            raise ValueError(f"{self.origin or self.id}: {self.name} has no point")
+        return self.lon, self.lat
 
     def cells(self) -> list[str]:
         """The row as the file has it: towns to 110 m, all else to 11 m.
 
-        Further decimals would add a megabyte to the file and nothing to a town of 1.5 km.
+        Further decimals would add a megabyte and tell nothing of a town of 1.5 km.
         """
         digits = 3 if self.feature == "city" and (self.precision_km or 0) < 4 else 4
         return [
@@ -56,7 +69,9 @@ class Row:
         ]
 
 
-COLUMNS: tuple[str, ...] = tuple(f.name for f in fields(Row) if f.name != "origin")
+COLUMNS: tuple[str, ...] = tuple(
+    f.name for f in fields(Row) if f.name not in {"origin", "sure"}
+)
 
 
 def number(value: float | None, digits: int) -> str:

@@ -15,9 +15,8 @@ def centre(towns: Iterable[Row]) -> tuple[float, float]:
     """(lon, lat) of the towns' mean on the sphere, weighted by population."""
     x = y = z = 0.0
     for town in towns:
-        assert town.lat is not None and town.lon is not None
         weight = max(town.population or 0, 1)
-        lat, lon = math.radians(town.lat), math.radians(town.lon)
+        lon, lat = map(math.radians, town.point)
         x += weight * math.cos(lat) * math.cos(lon)
         y += weight * math.cos(lat) * math.sin(lon)
         z += weight * math.sin(lat)
@@ -29,17 +28,11 @@ def centre(towns: Iterable[Row]) -> tuple[float, float]:
 
 def radius_km(point: tuple[float, float], towns: list[Row]) -> float:
     """Distance within which nine tenths of the towns lie; 5 km at the least."""
-    distances = sorted(
-        great_circle_km(point, (t.lon, t.lat))
-        for t in towns
-        if t.lon is not None and t.lat is not None
-    )
+    distances = sorted(great_circle_km(point, t.point) for t in towns)
     return max(5.0, distances[(9 * (len(distances) - 1)) // 10]) if distances else 5.0
 
 
-def by_division(
-    cities: list[Row], admin2: Mapping[str, str]
-) -> dict[str, list[Row]]:
+def by_division(cities: list[Row], admin2: Mapping[str, str]) -> dict[str, list[Row]]:
     """GeoNames code of a division (`RU.41`, `US.TX.001`) to its towns."""
     found: dict[str, list[Row]] = defaultdict(list)
     for city in cities:

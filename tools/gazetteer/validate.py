@@ -9,6 +9,9 @@ from geoviz.models import FEATURES, POINTLESS_FEATURES
 
 from .row import Row
 
+_FORBIDDEN = re.compile(r"[|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""The separator, control characters, and marks that turn the direction of writing."""
+
 _ID = re.compile(r"[1-9][0-9]*|[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -29,8 +32,6 @@ def problems(rows: Iterable[Row], countries: Collection[str]) -> list[str]:
 def _faults(row: Row, countries: Collection[str]) -> Iterable[str]:
     if not _ID.fullmatch(row.id):
         yield f"id {row.id!r} is neither digits nor a lower-case slug"
-    if not row.name.strip():
-        yield "no name"
     if row.feature not in FEATURES:
         yield f"feature {row.feature!r} is unknown"
     if not row.code or not row.source:
@@ -38,14 +39,22 @@ def _faults(row: Row, countries: Collection[str]) -> Iterable[str]:
     for iso in filter(None, row.country.split("|")):
         if iso not in countries:
             yield f"country {iso!r} is unknown"
+    yield from _names(row)
+    yield from _point(row)
+
+
+def _names(row: Row) -> Iterable[str]:
     for name in (row.name, *row.alternates):
-        if "|" in name or name != name.strip() or not name or "\n" in name:
+        if not name or name != name.strip() or _FORBIDDEN.search(name):
             yield f"name {name!r} cannot stand in a list"
     if len(set(row.alternates)) != len(row.alternates):
         yield "an alternate stands twice"
+
+
+def _point(row: Row) -> Iterable[str]:
     if (row.lat is None) != (row.lon is None):
         yield "half a point"
-    if row.feature in POINTLESS_FEATURES:
+    elif row.feature in POINTLESS_FEATURES:
         if row.lat is not None or row.precision_km is not None:
             yield f"a {row.feature} has no point"
     elif row.lat is None or row.lon is None:
