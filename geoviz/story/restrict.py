@@ -40,10 +40,12 @@ def restrict(story: Story, doc_ids: Collection[str]) -> Story:
     evidence = tuple(one for one in story.evidence if one.doc_id in wanted)
     told = frozenset(one.subject_id for one in evidence)
     mentions = tuple(one for one in story.mentions if one.doc_id in wanted)
-    people = tuple(one for one in story.people if one.person_id in told)
-    meant = {one.event_id for one in people}
-    events = tuple(
-        one for one in story.events if one.event_id in told or one.event_id in meant
+    events = tuple(one for one in story.events if one.event_id in told)
+    # Words on a person may be of another event than the one of the row.
+    people = tuple(
+        one
+        for one in story.people
+        if one.person_id in told and (not one.event_id or one.event_id in told)
     )
     routes = tuple(one for one in story.routes if one.route_id in told)
     named = {one.place_id for one in mentions if one.kind in _ON_MAP}

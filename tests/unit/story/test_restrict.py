@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from geoviz.errors import UnknownNameError
 from geoviz.models import Story
 from geoviz.story.restrict import restrict
-from tests.stories import HOSTILE_ID, LAKE_ID, MON, SUMMIT_ID, SUN, TUE, summit
+from tests.stories import HOSTILE_ID, LAKE_ID, MON, SUMMIT_ID, SUN, TUE, quote, summit
 
 
 def names(story: Story) -> set[str]:
@@ -52,6 +54,22 @@ def test_what_a_kept_event_or_journey_refers_to_stays() -> None:
         assert {route.origin_id, route.destination_id} <= kept
     events = {event.event_id for event in cut.events}
     assert {person.event_id for person in cut.people} <= events
+
+
+def test_a_person_is_not_put_at_an_event_that_the_article_does_not_tell() -> None:
+    story = summit()
+    dahl = next(one for one in story.people if one.name == "Ingrid Dahl")
+    boat = replace(dahl, event_id="event:boat", role="absent")
+    told = quote(dahl.person_id, "role", LAKE_ID, "Ingrid Dahl")
+    both = replace(
+        story,
+        people=(*story.people, boat),
+        evidence=(*story.evidence, told),
+    )
+    cut = restrict(both, [LAKE_ID])
+    assert [(one.name, one.event_id) for one in cut.people] == [
+        ("Ingrid Dahl", "event:boat")
+    ]
 
 
 def test_unknown_article_names_those_that_exist() -> None:
