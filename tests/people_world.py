@@ -148,7 +148,7 @@ WORLD = World()
 
 
 def read(text: str, doc_id: str = "a.txt") -> Extraction:
-    """The people of a text, with tokens, sentences and blocks; no toponyms, no dates."""
+    """The people of a text, with tokens, sentences and blocks; nothing else."""
     blocks, items = cut_blocks(text)
     tokens = tokenise_blocks(text, blocks)
     sentences = split_sentences(blocks, tokens, text)

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from geoviz.models import Event, EventMention, Extraction, Role, Sentence, Status
+from geoviz.models import EventMention, Extraction, Sentence, Status
 from geoviz.story.company import find_company
 from geoviz.story.cues import Said, mood, read_cues
 from geoviz.story.groups import People
 from geoviz.story.roster import find_rosters
-from geoviz.story.terms import load_terms
+from geoviz.story.stage import MEETS, Part, Stage
 
-_ATTENDED = frozenset(
-    {"gathering", "ceremony", "meeting", "contest", "protest", "trial", "hosting"}
-)
-"""Classes of events that people attend; nobody attends an earthquake."""
-_MEETS = frozenset({"meet", "meeting"})
+_HOLDS = frozenset({"held", "hold", "holds", "holding", "had", "have", "began"})
 _OPENINGS = (
     ("at",),
     ("speaking", "at"),
@@ -31,69 +25,6 @@ _CONTEXT_ROLES = frozenset({"attendee", "absent", "invited", "host"})
 """Roles that the event told of most may be meant by, when none is named near."""
 _PICTURES = frozenset({"caption", "credit"})
 _REACH = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A person's part in an event, as one place of one document gives it."""
-
-    person_id: str
-    event_id: str
-    role: Role
-    status: Status | None
-    """None where the words leave it to the event."""
-    rule: str
-    start: int
-    """Offsets of the words."""
-    end: int
-    beside: str = ""
-    """Whose companion: id of the person; empty for other roles."""
-    confirms: bool = False
-    """Shows only that one who was to attend did (a picture's caption)?"""
-
-
-class Stage:
-    """The events of the collection, and where one document speaks of them."""
-
-    def __init__(
-        self,
-        events: Sequence[Event],
-        mentions: Sequence[EventMention],
-    ) -> None:
-        """Take all events and all their mentions."""
-        self.events = {event.event_id: event for event in events}
-        kinds = {t.lemma: t.kind for terms in load_terms().values() for t in terms}
-        counts: dict[str, Counter[str]] = {}
-        self.by_doc: dict[str, dict[int, list[EventMention]]] = {}
-        for mention in mentions:
-            kind = kinds.get(mention.trigger, "any")
-            if kind != "any":
-                counts.setdefault(mention.event_id, Counter())[kind] += 1
-            doc = self.by_doc.setdefault(mention.doc_id, {})
-            doc.setdefault(mention.sentence, []).append(mention)
-        self.kinds = {
-            event_id: min(counter, key=lambda k: (-counter[k], k))
-            for event_id, counter in counts.items()
-        }
-
-    def attended(self, mention: EventMention) -> bool:
-        """Is it an event that people attend?"""
-        return (
-            mention.event_id in self.events
-            and self.kinds.get(mention.event_id, "gathering") in _ATTENDED
-        )
-
-    def main(self, doc_id: str) -> str:
-        """The event of the reported day that a document speaks of most; may be ""."""
-        counts = Counter(
-            mention.event_id
-            for mentions in self.by_doc.get(doc_id, {}).values()
-            for mention in mentions
-            if self.attended(mention)
-            and mention.trigger not in _MEETS
-            and not self.events[mention.event_id].background
-        )
-        return min(counts, key=lambda e: (-counts[e], e)) if counts else ""
 
 
 def read_document(
@@ -154,7 +85,7 @@ class _Document:
             if event_id:
                 yield self._part(number, said, event_id)
         for mention in told:
-            if mention.trigger in _MEETS:
+            if mention.trigger in MEETS:
                 yield from self._meeting(number, people, mention)
         yield from self._opening(number, people, told)
 
@@ -173,8 +104,8 @@ class _Document:
     def _event(self, number: int, told: Sequence[EventMention], said: Said) -> str:
         """The event that a cue speaks of: named after it, before it, or around it."""
         start = self.extraction.tokens[said.first].start
-        after = [m for m in told if m.start > start and m.trigger not in _MEETS]
-        before = [m for m in told if m.start <= start and m.trigger not in _MEETS]
+        after = [m for m in told if m.start > start and m.trigger not in MEETS]
+        before = [m for m in told if m.start <= start and m.trigger not in MEETS]
         near = after[:1] or [m for m in before if m.start < start][-1:] or before[-1:]
         if near:
             return "" if self._other_year(near[0]) else near[0].event_id
@@ -225,6 +156,8 @@ class _Document:
             numbers += people.group_after(last + (following == "with"))
         elif following in {"between", "of", "with"}:
             numbers = people.group_after(last + 1)
+            if following == "with":
+                numbers += self._holders(people, first)
         else:
             numbers = people.group_before(first, frozenset({",", "and", "the", "a"}))
             numbers = [n for n in numbers if people.last[n] == first]
@@ -235,6 +168,13 @@ class _Document:
             said = Said(each, "attendee", given, "attendee_meets", first, named=True)
             yield self._part(number, said, mention.event_id)
 
+    def _holders(self, people: People, noun: int) -> list[int]:
+        """Who "held" or "is to hold" the talks at a token."""
+        for i in range(noun - 1, max(people.sentence.first_token, noun - 5) - 1, -1):
+            if self.extraction.tokens[i].key in _HOLDS:
+                return people.subjects(i, frozenset({";", "said", "that"}))
+        return []
+
     def _opening(
         self, number: int, people: People, told: Sequence[EventMention]
     ) -> Iterator[Part]:
@@ -242,7 +182,7 @@ class _Document:
         tokens = self.extraction.tokens
         sentence = self.extraction.sentences[number]
         first, stop = sentence.first_token, sentence.last_token
-        if not told or told[0].trigger in _MEETS or self._other_year(told[0]):
+        if not told or told[0].trigger in MEETS or self._other_year(told[0]):
             return
         keys = tuple(tokens[i].key for i in range(first, min(stop, first + 5)))
         if not any(keys[: len(words)] == words for words in _OPENINGS):
@@ -285,9 +225,7 @@ class _Document:
                 continue
             sentence = self.extraction.sentences[company.sentence]
             told = [
-                m
-                for m in self.told.get(company.sentence, [])
-                if m.trigger not in _MEETS
+                m for m in self.told.get(company.sentence, []) if m.trigger not in MEETS
             ]
             event_id = told[0].event_id if told else self.main
             for each in company.companions:

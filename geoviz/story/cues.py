@@ -97,7 +97,8 @@ CUES: tuple[Cue, ...] = (
         "before",
         "arrived * for | arrived * ahead of | arrives * for | arrived * to attend"
         " | arrives * to attend | travelled * for | traveled * for | flew * for"
-        " | arrived at | arrives at | travels * for",
+        " | arrived at | arrives at | travels * for | was in * for | is in * for"
+        " | were in * for | are in * for",
         named=True,
     ),
     *_cues(
@@ -152,8 +153,8 @@ _STOPS = frozenset(
 )
 """Words that part a cue from a subject further left."""
 _DOUBT = frozenset(
-    """may might could would should whether if unless rumoured rumored likely unlikely possibly perhaps
-    reportedly hopes hope wants want wanted hoped considering consideration asked urged
+    """may might could would should whether if unless rumoured rumored likely
+    unlikely possibly perhaps reportedly hopes hope wants want wanted hoped considering consideration asked urged
     possible invite rumours rumors""".split()
 )
 _PLANS = frozenset(

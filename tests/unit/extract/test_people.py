@@ -277,8 +277,8 @@ def _title(mention: object) -> tuple[int, int]:
 @given(
     st.lists(
         st.sampled_from(
-            "President Kim Jong - Un , . ' 's of the Iran Iranian Mr and St A ( ) \n \n\n"
-            " leader de sister his ‑ ’ such as vice".split(" ")
+            "President Kim Jong - Un , . ' 's of the Iran Iranian Mr and St A ( ) \n "
+            "\n\n leader de sister his ‑ ’ such as vice".split(" ")
         ),
         max_size=60,
     )

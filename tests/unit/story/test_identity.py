@@ -39,7 +39,8 @@ def test_a_bare_surname_is_the_leader_not_the_analyst() -> None:
 
 def test_a_relative_called_by_the_given_name_in_another_text() -> None:
     found = people(
-        "Kim Jong Un's daughter, Kim Ju Ae, sat. North Korean leader Kim Jong Un spoke.",
+        "Kim Jong Un's daughter, Kim Ju Ae, sat. "
+        "North Korean leader Kim Jong Un spoke.",
         "North Korean leader Kim Jong-un came, accompanied by his daughter, Ju-ae.",
     )
     assert set(found) == {"Kim Jong Un", "Kim Ju Ae"}
@@ -95,7 +96,8 @@ def test_contradictory_countries_are_settled_by_count_and_noted() -> None:
 def test_titles() -> None:
     found = people(
         "Chinese leader Xi Jinping spoke. China's president Xi Jinping left.",
-        "Former president Hu Jintao sat with vice-presidents Zeng Qinghong and Wang Yi.",
+        "Former president Hu Jintao sat with "
+        "vice-presidents Zeng Qinghong and Wang Yi.",
         "John Doe, president of Acme University, spoke. Vice President Jane Roe left.",
     )
     assert (found["Xi Jinping"].title, found["Xi Jinping"].rank) == (

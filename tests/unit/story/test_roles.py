@@ -342,3 +342,11 @@ def test_background_events_give_no_part() -> None:
     )
     assert [(p.role, p.event_id) for p in people] == [("mentioned", "")]
     assert evidence == ()
+
+
+def test_talks_with() -> None:
+    text = "Indian President Emma Roe is due to hold a meeting with John Doe."
+    assert roles(text, of="meeting") == {
+        "Emma Roe": ("attendee", "planned"),
+        "John Doe": ("attendee", "planned"),
+    }

@@ -1,0 +1,122 @@
+"""What relatives and companions take over from the one they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geoviz.extract.person_shapes import RELATIVES, STATE_HEADS
+from geoviz.models import Extraction, PersonMention
+from geoviz.story.company import Company, find_company
+from geoviz.story.namesakes import Spot, title_head
+from geoviz.story.portrait import Identity, quote
+
+
+def inherit(
+    portraits: list[Identity],
+    extractions: Sequence[Extraction],
+    by_spot: dict[Spot, int],
+) -> None:
+    """Give relatives and companions the country of the one they belong to."""
+    for doc, extraction in enumerate(extractions):
+        for number, mention in enumerate(extraction.people):
+            if title_head(mention.title) not in RELATIVES:
+                continue
+            at = by_spot[Spot(doc, number)]
+            owner = by_spot.get(Spot(doc, _whose(extraction, number)), at)
+            if owner != at:
+                portraits[at] = _related(
+                    portraits[at], portraits[owner], mention, extraction
+                )
+    for doc, extraction in enumerate(extractions):
+        for company in find_company(extraction):
+            _share(portraits, doc, extraction, company, by_spot)
+
+
+def _whose(extraction: Extraction, number: int) -> int:
+    """Whose relative a mention is said to be; -1 when that is not told.
+
+    The owner is named within the title ("sister of X"), or is whom "his" means: the
+    person named last before in the sentence, else the first of the sentence before.
+    """
+    people = extraction.people
+    mention = people[number]
+    for other in range(number - 1, max(-1, number - 4), -1):
+        if mention.title_start <= people[other].start < mention.title_end:
+            return other
+    for other in range(number + 1, min(len(people), number + 4)):
+        if mention.title_start <= people[other].start < mention.title_end:
+            return other
+    if mention.rule != "relative_pronoun":
+        return -1
+    before = [n for n in range(number) if people[n].sentence == mention.sentence]
+    if before:
+        return before[-1]
+    last = [n for n in range(number) if people[n].sentence == mention.sentence - 1]
+    return last[0] if last else -1
+
+
+def _related(
+    portrait: Identity, owner: Identity, mention: PersonMention, extraction: Extraction
+) -> Identity:
+    """The portrait of a relative: whose they are, and the owner's country."""
+    relation = mention.title.split(" of ", 1)[0]
+    known = portrait.title.split(" of ", 1)[0].casefold()
+    if known == relation.casefold():
+        portrait = replace(portrait, title=f"{known} of {owner.name}")
+    if portrait.country or not owner.country:
+        return portrait
+    words = quote(
+        extraction,
+        mention.title_start,
+        mention.title_end,
+        "country",
+        "relative",
+        assumed=True,
+    )
+    return replace(
+        portrait,
+        country=owner.country,
+        country_basis="relative",
+        evidence=(*portrait.evidence, words),
+    )
+
+
+def _share(
+    portraits: list[Identity],
+    doc: int,
+    extraction: Extraction,
+    company: Company,
+    by_spot: dict[Spot, int],
+) -> None:
+    """Officials who accompany a leader are of the leader's country."""
+    if company.leader < 0:
+        return
+    leader = portraits[by_spot[Spot(doc, company.leader)]]
+    if not leader.country:
+        return
+    for number in company.companions:
+        mention = extraction.people[number]
+        at = by_spot[Spot(doc, number)]
+        portrait = portraits[at]
+        head = title_head(mention.title)
+        if portrait.name == leader.name or not head:
+            continue
+        words = quote(
+            extraction,
+            extraction.tokens[company.first].start,
+            extraction.tokens[company.last - 1].end,
+            "country",
+            "accompanied",
+            assumed=True,
+        )
+        if head in RELATIVES and portrait.title.casefold() == head:
+            portrait = replace(portrait, title=f"{portrait.title} of {leader.name}")
+        if not portrait.country and (head in STATE_HEADS or head in RELATIVES):
+            portrait = replace(
+                portrait,
+                country=leader.country,
+                country_basis="accompanied",
+                evidence=(*portrait.evidence, words),
+            )
+        portraits[at] = portrait

@@ -1,0 +1,80 @@
+"""The events that people attend, where documents speak of them, and parts in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geoviz.models import Event, EventMention, Role, Status
+from geoviz.story.terms import load_terms
+
+_ATTENDED = frozenset(
+    {"gathering", "ceremony", "meeting", "contest", "protest", "trial", "hosting"}
+)
+"""Classes of events that people attend; nobody attends an earthquake."""
+MEETS = frozenset({"meet", "meeting"})
+"""Lemmas of encounters: who meets whom is read by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A person's part in an event, as one place of one document gives it."""
+
+    person_id: str
+    event_id: str
+    role: Role
+    status: Status | None
+    """None where the words leave it to the event."""
+    rule: str
+    start: int
+    """Offsets of the words."""
+    end: int
+    beside: str = ""
+    """Whose companion: id of the person; empty for other roles."""
+    confirms: bool = False
+    """Shows only that one who was to attend did (a picture's caption)?"""
+
+
+class Stage:
+    """The events of the collection, and where one document speaks of them."""
+
+    def __init__(
+        self,
+        events: Sequence[Event],
+        mentions: Sequence[EventMention],
+    ) -> None:
+        """Take all events and all their mentions."""
+        self.events = {event.event_id: event for event in events}
+        kinds = {t.lemma: t.kind for terms in load_terms().values() for t in terms}
+        counts: dict[str, Counter[str]] = {}
+        self.by_doc: dict[str, dict[int, list[EventMention]]] = {}
+        for mention in mentions:
+            kind = kinds.get(mention.trigger, "any")
+            if kind != "any":
+                counts.setdefault(mention.event_id, Counter())[kind] += 1
+            doc = self.by_doc.setdefault(mention.doc_id, {})
+            doc.setdefault(mention.sentence, []).append(mention)
+        self.kinds = {
+            event_id: min(counter, key=lambda k: (-counter[k], k))
+            for event_id, counter in counts.items()
+        }
+
+    def attended(self, mention: EventMention) -> bool:
+        """Is it an event that people attend?"""
+        return (
+            mention.event_id in self.events
+            and self.kinds.get(mention.event_id, "gathering") in _ATTENDED
+        )
+
+    def main(self, doc_id: str) -> str:
+        """The event of the reported day that a document speaks of most; may be ""."""
+        counts = Counter(
+            mention.event_id
+            for mentions in self.by_doc.get(doc_id, {}).values()
+            for mention in mentions
+            if self.attended(mention)
+            and mention.trigger not in MEETS
+            and not self.events[mention.event_id].background
+        )
+        return min(counts, key=lambda e: (-counts[e], e)) if counts else ""
