@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from geoviz.extract.names import NameRun, read_run
 from geoviz.extract.person_countries import (
     FAR,
@@ -141,7 +143,12 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
     start = position = _apposition(scene, run)
     if position < 0:
         return None
-    if words.key(position) in _DETERMINERS | {"its", "their"}:
+    gone = words.key(position + 1) == "was"
+    if words.key(position) == "who" and (gone or words.key(position + 1) == "is"):
+        position += 2  # "who was prime minister"
+    gone &= position > start
+    owned = words.key(position) in POSSESSIVES
+    if owned or words.key(position) in _DETERMINERS:
         position += 1
     before = words.country_at(position)
     if before is not None and before.last < stop:
@@ -153,6 +160,9 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
     following = words.tokens[after] if after < stop else None
     if following is not None and following.capitalised:
         return None  # the next name of a list and its title
+    next_is_name = words.text(after) == "," and words.inside(after + 1)
+    if next_is_name and owned and words.tokens[after + 1].capitalised:
+        return None  # "her counterpart, Y"
     country = before
     if before is not None and not gives(words, before, title):
         country = None
@@ -171,9 +181,9 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
         rule,
         first,
         last,
-        title_text(words, first, last, country),
+        ("former " if gone else "") + title_text(words, first, last, country),
         title.head,
-        title.past or past >= 0,
+        title.past or past >= 0 or gone,
         country=country,
     )
 
@@ -213,6 +223,13 @@ def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
     if words.text(run.first - 1) != "," or words.text(run.last) not in ENDS:
         return None
     title = scene.by_last.get(run.first - 1)
+    behind = words.country_before(run.first - 1)
+    if title is None and behind is not None and not behind.demonym:
+        before = behind.first - (words.key(behind.first - 1) == "the") - 1
+        title = scene.by_last.get(before) if words.key(before) == "of" else None
+        if title is not None and not title.plural:
+            reading = title_reading(scene, title, "title_of_country_comma_name", None)
+            return replace(reading, country=behind)
     if title is None or title.plural:
         return None
     country = country_left(words, title, floor)

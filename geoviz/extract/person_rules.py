@@ -30,34 +30,54 @@ from geoviz.extract.person_shapes import (
     SUBNATIONAL,
     THINGS,
 )
-from geoviz.extract.person_words import PersonWords
+from geoviz.extract.person_words import Country, PersonWords
+from geoviz.extract.titles import Title
 
 
 def title_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read "Iranian President X", "China's leader X", "President X of Iran"."""
     words = scene.words
-    title = scene.by_last.get(run.first)
+    anchor = run.first
+    while anchor > scene.sentence.first_token and _calls(words, anchor - 1):
+        anchor -= 1  # "UAE President Sheikh X"
+    title = scene.by_last.get(anchor)
     if (
         title is None
         or words.tokens[run.first].start - words.tokens[run.first - 1].end > 1
     ):
         return None
-    floor = scene.sentence.first_token
-    country = country_left(words, title, floor)
-    rule = "title_name"
-    if country is not None:
-        rule = "demonym_title_name" if country.demonym else "country_title_name"
-    else:
-        right = country_right(words, run, subnational=title.head in SUBNATIONAL)
-        if right is not None:
-            country, rule = right[0], f"title_name_{right[1]}"
-        else:
-            for finder, name in ((led_by, "led_by"), (labelled, "labelled")):
-                country = finder(scene, title.first)
-                if country is not None:
-                    rule = f"{name}_title_name"
-                    break
+    country, rule = _country_of(scene, run, title)
     return title_reading(scene, title, rule, country)
+
+
+def _country_of(scene: Scene, run: NameRun, title: Title) -> tuple[Country | None, str]:
+    """The country of one with a title before the name, and the rule that gives it."""
+    words, floor = scene.words, scene.sentence.first_token
+    country = country_left(words, title, floor)
+    if country is not None:
+        kind = "demonym" if country.demonym else "country"
+        return country, f"{kind}_title_name"
+    right = country_right(words, run, subnational=title.head in SUBNATIONAL)
+    if right is not None:
+        return right[0], f"title_name_{right[1]}"
+    outer = scene.by_last.get(title.first - 1)
+    if outer is not None and words.text(title.first - 1) == ",":
+        country = country_left(words, outer, floor)  # "Sudan's army chief, Gen X"
+        if country is not None and not outer.plural:
+            return country, "country_title_comma_name"
+    for finder, rule in ((led_by, "led_by"), (labelled, "labelled")):
+        country = finder(scene, title.first)
+        if country is not None:
+            return country, f"{rule}_title_name"
+    return None, "title_name"
+
+
+def _calls(words: PersonWords, position: int) -> bool:
+    """Is the token an honorific, or its full stop?"""
+    token = words.tokens[position]
+    if token.text == ".":
+        return words.key(position - 1) in HONORIFICS
+    return token.key in HONORIFICS and token.capitalised
 
 
 def title_of_country_name(scene: Scene, run: NameRun) -> Reading | None:

@@ -89,4 +89,7 @@ def plain_modifier(words: PersonWords, position: int) -> bool:
         return False
     if token.key in _PLURALS:
         return True
-    return not token.key.endswith(("ed", "s", "ing", "ly")) and token.key.isalpha()
+    plural = token.key.endswith("s") and not token.key.endswith(("ss", "us", "is"))
+    return not (plural or token.key.endswith(("ed", "ing", "ly"))) and (
+        token.key.isalpha()
+    )

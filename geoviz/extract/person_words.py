@@ -199,7 +199,13 @@ class PersonWords:
         country = self._country(
             match, position, possessive=possessive, subnational=subnational
         )
-        if self.text(match.first - 1) in _HYPHENS and match.first - 1 in self.by_last:
+        hyphen = match.first - 1
+        glued = (
+            self.text(hyphen) in _HYPHENS
+            and self.tokens[hyphen].end == match.start
+            and hyphen in self.by_last
+        )
+        if glued:
             return replace(country, row=-1, ambiguous=True)  # "British-Somali"
         return country
 
@@ -246,7 +252,9 @@ class PersonWords:
         """Does a weight in the lists of names outdo the word's other uses?"""
         if weight < _SOME:
             return False
-        return weight >= _MUCH or self.lexicon.word_rank(key) is None
+        rank = self.lexicon.word_rank(key)
+        rare = rank is None or (weight >= _MUCH / 2 and rank > _COMMON / 2)
+        return weight >= _MUCH or rare
 
     def common(self, key: str) -> bool:
         """Is it a common word of English?"""
@@ -293,8 +301,11 @@ class PersonWords:
     def within_place(self, run: NameRun) -> bool:
         """Does the run end a longer name of a place ("Prince Edward Island")?"""
         match = self.by_last.get(run.last)
-        longer = match is not None and match.first < run.first
-        return longer and self.key(run.last) not in DOES
+        if match is None or match.first >= run.first:
+            return False
+        following = self.key(run.last)
+        titled = following == "of" and self.country_at(run.last + 1) is not None
+        return not titled and following not in DOES
 
     def larger(self, match: NameMatch) -> bool:
         """Is the likeliest reading of a name a country or a region?"""

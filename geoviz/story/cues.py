@@ -153,9 +153,9 @@ _STOPS = frozenset(
 )
 """Words that part a cue from a subject further left."""
 _DOUBT = frozenset(
-    """may might could would should whether if unless rumoured rumored likely
-    unlikely possibly perhaps reportedly hopes hope wants want wanted hoped considering consideration asked urged
-    possible invite rumours rumors""".split()
+    """may might could would should whether if unless rumoured rumored likely unlikely
+    possibly perhaps reportedly hopes hope wants want wanted hoped considering
+    consideration asked urged possible invite rumours rumors""".split()
 )
 _PLANS = frozenset(
     """will shall expected due set scheduled plans planning planned going to preparing

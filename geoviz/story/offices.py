@@ -20,6 +20,8 @@ _HELD = frozenset(
     outgoing incoming embattled veteran longtime serving""".split()
 )
 """Words before an office that leave it the same office."""
+_NOT_SAID = _HELD - {"acting", "interim", "caretaker", "transitional"}
+"""Of these, the ones that a title is shown without ("new president")."""
 _CLASS_TOP, _CLASS_OFFICE, _CLASS_RELATIVE, _CLASS_PRONOUN = 4, 3, 2, 1
 
 
@@ -86,6 +88,8 @@ def best_title(
 
 def _singular(title: str) -> str:
     words = title.split(" ")
+    while len(words) > 1 and words[0].casefold() in _NOT_SAID:
+        words = words[1:]
     last = words[-1].split("-")
     last[-1] = PLURALS.get(last[-1].casefold(), last[-1])
     return " ".join([*words[:-1], "-".join(last)])
