@@ -226,10 +226,15 @@ def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
     behind = words.country_before(run.first - 1)
     if title is None and behind is not None and not behind.demonym:
         before = behind.first - (words.key(behind.first - 1) == "the") - 1
-        title = scene.by_last.get(before) if words.key(before) == "of" else None
-        if title is not None and not title.plural:
+        title = scene.by_last.get(before)
+        link = words.key(before)
+        if title is not None and link in {"to", "for"}:  # "its ambassador to Iran, X"
+            home = country_left(words, title, floor)
+            return title_reading(scene, title, "title_for_country_comma_name", home)
+        if title is not None and link == "of" and not title.plural:
             reading = title_reading(scene, title, "title_of_country_comma_name", None)
             return replace(reading, country=behind)
+        return None
     if title is None or title.plural:
         return None
     country = country_left(words, title, floor)

@@ -6,10 +6,12 @@ from geoviz.extract.names import NameRun
 from geoviz.extract.person_scene import Reading, Scene, plain_modifier, title_text
 from geoviz.extract.person_shapes import (
     ADJECTIVAL,
+    ADVOCATES,
     CORPORATE,
     LED_BY,
     PAST,
     RELATIVES,
+    REPRESENTS,
     SUBNATIONAL,
     TOPIC_HEADS,
 )
@@ -81,6 +83,19 @@ def country_right(
     if mark == "(" and words.text(country.last) != ")":
         return None
     return country, "of_country" if mark == "of" else "country_in_brackets"
+
+
+def represents(words: PersonWords, run: NameRun, head: str) -> Country | None:
+    """The country that one is said to represent ("X will represent China")."""
+    position = run.last
+    while words.text(position) == "," or words.key(position) in {"will", "who"}:
+        position += 1
+    if words.key(position) not in REPRESENTS or head in ADVOCATES:
+        return None
+    country = words.country_at(position + 1)
+    if country is None or country.demonym or country.possessive:
+        return None
+    return country
 
 
 def led_by(scene: Scene, position: int) -> Country | None:

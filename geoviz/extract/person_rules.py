@@ -21,6 +21,7 @@ from geoviz.extract.person_countries import (
     country_right,
     labelled,
     led_by,
+    represents,
     title_reading,
 )
 from geoviz.extract.person_scene import Reading, Scene
@@ -65,6 +66,9 @@ def _country_of(scene: Scene, run: NameRun, title: Title) -> tuple[Country | Non
         country = country_left(words, outer, floor)  # "Sudan's army chief, Gen X"
         if country is not None and not outer.plural:
             return country, "country_title_comma_name"
+    country = represents(words, run, title.head)
+    if country is not None:
+        return country, "title_name_represents"
     for finder, rule in ((led_by, "led_by"), (labelled, "labelled")):
         country = finder(scene, title.first)
         if country is not None:
@@ -140,6 +144,9 @@ def name_country(scene: Scene, run: NameRun) -> Reading | None:
     right = country_right(scene.words, run)
     if right is not None:
         return Reading(f"name_{right[1]}", country=right[0])
+    country = represents(scene.words, run, "")
+    if country is not None:
+        return Reading("name_represents", country=country)
     country = led_by(scene, run.first)
     if country is not None:
         return Reading("led_by_name", country=country)

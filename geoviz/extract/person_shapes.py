@@ -42,13 +42,14 @@ HEADS = frozenset(
     singer skater skipper sniper sociologist soldier solicitor speaker
     specialist spokesman spokesperson spokeswoman sprinter star statesman
     strategist striker student successor sultan superintendent supervisor
-    supporter surgeon surveyor survivor suspect swimmer teacher technician
-    teenager theologian trader trainer treasurer trustee tycoon undersecretary
-    veteran vicar vice-president victim viceroy virologist volcanologist
-    volunteer warlord whistleblower winger winner witness worker wrestler writer
-    youngster pm ceo cfo mp mep tsar czar billionaire bodyguard businessman
-    businesswoman centre-back defendant epidemiologist ex-president ex-minister
-    founder-president geochemist vice-premier vice-minister vice-chancellor""".split()
+    supporter surgeon surveyor survivor suspect swimmer taoiseach tanaiste ruler
+    strongman regent teacher technician teenager theologian trader trainer
+    treasurer trustee tycoon undersecretary veteran vicar vice-president victim
+    viceroy virologist volcanologist volunteer warlord whistleblower winger
+    winner witness worker wrestler writer youngster pm ceo cfo mp mep tsar czar
+    billionaire bodyguard businessman businesswoman centre-back defendant
+    epidemiologist ex-president ex-minister founder-president geochemist
+    vice-premier vice-minister vice-chancellor""".split()
 )
 """Last words of what a person is; the office or trade of one who is named next."""
 ABBREVIATIONS = {
@@ -288,4 +289,7 @@ FAMILY_ADJECTIVES = frozenset(
     """eldest oldest youngest younger elder older only late estranged teenage
     infant little big twin former second first third adopted newborn ex""".split()
 )
+REPRESENTS = frozenset({"represent", "represents", "represented", "representing"})
+ADVOCATES = frozenset({"lawyer", "attorney", "solicitor", "counsel", "agent"})
+"""Who represent others than their own country."""
 LED_BY = frozenset({"led", "headed", "represented"})

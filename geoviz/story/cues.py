@@ -164,6 +164,9 @@ _PLANS = frozenset(
 _NOT = frozenset({"not", "never", "didn't", "won't", "cannot", "no", "without"})
 _PARTICIPLE_PLANS = frozenset({"is", "are", "be"})
 _PAST_VERBS = frozenset({"has", "have", "had", "was", "were"})
+_BETWEEN = frozenset({"also", "both", "all", "notably"})
+"""Adverbs that may stand within a cue ("were also present")."""
+_ARE = frozenset({"are", "were", "is", "was", "include", "included"})
 _ADVERBIAL = frozenset(
     """in on at with along alongside and but as because despite while too either also
     today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
@@ -211,6 +214,8 @@ def _words_end(people: People, words: Sequence[str], position: int) -> int:
                 return -1
             position = at
             continue
+        while number and position < stop and tokens[position].key in _BETWEEN:
+            position += 1
         if position >= stop or tokens[position].key != word:
             return -1
         position += 1
@@ -228,6 +233,8 @@ def _apply(people: People, cue: Cue, first: int, last: int) -> Iterator[Said]:
             return
         role, rule = "absent", "absent"
     given: Status | None = None if status == "open" else status
+    if cue.words[-1] == "by" and not _passive(people, first):
+        given = None  # "a summit hosted by X" may be still to come
     named = cue.named or _has_object(people, cue, last)
     if cue.rule == "host_welcomes" and not _welcomes(people, last):
         return
@@ -242,13 +249,20 @@ def _apply(people: People, cue: Cue, first: int, last: int) -> Iterator[Said]:
             yield Said(number, role, given, f"{role}_including", first, named)
 
 
+def _passive(people: People, first: int) -> bool:
+    """Does "was" or the like stand right before a participle?"""
+    floor = max(people.sentence.first_token, first - 3)
+    tokens = people.extraction.tokens
+    return any(tokens[i].key in {"was", "were", "been"} for i in range(floor, first))
+
+
 def _has_object(people: People, cue: Cue, last: int) -> bool:
     """Does the cue say itself what is attended ("attended a similar rite")?"""
     tokens = people.extraction.tokens
     if cue.side == "after" or cue.role == "host" or last >= people.sentence.last_token:
         return False
     key = tokens[last].key
-    return key[0].isalpha() and key not in _ADVERBIAL
+    return key[0].isalpha() and key not in _ADVERBIAL | _ARE
 
 
 def _welcomes(people: People, last: int) -> bool:
@@ -259,10 +273,12 @@ def _welcomes(people: People, last: int) -> bool:
 
 
 def _objects(people: People, cue: Cue, last: int) -> list[int]:
-    """The people after a cue: right after it, or after its "with"."""
+    """The people after a cue: right after it, or after its "with" or "are"."""
+    tokens, stop = people.extraction.tokens, people.sentence.last_token
+    if cue.rule == "attendee_attends" and last < stop and tokens[last].key in _ARE:
+        return people.group_after(last + 1)  # "among those attending are X and Y"
     if not cue.by:
         return people.group_after(last)
-    tokens, stop = people.extraction.tokens, people.sentence.last_token
     for i in range(last, min(stop, last + _FAR)):
         if tokens[i].key in cue.by:
             return people.group_after(i + 1)

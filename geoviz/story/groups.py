@@ -10,6 +10,7 @@ from geoviz.extract.person_shapes import HONORIFICS, REIGNS
 from geoviz.models import Extraction, PersonMention, Sentence
 
 _JOINTS = frozenset({",", "and", "&", "plus", "("})
+_OF = frozenset("of for to from by about against representing replacing".split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "former"})
 
 
@@ -119,6 +120,8 @@ class People:
         tokens = self.extraction.tokens
         back = [i for i in self.numbers if self.last[i] <= position]
         back.sort(key=lambda i: self.first[i])
+        while back and self._is_object(back[-1]):
+            back.pop()  # ", representing the king,"
         if not back:
             return []
         gap = range(self.last[back[-1]], position)
@@ -130,6 +133,13 @@ class People:
                 break
             group.insert(0, left)
         return group
+
+    def _is_object(self, number: int) -> bool:
+        """Does a preposition make the name another's attribute ("aide of X")?"""
+        before = self.first[number] - 1
+        if before <= self.sentence.first_token:
+            return False  # none, or "From South Korea, X"
+        return self.extraction.tokens[before].key in _OF
 
     def subjects(self, position: int, stops: frozenset[str]) -> list[int]:
         """Who does what the verb at a token says: names, or whom a pronoun means."""

@@ -350,3 +350,35 @@ def test_talks_with() -> None:
         "Emma Roe": ("attendee", "planned"),
         "John Doe": ("attendee", "planned"),
     }
+
+
+def test_a_parenthesis_is_not_the_subject() -> None:
+    text = (
+        "Indian President Emma Roe, representing King John Doe, was also present at "
+        "the parade. Among those attending the parade were Russian President Peter "
+        "Katz and French President Jane Smith."
+    )
+    found = roles(text)
+    assert found["Emma Roe"] == ("attendee", "happened")
+    assert "John Doe" not in found
+
+
+def test_among_those_attending() -> None:
+    text = (
+        "The parade nears. Among those expected to attend are Russian President Peter "
+        "Katz and French President Jane Smith."
+    )
+    assert roles(text) == {
+        "Jane Smith": ("attendee", "planned"),
+        "Peter Katz": ("attendee", "planned"),
+    }
+
+
+def test_a_host_to_be() -> None:
+    people, _ = cast(
+        "The summit in Beijing, hosted by Chinese President Xi Jinping, comes soon.",
+        events=(event("summit", "beijing", "planned"),),
+    )
+    assert [(p.name, p.role, p.status) for p in people] == [
+        ("Xi Jinping", "host", "planned")
+    ]
