@@ -14,11 +14,29 @@ _FUTURE = frozenset({"will", "shall", "expected", "scheduled", "due", "set", "pl
 _FUTURE_VERBS = frozenset({"plans", "plan", "planning", "upcoming", "forthcoming"})
 _PRESENT = frozenset({"is", "are", "has", "have", "now", "am"})
 _PURPOSES = frozenset({"attend", "join", "watch", "hold", "host", "mark", "see"})
-_DENIALS = frozenset({"none", "no", "not", "never", "without", "nor", "denied"})
+_DENIALS = frozenset({"not", "never", "without", "nor", "denied", "denies", "deny"})
+_NONE = frozenset({"no", "none", "neither"})
+_CALLED_OFF = frozenset(
+    """cancelled canceled cancels cancelling cancel postponed postpone called-off
+    scrapped averted foiled thwarted aborted abandoned shelved avoided averting ruled
+    feared hoax mock simulated hypothetical""".split()
+)
+_THOUGHT_OF = frozenset(
+    """threatened threatens threaten threat wants wanted hopes hoped want hope urged
+    urges offered offers offer asked refused refuses declined proposed proposes invited
+    considered considering considers mulled possible potential likely
+    unlikely""".split()
+)
+"""Before "to" and a verb, or right before a noun: talked of, not done."""
 _LIGHT = frozenset({"take", "takes", "hold", "holds", "attend", "attends", "begins"})
 """Verbs of captions and headlines that carry the tense of a noun ("take a walk")."""
+_TOLD = frozenset({"said", "says", "announced", "confirmed", "told", "added", "that"})
 _DENIAL_REACH = 12
+_NONE_REACH = 4
 _REACH = 7
+_LIMITS = frozenset(
+    {";", "that", "which", "who", "while", "after", "before", "but", "where", "–", "—"}
+)
 
 
 def tense_of(
@@ -27,26 +45,71 @@ def tense_of(
     """Tense of the clause around the trigger `tokens[first:last]`.
 
     Reads at most seven words on each side within the sentence; a clause mark
-    (";", "that", "which", "who") bounds the reach.
+    (";", "that", "which", "after") bounds the reach.
     """
     before = _reach(tokens, range(first - 1, sentence.first_token - 1, -1))
     after = _reach(tokens, range(last, sentence.last_token))
-    keys = [t.key for t in before] + [t.key for t in after]
+    words = before + after
+    keys = [t.key for t in words]
     trigger = tokens[first].key
-    if any(key in _POSSIBLE for key in keys) or _under_consideration(keys):
+    told = any(
+        tokens[n].key in _TOLD
+        for n in range(max(sentence.first_token, first - 2 * _REACH), first)
+    )
+    if any(_is_possible(token, told=told) for token in words):
         return "possible"
-    if any(
-        tokens[n].key in _DENIALS
-        for n in range(max(sentence.first_token, first - _DENIAL_REACH), first)
-    ):
+    if _under_consideration(keys) or _is_denied(tokens, sentence, first, after):
         return "possible"
-    if _is_future(keys):
-        return "future"
+    if _is_future(keys) or (told and "would" in [t.key for t in before]):
+        return "possible" if _was_to_be(before) else "future"
     if _is_purpose(before, tokens[first]):
-        return "future"
+        return _purpose(before)
     if any(key in _PRESENT | _LIGHT for key in keys) or _is_present_verb(trigger):
         return "present"
     return "past"
+
+
+def _is_possible(token: Token, *, told: bool) -> bool:
+    """A modal of doubt; "May" is a month, and "said he would" a plan."""
+    if token.key not in _POSSIBLE or token.text == "May":
+        return False
+    return not (token.key == "would" and told)
+
+
+def _is_denied(
+    tokens: Sequence[Token], sentence: Sentence, first: int, after: Sequence[Token]
+) -> bool:
+    """ "did not arrive", "no sign of an attack", "cancelled a visit"."""
+    floor = sentence.first_token
+    far = [tokens[n].key for n in range(max(floor, first - _DENIAL_REACH), first)]
+    near = far[-_NONE_REACH:]
+    clause = far
+    for number in range(len(far) - 1, -1, -1):
+        if far[number] in _LIMITS - {"that"} or far[number] == ",":
+            clause = far[number + 1 :]
+            break
+    if any(key in _DENIALS for key in clause) or any(key in _NONE for key in near):
+        return True
+    if any(key in _CALLED_OFF for key in near) or any(
+        token.key in _CALLED_OFF for token in after[:4]
+    ):
+        return True
+    return bool(far) and far[-1] in _THOUGHT_OF - {"invited", "asked", "urged"}
+
+
+def _was_to_be(before: Sequence[Token]) -> bool:
+    """ "had been due to meet": it was planned, and did not come about."""
+    keys = [t.key for t in before]
+    return any(
+        key == "been" and number + 1 < len(keys) and keys[number + 1] == "had"
+        for number, key in enumerate(keys)
+    )
+
+
+def _purpose(before: Sequence[Token]) -> Tense:
+    """What is only wished or asked for is no plan."""
+    lead = before[1].key if len(before) > 1 else ""
+    return "possible" if lead in _THOUGHT_OF else "future"
 
 
 def _is_purpose(before: Sequence[Token], trigger: Token) -> bool:
@@ -67,7 +130,7 @@ def _reach(tokens: Sequence[Token], numbers: range) -> list[Token]:
     found: list[Token] = []
     for number in numbers:
         token = tokens[number]
-        if token.key in {";", "that", "which", "who", "while"} or len(found) == _REACH:
+        if token.key in _LIMITS or len(found) == _REACH:
             break
         found.append(token)
     return found

@@ -1,0 +1,126 @@
+"""Sentences → clauses: which words belong to one telling.
+
+No parse: conjunctions, relative pronouns, commas and semicolons cut a sentence into
+stretches, and a stretch knows from which other it hangs. One pass over the tokens.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from geoviz.models import Sentence, Token
+from geoviz.story.verbs import REPORTING
+
+Link = Literal["main", "relative", "where", "linked", "sub"]
+"""How a clause hangs: `linked` by "when" or "as" (the same moment), `where` (the same
+place), `sub` by "after", "before" and the like (another moment)."""
+
+_RELATIVE = frozenset({"who", "whom", "whose", "which"})
+_LINKED = frozenset({"when", "as"})
+_SUB = frozenset(
+    """after before since until despite because although though amid following once
+    if whether unless""".split()
+)
+_BREAKS = frozenset({";", ":", "–", "—", "“", "”", '"'})
+_FRESH = frozenset({"while", "but", "whereas", "yet"})
+_SUBJECTS = frozenset("he she it they we his her their the a an this its".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause by its place in the sentence's list."""
+
+    link: Link
+    parent: int
+    """Index of the clause it hangs from; -1 for none."""
+
+
+class Clauses:
+    """The clauses of one sentence, and the tokens' positions in it."""
+
+    def __init__(self, tokens: Sequence[Token], sentence: Sentence, first: int) -> None:
+        """Cut the sentence from token `first` (past any dateline) on."""
+        self.tokens = tokens
+        self.first = first
+        self.last = sentence.last_token
+        self.list: list[Clause] = [Clause("main", -1)]
+        self._starts = [t.start for t in tokens[first : self.last]]
+        self._of: list[int] = []
+        current = 0
+        for position in range(first, self.last):
+            current = self._step(position, current)
+            self._of.append(current)
+
+    def _step(self, position: int, current: int) -> int:
+        token = self.tokens[position]
+        key = token.key
+        before = self.tokens[position - 1] if position > self.first else None
+        if token.text in _BREAKS:
+            return self._open("main", -1)
+        if key in _RELATIVE:
+            return self._open("relative", current)
+        if key == "where" and before is not None:
+            return self._open("where", current)
+        if key == "that" and before is not None:
+            told = before.key in REPORTING
+            return self._open("main" if told else "relative", -1 if told else current)
+        if key in _FRESH and before is not None:
+            return self._open("main", -1)
+        if key in _LINKED and self._opens_clause(position):
+            return self._open("linked", current)
+        if key in _SUB:
+            return self._open("sub", current)
+        if token.text == ",":
+            return self._comma(position, current)
+        return current
+
+    def _opens_clause(self, position: int) -> bool:
+        """ "when" always; "as" only before a subject ("as he left", not "as mayor")."""
+        if self.tokens[position].key == "when":
+            return True
+        after = self.tokens[position + 1] if position + 1 < self.last else None
+        return after is not None and (after.key in _SUBJECTS or after.capitalised)
+
+    def _comma(self, position: int, current: int) -> int:
+        """A comma closes a clause that hangs, unless it parts the items of a list."""
+        clause = self.list[current]
+        if clause.link == "main":
+            return current
+        nearby = self.tokens[position + 1 : min(position + 4, self.last)]
+        listed = (
+            len(nearby) > 1
+            and nearby[0].capitalised
+            and nearby[1].text in {",", "and", "."}
+        )
+        if listed:
+            return current
+        if clause.parent >= 0:
+            return clause.parent
+        return self._open("main", -1)
+
+    def _open(self, link: Link, parent: int) -> int:
+        self.list.append(Clause(link, parent))
+        return len(self.list) - 1
+
+    def of(self, position: int) -> int:
+        """Index of the clause of a token."""
+        return self._of[min(max(position - self.first, 0), len(self._of) - 1)]
+
+    def link(self, position: int) -> Link:
+        """How the clause of a token hangs."""
+        return self.list[self.of(position)].link
+
+    def hangs_from(self, lower: int, upper: int) -> bool:
+        """Does clause `lower` hang directly from clause `upper`?"""
+        return self.list[lower].parent == upper
+
+    def at(self, offset: int) -> int:
+        """Index of the first token at or past a text offset."""
+        return self.first + bisect_left(self._starts, offset)
+
+    def key(self, position: int) -> str:
+        """Key of a token; "" beyond the sentence."""
+        return self.tokens[position].key if self.first <= position < self.last else ""

@@ -1,0 +1,32 @@
+"""The dateline of a sentence: "LIMA, June 24 (Reuters) - "."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geoviz.models import Sentence, Token
+
+_LONGEST = 16
+"""Tokens; with a long agency name and a date a dateline has some twelve."""
+_DASHES = frozenset("-–—")
+_MARKS = frozenset({",", ".", "(", ")", "/", ":"})
+
+
+def after_dateline(tokens: Sequence[Token], sentence: Sentence) -> int:
+    """Index of the first token past the dateline; the sentence's first without one.
+
+    A dateline opens with a town in capitals and ends with a dash; between stand
+    capitalised words, numbers and marks only.
+    """
+    first = sentence.first_token
+    opening = tokens[first].text
+    if len(opening) < 3 or not opening.isupper():
+        return first
+    for position in range(first + 1, min(first + _LONGEST, sentence.last_token)):
+        token = tokens[position]
+        if token.text in _DASHES:
+            spaced = token.start > tokens[position - 1].end
+            return position + 1 if spaced else first
+        if not (token.capitalised or token.text in _MARKS or token.text.isdigit()):
+            return first
+    return first

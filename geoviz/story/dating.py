@@ -1,0 +1,215 @@
+"""Dates of a sentence → the triggers that they date, if any.
+
+A date belongs to the words beside it: to the noun it modifies ("Wednesday's parade"),
+else to the last event told of before it in its clause, else to those after it. A verb
+that is no event between the two keeps the date for itself ("a fire broke out, police
+said on Monday").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from geoviz.models import DatedExpression
+from geoviz.story.clauses import Clauses
+from geoviz.story.governors import Governor, govern, verbs_between
+from geoviz.story.triggers import DETERMINERS, Trigger
+from geoviz.story.verbs import HOLDING, PHASE_END, PHASE_START, REPORTING, is_verb
+
+Phase = Literal["", "start", "end"]
+_REACH = 30
+_LIMITS = frozenset({"since", "until", "till", "before", "by", "from", "through"})
+"""Words before a date that make it a limit, not the day."""
+_LEADS = frozenset("on in at of the during for early late about around".split())
+_JOINS = frozenset({"at", "during", "in"})
+"""Prepositions by which a verb shares the day of a noun ("met at a summit")."""
+_SHARING = frozenset(
+    {"meeting", "speech", "action", "casualty", "law", "politics", "protest"}
+)
+
+
+@dataclass(slots=True)
+class Dating:
+    """The dates of one trigger."""
+
+    dates: list[DatedExpression] = field(default_factory=list)
+    phase: Phase = ""
+    """`start` or `end` when the words date only that ("began on", "ended on")."""
+
+
+class _Sentence:
+    def __init__(
+        self,
+        clauses: Clauses,
+        triggers: Sequence[Trigger],
+        dates: Sequence[DatedExpression],
+    ) -> None:
+        self.clauses = clauses
+        self.triggers = triggers
+        self.found = [Dating() for _ in triggers]
+        self.governors: list[Governor] = [
+            govern(clauses, triggers, n) for n in range(len(triggers))
+        ]
+        self.spans = [
+            (clauses.at(d.start), max(clauses.at(d.start) + 1, clauses.at(d.end)))
+            for d in dates
+        ]
+        for number, dated in enumerate(dates):
+            self._assign(dated, number)
+
+    def _assign(self, dated: DatedExpression, number: int) -> None:
+        first, after = self.spans[number]
+        if self.clauses.at(dated.end) <= self.clauses.first and first == after - 1:
+            return  # in the dateline
+        owner = self._modified(first, after)
+        if owner is not None:
+            self._give(owner, dated)
+            return
+        if self.clauses.key(first - 1) in _LIMITS:
+            return
+        preceding = self._preceding(first)
+        if preceding is not None:
+            self._backward(preceding, dated, first)
+        else:
+            self._forward(dated, first, after, number)
+
+    def _give(self, owner: int, dated: DatedExpression, verb: int = -1) -> None:
+        dating = self.found[owner]
+        dating.dates.append(dated)
+        if self.triggers[owner].is_noun and verb >= 0:
+            key = self.clauses.key(verb)
+            if key in PHASE_START:
+                dating.phase = "start"
+            elif key in PHASE_END:
+                dating.phase = "end"
+
+    def _modified(self, first: int, after: int) -> int | None:
+        """ "Wednesday's military parade", "the 3 September parade"."""
+        tokens = self.clauses.tokens
+        if self.clauses.key(first - 1) == "on" and self.clauses.key(after) != "'s":
+            return None
+        for number, trigger in enumerate(self.triggers):
+            if not (trigger.is_noun and after <= trigger.first <= after + 4):
+                continue
+            gap = tokens[after : trigger.first]
+            plain = all(
+                t.key == "'s"
+                or t.text == "-"
+                or (t.text.isalpha() and t.key not in DETERMINERS | _LEADS | HOLDING)
+                for t in gap
+            )
+            verbs = any(
+                is_verb(tokens, i, self.clauses.first)
+                for i in range(after, trigger.first)
+                if tokens[i].key != "'s"
+            )
+            opens = first == self.clauses.first and self.clauses.key(after) != "'s"
+            if plain and not verbs and not opens:
+                return number
+        return None
+
+    def _preceding(self, first: int) -> int | None:
+        """The last trigger before a date in its clause, or in the one it hangs from."""
+        clause = self.clauses.of(first)
+        own = [
+            n
+            for n, t in enumerate(self.triggers)
+            if t.last <= first and self.clauses.of(t.first) == clause
+        ]
+        if own:
+            return own[-1]
+        hanging = self.clauses.list[clause]
+        if hanging.link != "sub" or hanging.parent < 0:
+            return None
+        start = next(
+            i for i in range(self.clauses.first, first + 1)
+            if self.clauses.of(i) == clause
+        )
+        if verbs_between(self.clauses, self.triggers, start, first):
+            return None
+        above = [
+            n
+            for n, t in enumerate(self.triggers)
+            if t.last <= first and self.clauses.of(t.first) == hanging.parent
+        ]
+        return above[-1] if above else None
+
+    def _backward(self, number: int, dated: DatedExpression, first: int) -> None:
+        trigger, governor = self.triggers[number], self.governors[number]
+        if first - trigger.last > _REACH or not governor.open:
+            return
+        between = verbs_between(self.clauses, self.triggers, trigger.last, first)
+        keys = [self.clauses.key(i) for i in between]
+        if any(key in REPORTING for key in keys):
+            return
+        strange = [key for key in keys if key not in HOLDING]
+        if strange and not (trigger.is_noun and governor.subject):
+            return
+        verb = between[-1] if between else governor.verb
+        self._give(number, dated, verb)
+        self._share(number, dated)
+
+    def _share(self, number: int, dated: DatedExpression) -> None:
+        """ "They met at a summit in Lima on Monday": both were on Monday."""
+        trigger = self.triggers[number]
+        if not trigger.is_noun or number == 0:
+            return
+        before = self.triggers[number - 1]
+        gap = range(before.last, trigger.first)
+        if (
+            not before.is_noun
+            and before.term.kind in _SHARING
+            and len(gap) <= 8
+            and any(self.clauses.key(i) in _JOINS for i in gap)
+            and self.clauses.of(before.first) == self.clauses.of(trigger.first)
+            and not self.found[number - 1].dates
+        ):
+            self.found[number - 1].dates.append(dated)
+
+    def _forward(
+        self, dated: DatedExpression, first: int, after: int, number: int
+    ) -> None:
+        """A date before the events of its clause dates them all, to the next date."""
+        clause = self.clauses.of(first)
+        limit = min(
+            (a for a, _ in self.spans[number + 1 :] if a > after),
+            default=self.clauses.last,
+        )
+        reported = self._reported(after, clause)
+        for n, trigger in enumerate(self.triggers):
+            if trigger.first < after or self.clauses.of(trigger.first) != clause:
+                continue
+            near = trigger.first - after <= _REACH
+            if self._past_limit(trigger, limit, clause) or not near or reported:
+                break
+            if {"had"} & {self.clauses.key(trigger.first - k) for k in (1, 2)}:
+                continue
+            governor = self.governors[n]
+            if governor.open:
+                self._give(n, dated, governor.verb)
+
+    def _past_limit(self, trigger: Trigger, limit: int, clause: int) -> bool:
+        """Does the next date of the same clause stand between?"""
+        return trigger.first > limit and (
+            limit >= self.clauses.last or self.clauses.of(limit) == clause
+        )
+
+    def _reported(self, after: int, clause: int) -> bool:
+        """Is the first verb of the clause behind the date one of telling?"""
+        for position in range(after, self.clauses.last):
+            if self.clauses.of(position) != clause:
+                continue
+            if any(t.first <= position < t.last for t in self.triggers):
+                return False
+            if is_verb(self.clauses.tokens, position, self.clauses.first):
+                return self.clauses.key(position) in REPORTING
+        return False
+
+
+def assign_dates(
+    clauses: Clauses, triggers: Sequence[Trigger], dates: Sequence[DatedExpression]
+) -> list[Dating]:
+    """For each trigger of a sentence the dates that it happened on."""
+    return _Sentence(clauses, triggers, dates).found

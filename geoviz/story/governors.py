@@ -1,0 +1,100 @@
+"""What governs an event's word in its clause: may dates and places pass on to it?
+
+In "officials condemned the attack on Monday" the day is that of the condemning. A noun
+takes what stands outside its own phrase only when it is the subject, when a verb of
+holding or attending governs it, or when it is new ("an attack").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geoviz.story.clauses import Clauses
+from geoviz.story.triggers import Trigger
+from geoviz.story.verbs import AUXILIARIES, HOLDING, REPORTING, is_verb
+
+_NEW = frozenset({"a", "an", "another", "two", "three", "several"})
+_OWNED = frozenset({"of", "by", "from", "over", "about", "for", "since", "against"})
+"""Prepositions that make the noun a mere detail of what governs it."""
+_BACK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """How a trigger stands in its clause."""
+
+    open: bool
+    """Do dates and places outside its own phrase pass on to it?"""
+    subject: bool
+    """A noun with no verb before it in its clause, and no "of" or "for"."""
+    verb: int
+    """Token index of the verb that governs a noun; -1 for none."""
+
+
+def govern(clauses: Clauses, triggers: Sequence[Trigger], number: int) -> Governor:
+    """What governs one trigger of a sentence."""
+    trigger = triggers[number]
+    if not trigger.is_noun:
+        return Governor(open=True, subject=False, verb=-1)
+    opening, owned = _opening(clauses, trigger)
+    verb = _verb_before(clauses, trigger)
+    if verb < 0:
+        return Governor(open=not owned, subject=not owned, verb=-1)
+    own = next((t for t in triggers if t.first <= verb < t.last), None)
+    key = clauses.key(verb)
+    if own is not None:
+        free = own.term.kind in {"hosting", "opening", "closing", "meeting"}
+        return Governor(open=free or not owned, subject=False, verb=verb)
+    if key in REPORTING:
+        return Governor(open=False, subject=False, verb=verb)
+    fresh = opening in _NEW and not owned
+    return Governor(open=key in HOLDING or fresh, subject=False, verb=verb)
+
+
+def _opening(clauses: Clauses, trigger: Trigger) -> tuple[str, bool]:
+    """The word that opens a noun's phrase, and whether a preposition owns it."""
+    opening = ""
+    for back in range(1, _BACK + 1):
+        position = trigger.first - back
+        key = clauses.key(position)
+        if key in _NEW | {"the", "this", "that", "his", "her", "their", "its"}:
+            opening = key
+            return opening, clauses.key(position - 1) in _OWNED
+        if key in _OWNED:
+            return opening, True
+        if not key or not (key.isalpha() or key in {"'s", "-"}):
+            break
+        if is_verb(clauses.tokens, position, clauses.first):
+            break
+    return opening, False
+
+
+def _verb_before(clauses: Clauses, trigger: Trigger) -> int:
+    """The nearest verb before a noun in its clause, auxiliaries passed over; or -1."""
+    clause = clauses.of(trigger.first)
+    for position in range(trigger.first - 1, clauses.first - 1, -1):
+        if clauses.of(position) != clause:
+            continue
+        key = clauses.key(position)
+        if key in AUXILIARIES and key not in {"was", "were"}:
+            continue
+        if is_verb(clauses.tokens, position, clauses.first):
+            return position
+    return -1
+
+
+def verbs_between(
+    clauses: Clauses, triggers: Sequence[Trigger], start: int, stop: int
+) -> list[int]:
+    """Verbs from token `start` to `stop` that are no trigger's, in the last's clause."""
+    taken = {i for t in triggers for i in range(t.first, t.last)}
+    clause = clauses.of(stop)
+    return [
+        i
+        for i in range(start, stop)
+        if i not in taken
+        and clauses.of(i) == clause
+        and (clauses.key(i) not in AUXILIARIES)
+        and is_verb(clauses.tokens, i, clauses.first)
+    ]

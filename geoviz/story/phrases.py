@@ -1,0 +1,125 @@
+"""How an event is named and who takes part in it, from the words around its trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geoviz.models import Sentence, Token
+from geoviz.story.reading import NamedPerson, Reading
+from geoviz.story.triggers import DETERMINERS, Trigger
+
+_DEFINITE = frozenset({"the", "this", "his", "her", "their", "its", "that"})
+_STOPS = frozenset(
+    """at in on to of for from by with after before during since until while and or but
+    as is was are were be been has have had will would could should may might must not
+    ahead attend attended attending hosted hosting held holding join joined watch
+    between than then when where which who about into over under show cancelled ended
+    said visited during""".split()
+) | (DETERMINERS - {"'s"})
+_PHRASE_WORDS = 5
+_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_COUNTS = {
+    **{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "one": 1},
+    **{"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
+}
+_LONGEST_DAYS = 60
+
+
+def phrase_of(
+    reading: Reading,
+    trigger: Trigger,
+    sentence: Sentence,
+    people: Sequence[NamedPerson],
+) -> str:
+    """The trigger with up to five modifiers before it, as written."""
+    tokens = reading.extraction.tokens
+    first = trigger.first
+    if trigger.is_noun:
+        barred = {person.end for person in people}
+        while (
+            first > sentence.first_token
+            and trigger.first - first < _PHRASE_WORDS
+            and tokens[first - 1].key not in _STOPS
+            and tokens[first - 1].key != "'s"
+            and (tokens[first - 1].text.isalpha() or tokens[first - 1].text == "-")
+            and tokens[first - 1].end not in barred
+        ):
+            first -= 1
+        while tokens[first].text == "-":
+            first += 1
+        while first < trigger.first and tokens[first].key in DETERMINERS:
+            first += 1
+        while first < trigger.last - 1 and tokens[first].key in {"a", "the"}:
+            first += 1
+    return reading.quote(tokens[first].start, tokens[trigger.last - 1].end)
+
+
+def is_definite(
+    tokens: Sequence[Token], trigger: Trigger, sentence: Sentence
+) -> bool:
+    """Is the noun spoken of as known ("the summit", "Tuesday's summit")?"""
+    for number in range(
+        trigger.first - 1, max(sentence.first_token, trigger.first - 5) - 1, -1
+    ):
+        key = tokens[number].key
+        if key in _DEFINITE or key == "'s":
+            return True
+        if key in _STOPS:
+            return False
+    return False
+
+
+def days_long(tokens: Sequence[Token], trigger: Trigger, sentence: Sentence) -> int:
+    """Days that the words give an event: 2 of "a two-day summit"; 0 for none."""
+    for number in range(
+        trigger.first - 1, max(sentence.first_token, trigger.first - 6) - 1, -1
+    ):
+        unit = _UNITS.get(tokens[number].key)
+        if unit is None:
+            continue
+        back = number - 1
+        if back >= sentence.first_token and tokens[back].text == "-":
+            back -= 1
+        if back < sentence.first_token:
+            return 0
+        key = tokens[back].key
+        count = _COUNTS.get(key, int(key) if key.isdecimal() and len(key) < 3 else 0)
+        return count * unit if count * unit <= _LONGEST_DAYS else 0
+    return 0
+
+
+def person_ids(people: Sequence[NamedPerson]) -> tuple[str, ...]:
+    """Each person once, in text order."""
+    return tuple(dict.fromkeys(person.person_id for person in people))
+
+
+def who_meets(
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    trigger: Trigger,
+    people: Sequence[NamedPerson],
+) -> tuple[str, ...]:
+    """Who meets: "A-B meeting", "a meeting between A and B", else the only two named.
+
+    More people in the sentence and none of these shapes: not known.
+    """
+    start, end = tokens[trigger.first].start, tokens[trigger.last - 1].end
+    after = tokens[trigger.last] if trigger.last < sentence.last_token else None
+    if after is not None and after.key in {"between", "of", "with"}:
+        following = [p for p in people if p.start >= end]
+        if after.key == "with":
+            before = [p for p in people if p.end <= start]
+            return person_ids([*before[-1:], *following[:1]])
+        return person_ids(following[:2])
+    hyphened = [p for p in people if 0 <= start - p.end <= 1 or _hyphen(tokens, p)]
+    if len(hyphened) > 1 and hyphened[-1].end <= start:
+        return person_ids(hyphened)
+    named = person_ids(people)
+    if not trigger.is_noun:
+        return named
+    return named if len(named) == 2 else ()
+
+
+def _hyphen(tokens: Sequence[Token], person: NamedPerson) -> bool:
+    """Is the person the first of a pair ("A-B talks")?"""
+    return any(t.start == person.end and t.text in "-–" for t in tokens)

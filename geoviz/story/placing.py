@@ -1,0 +1,232 @@
+"""Places of a sentence → the triggers that took place there, if any.
+
+A place beside an event is not yet its place: the words between must say so. "In", "at"
+and the like do; "from" does for a departure; "of" for a tour or a siege; a verb such as
+"visited" takes its place bare. Metonyms, demonyms and names within names never count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geoviz.extract.metonyms import LOCATIVE
+from geoviz.models import POINTLESS_FEATURES, Mention
+from geoviz.story.clauses import Clauses
+from geoviz.story.governors import Governor, govern, verbs_between
+from geoviz.story.triggers import Trigger
+from geoviz.story.verbs import HOLDING, REPORTING, is_verb
+
+_DIRECT = frozenset(
+    {"visit", "depart", "arrive", "hit", "attack", "evacuate", "airstrike"}
+)
+"""Lemmas of verbs whose bare object is the place."""
+_FACING = {"arrive": {"to"}, "travel": {"to", "into", "for"}, "visit": {"to"}}
+_ORIGIN = {"depart": {"from"}, "launch": {"from"}, "escape": {"from"}}
+_OF = frozenset({"attack", "action", "visit", "raid"})
+"""Classes whose "of" names the place: the bombing of X, a tour of X."""
+_ON = frozenset({"attack", "raid"})
+_AWAY = frozenset({"outside", "from", "off"})
+_CHAIN = frozenset({",", "'s", "(", ")", "and", "&", "of", "the"})
+_SEVERAL = frozenset(
+    """disaster aftershock effect casualty attack raid protest vote closing stoppage
+    visit spell any contest law""".split()
+)
+"""Classes of events that can be at several places at once."""
+_PARTICIPLES = frozenset(
+    """scheduled held set due expected staged taking planned hosted near in at outside
+    on killing injuring""".split()
+)
+_UNMOVED = frozenset({"visit", "arrival", "departure", "travel", "meeting", "speech"})
+"""Classes that a place within their subject says nothing of."""
+_MODIFIERS = frozenset({"the", "central", "downtown", "nearby", "city", "port", "town"})
+_REACH = 26
+_FRONT = 8
+
+
+def assign_places(
+    clauses: Clauses, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+) -> list[list[Mention]]:
+    """For each trigger of a sentence the mentions of where it took place."""
+    return _Placing(clauses, triggers).assign(mentions)
+
+
+class _Placing:
+    def __init__(self, clauses: Clauses, triggers: Sequence[Trigger]) -> None:
+        self.clauses = clauses
+        self.triggers = triggers
+        self.governors: list[Governor] = [
+            govern(clauses, triggers, n) for n in range(len(triggers))
+        ]
+
+    def assign(self, mentions: Sequence[Mention]) -> list[list[Mention]]:
+        given: list[list[Mention]] = [[] for _ in self.triggers]
+        previous: tuple[int | None, int] | None = None
+        for mention in mentions:
+            if mention.start < self.clauses.tokens[self.clauses.first].start:
+                continue  # in the dateline
+            if mention.kind != "place" or not mention.place_id:
+                continue
+            if mention.feature in POINTLESS_FEATURES:
+                continue
+            first, after = self.clauses.at(mention.start), self.clauses.at(mention.end)
+            owner = self._owner(first, after)
+            if previous is not None and self._chained(previous[1], first):
+                owner = self._chain_owner(previous, first, owner)
+            previous = (owner, after)
+            if owner is not None:
+                given[owner].append(mention)
+        self._where(given, mentions)
+        return given
+
+    def _chained(self, start: int, stop: int) -> bool:
+        return all(self.clauses.key(i) in _CHAIN for i in range(start, stop))
+
+    def _chain_owner(
+        self, previous: tuple[int | None, int], first: int, owner: int | None
+    ) -> int | None:
+        """ "in X, Y" and "in X's Y" go on with X; "in X and Y" where both can be."""
+        before, start = previous
+        joined = "and" in {self.clauses.key(i) for i in range(start, first)}
+        if not joined:
+            return before
+        if before is None:
+            return None
+        kind = self.triggers[before].term.kind
+        return before if kind in _SEVERAL else owner if owner != before else None
+
+    def _where(
+        self, given: list[list[Mention]], mentions: Sequence[Mention]
+    ) -> None:
+        """ "in X, where a lorry ploughed into crowds": there it happened."""
+        for number, trigger in enumerate(self.triggers):
+            if given[number] or self.clauses.link(trigger.first) != "where":
+                continue
+            clause = self.clauses.of(trigger.first)
+            start = next(
+                i
+                for i in range(self.clauses.first, self.clauses.last)
+                if self.clauses.of(i) == clause
+            )
+            for mention in mentions:
+                after = self.clauses.at(mention.end)
+                if mention.kind == "place" and mention.place_id:
+                    if start - 1 <= after <= start:
+                        given[number].append(mention)
+
+    def _owner(self, first: int, after: int) -> int | None:
+        back = 1
+        while back < 6 and self._modifies(first - back):
+            back += 1
+        preposition = self.clauses.key(first - back)
+        owner = self._modified(first, after)
+        if owner is not None:
+            return owner
+        clause = self.clauses.of(first)
+        preceding = [
+            n
+            for n, t in enumerate(self.triggers)
+            if t.last <= first
+            and first - t.last <= _REACH
+            and self.clauses.of(t.first) == clause
+        ]
+        if preceding:
+            return self._behind(preceding[-1], first, first - back, preposition)
+        if preposition in LOCATIVE | {"on"}:
+            return self._ahead(first - back, after, clause)
+        return None
+
+    def _modifies(self, position: int) -> bool:
+        key = self.clauses.key(position)
+        return key in _MODIFIERS or (
+            len(key) > 3 and key.endswith(("ern", "east", "west", "north", "south"))
+        )
+
+    def _modified(self, first: int, after: int) -> int | None:
+        """ "the Beijing parade", "Molde jazz festival"."""
+        possessive = self.clauses.key(after) == "'s"
+        start = after + possessive
+        for number, trigger in enumerate(self.triggers):
+            if not (trigger.is_noun and start <= trigger.first <= start + 2):
+                continue
+            words = range(start, trigger.first)
+            kinds = {"ceremony", "contest", "gathering", "protest"}
+            if possessive and trigger.term.kind not in kinds:
+                continue
+            if all(self.clauses.key(i).isalpha() for i in words) and not any(
+                is_verb(self.clauses.tokens, i, first)
+                or self.clauses.key(i) in LOCATIVE | {"on", "for", "and", "the"}
+                for i in words
+            ):
+                return number
+        return None
+
+    def _behind(self, number: int, first: int, at: int, preposition: str) -> int | None:
+        """Does the trigger before a place lie at it?"""
+        trigger = self.triggers[number]
+        lemma, kind = trigger.term.lemma, trigger.term.kind
+        if self._parted(trigger.last, first):
+            return None
+        keys = [
+            self.clauses.key(i)
+            for i in verbs_between(self.clauses, self.triggers, trigger.last, first)
+        ]
+        if any(key in REPORTING for key in keys):
+            return None
+        if kind != "disaster" and any(key not in HOLDING for key in keys):
+            return None
+        if not trigger.is_noun and at < trigger.last:
+            return number if lemma in _DIRECT else None
+        if preposition in _AWAY:
+            return number if preposition in _ORIGIN.get(lemma, ()) else None
+        if preposition == "on":
+            return number if kind in _ON or not keys else None
+        if preposition == "of":
+            return number if kind in _OF and at <= trigger.last + 1 else None
+        if preposition in LOCATIVE and preposition not in {"toward", "towards"}:
+            return None if (lemma, preposition) == ("depart", "for") else number
+        return number if preposition in _FACING.get(lemma, ()) else None
+
+    def _parted(self, start: int, stop: int) -> bool:
+        """A comma that is neither within a list of names nor before a participle."""
+        tokens = self.clauses.tokens
+        for i in range(start, stop):
+            if tokens[i].text != "," or i + 1 >= stop:
+                continue
+            listed = any(t.capitalised for t in tokens[max(start, i - 1) : i])
+            if tokens[i + 1].key not in _PARTICIPLES and not listed:
+                return True
+        return False
+
+    def _ahead(self, at: int, after: int, clause: int) -> int | None:
+        """A place before the events of its clause: fronted, or within the subject."""
+        fronted = at - self._clause_start(clause) <= _FRONT and (
+            at == self._clause_start(clause) or self.clauses.key(at - 1) == ","
+        )
+        for number, trigger in enumerate(self.triggers):
+            if trigger.first < after or self.clauses.of(trigger.first) != clause:
+                continue
+            if trigger.first - after > _REACH:
+                return None
+            others = verbs_between(
+                self.clauses, self.triggers, after, trigger.first
+            )
+            keys = {self.clauses.key(i) for i in others}
+            if keys & REPORTING:
+                return None
+            if fronted:
+                return number if self.governors[number].open else None
+            if trigger.is_noun or keys - HOLDING or trigger.term.kind in _UNMOVED:
+                return None
+            return number
+        return None
+
+    def _clause_start(self, clause: int) -> int:
+        start = next(
+            i
+            for i in range(self.clauses.first, self.clauses.last)
+            if self.clauses.of(i) == clause
+        )
+        opening = {",", "but", "and", "“", '"', "while", "meanwhile"}
+        while self.clauses.key(start) in opening:
+            start += 1
+        return start

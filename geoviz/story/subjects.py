@@ -1,0 +1,107 @@
+"""Who "he", "she" or "the delegation" is: the person each sentence is about.
+
+The subject of a sentence is the first person named in it who does something; a
+sentence that names nobody goes on with the one before. A group ("the delegation")
+stands for the person who leads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geoviz.models import Sentence, Token
+from geoviz.story.reading import NamedPerson, Reading, within
+
+PRONOUNS = frozenset({"he", "she", "they", "his", "her", "him", "their"})
+_GROUPS = frozenset({"delegation", "mission", "team", "party", "group", "entourage"})
+_LED = frozenset({"led", "headed"})
+_REACH = 60
+"""Sentences after which a title no longer brings its bearer to mind."""
+
+
+def possessed(reading: Reading, person: NamedPerson) -> bool:
+    """Is it "X's daughter", so that X is not the one who does it?"""
+    after = reading.text[person.end : person.end + 2]
+    return after[:1] in {"'", "’"} and after[1:2] in {"s", "S", " "}
+
+
+class Subjects:
+    """The running subject of each sentence of a document."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Walk through the document once."""
+        self.reading = reading
+        self.before: list[str] = []
+        """For each sentence the subject that it inherits; "" for none."""
+        self._leaders: dict[str, str] = {}
+        self._titles: dict[str, tuple[str, int]] = {}
+        subject = ""
+        for number, sentence in reading.sentences():
+            self.before.append(subject)
+            people = within(reading.people, sentence.start, sentence.end)
+            self._note_leaders(reading.tokens(sentence), people)
+            first = next((p for p in people if not possessed(reading, p)), None)
+            if first is not None:
+                subject = first.person_id
+            else:
+                subject = self._titled(number, sentence) or subject
+            for person in people:
+                title = person.mention.title.casefold()
+                if title:
+                    self._titles[title] = (person.person_id, number)
+                    self._titles[title.split()[-1]] = (person.person_id, number)
+
+    def _note_leaders(
+        self, tokens: Sequence[Token], people: Sequence[NamedPerson]
+    ) -> None:
+        """ "A delegation led by X": from here on the delegation is X's."""
+        for position in range(len(tokens) - 2):
+            if tokens[position].key not in _GROUPS:
+                continue
+            if tokens[position + 1].key not in _LED or tokens[position + 2].key != "by":
+                continue
+            leader = next(
+                (p for p in people if p.start >= tokens[position + 2].end), None
+            )
+            if leader is not None:
+                self._leaders[tokens[position].key] = leader.person_id
+
+    def _titled(self, number: int, sentence: Sentence) -> str:
+        """ "The pope arrived": whoever was last called by that title."""
+        tokens = self.reading.tokens(sentence)
+        if len(tokens) < 2 or tokens[0].key != "the":
+            return ""
+        for length in (3, 2, 1):
+            title = " ".join(t.key for t in tokens[1 : 1 + length])
+            known = self._titles.get(title)
+            if known is not None and number - known[1] <= _REACH:
+                return known[0]
+        return ""
+
+    def of(self, number: int, sentence: Sentence, first: int, limit: int) -> str:
+        """Id of who does what the verb at token `limit` says; "" when not known.
+
+        `first` is the first token of the verb's clause: a person named there before
+        the verb, a leader of the group named there, a title, or a pronoun.
+        """
+        tokens = self.reading.extraction.tokens
+        if limit <= first:
+            return ""
+        people = [
+            p
+            for p in within(
+                self.reading.people, tokens[first].start, tokens[limit].start
+            )
+            if not possessed(self.reading, p)
+        ]
+        if people:
+            return people[0].person_id
+        keys = [t.key for t in tokens[first:limit]]
+        for key in keys:
+            if key in self._leaders:
+                return self._leaders[key]
+        if keys and keys[0] == "the" and first == sentence.first_token:
+            return self._titled(number, sentence)
+        if any(key in PRONOUNS for key in keys[:4]):
+            return self.before[number]
+        return ""

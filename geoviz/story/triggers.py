@@ -1,0 +1,171 @@
+"""Sentences → triggers: the words that name an event, figures of speech left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geoviz.models import Sentence, Token
+from geoviz.story.terms import Term, terms_at
+from geoviz.story.verbs import BE, MODALS, after_auxiliary
+
+DETERMINERS = frozenset(
+    """a an the this that his her their its our my your another one no any each every
+    's today's tomorrow's yesterday's""".split()
+)
+_MODIFYING = ("al", "ic", "ry", "ous", "ive", "rst", "ast", "nd", "ful", "day")
+_NAMED_KINDS = frozenset({"ceremony", "gathering", "contest", "meeting", "any"})
+"""Classes whose nouns may stand in a proper name ("Victory Day Parade")."""
+_NAMED_LEMMAS = frozenset({"storm", "hurricane", "typhoon", "cyclone", "tornado"})
+_BODIES = frozenset({"congress", "assembly", "forum", "convention", "game"})
+"""Nouns that in a proper name mean a body ("National Congress")."""
+_HEADS = frozenset(
+    """official officials chief chiefs service services crew crews department brigade
+    station stations room rooms hall venue venues site sites zone zones victim victims
+    alarm alarms officer officers commission commissioner campaign campaigns results
+    result law laws observers monitors ground grounds season director directors team
+    teams expert experts scene suspect suspects helicopter helicopters aircraft plan
+    plans warning warnings insurance investigator investigators survivor survivors
+    fund funds organiser organisers organizers participants host hosts centre center
+    delegates hotel damage relief risk fears threat threats ban route report reports
+    tickets ticket coverage record records book books mat mats mask masks bike""".split()
+)
+"""Nouns before which an event's noun is only a modifier ("crash investigators")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that name an event, by token indices."""
+
+    first: int
+    last: int
+    """One past the last token."""
+    term: Term
+
+    @property
+    def is_noun(self) -> bool:
+        """A noun, as against a verb?"""
+        return self.term.part in {"noun", "anaphor"}
+
+
+def find_triggers(
+    tokens: Sequence[Token], sentence: Sentence, first: int, *, heading: bool
+) -> list[Trigger]:
+    """The triggers of a sentence from token `first` (past a dateline) on, in order."""
+    found: list[Trigger] = []
+    titled = heading and _is_titled(tokens, sentence)
+    position = first
+    while position < sentence.last_token:
+        match = terms_at(tokens, position, sentence.last_token)
+        if match is None:
+            position += 1
+            continue
+        options, last = match
+        term = _choose(options, tokens, (position, last), sentence, titled=titled)
+        if term is not None and term.part != "none":
+            found.append(Trigger(position, last, term))
+        position = last if term is not None else position + 1
+    return found
+
+
+def _is_titled(tokens: Sequence[Token], sentence: Sentence) -> bool:
+    """Is it a heading with most words in capitals, so that capitals tell nothing?"""
+    words = [
+        t for t in tokens[sentence.first_token : sentence.last_token] if len(t.text) > 3
+    ]
+    return sum(t.capitalised for t in words) * 3 > len(words) * 2
+
+
+def _choose(
+    options: tuple[Term, ...],
+    tokens: Sequence[Token],
+    span: tuple[int, int],
+    sentence: Sentence,
+    *,
+    titled: bool,
+) -> Term | None:
+    """Noun or verb, by the words before; None when the words name no event here."""
+    first, last = span
+    trap = next((o for o in options if o.part == "none"), None)
+    if trap is not None:
+        return trap
+    before = tokens[first - 1] if first > sentence.first_token else None
+    nominal = before is not None and (
+        before.key in DETERMINERS
+        or before.key in {"of", "s"}
+        or (before.text == "-" and first - 2 >= sentence.first_token)
+    )
+    modified = not tokens[first].capitalised and _modified(before)
+    if all(o.part == "anaphor" for o in options):
+        return options[0] if nominal or _modified(before) else None
+    nouns = [o for o in options if o.part in {"noun", "anaphor"}]
+    verbs = [o for o in options if o.part == "verb"]
+    bare = [o for o in options if o.part in {"bare", "aux"}]
+    if bare and after_auxiliary(tokens, first, sentence.first_token):
+        return bare[0]
+    if verbs and _is_name_part(tokens, span, sentence, titled=titled):
+        return None
+    if nouns and verbs:
+        if nominal or modified:
+            return _noun(nouns[0], tokens, span, sentence, titled=titled)
+        return verbs[0]
+    if verbs:
+        passive = before is not None and before.key in BE | MODALS
+        return verbs[0] if passive or not nominal else None
+    if nouns:
+        return _noun(nouns[0], tokens, span, sentence, titled=titled)
+    return None
+
+
+def _noun(
+    term: Term,
+    tokens: Sequence[Token],
+    span: tuple[int, int],
+    sentence: Sentence,
+    *,
+    titled: bool,
+) -> Term | None:
+    first, last = span
+    follower = tokens[last] if last < sentence.last_token else None
+    if follower is not None and follower.key in _HEADS:
+        return None
+    if follower is not None and follower.text == "-":
+        return None  # "fire-damaged", "summit-level"
+    if _is_name_part(tokens, span, sentence, titled=titled):
+        before = tokens[first - 1]
+        if term.kind not in _NAMED_KINDS and term.lemma not in _NAMED_LEMMAS:
+            return None
+        if follower is not None and follower.capitalised and before.capitalised:
+            return None
+        if term.lemma in _BODIES and before.text.isalpha() and before.capitalised:
+            return None
+    return term
+
+
+def _is_name_part(
+    tokens: Sequence[Token],
+    span: tuple[int, int],
+    sentence: Sentence,
+    *,
+    titled: bool,
+) -> bool:
+    """Is it a capitalised word beside another one, away from the sentence's start?"""
+    first, last = span
+    if titled or not tokens[first].capitalised:
+        return False
+    if first > sentence.first_token and tokens[first - 1].capitalised:
+        return True
+    if first == sentence.first_token:
+        return last < sentence.last_token and (
+            tokens[last].capitalised and len(tokens[last].text) > 1
+        )
+    return True
+
+
+def _modified(before: Token | None) -> bool:
+    return (
+        before is not None
+        and before.text.islower()
+        and before.key.endswith(_MODIFYING)
+        and before.key not in {"and", "only", "still", "yesterday", "today"}
+    )

@@ -1,0 +1,91 @@
+"""Which words are verbs, and of which sort: what can be told without a tagger.
+
+Lists and endings only. They serve to see whether another verb stands between an event
+and a date or place, so a missed verb costs a little precision and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geoviz.models import Token
+
+REPORTING = frozenset(
+    """said says say saying told tells added adds announced announces reported reports
+    confirmed confirms stated states insisted warned warns claimed claims declared
+    according wrote writes tweeted recalled explained noted quoted revealed admitted
+    denied believes think thinks thought estimated""".split()
+)
+"""Verbs of telling: a date or place beside them is that of the telling."""
+BE = frozenset("is are am be been being was were 's".split())
+HAVE = frozenset("has have had having".split())
+MODALS = frozenset("will 'll shall would may might could should must can cannot".split())
+AUXILIARIES = BE | HAVE | MODALS | {"do", "did", "does", "not", "never", "to"}
+PHASE_START = frozenset(
+    "began begin begins beginning started start starts starting opened opens open".split()
+)
+PHASE_END = frozenset(
+    """ended ends end ending concluded concludes concluding finished finishes closed
+    closes wrapped""".split()
+)
+HOLDING = (
+    frozenset(
+        """held hold holds holding take took takes taking taken place staged attend
+        attended attends attending host hosted hosts hosting join joined celebrate
+        celebrated conduct conducted organised organized organise scheduled planned set
+        due expected postponed rescheduled going get got getting underway under follow
+        followed follows occurred happened came comes hit hits lasted continued resumed
+        resume marked mark led carry carried carrying out watched addressed saw survived
+        left""".split()
+    )
+    | PHASE_START
+    | PHASE_END
+)
+"""Verbs that say of an event that it is: they lend it their dates and places."""
+_IRREGULAR = frozenset(
+    """went came met left took began held fell rose won lost sent made flew drove shot
+    hit struck broke brought built bought caught chose drew fought found gave grew heard
+    kept knew laid led meant paid put ran saw sold set shook showed sank spoke spent
+    stood swept taught threw understood wore became got did cut burst beat dug fled hung
+    hurt lit overthrew quit read rang rode sought shut slept slid split spread stole
+    swore swung tore withdrew woke wound underwent fed felt dealt lay sat blew froze hid
+    shrank sang""".split()
+)
+_NOT_ED = frozenset(
+    """need indeed speed feed seed bed hundred united embed breed exceed proceed succeed
+    weed red shed sled wed bred deed heed greed creed bleed kindred sacred naked wicked
+    rugged so-called unprecedented limited alleged armed armoured armored""".split()
+)
+_BEFORE_NOUN = frozenset(
+    "a an the its his her their this that these those our my your 's of".split()
+)
+
+
+def is_verb(tokens: Sequence[Token], position: int, first: int) -> bool:
+    """Is the token a finite verb or a participle, as far as its form shows?"""
+    token = tokens[position]
+    key = token.key
+    if not token.text[:1].islower():
+        return False
+    if key in REPORTING or key in AUXILIARIES - {"'s", "to", "not", "never"}:
+        return True
+    before = tokens[position - 1].key if position > first else ""
+    if before in _BEFORE_NOUN:
+        return False
+    if key in _IRREGULAR:
+        return True
+    return key.endswith("ed") and len(key) > 3 and key not in _NOT_ED
+
+
+def after_auxiliary(tokens: Sequence[Token], position: int, first: int) -> bool:
+    """Does "to", "will" or another auxiliary that takes an infinitive stand before?
+
+    Up to two adverbs may stand between ("will also visit").
+    """
+    for back in range(position - 1, max(first, position - 3) - 1, -1):
+        key = tokens[back].key
+        if key in MODALS or key == "to":
+            return tokens[back].text not in {"May", "Will"} or back == first
+        if not (key.endswith("ly") or key in {"also", "not", "now", "then", "all"}):
+            return False
+    return False

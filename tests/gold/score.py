@@ -1,0 +1,212 @@
+"""How well the story of each hand-made article agrees with what was written by hand."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import geoviz
+from geoviz.gazetteer.index import Index
+from geoviz.gazetteer.keys import fold
+from geoviz.models import Document, Event, Route, Story
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass
+class Score:
+    """Counts by name, and a line for every fault."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    faults: list[str] = field(default_factory=list)
+
+    def share(self, right: str, of: str) -> float:
+        """`right` as a share of `of`; 1 of nothing."""
+        return self.counts[right] / self.counts[of] if self.counts[of] else 1.0
+
+
+def articles(half: str) -> list[Path]:
+    """The articles of a half: `built` on (odd numbers) or `held` out (even)."""
+    wanted = 1 if half == "built" else 0
+    return [p for p in sorted(FOLDER.glob("*.txt")) if int(p.name[:2]) % 2 == wanted]
+
+
+def story_of(path: Path, index: Index) -> tuple[Story, dict[str, Any]]:
+    """The story of one article, and its gold."""
+    gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    published = date.fromisoformat(gold["published"]) if gold["published"] else None
+    text = path.read_text(encoding="utf-8")
+    document = Document(path.name, text, path.stem, published=published)
+    return geoviz.build_story([document], index=index), gold
+
+
+def score(paths: Iterable[Path], index: Index) -> Score:
+    """Compare the stories of some articles with their gold."""
+    total = Score()
+    for path in paths:
+        story, gold = story_of(path, index)
+        _events(story, gold["events"], total, path.stem)
+        _journeys(story, gold["journeys"], total, path.stem)
+        _claims(story, gold["claims"], total, path.stem)
+        for name in gold["never_on_a_day"]:
+            total.counts["traps"] += 1
+            shown = [p for p in story.places if p.days and fold(p.name) == fold(name)]
+            total.counts["traps fallen into"] += bool(shown)
+            if shown:
+                total.faults.append(f"{path.stem}: {name} shows on {shown[0].days}")
+    return total
+
+
+def _named(event: Event, words: Iterable[str]) -> bool:
+    told = fold(f"{event.what} {event.event_id}")
+    return any(fold(word) in told for word in words)
+
+
+def _same_day(event: Event, gold: dict[str, Any]) -> bool:
+    end = event.day_end.isoformat() if event.day_end else None
+    return str(event.day) == gold["day"] and (end or gold["day_end"]) == gold["day_end"]
+
+
+def _events(
+    story: Story, golds: list[dict[str, Any]], total: Score, name: str
+) -> None:
+    names = {place.place_id: place.name for place in story.places}
+    shown = [e for e in story.events if e.day is not None and not e.background]
+    taken: set[int] = set()
+    for event in shown:
+        total.counts["events shown"] += 1
+        fits = [
+            n
+            for n, gold in enumerate(golds)
+            if _same_day(event, gold) and _named(event, gold["words"])
+        ]
+        places = {names[p] for p in event.place_ids}
+        fits.sort(key=lambda n: (n in taken, not _placed(places, golds[n])))
+        if not fits or (fits[0] in taken and golds[fits[0]]["required"]):
+            why = "again" if fits else "not in the gold"
+            total.faults.append(f"{name}: {why}: {event.day} {event.what} {places}")
+            continue
+        gold = golds[fits[0]]
+        taken.add(fits[0])
+        total.counts["events right"] += 1
+        total.counts["events placed"] += bool(places)
+        wrong = bool(places) and not _placed(places, gold)
+        total.counts["places wrong"] += wrong
+        total.counts["status wrong"] += event.status != gold["status"]
+        if wrong or event.status != gold["status"]:
+            total.faults.append(
+                f"{name}: {event.day} {event.what}: {places} {event.status}"
+            )
+    for number, gold in enumerate(golds):
+        if gold["required"]:
+            total.counts["events wanted"] += 1
+            total.counts["events found"] += number in taken
+            total.counts["places wanted"] += bool(gold["places"])
+            if number not in taken:
+                total.faults.append(f"{name}: missed {gold['day']} {gold['words']}")
+    for number in taken:
+        gold = golds[number]
+        if gold["required"] and gold["places"]:
+            total.counts["places found"] += any(
+                _placed({names[p] for p in e.place_ids}, gold)
+                for e in shown
+                if e.place_ids and _same_day(e, gold) and _named(e, gold["words"])
+            )
+
+
+def _placed(places: set[str], gold: dict[str, Any]) -> bool:
+    allowed = [fold(place) for place in gold["places"]]
+    return all(any(fold(p) in a or a in fold(p) for a in allowed) for p in places)
+
+
+def _journeys(
+    story: Story, golds: list[dict[str, Any]], total: Score, name: str
+) -> None:
+    taken: set[int] = set()
+    for route in story.routes:
+        total.counts["journeys shown"] += 1
+        fit = next(
+            (
+                n
+                for n, gold in enumerate(golds)
+                if n not in taken and _same_journey(route, gold)
+            ),
+            None,
+        )
+        if fit is None:
+            ends = f"{route.origin} - {route.destination}"
+            total.faults.append(f"{name}: no journey: {route.traveller} {ends}")
+            continue
+        taken.add(fit)
+        total.counts["journeys right"] += 1
+        for part in ("origin", "mode", "departed", "arrived"):
+            found = str(getattr(route, part) or "")
+            total.counts["journey parts"] += 1
+            total.counts["journey parts right"] += found == golds[fit][part]
+            if found != golds[fit][part]:
+                total.faults.append(f"{name}: {route.destination}: {part} {found!r}")
+    for number, gold in enumerate(golds):
+        if gold["required"]:
+            total.counts["journeys wanted"] += 1
+            total.counts["journeys found"] += number in taken
+            if number not in taken:
+                ends = f"{gold['origin']} - {gold['destination']}"
+                total.faults.append(f"{name}: missed journey {ends}")
+
+
+def _same_journey(route: Route, gold: dict[str, Any]) -> bool:
+    return (
+        fold(gold["traveller"]).split()[-1] in fold(route.traveller)
+        and fold(route.destination) == fold(gold["destination"])
+    )
+
+
+def _claims(
+    story: Story, golds: list[dict[str, Any]], total: Score, name: str
+) -> None:
+    for gold in golds:
+        total.counts["claims wanted"] += 1
+        found = any(
+            gold["words"] in claim.value and claim.relation == gold["relation"]
+            for claim in story.claims
+        )
+        total.counts["claims found"] += found
+        if not found:
+            total.faults.append(f"{name}: missed claim {gold['words']}")
+    wanted = [gold["words"] for gold in golds]
+    if not wanted:
+        total.counts["claims not wanted"] += len(story.claims)
+        total.faults += [f"{name}: claim: {c.value}" for c in story.claims]
+
+
+def report(half: str, result: Score) -> str:
+    """One line of figures."""
+    shares = [
+        ("event precision", "events right", "events shown"),
+        ("event recall", "events found", "events wanted"),
+        ("places found", "places found", "places wanted"),
+        ("places wrong", "places wrong", "events placed"),
+        ("journey precision", "journeys right", "journeys shown"),
+        ("journey recall", "journeys found", "journeys wanted"),
+        ("journey parts", "journey parts right", "journey parts"),
+        ("claims", "claims found", "claims wanted"),
+        ("traps", "traps fallen into", "traps"),
+    ]
+    return f"{half}: " + ", ".join(
+        f"{what} {result.share(a, b):.2f} ({result.counts[a]}/{result.counts[b]})"
+        for what, a, b in shares
+    )
+
+
+if __name__ == "__main__":
+    shipped = Index.open()
+    for part in ("built", "held"):
+        outcome = score(articles(part), shipped)
+        print(report(part, outcome))
+        if part == "built":
+            print(*outcome.faults, sep="\n")
