@@ -59,8 +59,10 @@ class _Document:
         for number, mention in enumerate(extraction.people):
             self.own.setdefault(mention.sentence, []).append(number)
         self.first_sentence: dict[int, int] = {}
+        self.by_block: dict[int, list[int]] = {}
         for number, sentence in enumerate(extraction.sentences):
             self.first_sentence.setdefault(sentence.block, number)
+            self.by_block.setdefault(sentence.block, []).append(number)
 
     def parts(self) -> Iterator[Part]:
         """All of them, in no particular order."""
@@ -258,9 +260,9 @@ class _Document:
     def _picture(self, first: int, last: int) -> Iterator[Part]:
         blocks = self.extraction.read.blocks
         sentences = [
-            (n, s)
-            for n, s in enumerate(self.extraction.sentences)
-            if first <= s.block < last
+            (n, self.extraction.sentences[n])
+            for block in range(first, last)
+            for n in self.by_block.get(block, [])
         ]
         events = {m.event_id for n, _ in sentences for m in self.told.get(n, [])}
         heading = blocks[first].heading

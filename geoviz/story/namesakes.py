@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -42,6 +43,8 @@ class Cluster:
     """Last words of the titles said of the person."""
     full: int = 0
     """Mentions by full name or with a title."""
+    by_doc: dict[int, list[int]] = field(default_factory=dict)
+    """Numbers of the mentions in each document, ascending."""
 
     @property
     def key(self) -> str:
@@ -56,6 +59,7 @@ class Cluster:
     def add(self, spot: Spot, mention: PersonMention, country: str) -> None:
         """Take in a mention."""
         self.spots.append(spot)
+        insort(self.by_doc.setdefault(spot.doc, []), spot.number)
         if country:
             self.countries[country] += 1
         head = title_head(mention.title)
@@ -69,6 +73,8 @@ class Cluster:
     def absorb(self, other: Cluster) -> None:
         """Take in another cluster, found to be the same person."""
         self.spots += other.spots
+        for doc, numbers in other.by_doc.items():
+            self.by_doc[doc] = sorted([*self.by_doc.get(doc, []), *numbers])
         self.countries += other.countries
         self.heads += other.heads
         self.full += other.full
@@ -138,8 +144,14 @@ def cluster_people(
         loose.append(shorts)
     people = _across([cluster for clusters in local for cluster in clusters])
     owner = {spot: cluster for cluster in people for spot in cluster.spots}
+    register = _Register(people)
+    known = {id(cluster) for cluster in people}
     for doc, extraction in enumerate(extractions):
-        _attach(doc, extraction, loose[doc], people, owner, index)
+        for spot, cluster in _attach(doc, extraction, loose[doc], register, index):
+            owner[spot] = cluster
+            if id(cluster) not in known:
+                known.add(id(cluster))
+                people.append(cluster)
     return people, owner
 
 
@@ -210,41 +222,68 @@ def _across(local: Sequence[Cluster]) -> list[Cluster]:
     return people
 
 
+class _Register:
+    """Short forms → the people they may mean, in a document and in all of them."""
+
+    def __init__(self, people: Sequence[Cluster]) -> None:
+        self.here: dict[tuple[int, str], list[Cluster]] = {}
+        self.everywhere: dict[str, list[Cluster]] = {}
+        for cluster in people:
+            for form in short_forms(cluster.parts):
+                self.enter(cluster, squash((form,)))
+
+    def enter(self, cluster: Cluster, key: str) -> None:
+        """Note that a form may mean a person."""
+        self.everywhere.setdefault(key, []).append(cluster)
+        for doc in sorted(cluster.by_doc):
+            self.here.setdefault((doc, key), []).append(cluster)
+
+
 def _attach(
     doc: int,
     extraction: Extraction,
     shorts: Sequence[Spot],
-    people: list[Cluster],
-    owner: dict[Spot, Cluster],
+    register: _Register,
     index: CountryCodes,
-) -> None:
-    """Give each short mention of a document to a person, or make it one of its own."""
-    here: dict[str, list[Cluster]] = {}
-    everywhere: dict[str, list[Cluster]] = {}
-    for cluster in people:
-        for form in short_forms(cluster.parts):
-            key = squash((form,))
-            everywhere.setdefault(key, []).append(cluster)
-            if any(spot.doc == doc for spot in cluster.spots):
-                here.setdefault(key, []).append(cluster)
+) -> Iterator[tuple[Spot, Cluster]]:
+    """Each short mention of a document with its person, if need be a new one."""
     for spot in shorts:
         mention = extraction.people[spot.number]
         key = squash(name_parts(mention.name))
         country = _country(mention, index)
-        fits = [c for c in here.get(key, []) if _fits(c, mention, country)]
+        near = register.here.get((doc, key), [])
+        fits = [c for c in near if _fits(c, mention, country)]
         if not fits:
-            elsewhere = [
-                c for c in everywhere.get(key, []) if _fits(c, mention, country)
+            far = [
+                c
+                for c in register.everywhere.get(key, [])
+                if _fits(c, mention, country) and _well_known(c, mention)
             ]
-            fits = elsewhere if len(elsewhere) == 1 else []
-        if fits:
-            cluster = _likeliest(fits, spot, mention, extraction)
-        else:
-            cluster = Cluster(name_parts(mention.name))
-            people.append(cluster)
-            here.setdefault(key, []).append(cluster)
+            fits = far if len(far) == 1 else []
+        fresh = not fits
+        if fresh:
+            fits = [Cluster(name_parts(mention.name))]
+        cluster = _likeliest(fits, spot, mention)
+        known_here = doc in cluster.by_doc
         cluster.add(spot, mention, country)
-        owner[spot] = cluster
+        if fresh:
+            register.enter(cluster, key)
+        elif not known_here:
+            register.here.setdefault((doc, key), []).append(cluster)
+        yield spot, cluster
+
+
+def _well_known(cluster: Cluster, mention: PersonMention) -> bool:
+    """May a text mean the person without ever giving the full name?
+
+    Leaders of states and governments; others only by the same title ("Judge Price").
+    """
+    head = title_head(mention.title)
+    return (
+        cluster.top
+        or "minister" in cluster.heads
+        or (bool(head) and head in cluster.heads)
+    )
 
 
 def _fits(cluster: Cluster, mention: PersonMention, country: str) -> bool:
@@ -254,23 +293,17 @@ def _fits(cluster: Cluster, mention: PersonMention, country: str) -> bool:
     return bool(head) and head in cluster.heads and len(cluster.parts) == 1
 
 
-def _likeliest(
-    fits: Sequence[Cluster], spot: Spot, mention: PersonMention, extraction: Extraction
-) -> Cluster:
+def _likeliest(fits: Sequence[Cluster], spot: Spot, mention: PersonMention) -> Cluster:
     """Of several people of one surname: the same title, a leader, the last named."""
     head = title_head(mention.title)
 
     def standing(cluster: Cluster) -> tuple[bool, bool, int, int, str]:
-        own = [s.number for s in cluster.spots if s.doc == spot.doc]
-        before = [
-            extraction.people[n].start
-            for n in own
-            if extraction.people[n].start < mention.start
-        ]
+        own = cluster.by_doc.get(spot.doc, [])
+        before = bisect_left(own, spot.number)
         return (
             bool(head) and head in cluster.heads,
             cluster.top,
-            max(before, default=-1),
+            own[before - 1] if before else -1,
             cluster.full,
             cluster.key,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -79,11 +80,10 @@ def _lead(extraction: Extraction, blocks: Sequence[Block], position: int) -> int
     text = extraction.read.document.text[above.start : above.end]
     if above.kind != "heading" and not text.endswith(":"):
         return -1
-    found = -1
-    for number, sentence in enumerate(extraction.sentences):
-        if sentence.block == position - 1:
-            found = number
-    return found
+    sentences = extraction.sentences
+    after = bisect_right(sentences, position - 1, key=lambda s: s.block)
+    found = after > 0 and sentences[after - 1].block == position - 1
+    return after - 1 if found else -1
 
 
 def _read(extraction: Extraction, number: int) -> tuple[Role, Status | None] | None:
