@@ -61,12 +61,16 @@ def build(dropped: Counter[str]) -> list[Row]:
     for town in towns:
         if (town.country, town.admin1, town.admin2) not in divisions:
             town.admin2 = ""  # the file names no division that is not in it
+    words = common_words()
+    for row in rows:
+        if row.feature != "country":
+            row.alternates = tuple(n for n in row.alternates if fold(n) not in words)
     rename(rows)
     for row in (own := handmade.places()):
         take_from_town(row, towns_in)
     rows += own
     kept = [row for row in rows if row.feature == "country"]
-    countries.prune(kept, (r for r in rows if r.feature != "country"), common_words())
+    countries.prune(kept, (r for r in rows if r.feature != "country"), words)
     faults = validate.problems(rows, set(facts)) + outlines.outside(own, OUTLINES)
     if faults:
         raise SystemExit("\n".join(faults))
@@ -80,7 +84,11 @@ def order(row: Row) -> tuple[int, str, int, str]:
 
 
 def common_words() -> set[str]:
-    """Words and demonyms, folded: no foreign spelling of a country may look so."""
+    """Words and demonyms, folded: no spelling from the packages may look so.
+
+    "Log" for Łódź and "Pain" for Spain mislead more than they help; the few that are
+    needed ("Cologne", "Madras") stand in tools/places.
+    """
     found: set[str] = set()
     for file, column in (("words.csv", "word"), ("demonyms.csv", "form")):
         with (ROOT / "data" / file).open(encoding="utf-8", newline="") as text:

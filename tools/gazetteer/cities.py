@@ -9,8 +9,10 @@ from . import packages
 from .names import clean, keep, native_scripts
 from .row import Row, city_radius_km
 
-ALTERNATES_POPULATION = 2_000
-"""Villages keep their own name only: further spellings are doubles of other words."""
+ALTERNATES_POPULATION = 4_000
+"""Villages keep their own name only: further spellings are doubles of other words.
+
+Population 0 is unknown: the seats of divisions, so not small."""
 
 NATIVE_POPULATION = 15_000
 """Smaller towns keep their Latin-script names only: the file stays under 25 MB."""
@@ -99,7 +101,7 @@ def rows(
         population = int(city["population"])
         capital = geonames_id in capitals
         names: list[str] = city["alternatenames"]
-        if population < ALTERNATES_POPULATION and not capital:
+        if 0 < population < ALTERNATES_POPULATION and not capital:
             names = []
         big = capital or population >= NATIVE_POPULATION
         lat, lon = float(city["latitude"]), float(city["longitude"])
@@ -112,6 +114,7 @@ def rows(
                     names,
                     native[iso] if big else frozenset(),
                     brief=not big,
+                    shortest=4,
                 ),
                 feature="city",
                 code="PPLC" if capital else "PPL",
