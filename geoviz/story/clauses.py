@@ -26,6 +26,9 @@ _SUB = frozenset(
 )
 _BREAKS = frozenset({";", ":", "–", "—", "“", "”", '"'})
 _FRESH = frozenset({"while", "but", "whereas", "yet"})
+_TIMES = frozenset(
+    "day night morning afternoon evening week weekend month year time same".split()
+)
 _SUBJECTS = frozenset("he she it they we his her their the a an this its".split())
 
 
@@ -64,7 +67,7 @@ class Clauses:
             return self._open("relative", current)
         if key == "where" and before is not None:
             return self._open("where", current)
-        if key == "that" and before is not None:
+        if key == "that" and before is not None and not self._points(position):
             told = before.key in REPORTING
             return self._open("main" if told else "relative", -1 if told else current)
         if key in _FRESH and before is not None:
@@ -76,6 +79,11 @@ class Clauses:
         if token.text == ",":
             return self._comma(position, current)
         return current
+
+    def _points(self, position: int) -> bool:
+        """ "that evening", "that day": no conjunction."""
+        after = self.tokens[position + 1] if position + 1 < self.last else None
+        return after is not None and after.key in _TIMES
 
     def _opens_clause(self, position: int) -> bool:
         """ "when" always; "as" only before a subject ("as he left", not "as mayor")."""
@@ -112,6 +120,13 @@ class Clauses:
     def link(self, position: int) -> Link:
         """How the clause of a token hangs."""
         return self.list[self.of(position)].link
+
+    def start(self, position: int) -> int:
+        """Index of the first token of the stretch of its clause that a token is in."""
+        clause = self.of(position)
+        while position > self.first and self.of(position - 1) == clause:
+            position -= 1
+        return position
 
     def hangs_from(self, lower: int, upper: int) -> bool:
         """Does clause `lower` hang directly from clause `upper`?"""

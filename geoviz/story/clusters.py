@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
-from geoviz.coordinates import great_circle_km
 from geoviz.models import Mention
 from geoviz.story.occurrences import Occurrence
-
-_SAME_SPOT_KM = 60.0
-_PERSONAL = frozenset({"arrival", "departure", "visit", "walk", "travel", "meeting"})
-"""Kinds of event that are the same only if the same people took part."""
-_APART = frozenset(
-    """similar another other others previous earlier annual last past first former
-    separate next future second third any future trilateral potential""".split()
+from geoviz.story.sameness import (
+    day_fits,
+    family_of,
+    is_personal,
+    lemma_of,
+    same_spot,
+    set_apart,
 )
-"""Modifiers that tell of an event other than the one at hand."""
-_WEEK = timedelta(days=7)
+
 _ASSUMED_DAYS = 3
 """A day that is only assumed gives way to a stated one this near."""
+_LONGEST_SPAN = 21
+"""Days between what began and what ended as one event."""
+_MEETING_SENTENCES = 12
 
 
 @dataclass(slots=True)
@@ -35,14 +36,14 @@ class Cluster:
     told: list[Occurrence] = field(default_factory=list)
     slips: list[Occurrence] = field(default_factory=list)
     """Occurrences that put it on another day, against the many."""
-    borrowed: list[tuple[Occurrence, Mention]] = field(default_factory=list)
-    """Places that come from the sentence before ("hosted ... in X. The summit")."""
+    borrowed: list[tuple[Occurrence, Mention, str]] = field(default_factory=list)
+    """Places that other words than its own give, with the name of the rule."""
 
     @property
     def places(self) -> list[Mention]:
         """Every place mention that its occurrences give."""
         own = [place for told in self.told for place in told.places]
-        return own + [place for _, place in self.borrowed]
+        return own + [place for _, place, _ in self.borrowed]
 
     @property
     def people(self) -> frozenset[str]:
@@ -50,52 +51,67 @@ class Cluster:
         return frozenset(p for told in self.told for p in told.participants)
 
 
-def lemma_of(occurrence: Occurrence) -> str:
-    """The lemma under which noun and verb meet ("meet", "meeting")."""
-    return "meeting" if occurrence.term.kind == "meeting" else occurrence.term.lemma
+def cluster(occurrences: Sequence[Occurrence]) -> list[Cluster]:
+    """Merge occurrences into clusters, dated ones first; anaphors are left out."""
+    clusters: list[Cluster] = []
+    named = [o for o in occurrences if o.term.part != "anaphor"]
+    named = [o for o in named if o.term.kind != "hosting"]
+    dated = [o for o in named if o.day is not None and _counts(o)]
+    by_family: dict[str, list[Cluster]] = {}
+    for occurrence in sorted(dated, key=lambda o: (o.expression is None, o.repeat)):
+        lemma = lemma_of(occurrence)
+        family = by_family.setdefault(family_of(lemma), [])
+        options = [c for c in family if _same_event(c, occurrence, lemma)]
+        home = max(options, key=lambda c: _closeness(c, occurrence), default=None)
+        if home is None:
+            if occurrence.repeat and occurrence.expression is None:
+                if not _shows_itself(occurrence):
+                    continue  # a heading repeats; alone its day would be a guess
+            home = Cluster(lemma, occurrence.term.kind, occurrence.day)
+            clusters.append(home)
+            family.append(home)
+        home.told.append(occurrence)
+        home.day_end = home.day_end or occurrence.day_end
+    _fold_slips(clusters)
+    _join_phases(clusters)
+    _join_undated(clusters, [o for o in named if o.day is None])
+    return clusters
 
 
-def is_personal(occurrence: Occurrence) -> bool:
-    """Is it the doing of named people, so that other people make another event?"""
-    return occurrence.term.kind in _PERSONAL
+def _shows_itself(occurrence: Occurrence) -> bool:
+    """A caption that says what is to be seen on the day of publication."""
+    return occurrence.term.part != "noun" or bool(occurrence.places)
 
 
-def set_apart(occurrence: Occurrence) -> bool:
-    """Do the modifiers say that another event than the one at hand is meant?"""
-    return any(word.casefold() in _APART for word in occurrence.phrase.split()[:-1])
+def _same_event(cluster: Cluster, occurrence: Occurrence, lemma: str) -> bool:
+    if not _same_day(cluster, occurrence) or not _compatible(cluster, occurrence):
+        return False
+    if cluster.lemma == lemma:
+        return True
+    spot = same_spot(cluster.places, occurrence.places)
+    here = any(t.reading == occurrence.reading for t in cluster.told)
+    if is_personal(cluster.kind):
+        return spot is True
+    return spot is True or here
 
 
-def _point(mention: Mention) -> tuple[float, float] | None:
-    if mention.lon is None or mention.lat is None:
-        return None
-    return mention.lon, mention.lat
-
-
-def same_spot(first: Iterable[Mention], second: Iterable[Mention]) -> bool | None:
-    """Are two sets of places one spot? None when either says nothing.
-
-    A country or region agrees with anything in the same country.
-    """
-    ones, others = list(first), list(second)
-    if not ones or not others:
-        return None
-    for one in ones:
-        for other in others:
-            if one.place_id == other.place_id:
-                return True
-            wide = {"country", "region", "natural"} & {one.feature, other.feature}
-            if wide and one.country == other.country != "":
-                return True
-            here, there = _point(one), _point(other)
-            if here and there and great_circle_km(here, there) <= _SAME_SPOT_KM:
-                return True
-    return False
+def _same_day(cluster: Cluster, occurrence: Occurrence) -> bool:
+    """The same day; a day that is only assumed gives way to one stated nearby."""
+    if cluster.day is None or occurrence.day is None:
+        return False
+    if cluster.day_end and cluster.day <= occurrence.day <= cluster.day_end:
+        return True
+    if occurrence.day_end and occurrence.day <= cluster.day <= occurrence.day_end:
+        cluster.day = occurrence.day
+        return True
+    leeway = _ASSUMED_DAYS if occurrence.expression is None else 0
+    return abs((cluster.day - occurrence.day).days) <= leeway
 
 
 def _compatible(cluster: Cluster, occurrence: Occurrence) -> bool:
     if same_spot(cluster.places, occurrence.places) is False:
         return False
-    if not is_personal(occurrence):
+    if not is_personal(occurrence.term.kind):
         return True
     people = frozenset(occurrence.participants)
     if cluster.kind == "meeting":
@@ -111,52 +127,22 @@ def _same_meeting(cluster: Cluster, people: frozenset[str]) -> bool:
     return any(people == other for other in known if len(other) > 1)
 
 
-def cluster(occurrences: Sequence[Occurrence]) -> list[Cluster]:
-    """Merge occurrences into clusters, dated ones first; anaphors are left out."""
-    clusters: list[Cluster] = []
-    named = [o for o in occurrences if o.term.part != "anaphor"]
-    named = [o for o in named if o.term.kind != "hosting"]
-    dated = [o for o in named if o.day is not None and _counts(o)]
-    for occurrence in sorted(dated, key=lambda o: (o.expression is None, o.repeat)):
-        options = [
-            c
-            for c in clusters
-            if c.lemma == lemma_of(occurrence)
-            and _same_day(c, occurrence)
-            and _compatible(c, occurrence)
-        ]
-        home = max(options, key=lambda c: _closeness(c, occurrence), default=None)
-        if home is None:
-            home = Cluster(
-                lemma_of(occurrence), occurrence.term.kind, occurrence.day
-            )
-            clusters.append(home)
-        home.told.append(occurrence)
-        home.day_end = home.day_end or occurrence.day_end
-    _fold_slips(clusters)
-    undated = [o for o in named if o.day is None]
-    _join_undated(clusters, undated)
-    return clusters
-
-
-def _same_day(cluster: Cluster, occurrence: Occurrence) -> bool:
-    """The same day; a day that is only assumed gives way to one stated nearby."""
-    if cluster.day is None or occurrence.day is None:
-        return False
-    leeway = _ASSUMED_DAYS if occurrence.expression is None else 0
-    return abs((cluster.day - occurrence.day).days) <= leeway
-
-
 def _counts(occurrence: Occurrence) -> bool:
-    """Enough said to make an event: verbs need a place, "may" makes none."""
+    """Enough said to make an event: "may" makes none, weak verbs need a place."""
     if occurrence.tense == "possible":
         return False
-    if occurrence.term.part == "verb":
-        return bool(occurrence.places)
-    if is_personal(occurrence):
-        return bool(occurrence.places) or len(occurrence.participants) > 1
+    stated = occurrence.expression is not None
+    if occurrence.term.kind == "meeting":
+        several = len(occurrence.participants) > 1
+        noun = occurrence.term.part == "noun" and stated
+        return bool(occurrence.places) or several or noun
+    if occurrence.term.part != "noun":
+        enough = stated and occurrence.term.needs != "place"
+        return bool(occurrence.places) or enough
+    if is_personal(occurrence.term.kind):
+        return bool(occurrence.places) or len(occurrence.participants) > 1 or stated
     return (
-        occurrence.expression is not None
+        stated
         or bool(occurrence.places)
         or occurrence.definite
         or bool(occurrence.participants)
@@ -172,7 +158,7 @@ def _fold_slips(clusters: list[Cluster]) -> None:
                 and small.day is not None
                 and big.day is not None
                 and small.lemma == big.lemma
-                and small.kind not in _PERSONAL
+                and not is_personal(small.kind)
                 and abs((small.day - big.day).days) == 1
                 and len(big.told) >= 3 * len(small.told)
                 and same_spot(small.places, big.places) is not False
@@ -182,33 +168,56 @@ def _fold_slips(clusters: list[Cluster]) -> None:
                 break
 
 
+def _join_phases(clusters: list[Cluster]) -> None:
+    """What began on one day and ended on a later one is one event of several days."""
+    begun = [c for c in clusters if any(t.phase == "start" for t in c.told)]
+    ended = [c for c in clusters if any(t.phase == "end" for t in c.told)]
+    for start in begun:
+        for end in ended:
+            if (
+                start is not end
+                and end in clusters
+                and start.lemma == end.lemma
+                and start.day is not None
+                and end.day is not None
+                and 0 < (end.day - start.day).days <= _LONGEST_SPAN
+                and same_spot(start.places, end.places) is not False
+            ):
+                start.day_end = end.day
+                start.told += end.told
+                clusters.remove(end)
+                break
+
+
 def _join_undated(clusters: list[Cluster], undated: Sequence[Occurrence]) -> None:
     fresh: list[Cluster] = []
+    by_lemma: dict[str, list[Cluster]] = {}
+    for one in clusters:
+        by_lemma.setdefault(one.lemma, []).append(one)
+    new: dict[str, list[Cluster]] = {}
     for occurrence in undated:
-        options = [
-            c
-            for c in clusters
-            if c.lemma == lemma_of(occurrence) and _may_join(c, occurrence)
-        ]
+        lemma = lemma_of(occurrence)
+        options = [c for c in by_lemma.get(lemma, ()) if _may_join(c, occurrence)]
         if options:
             best = max(options, key=lambda c: _closeness(c, occurrence))
             best.told.append(occurrence)
             continue
-        if _worth_keeping(occurrence):
-            home = next(
-                (
-                    c
-                    for c in fresh
-                    if c.lemma == lemma_of(occurrence)
-                    and _coarse(c.told[0]) == _coarse(occurrence)
-                    and _compatible(c, occurrence)
-                ),
-                None,
-            )
-            if home is None:
-                home = Cluster(lemma_of(occurrence), occurrence.term.kind, None)
-                fresh.append(home)
-            home.told.append(occurrence)
+        if not _worth_keeping(occurrence):
+            continue
+        home = next(
+            (
+                c
+                for c in new.get(lemma, ())
+                if _coarse(c.told[0]) == _coarse(occurrence)
+                and _compatible(c, occurrence)
+            ),
+            None,
+        )
+        if home is None:
+            home = Cluster(lemma, occurrence.term.kind, None)
+            fresh.append(home)
+            new.setdefault(lemma, []).append(home)
+        home.told.append(occurrence)
     clusters += fresh
 
 
@@ -233,10 +242,10 @@ def _may_join(cluster: Cluster, occurrence: Occurrence) -> bool:
             return _same_meeting(cluster, people)
         return occurrence.definite and any(
             told.reading == occurrence.reading
-            and abs(told.sentence - occurrence.sentence) <= 12
+            and abs(told.sentence - occurrence.sentence) <= _MEETING_SENTENCES
             for told in cluster.told
         )
-    if occurrence.term.part == "verb" and not occurrence.places:
+    if occurrence.term.part != "noun" and not occurrence.places:
         return False
     return _compatible(cluster, occurrence)
 
@@ -246,17 +255,7 @@ def _in_time(cluster: Cluster, occurrence: Occurrence) -> bool:
     value = _coarse(occurrence)
     if not value:
         return True
-    if cluster.day is None:
-        return False
-    if "W" in value:
-        try:
-            monday = date.fromisoformat(f"{value[:8]}-1")
-        except ValueError:
-            return False
-        return monday - _WEEK <= cluster.day <= monday + 2 * _WEEK
-    if "/" in value:
-        return True
-    return cluster.day.isoformat().startswith(value)
+    return cluster.day is not None and day_fits(value, cluster.day)
 
 
 def _closeness(cluster: Cluster, occurrence: Occurrence) -> tuple[int, int]:
@@ -269,7 +268,7 @@ def main_clusters(clusters: Sequence[Cluster]) -> dict[int, Cluster]:
     """For each document (by index) the named, dated event that it tells of most."""
     counts: dict[int, Counter[int]] = {}
     for number, one in enumerate(clusters):
-        if one.day is None or one.kind in _PERSONAL:
+        if one.day is None or is_personal(one.kind):
             continue
         for told in one.told:
             counts.setdefault(told.reading, Counter())[number] += 1

@@ -66,6 +66,8 @@ class Occurrence:
     definite: bool
     repeat: bool
     """In a heading or a caption, which repeat what the text tells."""
+    clause: int = 0
+    """Offset at which the trigger's clause begins."""
     phase: Phase = ""
     """`start` or `end` when the day is only that of a longer event."""
 
@@ -151,8 +153,10 @@ class _Document:
         index, sentence = told
         reading, tokens = self.reading, self.reading.extraction.tokens
         own = dated.dates
-        expression = next((d for d in own if d.day), own[0] if own else None)
+        live = reading.block(sentence).item >= 0
         clock = next((d for d in own if d.time), None)
+        own = [d for d in own if live or d.basis != "clock" or len(own) == 1]
+        expression = next((d for d in own if d.day), own[0] if own else None)
         first, last = _interval(expression)
         basis: DateBasis | str = expression.basis if expression and first else ""
         phase = dated.phase
@@ -188,6 +192,7 @@ class _Document:
             tense=tense,
             definite=is_definite(tokens, trigger, sentence),
             repeat=reading.block(sentence).kind in {"heading", "caption"},
+            clause=tokens[clauses.start(trigger.first)].start,
             phase=phase,
         )
 
@@ -225,9 +230,7 @@ class _Document:
     ) -> str:
         index, sentence = told
         clause = clauses.of(trigger.first)
-        start = trigger.first
-        while start > clauses.first and clauses.of(start - 1) == clause:
-            start -= 1
+        start = clauses.start(trigger.first)
         found = self.subjects.of(index, sentence, start, trigger.first)
         if found or clauses.list[clause].link == "relative":
             return found or self._antecedent(start, clauses)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geoviz.models import Sentence, Token
 from geoviz.story.reading import NamedPerson, Reading
 from geoviz.story.triggers import DETERMINERS, Trigger
+from geoviz.story.verbs import is_verb
 
 _DEFINITE = frozenset({"the", "this", "his", "her", "their", "its", "that"})
 _STOPS = frozenset(
@@ -14,7 +15,8 @@ _STOPS = frozenset(
     as is was are were be been has have had will would could should may might must not
     ahead attend attended attending hosted hosting held holding join joined watch
     between than then when where which who about into over under show cancelled ended
-    said visited during""".split()
+    said visited during he she they it we monday tuesday wednesday thursday friday
+    saturday sunday ends opens""".split()
 ) | (DETERMINERS - {"'s"})
 _PHRASE_WORDS = 5
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
@@ -43,6 +45,7 @@ def phrase_of(
             and tokens[first - 1].key != "'s"
             and (tokens[first - 1].text.isalpha() or tokens[first - 1].text == "-")
             and tokens[first - 1].end not in barred
+            and not is_verb(tokens, first - 1, sentence.first_token)
         ):
             first -= 1
         while tokens[first].text == "-":

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from geoviz.coordinates import geodesic_km
 from geoviz.models import DateBasis, DatedExpression, Evidence, Mention, Route
-from geoviz.story.clusters import same_spot
+from geoviz.story.sameness import same_spot
 from geoviz.story.corridors import Corridor, corridor_between
 from geoviz.story.journeys import Statement, find_statements
 from geoviz.story.reading import Reading

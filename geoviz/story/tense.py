@@ -49,9 +49,11 @@ def tense_of(
     """
     before = _reach(tokens, range(first - 1, sentence.first_token - 1, -1))
     after = _reach(tokens, range(last, sentence.last_token))
+    # "will close" and "was driven" bring their own auxiliary
+    before = [*reversed(tokens[first : last - 1]), *before]
     words = before + after
     keys = [t.key for t in words]
-    trigger = tokens[first].key
+    trigger = tokens[last - 1].key
     told = any(
         tokens[n].key in _TOLD
         for n in range(max(sentence.first_token, first - 2 * _REACH), first)

@@ -1,0 +1,190 @@
+"""What a cluster of tellings says of its event: status, places, time, a short name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from geoviz.gazetteer.index import Index
+from geoviz.models import DateBasis, Mention, Status
+from geoviz.story.clusters import Cluster
+from geoviz.story.occurrences import Occurrence
+from geoviz.story.reading import Reading, within
+from geoviz.story.sameness import contains, same_spot
+
+BACKGROUND_AFTER = timedelta(days=31)
+"""An event so much older than every article that tells of it is no part of the news."""
+_TRUST: tuple[DateBasis, ...] = ("explicit", "weekday", "relative", "clock", "inferred")
+_HEARSAY = frozenset({"reportedly", "believed", "allegedly", "alleged", "unconfirmed"})
+_LONGEST_WHAT = 60
+_SEVERAL = frozenset(
+    """disaster aftershock effect casualty attack raid protest vote closing stoppage
+    visit spell contest law action""".split()
+)
+"""Classes of events that can be at several places at once."""
+_NAMED_BY_NOUN = frozenset({"meeting", "walk", "visit", "arrival", "departure"})
+"""Classes whose nouns do not say who or where, and so are described at length."""
+
+
+class Facts:
+    """Concludes the facts of clusters from the readings that tell of them."""
+
+    def __init__(
+        self, readings: Sequence[Reading], names: Mapping[str, str], index: Index
+    ) -> None:
+        """`names` gives the name of each person by id."""
+        self.readings = readings
+        self.names = names
+        self.index = index
+
+    def telling(self, told: Occurrence, one: Cluster) -> Status:
+        """Status of one telling: by its tense, and by when the article was written."""
+        reading = self.readings[told.reading]
+        published = reading.publication.day
+        if told.status == "planned":
+            return "planned"
+        if published and one.day and published < one.day:
+            return "planned"
+        sentence = reading.extraction.sentences[told.sentence]
+        keys = {t.key for t in reading.tokens(sentence)}
+        return "reported" if keys & _HEARSAY else "happened"
+
+    def status(self, one: Cluster) -> Status:
+        """Happened if any article says so."""
+        tellings = {self.telling(told, one) for told in one.told}
+        for status in ("happened", "reported"):
+            if status in tellings:
+                return status
+        return "planned"
+
+    def places(self, one: Cluster, status: Status) -> list[Mention]:
+        """Where it took place: the places that agree with the one named most.
+
+        The surroundings of a place that is also named are left out.
+        """
+        firm = [
+            (place, told)
+            for told in one.told
+            if status == "planned" or self.telling(told, one) != "planned"
+            for place in told.places
+        ]
+        loose = [(p, told) for told in one.told for p in told.places]
+        given = firm or [(p, told) for told, p, _ in one.borrowed] or loose
+        if not given:
+            return []
+        counts = Counter(p.place_id for p, _ in given)
+        by_id = {p.place_id: p for p, _ in reversed(given)}
+        ranked = sorted(
+            by_id.values(),
+            key=lambda p: (
+                p.feature in {"country", "region", "natural"},
+                -counts[p.place_id],
+                p.start,
+                p.place_id,
+            ),
+        )
+        top = ranked[0]
+        beside = {
+            p.place_id
+            for p, told in given
+            if one.kind in _SEVERAL
+            and any(own.place_id == top.place_id for own in told.places)
+        }
+        kept = [p for p in ranked if p.place_id in beside or same_spot([top], [p])]
+        return [p for p in kept if not any(contains(p, q) for q in kept)]
+
+    def basis(self, one: Cluster) -> DateBasis | str:
+        """The most trusted basis on which its day stands."""
+        given = {t.day_basis for t in one.told if t.day is not None}
+        return next((basis for basis in _TRUST if basis in given), "")
+
+    def is_background(self, one: Cluster) -> bool:
+        """Undated, or long over when the articles were written."""
+        if one.day is None:
+            return True
+        last = one.day_end or one.day
+        published = [
+            day
+            for told in (*one.told, *one.slips)
+            if (day := self.readings[told.reading].publication.day)
+        ]
+        if not published:
+            return False
+        return all(last + BACKGROUND_AFTER < day for day in published)
+
+    def time(self, one: Cluster) -> tuple[str, str]:
+        """Clock time and zone, where a telling gives them."""
+        for told in one.told:
+            if told.time:
+                return told.time, told.zone or self._zone(told, one)
+        return "", ""
+
+    def _zone(self, told: Occurrence, one: Cluster) -> str:
+        """The time zone of the place named beside the clock time ("13:00 in China")."""
+        reading = self.readings[told.reading]
+        sentence = reading.extraction.sentences[told.sentence]
+        clock = next(
+            (d for d in within(reading.dates, sentence.start, sentence.end) if d.time),
+            None,
+        )
+        if clock is None:
+            return ""
+        beside = within(reading.mentions, clock.end, clock.end + 12)
+        for mention in [*beside, *told.places, *one.places]:
+            if mention.row < 0:
+                continue
+            row = mention.row
+            if mention.feature == "country":
+                row = self.index.capital(mention.country) or row
+            zone = self.index.place(row).timezone
+            if zone:
+                return zone
+        return ""
+
+    def what(self, one: Cluster, places: Sequence[Mention]) -> str:
+        """A short description in the articles' own words."""
+        best = [t for t in one.told if not t.repeat] or one.told
+        nouns = [t for t in best if t.term.part == "noun"]
+        if one.kind == "meeting":
+            return self._meeting(one, best[0])
+        if nouns and one.kind not in _NAMED_BY_NOUN:
+            counts = Counter(t.phrase for t in nouns)
+            phrase = max(counts, key=lambda p: (" " in p, counts[p], -len(p), p))
+            return phrase[:1].upper() + phrase[1:]
+        return self._sentence(best[0], places)
+
+    def _meeting(self, one: Cluster, first: Occurrence) -> str:
+        most = Counter(t.participants for t in one.told if len(t.participants) > 1)
+        if most:
+            group = max(most, key=lambda g: (most[g], g))
+            names = [self.names[p] for p in group if p in self.names]
+            if names:
+                return f"Meeting of {_listed(names)}"
+        if first.term.part != "noun":
+            return self._sentence(first, ())
+        return first.phrase[:1].upper() + first.phrase[1:]
+
+    def _sentence(self, first: Occurrence, places: Sequence[Mention]) -> str:
+        """Who did what where, in the words of one telling."""
+        reading = self.readings[first.reading]
+        who = [self.names[p] for p in first.participants if p in self.names]
+        end = max((p.end for p in first.places), default=first.end)
+        if end < first.start or end - first.start > _LONGEST_WHAT:
+            end = first.end
+        words = reading.quote(first.start, end)
+        if end == first.end and places:
+            words += f", {places[0].name}"
+        noun = first.term.part == "noun"
+        if not who and not noun and end - first.clause <= _LONGEST_WHAT:
+            words = reading.quote(first.clause, first.start) + words
+        subject = _listed(who[:2])
+        joined = f"{subject}: {words}" if noun else f"{subject} {words}"
+        told = " ".join((joined if subject else words).split())
+        return told[:1].upper() + told[1:]
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) < 3:
+        return " and ".join(names)
+    return ", ".join(names[:-1]) + " and " + names[-1]

@@ -1,0 +1,133 @@
+"""Are two tellings of one event? By place, people, day and kind.
+
+A wrong merge is as bad as a split: whatever the words contradict is another event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from geoviz.coordinates import great_circle_km
+from geoviz.models import Mention
+from geoviz.story.occurrences import Occurrence
+
+_SAME_SPOT_KM = 60.0
+_CONTAINED_KM = {"city": 40.0, "natural": 250.0}
+_WIDE = frozenset({"country", "region", "natural"})
+_PERSONAL = frozenset(
+    """arrival departure visit walk travel meeting trial law politics speech life
+    casualty""".split()
+)
+"""Classes of events that are the same only if the same people took part."""
+_APART = frozenset(
+    """similar another other others previous earlier annual last past first former
+    separate next future second third any future trilateral potential""".split()
+)
+"""Modifiers that tell of an event other than the one at hand."""
+_FAMILIES = {
+    **dict.fromkeys(("crash", "collision", "derailment", "accident"), "crash"),
+    **dict.fromkeys(
+        """attack bombing explosion shooting massacre murder explode stab shoot
+        airstrike shelling kidnap hijacking robbery rob""".split()
+        + ["launch attack"],
+        "attack",
+    ),
+    **dict.fromkeys(("storm", "hurricane", "typhoon", "cyclone", "tornado"), "storm"),
+    **dict.fromkeys(("flood", "overflow"), "flood"),
+    **dict.fromkeys(("fire", "wildfire"), "fire"),
+    **dict.fromkeys(("eruption", "erupt"), "eruption"),
+    **dict.fromkeys(("election", "vote", "ballot"), "vote"),
+    **dict.fromkeys(("sentence", "sentencing", "verdict"), "sentence"),
+    **dict.fromkeys(("strike", "walk out"), "stoppage"),
+    **dict.fromkeys(("protest", "march", "rally", "gather"), "protest"),
+    **dict.fromkeys(("wedding", "marry"), "wedding"),
+    **dict.fromkeys(("arrive", "travel"), "journey"),
+    **dict.fromkeys(("match", "play", "final", "semi-final"), "match"),
+    **dict.fromkeys(("signing", "sign"), "signing"),
+    **dict.fromkeys(("speak", "news conference"), "speech"),
+    **dict.fromkeys(("die", "kill"), "casualty"),
+}
+"""Lemmas that may tell of one event on one day at one place."""
+_WEEK = timedelta(days=7)
+
+
+def lemma_of(occurrence: Occurrence) -> str:
+    """The lemma under which noun and verb meet ("meet", "meeting")."""
+    return "meeting" if occurrence.term.kind == "meeting" else occurrence.term.lemma
+
+
+def family_of(lemma: str) -> str:
+    """The family of a lemma; itself where it has none."""
+    return _FAMILIES.get(lemma, lemma)
+
+
+def is_personal(kind: str) -> bool:
+    """Is it the doing of named people, so that other people make another event?"""
+    return kind in _PERSONAL
+
+
+def set_apart(occurrence: Occurrence) -> bool:
+    """Do the modifiers say that another event than the one at hand is meant?"""
+    return any(word.casefold() in _APART for word in occurrence.phrase.split()[:-1])
+
+
+def point_of(mention: Mention) -> tuple[float, float] | None:
+    """(lon, lat) of a mention; None without one."""
+    if mention.lon is None or mention.lat is None:
+        return None
+    return mention.lon, mention.lat
+
+
+def same_spot(first: Iterable[Mention], second: Iterable[Mention]) -> bool | None:
+    """Are two sets of places one spot? None when either says nothing.
+
+    A country or region agrees with anything in the same country.
+    """
+    ones, others = list(first), list(second)
+    if not ones or not others:
+        return None
+    return any(_one_spot(one, other) for one in ones for other in others)
+
+
+def _one_spot(one: Mention, other: Mention) -> bool:
+    if one.place_id == other.place_id:
+        return True
+    if _WIDE & {one.feature, other.feature} and one.country == other.country != "":
+        return True
+    here, there = point_of(one), point_of(other)
+    return bool(here and there and great_circle_km(here, there) <= _SAME_SPOT_KM)
+
+
+def contains(outer: Mention, inner: Mention) -> bool:
+    """Is `outer` no more than the surroundings of `inner` ("Springfield, Ohio")?"""
+    ranks = ("country", "region", "natural", "city", "landmark")
+    if outer.feature not in ranks or inner.feature not in ranks:
+        return False
+    if ranks.index(outer.feature) >= ranks.index(inner.feature):
+        return False
+    if outer.feature == "country":
+        return outer.country == inner.country
+    if outer.feature == "region":
+        same = outer.admin1 == inner.admin1 or inner.feature == "natural"
+        return outer.country == inner.country and (same or not outer.admin1)
+    here, there = point_of(outer), point_of(inner)
+    reach = _CONTAINED_KM[outer.feature]
+    return bool(here and there and great_circle_km(here, there) <= reach)
+
+
+def day_fits(value: str, day: date) -> bool:
+    """Does a coarse date, as a value of the dates table, hold the day?
+
+    >>> day_fits("2025-09", date(2025, 9, 3)), day_fits("2019", date(2025, 9, 3))
+    (True, False)
+    """
+    if "W" in value and "/" not in value:
+        try:
+            monday = date.fromisocalendar(int(value[:4]), int(value[6:8]), 1)
+        except ValueError:
+            return False
+        return monday - _WEEK <= day <= monday + 2 * _WEEK
+    if "/" in value:
+        return True
+    return day.isoformat().startswith(value)
