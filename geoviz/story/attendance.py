@@ -165,7 +165,7 @@ class _Document:
             numbers = [n for n in numbers if people.last[n] == first]
             pair = [n for n in people.numbers if people.last[n] == first - 2]
             numbers += pair if numbers else []
-        given: Status | None = None if status in {"open", "doubtful"} else status
+        given: Status | None = None if status == "open" else status
         for each in numbers:
             said = Said(each, "attendee", given, "attendee_meets", first, named=True)
             yield self._part(number, said, mention.event_id)
