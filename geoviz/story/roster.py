@@ -52,11 +52,11 @@ def find_rosters(extraction: Extraction) -> Iterator[Roster]:
             last += 1
         items = range(position, last)
         numbers = [first_in_block[i] for i in items if i in first_in_block]
-        sentence = _lead(extraction, blocks, position)
-        if numbers and sentence >= 0:
-            read = _read(extraction, sentence)
+        lead = _lead(extraction, blocks, position)
+        if numbers and lead >= 0:
+            read = _read(extraction, lead)
             if read is not None:
-                yield Roster(sentence, tuple(numbers), *read)
+                yield Roster(lead, tuple(numbers), *read)
         position = last
 
 
