@@ -137,7 +137,9 @@ def _counts(occurrence: Occurrence) -> bool:
         noun = occurrence.term.part == "noun" and stated
         return bool(occurrence.places) or several or noun
     if occurrence.term.part != "noun":
-        enough = stated and occurrence.term.needs != "place"
+        moved = occurrence.term.kind in {"arrival", "travel"}
+        strong = occurrence.term.needs != "place"
+        enough = stated and (strong or (moved and bool(occurrence.participants)))
         return bool(occurrence.places) or enough
     if is_personal(occurrence.term.kind):
         return bool(occurrence.places) or len(occurrence.participants) > 1 or stated

@@ -23,6 +23,10 @@ _REACH = 30
 _LIMITS = frozenset({"since", "until", "till", "before", "by", "from", "through"})
 """Words before a date that make it a limit, not the day."""
 _LEADS = frozenset("on in at of the during for early late about around".split())
+_PARTING = (
+    DETERMINERS | _LEADS | HOLDING | {"after", "before", "when", "and", "while", "as"}
+    | {"he", "she", "they", "it", "with", "to", "said", "who", "which", "where"}
+)
 _JOINS = frozenset({"at", "during", "in"})
 """Prepositions by which a verb shares the day of a noun ("met at a summit")."""
 _SHARING = frozenset(
@@ -67,7 +71,8 @@ class _Sentence:
         if owner is not None:
             self._give(owner, dated)
             return
-        if self.clauses.key(first - 1) in _LIMITS:
+        limit = self.clauses.key(first - 1)
+        if limit in _LIMITS and not (limit == "from" and self._begins_with(first)):
             return
         preceding = self._preceding(first)
         if preceding is not None:
@@ -97,7 +102,7 @@ class _Sentence:
             plain = all(
                 t.key == "'s"
                 or t.text == "-"
-                or (t.text.isalpha() and t.key not in DETERMINERS | _LEADS | HOLDING)
+                or (t.text.isalpha() and t.key not in _PARTING)
                 for t in gap
             )
             verbs = any(
@@ -109,6 +114,13 @@ class _Sentence:
             if plain and not verbs and not opens:
                 return number
         return None
+
+    def _begins_with(self, first: int) -> bool:
+        """ "will close from Monday": the day it begins."""
+        preceding = self._preceding(first)
+        if preceding is None:
+            return False
+        return self.triggers[preceding].term.kind in {"closing", "opening", "stoppage"}
 
     def _preceding(self, first: int) -> int | None:
         """The last trigger before a date in its clause, or in the one it hangs from."""

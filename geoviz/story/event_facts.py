@@ -46,6 +46,10 @@ class Facts:
             return "planned"
         if published and one.day and published < one.day:
             return "planned"
+        timetable = told.tense == "present" and told.term.part == "verb"
+        if timetable and told.expression is not None and not told.repeat:
+            if published and one.day == published:
+                return "planned"  # "on Friday he returns", in Friday's paper
         sentence = reading.extraction.sentences[told.sentence]
         keys = {t.key for t in reading.tokens(sentence)}
         return "reported" if keys & _HEARSAY else "happened"

@@ -123,6 +123,7 @@ class _Document:
             ),
             None,
         )
+        self._end_of_stay(clauses, triggers, dated, sentence)
         told_of = heads(clauses, triggers)
         for number, head in enumerate(told_of):
             if head != number:
@@ -141,6 +142,29 @@ class _Document:
                 dateline,
             )
 
+    def _end_of_stay(
+        self,
+        clauses: Clauses,
+        triggers: Sequence[Trigger],
+        dated: Sequence[Dating],
+        sentence: Sentence,
+    ) -> None:
+        """ "left X on Sunday after a five-day visit": the visit ended on Sunday."""
+        tokens = self.reading.extraction.tokens
+        for number in range(1, len(triggers)):
+            stay, leave = triggers[number], triggers[number - 1]
+            if (
+                stay.is_noun
+                and stay.term.kind in {"visit", "gathering"}
+                and leave.term.kind in {"departure", "travel"}
+                and not dated[number].dates
+                and dated[number - 1].dates
+                and clauses.key(clauses.start(stay.first)) in {"after", "following"}
+                and days_long(tokens, stay, sentence) > 1
+            ):
+                dated[number].dates += dated[number - 1].dates
+                dated[number].phase = "end"
+
     def _occurrence(
         self,
         told: tuple[int, Sentence],
@@ -155,7 +179,7 @@ class _Document:
         own = dated.dates
         live = reading.block(sentence).item >= 0
         clock = next((d for d in own if d.time), None)
-        own = [d for d in own if live or d.basis != "clock" or len(own) == 1]
+        own = [d for d in own if live or d.basis != "clock"]
         expression = next((d for d in own if d.day), own[0] if own else None)
         first, last = _interval(expression)
         basis: DateBasis | str = expression.basis if expression and first else ""
@@ -258,7 +282,8 @@ class _Document:
         if trigger.term.kind == "walk" and block.kind == "caption":
             return True
         return not trigger.is_noun and (
-            block.kind in {"heading", "caption"} or index < _OPENING_SENTENCES
+            block.kind == "caption"
+            or (index < _OPENING_SENTENCES and block.kind != "heading")
         )
 
 

@@ -28,6 +28,7 @@ _THOUGHT_OF = frozenset(
     unlikely""".split()
 )
 """Before "to" and a verb, or right before a noun: talked of, not done."""
+_AUXILIARY = frozenset("will shall would was were is are to been be has had".split())
 _LIGHT = frozenset({"take", "takes", "hold", "holds", "attend", "attends", "begins"})
 """Verbs of captions and headlines that carry the tense of a noun ("take a walk")."""
 _TOLD = frozenset({"said", "says", "announced", "confirmed", "told", "added", "that"})
@@ -50,10 +51,11 @@ def tense_of(
     before = _reach(tokens, range(first - 1, sentence.first_token - 1, -1))
     after = _reach(tokens, range(last, sentence.last_token))
     # "will close" and "was driven" bring their own auxiliary
-    before = [*reversed(tokens[first : last - 1]), *before]
+    own = tokens[first].key in _AUXILIARY and last - first > 1
+    before = [tokens[first], *before] if own else before
     words = before + after
     keys = [t.key for t in words]
-    trigger = tokens[last - 1].key
+    verb = tokens[first + own]
     told = any(
         tokens[n].key in _TOLD
         for n in range(max(sentence.first_token, first - 2 * _REACH), first)
@@ -64,9 +66,9 @@ def tense_of(
         return "possible"
     if _is_future(keys) or (told and "would" in [t.key for t in before]):
         return "possible" if _was_to_be(before) else "future"
-    if _is_purpose(before, tokens[first]):
+    if _is_purpose(before, verb):
         return _purpose(before)
-    if any(key in _PRESENT | _LIGHT for key in keys) or _is_present_verb(trigger):
+    if any(key in _PRESENT | _LIGHT for key in keys) or _is_present_verb(verb.key):
         return "present"
     return "past"
 

@@ -19,6 +19,14 @@ _NAMED_KINDS = frozenset({"ceremony", "gathering", "contest", "meeting", "any"})
 _NAMED_LEMMAS = frozenset({"storm", "hurricane", "typhoon", "cyclone", "tornado"})
 _BODIES = frozenset({"congress", "assembly", "forum", "convention", "game"})
 """Nouns that in a proper name mean a body ("National Congress")."""
+_FALLS = frozenset({"crash", "collapse", "rally", "explode", "sinking"})
+_FALLING = frozenset(
+    """market markets shares stocks prices stock price currency pound dollar euro rouble
+    index economy economies website server system software talks negotiations deal trial
+    case bank firm company government coalition ratings profits sales hopes""".split()
+)
+"""Subjects that crash or collapse without anybody being hurt."""
+_SUBJECT_REACH = 6
 _HEADS = frozenset(
     """official officials chief chiefs service services crew crews department brigade
     station stations room rooms hall venue venues site sites zone zones victim victims
@@ -98,6 +106,8 @@ def _choose(
     modified = not tokens[first].capitalised and _modified(before)
     if all(o.part == "anaphor" for o in options):
         return options[0] if nominal or _modified(before) else None
+    if any(o.lemma in _FALLS for o in options) and _of_markets(tokens, first, sentence):
+        return None
     nouns = [o for o in options if o.part in {"noun", "anaphor"}]
     verbs = [o for o in options if o.part == "verb"]
     bare = [o for o in options if o.part in {"bare", "aux"}]
@@ -115,6 +125,12 @@ def _choose(
     if nouns:
         return _noun(nouns[0], tokens, span, sentence, titled=titled)
     return None
+
+
+def _of_markets(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool:
+    """ "Stock markets around the world crashed", "talks with ministers collapsed"."""
+    start = max(sentence.first_token, first - _SUBJECT_REACH)
+    return any(tokens[n].key in _FALLING for n in range(start, first))
 
 
 def _noun(
