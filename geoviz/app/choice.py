@@ -58,14 +58,14 @@ def day_label(day: str) -> str:
     """`2025-09-03` as a reader says it.
 
     >>> day_label("2025-09-03"), day_label("all"), day_label("background")
-    ('Wed 3 September 2025', 'All days', 'Background')
+    ('Wed 3 Sep 2025', 'All days', 'Background')
     """
     if day == ALL_DAYS:
         return "All days"
     if day == BACKGROUND:
         return "Background"
     value = date.fromisoformat(day)
-    return f"{value:%a} {value.day} {value:%B %Y}"
+    return f"{value:%a} {value.day} {value:%b %Y}"
 
 
 def _ask_documents(story: Story) -> tuple[str, ...] | None:

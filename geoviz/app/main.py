@@ -38,7 +38,7 @@ def page(story: Story) -> None:
     notes.summary(story)
     chosen = choice.ask(story)
     shown = restrict(story, chosen.documents) if chosen.documents else story
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns([3, 2], gap="medium")
     with left:
         drawing.draw(story, chosen)
         takeaway.offer(shown, chosen)
