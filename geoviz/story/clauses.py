@@ -58,35 +58,43 @@ class Clauses:
             self._of.append(current)
 
     def _step(self, position: int, current: int) -> int:
+        """The clause of the token at `position`, the one before it in `current`."""
         token = self.tokens[position]
-        key = token.key
-        before = self.tokens[position - 1] if position > self.first else None
-        if token.text in _BREAKS:
-            return self._open("main", -1)
-        if key in _RELATIVE:
-            return self._open("relative", current)
-        if key == "where" and before is not None:
-            return self._open("where", current)
-        if key == "that" and before is not None and not self._points(position):
-            told = before.key in REPORTING
-            return self._open("main" if told else "relative", -1 if told else current)
-        if key in _FRESH and before is not None:
-            return self._open("main", -1)
-        if key in _LINKED and self._opens_clause(position):
-            return self._open("linked", current)
-        if key in _SUB:
-            return self._open("sub", current)
         if token.text == ",":
             return self._comma(position, current)
-        return current
+        link = self._link(position)
+        if link is None:
+            return current
+        return self._open(link, -1 if link == "main" else current)
+
+    def _link(self, position: int) -> Link | None:
+        """How a clause that begins at a token hangs; None when none begins."""
+        token = self.tokens[position]
+        key = token.key
+        if token.text in _BREAKS:
+            return "main"
+        if key in _RELATIVE:
+            return "relative"
+        if key in _SUB:
+            return "sub"
+        if key in _LINKED and self._opens_clause(position):
+            return "linked"
+        if position == self.first:
+            return None
+        if key in _FRESH:
+            return "main"
+        if key == "that" and not self._points(position):
+            told = self.tokens[position - 1].key in REPORTING
+            return "main" if told else "relative"
+        return "where" if key == "where" else None
 
     def _points(self, position: int) -> bool:
-        """ "that evening", "that day": no conjunction."""
+        """As in "that evening", "that day": no conjunction."""
         after = self.tokens[position + 1] if position + 1 < self.last else None
         return after is not None and after.key in _TIMES
 
     def _opens_clause(self, position: int) -> bool:
-        """ "when" always; "as" only before a subject ("as he left", not "as mayor")."""
+        """Does "when" or "as" stand here with a subject ("as he left", not "as mayor")?"""
         if self.tokens[position].key == "when":
             return True
         after = self.tokens[position + 1] if position + 1 < self.last else None

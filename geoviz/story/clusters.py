@@ -64,9 +64,8 @@ def cluster(occurrences: Sequence[Occurrence]) -> list[Cluster]:
         options = [c for c in family if _same_event(c, occurrence, lemma)]
         home = max(options, key=lambda c: _closeness(c, occurrence), default=None)
         if home is None:
-            if occurrence.repeat and occurrence.expression is None:
-                if not _shows_itself(occurrence):
-                    continue  # a heading repeats; alone its day would be a guess
+            if not _shows_itself(occurrence):
+                continue  # a caption repeats; alone its day would be a guess
             home = Cluster(lemma, occurrence.term.kind, occurrence.day)
             clusters.append(home)
             family.append(home)
@@ -79,7 +78,9 @@ def cluster(occurrences: Sequence[Occurrence]) -> list[Cluster]:
 
 
 def _shows_itself(occurrence: Occurrence) -> bool:
-    """A caption that says what is to be seen on the day of publication."""
+    """A day that is stated, or a caption that says what is to be seen."""
+    if occurrence.expression is not None or not occurrence.repeat:
+        return True
     return occurrence.term.part != "noun" or bool(occurrence.places)
 
 

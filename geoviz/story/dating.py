@@ -24,7 +24,10 @@ _LIMITS = frozenset({"since", "until", "till", "before", "by", "from", "through"
 """Words before a date that make it a limit, not the day."""
 _LEADS = frozenset("on in at of the during for early late about around".split())
 _PARTING = (
-    DETERMINERS | _LEADS | HOLDING | {"after", "before", "when", "and", "while", "as"}
+    DETERMINERS
+    | _LEADS
+    | HOLDING
+    | {"after", "before", "when", "and", "while", "as"}
     | {"he", "she", "they", "it", "with", "to", "said", "who", "which", "where"}
 )
 _JOINS = frozenset({"at", "during", "in"})
@@ -91,7 +94,7 @@ class _Sentence:
                 dating.phase = "end"
 
     def _modified(self, first: int, after: int) -> int | None:
-        """ "Wednesday's military parade", "the 3 September parade"."""
+        """As in "Wednesday's military parade", "the 3 September parade"."""
         tokens = self.clauses.tokens
         if self.clauses.key(first - 1) == "on" and self.clauses.key(after) != "'s":
             return None
@@ -116,7 +119,7 @@ class _Sentence:
         return None
 
     def _begins_with(self, first: int) -> bool:
-        """ "will close from Monday": the day it begins."""
+        """As in "will close from Monday": the day it begins."""
         preceding = self._preceding(first)
         if preceding is None:
             return False
@@ -136,7 +139,8 @@ class _Sentence:
         if hanging.link != "sub" or hanging.parent < 0:
             return None
         start = next(
-            i for i in range(self.clauses.first, first + 1)
+            i
+            for i in range(self.clauses.first, first + 1)
             if self.clauses.of(i) == clause
         )
         if verbs_between(self.clauses, self.triggers, start, first):
@@ -164,7 +168,7 @@ class _Sentence:
         self._share(number, dated)
 
     def _share(self, number: int, dated: DatedExpression) -> None:
-        """ "They met at a summit in Lima on Monday": both were on Monday."""
+        """As in "They met at a summit in Lima on Monday": both were on Monday."""
         trigger = self.triggers[number]
         if not trigger.is_noun or number == 0:
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from typing import Literal
 
 from geoviz.gazetteer.index import Index
 from geoviz.models import DateBasis, Mention, Status
@@ -47,9 +48,9 @@ class Facts:
         if published and one.day and published < one.day:
             return "planned"
         timetable = told.tense == "present" and told.term.part == "verb"
-        if timetable and told.expression is not None and not told.repeat:
-            if published and one.day == published:
-                return "planned"  # "on Friday he returns", in Friday's paper
+        stated = told.expression is not None and not told.repeat
+        if timetable and stated and published and one.day == published:
+            return "planned"  # "on Friday he returns", in Friday's paper
         sentence = reading.extraction.sentences[told.sentence]
         keys = {t.key for t in reading.tokens(sentence)}
         return "reported" if keys & _HEARSAY else "happened"
@@ -98,7 +99,7 @@ class Facts:
         kept = [p for p in ranked if p.place_id in beside or same_spot([top], [p])]
         return [p for p in kept if not any(contains(p, q) for q in kept)]
 
-    def basis(self, one: Cluster) -> DateBasis | str:
+    def basis(self, one: Cluster) -> DateBasis | Literal[""]:
         """The most trusted basis on which its day stands."""
         given = {t.day_basis for t in one.told if t.day is not None}
         return next((basis for basis in _TRUST if basis in given), "")

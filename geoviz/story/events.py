@@ -148,9 +148,7 @@ class _Builder:
             ]
             if not expected or not places or same_spot(expected, places) is False:
                 continue
-            event_id = _event_id(
-                f"{one.lemma}-planned", one.day, expected, one.people
-            )
+            event_id = _event_id(f"{one.lemma}-planned", one.day, expected, one.people)
             self.events[event_id] = Event(
                 event_id=event_id,
                 what=f"{event.what} (expected at {expected[0].name})",
@@ -168,7 +166,7 @@ class _Builder:
     def anaphors(
         self, occurrences: Sequence[Occurrence], mains: Mapping[int, Cluster]
     ) -> None:
-        """ "The event", "the celebrations": the event that the article tells of most."""
+        """As in "the event": it means the one that the article tells of most."""
         for told in occurrences:
             main = mains.get(told.reading)
             if told.term.part != "anaphor" or main is None:

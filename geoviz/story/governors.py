@@ -87,7 +87,7 @@ def _verb_before(clauses: Clauses, trigger: Trigger) -> int:
 def verbs_between(
     clauses: Clauses, triggers: Sequence[Trigger], start: int, stop: int
 ) -> list[int]:
-    """Verbs from token `start` to `stop` that are no trigger's, in the last's clause."""
+    """Verbs in `[start, stop)` that are no trigger's, in the clause of `stop`."""
     taken = {i for t in triggers for i in range(t.first, t.last)}
     clause = clauses.of(stop)
     return [

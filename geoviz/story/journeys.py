@@ -1,57 +1,26 @@
 """Sentences → statements about journeys: who, from where, to where, by what, how long.
 
-A statement holds only what one sentence says. `routes.py` adds them up.
+A statement holds only what one sentence says. `itineraries.py` adds them up.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from geoviz.models import DatedExpression, Mention, Sentence, Token
+from geoviz.story.clauses import Clauses
+from geoviz.story.dateline import after_dateline
+from geoviz.story.legs import Leg, find_legs
+from geoviz.story.numbers import number_of
 from geoviz.story.reading import NamedPerson, Reading, within
+from geoviz.story.subjects import Subjects, possessed
 from geoviz.story.tense import tense_of
+from geoviz.story.travel_words import COMPANY, COMPANY_END, UNITS, VEHICLES
 
-MODES: dict[str, str] = {
-    **dict.fromkeys(("train", "trains", "railway", "rail", "locomotive"), "train"),
-    **dict.fromkeys(
-        ("flew", "flight", "plane", "jet", "aircraft", "airliner", "helicopter"), "air"
-    ),
-    **dict.fromkeys(("flown", "fly", "flying", "touched"), "air"),
-    **dict.fromkeys(("motorcade", "convoy", "bus", "drove", "car", "truck"), "road"),
-    **dict.fromkeys(
-        ("ship", "boat", "ferry", "yacht", "vessel", "sailed", "aboard ship"), "sea"
-    ),
-    **dict.fromkeys(("foot", "walked", "trekked"), "foot"),
-}
-"""Words that give the means of travel."""
-_ARRIVE = frozenset(
-    """arrive arrives arrived arriving landed lands reached reaches disembarked""".split()
-)
-_ARRIVAL_NOUNS = frozenset({"arrival"})
-_TRAVEL = frozenset(
-    """took flew travelled traveled sailed drove went headed crossed fly travel sail
-    travels flies sails flying travelling traveling sailing returned""".split()
-)
-_DEPART = frozenset({"left", "leaves", "leave", "departed", "departs", "leaving"})
-_JOURNEY = frozenset(
-    {"journey", "trip", "voyage", "flight", "crossing", "ride", "tour", "drive"}
-)
-_PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
-_COMPANY = (
-    ("accompanied", "by"),
-    ("travelling", "with"),
-    ("traveling", "with"),
-)
-_COMPANY_END = frozenset({"indicates", "that"})
-_UNITS = {"hour": 1.0, "hours": 1.0, "day": 24.0, "days": 24.0}
-_COUNTS = {
-    **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5},
-    **{"six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11},
-    **{"twelve": 12, "twenty": 20, "thirty": 30, "half": 0.5},
-}
-_FIXED_PLACES = frozenset({"city", "landmark", "country", "region", "natural"})
+_LONGEST_SENTENCE = 400
+_PAST = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +37,22 @@ class Statement:
     mode: str
     departed: DatedExpression | None
     arrived: DatedExpression | None
-    arrived_day: date | None
     companions: tuple[str, ...]
     """Person ids."""
     duration_h: float | None
     planned: bool
+    arrival: bool = False
+    """Told as an arrival, so that the destination alone says something."""
+
+    @property
+    def arrived_day(self) -> date | None:
+        """The day of arrival, when the words give it."""
+        return self.arrived.day if self.arrived else None
+
+    @property
+    def departed_day(self) -> date | None:
+        """The day of departure, when the words give it."""
+        return self.departed.day if self.departed else None
 
 
 def find_statements(readings: Sequence[Reading]) -> tuple[Statement, ...]:
@@ -80,201 +60,195 @@ def find_statements(readings: Sequence[Reading]) -> tuple[Statement, ...]:
     return tuple(
         statement
         for number, reading in enumerate(readings)
-        for statement in _in_document(number, reading)
+        for statement in _Document(number, reading).statements()
     )
 
 
-def _in_document(number: int, reading: Reading) -> Iterator[Statement]:
-    subject = ""
-    for index, sentence in reading.sentences():
-        people = within(reading.people, sentence.start, sentence.end)
-        statement = _read(number, reading, index, sentence, people, subject)
-        if statement is not None:
-            yield statement
-        first = next((p for p in people if not _possessed(reading, p)), None)
-        if first is not None:
-            subject = first.person_id
+class _Document:
+    def __init__(self, number: int, reading: Reading) -> None:
+        self.number = number
+        self.reading = reading
+        self.subjects = Subjects(reading)
 
+    def statements(self) -> Iterator[Statement]:
+        for index, sentence in self.reading.sentences():
+            length = sentence.last_token - sentence.first_token
+            kind = self.reading.block(sentence).kind
+            if 0 < length <= _LONGEST_SENTENCE and kind != "boilerplate":
+                yield from self._in_sentence(index, sentence)
 
-def _possessed(reading: Reading, person: NamedPerson) -> bool:
-    """Is it "X's daughter", so that X is not the one who does it?"""
-    after = reading.text[person.end : person.end + 2]
-    return after[:1] in {"'", "’"} and after[1:2] in {"s", "S", " "}
+    def _in_sentence(self, index: int, sentence: Sentence) -> Iterator[Statement]:
+        tokens = self.reading.extraction.tokens
+        first = after_dateline(tokens, sentence)
+        if first >= sentence.last_token:
+            return
+        clauses = Clauses(tokens, sentence, first)
+        legs = find_legs(self.reading, sentence, clauses)
+        people = within(self.reading.people, sentence.start, sentence.end)
+        words = self.reading.tokens(sentence)
+        company = _companions(words, people)
+        duration = _duration([t.key for t in words]) if legs else None
+        if not legs and not company:
+            return
+        if not legs:
+            subject = self.subjects.before[index]
+            yield self._bare(index, subject, company, None)
+            return
+        found: list[Statement] = []
+        traveller = ""
+        for leg in legs:
+            traveller = (
+                self._traveller(index, sentence, clauses, leg, company) or traveller
+            )
+            statement = self._statement(index, sentence, leg, traveller)
+            if statement is not None:
+                found.append(statement)
+        found = _coordinated(found)
+        if not found:
+            if company or duration:
+                yield self._bare(index, traveller, company, duration)
+            return
+        head = next((s for s in found if s.destination), found[0])
+        for statement in found:
+            if statement is head:
+                others = tuple(p for p in company if p != statement.traveller)
+                yield replace(statement, companions=others, duration_h=duration)
+            else:
+                yield statement
 
+    def _bare(
+        self,
+        index: int,
+        traveller: str,
+        company: tuple[str, ...],
+        duration: float | None,
+    ) -> Statement:
+        """Company or duration of a journey whose ends other sentences give."""
+        return Statement(
+            reading=self.number,
+            sentence=index,
+            traveller=traveller,
+            origin=None,
+            destination=None,
+            stops=(),
+            mode="",
+            departed=None,
+            arrived=None,
+            companions=tuple(p for p in company if p != traveller),
+            duration_h=duration,
+            planned=False,
+        )
 
-def _read(
-    number: int,
-    reading: Reading,
-    index: int,
-    sentence: Sentence,
-    people: Sequence[NamedPerson],
-    subject: str,
-) -> Statement | None:
-    tokens = reading.tokens(sentence)
-    keys = [t.key for t in tokens]
-    places = [
-        m
-        for m in within(reading.mentions, sentence.start, sentence.end)
-        if m.kind == "place" and m.place_id and m.feature in _FIXED_PLACES
-    ]
-    verb = _first(keys, _ARRIVE | _DEPART | _TRAVEL | _JOURNEY | _ARRIVAL_NOUNS)
-    company = _companions(tokens, people)
-    duration = _duration(keys)
-    if verb is None and not company:
-        return None
-    traveller = _traveller(reading, tokens, verb, people, subject, company)
-    origin = destination = None
-    stops: list[Mention] = []
-    if verb is not None:
-        for place in places:
-            role = _role(tokens, keys, place, sentence)
-            if role == "origin":
-                origin = origin or place
-            elif role == "destination":
-                destination = destination or place
-            elif role == "stop":
-                stops.append(place)
-    dates = within(reading.dates, sentence.start, sentence.end)
-    arrived, departed = _days(tokens, keys, dates)
-    mode = _mode(tokens, keys, verb)
-    if not (origin or destination or company or (duration and verb is not None)):
-        return None
-    planned = False
-    if verb is not None:
-        at = sentence.first_token + verb
-        tense = tense_of(reading.extraction.tokens, sentence, at, at + 1)
-        if tense == "possible":
+    def _statement(
+        self, index: int, sentence: Sentence, leg: Leg, traveller: str
+    ) -> Statement | None:
+        """A leg as a statement; None when it says nothing, or nothing of these days."""
+        if not (leg.origin or leg.destination) or leg.past:
             return None
-        planned = tense == "future"
-    return Statement(
-        reading=number,
-        sentence=index,
-        traveller=traveller,
-        origin=origin,
-        destination=destination,
-        stops=tuple(stops),
-        mode=mode,
-        departed=departed,
-        arrived=arrived,
-        arrived_day=arrived.day if arrived else None,
-        companions=tuple(p for p in company if p != traveller),
-        duration_h=duration,
-        planned=planned,
-    )
+        tokens = self.reading.extraction.tokens
+        tense = tense_of(tokens, sentence, leg.first, leg.last)
+        if tense == "possible" or self._long_ago(leg):
+            return None
+        return Statement(
+            reading=self.number,
+            sentence=index,
+            traveller=traveller,
+            origin=leg.origin,
+            destination=leg.destination,
+            stops=tuple(leg.stops),
+            mode=leg.mode,
+            departed=leg.departed,
+            arrived=leg.arrived,
+            companions=(),
+            duration_h=None,
+            planned=tense == "future" or self._ahead(leg),
+            arrival=leg.move == "arrive",
+        )
 
+    def _long_ago(self, leg: Leg) -> bool:
+        published = self.reading.publication.day
+        days = [d.day for d in (leg.departed, leg.arrived) if d and d.day]
+        return bool(published and days and max(days) + _PAST < published)
 
-def _first(keys: Sequence[str], wanted: frozenset[str]) -> int | None:
-    for position, key in enumerate(keys):
-        if key in wanted:
-            left_side = key == "left" and position and keys[position - 1] in {
-                "his",
-                "her",
-                "the",
-                "their",
-            }
-            if not left_side:
-                return position
-    return None
+    def _ahead(self, leg: Leg) -> bool:
+        published = self.reading.publication.day
+        days = [d.day for d in (leg.departed, leg.arrived) if d and d.day]
+        return bool(published and days and min(days) > published)
 
-
-def _traveller(
-    reading: Reading,
-    tokens: Sequence[Token],
-    verb: int | None,
-    people: Sequence[NamedPerson],
-    subject: str,
-    company: Sequence[str],
-) -> str:
-    limit = tokens[verb].start if verb is not None else tokens[-1].end
-    noun = verb is not None and tokens[verb].key in _JOURNEY | _ARRIVAL_NOUNS
-    before = [
-        p
-        for p in people
-        if p.start < limit
-        and p.person_id not in company
-        and (noun or not _possessed(reading, p))
-    ]
-    if before:
-        return before[0].person_id
-    if any(t.key in _PRONOUNS for t in tokens) or not people:
-        return subject
-    return ""
-
-
-def _role(
-    tokens: Sequence[Token], keys: Sequence[str], place: Mention, sentence: Sentence
-) -> str:
-    """`origin`, `destination`, `stop` or "" for a place in a sentence of travel."""
-    at = next((i for i, t in enumerate(tokens) if t.start >= place.start), 0)
-    back = at - 1
-    while back >= 0 and keys[back] in {"the", "central", "downtown", "city", "of"}:
-        back -= 1
-    before = keys[back] if back >= 0 else ""
-    governor = _governor(keys, back)
-    if before == "from" or (before in _DEPART):
-        return "origin" if governor != "figurative" else ""
-    if before in {"to", "for", "into"}:
-        if governor in {"arrive", "travel", "journey"}:
-            return "destination"
-        return "destination" if governor == "depart" and before == "for" else ""
-    if before in {"in", "at", "on"} and governor == "arrive":
-        return "destination"
-    if before in {"reached", "reaches"}:
-        return "destination"
-    if before in {"via", "through"}:
-        return "stop"
-    if before in {"in", "at"} and governor == "stop":
-        return "stop"
-    return ""
-
-
-def _governor(keys: Sequence[str], position: int) -> str:
-    """The nearest word of travel before `position`."""
-    for number in range(position, max(-1, position - 14), -1):
-        key = keys[number]
-        if key in _ARRIVE or key in _ARRIVAL_NOUNS:
-            return "arrive"
-        if key in _DEPART:
-            return "depart"
-        if key in {"stopping", "stopped", "stopover"}:
-            return "stop"
-        if key in _TRAVEL:
-            return "travel"
-        if key in _JOURNEY or key in MODES:
-            return "journey"
-        if key in {"shift", "away", "turn", "relations", "ties", "message", "led"}:
-            return "figurative"
-    return "figurative"
-
-
-def _mode(tokens: Sequence[Token], keys: Sequence[str], verb: int | None) -> str:
-    if verb is None:
+    def _traveller(
+        self,
+        index: int,
+        sentence: Sentence,
+        clauses: Clauses,
+        leg: Leg,
+        company: Sequence[str],
+    ) -> str:
+        """Who travels; "" when the words name nobody."""
+        tokens = self.reading.extraction.tokens
+        start = clauses.start(leg.first)
+        if leg.noun:
+            own = within(
+                self.reading.people, tokens[start].start, tokens[leg.first].start
+            )
+            own = [p for p in own if p.person_id not in company]
+            if own:
+                return own[-1].person_id
+        found = self.subjects.of(index, sentence, start, leg.first)
+        if found and found not in company:
+            return found
+        link = clauses.link(leg.first)
+        before = [
+            p
+            for p in within(self.reading.people, sentence.start, tokens[start].start)
+            if p.person_id not in company
+        ]
+        if link == "relative":
+            return before[-1].person_id if before else ""
+        vehicle = any(clauses.key(i) in VEHICLES for i in range(start, leg.first))
+        if before and (vehicle or link != "main" or start == leg.first):
+            own = [p for p in before if not possessed(self.reading, p)]
+            return own[0].person_id if own else ""
+        if not self._names_anyone(sentence) and self._goes_on(clauses, leg):
+            return self.subjects.before[index]
         return ""
-    for number, key in enumerate(keys):
-        if key in MODES and abs(number - verb) <= 12:
-            if number + 1 < len(keys) and keys[number + 1] == "station":
-                continue
-            return MODES[key]
-    return ""
+
+    def _names_anyone(self, sentence: Sentence) -> bool:
+        return bool(within(self.reading.people, sentence.start, sentence.end))
+
+    def _goes_on(self, clauses: Clauses, leg: Leg) -> bool:
+        """A sentence with no subject of its own: "Travelling by train, he ..."."""
+        return (
+            any(
+                clauses.key(i) in {"he", "she", "his", "her"}
+                for i in range(clauses.first, clauses.last)
+            )
+            or leg.first == clauses.first
+        )
 
 
-def _days(
-    tokens: Sequence[Token], keys: Sequence[str], dates: Sequence[DatedExpression]
-) -> tuple[DatedExpression | None, DatedExpression | None]:
-    """The dates of arrival and of departure that the sentence gives."""
-    arrived = departed = None
-    for dated in dates:
-        if dated.day is None:
-            continue
-        at = next((i for i, t in enumerate(tokens) if t.start >= dated.start), 0)
-        governor = _governor(keys, at - 1)
-        if governor == "depart":
-            departed = departed or dated
-        elif governor == "arrive":
-            arrived = arrived or dated
-        elif governor == "travel" and departed is None:
-            departed = dated
-    return arrived, departed
+def _coordinated(found: Sequence[Statement]) -> list[Statement]:
+    """As in "left A on Tuesday and reached B the same evening" is one journey."""
+    joined: list[Statement] = []
+    for statement in found:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.traveller == statement.traveller
+            and last.origin is not None
+            and last.destination is None
+            and statement.origin is None
+            and statement.destination is not None
+        ):
+            joined[-1] = replace(
+                statement,
+                origin=last.origin,
+                departed=last.departed or statement.departed,
+                mode=last.mode or statement.mode,
+                stops=(*last.stops, *statement.stops),
+            )
+        else:
+            joined.append(statement)
+    return joined
 
 
 def _companions(
@@ -283,43 +257,34 @@ def _companions(
     """People named after "accompanied by", "Travelling with him was" and the like."""
     keys = [t.key for t in tokens]
     for number in range(len(keys) - 1):
-        if (keys[number], keys[number + 1]) not in _COMPANY:
+        if (keys[number], keys[number + 1]) not in COMPANY:
             continue
         start = tokens[number + 1].end
         stop = tokens[-1].end
         for token in tokens[number + 2 :]:
-            if token.key in _COMPANY_END or token.text in {";", "."}:
+            if token.key in COMPANY_END or token.text in {";", "."}:
                 stop = token.start
                 break
         found = [p for p in people if start <= p.start < stop]
-        ids: dict[str, None] = {}
-        for person in found:
-            ids.setdefault(person.person_id)
-        return tuple(ids)
+        return tuple(dict.fromkeys(p.person_id for p in found))
     return ()
 
 
 def _duration(keys: Sequence[str]) -> float | None:
-    """Hours that the words give for the journey: "took nearly a day", "20-hour trip"."""
+    """Hours that the words give: "took nearly a day", "a 20-hour trip"."""
     for number, key in enumerate(keys):
-        if key not in _UNITS or not number:
+        if key not in UNITS or not number:
             continue
         back = number - 1
         if keys[back] == "-" and back:
             back -= 1
-        count = _number(keys[back])
+        count = number_of(keys[back])
         if count is None:
             continue
         near = keys[max(0, number - 8) : number + 4]
-        if "took" in near or "takes" in near or _JOURNEY & set(near[-3:]):
-            return count * _UNITS[key]
+        if {"took", "takes", "taking"} & set(near) or _JOURNEYS & set(near[-3:]):
+            return count * UNITS[key]
     return None
 
 
-def _number(word: str) -> float | None:
-    if word in _COUNTS:
-        return float(_COUNTS[word])
-    try:
-        return float(word)
-    except ValueError:
-        return None
+_JOURNEYS = frozenset("journey trip voyage flight crossing ride tour drive".split())

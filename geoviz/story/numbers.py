@@ -18,6 +18,7 @@ _TENS = {
     )
 }
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_SINGLE = {"a": 1.0, "an": 1.0, "half": 0.5}
 _HEDGES = frozenset({"over", "around", "nearly", "almost", "about", "some", "roughly"})
 
 
@@ -59,3 +60,11 @@ def _plain(keys: Sequence[str], position: int) -> tuple[float | None, int]:
     if plain.isdecimal() and len(plain) < 12:
         return float(plain), 1
     return None, 0
+
+
+def number_of(word: str) -> float | None:
+    """The number that one word means: "a" 1, "half" 0.5, "twelve", "20"; else None."""
+    if word in _SINGLE:
+        return _SINGLE[word]
+    value, _ = _plain([word], 0)
+    return value

@@ -149,7 +149,7 @@ class _Document:
         dated: Sequence[Dating],
         sentence: Sentence,
     ) -> None:
-        """ "left X on Sunday after a five-day visit": the visit ended on Sunday."""
+        """As in "left on Sunday after a five-day visit": it ended on Sunday."""
         tokens = self.reading.extraction.tokens
         for number in range(1, len(triggers)):
             stay, leave = triggers[number], triggers[number - 1]
@@ -192,10 +192,10 @@ class _Document:
             )
             phase = ""
         tense = tense_of(tokens, sentence, trigger.first, trigger.last)
-        if expression is None and tense == "present":
-            if self._tells_of_now(index, sentence, trigger):
-                first = self._today(sentence)
-                basis = "inferred" if first else ""
+        now = expression is None and tense == "present"
+        if now and self._tells_of_now(index, sentence, trigger):
+            first = self._today(sentence)
+            basis = "inferred" if first else ""
         people = within(reading.people, sentence.start, sentence.end)
         return Occurrence(
             reading=self.number,
@@ -233,7 +233,7 @@ class _Document:
         clauses: Clauses,
         people: Sequence[NamedPerson],
     ) -> tuple[str, ...]:
-        index, sentence = told
+        sentence = told[1]
         tokens = self.reading.extraction.tokens
         if trigger.term.kind == "meeting":
             named = who_meets(tokens, sentence, trigger, people)

@@ -21,8 +21,10 @@ _STOPS = frozenset(
 _PHRASE_WORDS = 5
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _COUNTS = {
-    **{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "one": 1},
-    **{"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
+    word: count
+    for count, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    )
 }
 _LONGEST_DAYS = 60
 
@@ -57,9 +59,7 @@ def phrase_of(
     return reading.quote(tokens[first].start, tokens[trigger.last - 1].end)
 
 
-def is_definite(
-    tokens: Sequence[Token], trigger: Trigger, sentence: Sentence
-) -> bool:
+def is_definite(tokens: Sequence[Token], trigger: Trigger, sentence: Sentence) -> bool:
     """Is the noun spoken of as known ("the summit", "Tuesday's summit")?"""
     for number in range(
         trigger.first - 1, max(sentence.first_token, trigger.first - 5) - 1, -1

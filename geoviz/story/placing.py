@@ -13,6 +13,7 @@ from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import POINTLESS_FEATURES, Mention
 from geoviz.story.clauses import Clauses
 from geoviz.story.governors import Governor, govern, verbs_between
+from geoviz.story.terms import Term
 from geoviz.story.triggers import Trigger
 from geoviz.story.verbs import HOLDING, REPORTING, is_verb
 
@@ -84,7 +85,7 @@ class _Placing:
     def _chain_owner(
         self, previous: tuple[int | None, int], first: int, owner: int | None
     ) -> int | None:
-        """ "in X, Y" and "in X's Y" go on with X; "in X and Y" where both can be."""
+        """As in "in X, Y" and "in X's Y"; "in X and Y" where both can be."""
         before, start = previous
         joined = "and" in {self.clauses.key(i) for i in range(start, first)}
         if not joined:
@@ -94,10 +95,8 @@ class _Placing:
         kind = self.triggers[before].term.kind
         return before if kind in _SEVERAL else owner if owner != before else None
 
-    def _where(
-        self, given: list[list[Mention]], mentions: Sequence[Mention]
-    ) -> None:
-        """ "in X, where a lorry ploughed into crowds": there it happened."""
+    def _where(self, given: list[list[Mention]], mentions: Sequence[Mention]) -> None:
+        """As in "in X, where a lorry ploughed into crowds": there it happened."""
         for number, trigger in enumerate(self.triggers):
             if given[number] or self.clauses.link(trigger.first) != "where":
                 continue
@@ -110,7 +109,8 @@ class _Placing:
             for mention in mentions:
                 after = self.clauses.at(mention.end)
                 if mention.kind == "place" and mention.place_id:
-                    if start - 1 <= after <= start:
+                    beside = start - 1 <= after <= start
+                    if beside:
                         given[number].append(mention)
 
     def _owner(self, first: int, after: int) -> int | None:
@@ -142,7 +142,7 @@ class _Placing:
         )
 
     def _modified(self, first: int, after: int) -> int | None:
-        """ "the Beijing parade", "Molde jazz festival"."""
+        """As in "the Beijing parade", "Molde jazz festival"."""
         possessive = self.clauses.key(after) == "'s"
         start = after + possessive
         for number, trigger in enumerate(self.triggers):
@@ -163,28 +163,18 @@ class _Placing:
     def _behind(self, number: int, first: int, at: int, preposition: str) -> int | None:
         """Does the trigger before a place lie at it?"""
         trigger = self.triggers[number]
-        lemma, kind = trigger.term.lemma, trigger.term.kind
         if self._parted(trigger.last, first):
             return None
-        keys = [
+        keys = {
             self.clauses.key(i)
             for i in verbs_between(self.clauses, self.triggers, trigger.last, first)
-        ]
-        if any(key in REPORTING for key in keys):
-            return None
-        if kind != "disaster" and any(key not in HOLDING for key in keys):
+        }
+        if keys & REPORTING or (trigger.term.kind != "disaster" and keys - HOLDING):
             return None
         if not trigger.is_noun and at < trigger.last:
-            return number if lemma in _DIRECT else None
-        if preposition in _AWAY:
-            return number if preposition in _ORIGIN.get(lemma, ()) else None
-        if preposition == "on":
-            return number if kind in _ON or not keys else None
-        if preposition == "of":
-            return number if kind in _OF and at <= trigger.last + 1 else None
-        if preposition in LOCATIVE and preposition not in {"toward", "towards"}:
-            return None if (lemma, preposition) == ("depart", "for") else number
-        return number if preposition in _FACING.get(lemma, ()) else None
+            return number if trigger.term.lemma in _DIRECT else None
+        near = at <= trigger.last + 1
+        return number if _leads(trigger.term, preposition, near=near) else None
 
     def _parted(self, start: int, stop: int) -> bool:
         """A comma that is neither within a list of names nor before a participle."""
@@ -207,9 +197,7 @@ class _Placing:
                 continue
             if trigger.first - after > _REACH:
                 return None
-            others = verbs_between(
-                self.clauses, self.triggers, after, trigger.first
-            )
+            others = verbs_between(self.clauses, self.triggers, after, trigger.first)
             keys = {self.clauses.key(i) for i in others}
             if keys & REPORTING:
                 return None
@@ -230,3 +218,19 @@ class _Placing:
         while self.clauses.key(start) in opening:
             start += 1
         return start
+
+
+def _leads(term: Term, preposition: str, *, near: bool) -> bool:
+    """Does the preposition lead from such an event to its place?
+
+    `near` says that it stands right behind the event's word.
+    """
+    if preposition in _AWAY:
+        return preposition in _ORIGIN.get(term.lemma, ())
+    if preposition == "on":
+        return term.kind in _ON or near or term.part != "noun"
+    if preposition == "of":
+        return term.kind in _OF and near
+    if preposition in LOCATIVE:
+        return preposition not in {"toward", "towards"}
+    return preposition in _FACING.get(term.lemma, ())

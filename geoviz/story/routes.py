@@ -1,30 +1,24 @@
-"""Statements about journeys → routes, with their line and distances."""
+"""Journeys → routes, with their line, their distances and the words behind them."""
 
 from __future__ import annotations
 
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from geoviz.coordinates import geodesic_km
 from geoviz.models import DateBasis, DatedExpression, Evidence, Mention, Route
-from geoviz.story.sameness import same_spot
 from geoviz.story.corridors import Corridor, corridor_between
+from geoviz.story.itineraries import Journey, find_journeys
 from geoviz.story.journeys import Statement, find_statements
 from geoviz.story.reading import Reading
+from geoviz.story.sameness import point_of
+from geoviz.story.travel_words import FASTEST_KMH
 
 _LONG_TRIP_H = 20.0
 """A trip of at least this length that ends on a day began on an earlier one."""
-
-
-@dataclass(slots=True)
-class _Journey:
-    traveller: str
-    destination: Mention
-    told: list[Statement] = field(default_factory=list)
 
 
 def find_routes(
@@ -34,106 +28,50 @@ def find_routes(
 ) -> tuple[tuple[Route, ...], tuple[Evidence, ...]]:
     """All routes of a collection with the words that give each part.
 
-    A route needs a named traveller, a stated destination, and a stated origin or means
-    of travel. Parts that no words give stay empty.
+    A route needs a named traveller, a stated destination, and a stated origin, means of
+    travel or day. Parts that no words give stay empty.
     """
-    statements = find_statements(readings)
-    routes: list[Route] = []
+    routes: dict[str, Route] = {}
     evidence: list[Evidence] = []
-    for journey in _journeys(statements):
-        route = _route(journey, readings, names, corridors)
-        if route is not None:
-            routes.append(route)
+    for journey in find_journeys(find_statements(readings)):
+        route = _route(journey, names, corridors)
+        if route is not None and route.route_id not in routes:
+            routes[route.route_id] = route
             evidence += _evidence(route, journey, readings)
-    order = sorted(range(len(routes)), key=lambda n: routes[n].route_id)
-    return tuple(routes[n] for n in order), tuple(evidence)
-
-
-def _journeys(statements: Sequence[Statement]) -> list[_Journey]:
-    """Group by traveller and destination; then join what names only one of the two."""
-    found: dict[tuple[str, str], _Journey] = {}
-    for told in statements:
-        if told.traveller and told.destination is not None:
-            key = (told.traveller, told.destination.place_id)
-            journey = found.setdefault(key, _Journey(told.traveller, told.destination))
-            journey.told.append(told)
-    for told in statements:
-        if told.traveller and told.destination is not None:
-            continue
-        options = [
-            journey
-            for journey in found.values()
-            if (not told.traveller or told.traveller == journey.traveller)
-            and (
-                told.destination is None
-                or told.destination.place_id == journey.destination.place_id
-            )
-            and any(t.reading == told.reading for t in journey.told)
-            and _near(told, journey)
-        ]
-        if len(options) == 1:
-            options[0].told.append(told)
-    return list(found.values())
-
-
-def _near(told: Statement, journey: _Journey) -> bool:
-    """A bare companion list or duration must stand near the journey's own words."""
-    if told.origin is not None and same_spot([told.origin], [journey.destination]):
-        return False  # it goes on from there
-    if told.destination is not None or told.origin is not None:
-        return True
-    return any(
-        t.reading == told.reading and abs(t.sentence - told.sentence) <= 6
-        for t in journey.told
-    )
-
-
-def _point(mention: Mention | None) -> tuple[float, float] | None:
-    if mention is None or mention.lon is None or mention.lat is None:
-        return None
-    return mention.lon, mention.lat
+    return tuple(routes[key] for key in sorted(routes)), tuple(evidence)
 
 
 def _common_day(
-    told: Sequence[tuple[DatedExpression | None, date | None]],
+    told: Sequence[DatedExpression | None],
 ) -> tuple[date | None, DateBasis | str]:
-    days = Counter(day for _, day in told if day is not None)
+    """The day that most statements give, the earliest of equals, and its basis."""
+    days = Counter(each.day for each in told if each is not None and each.day)
     if not days:
         return None, ""
     best = max(days, key=lambda day: (days[day], -day.toordinal()))
-    basis = next((e.basis for e, day in told if day == best and e is not None), "")
-    return best, basis or "inferred"
+    return best, next(each.basis for each in told if each and each.day == best)
 
 
 def _route(
-    journey: _Journey,
-    readings: Sequence[Reading],
-    names: Mapping[str, str],
-    corridors: Sequence[Corridor],
+    journey: Journey, names: Mapping[str, str], corridors: Sequence[Corridor]
 ) -> Route | None:
-    told = journey.told
-    origin = next(
-        (
-            t.origin
-            for t in told
-            if t.origin is not None and not same_spot([t.origin], [journey.destination])
-        ),
-        None,
-    )
+    told, origin = journey.told, journey.origin
+    traveller = names.get(journey.traveller, "")
     modes = Counter(t.mode for t in told if t.mode)
     mode = max(modes, key=lambda m: (modes[m], m)) if modes else ""
-    if origin is None and not mode:
+    arrived, arrived_basis = _common_day([t.arrived for t in told])
+    departed, departed_basis = _common_day([t.departed for t in told])
+    if not traveller or (origin is None and not mode and not (arrived or departed)):
         return None
-    arrived, arrived_basis = _common_day([(t.arrived, t.arrived_day) for t in told])
-    departed, departed_basis = _common_day(
-        [(t.departed, t.departed.day if t.departed else None) for t in told]
-    )
+    if departed and arrived and departed > arrived:
+        departed, departed_basis = None, ""
     duration = next((t.duration_h for t in told if t.duration_h), None)
-    if departed is None and arrived is not None and duration is not None:
-        if duration >= _LONG_TRIP_H:
-            departed = arrived - timedelta(days=math.ceil(duration / 24))
-            departed_basis = "inferred"
-    here, there = _point(origin), _point(journey.destination)
+    long_trip = duration is not None and duration >= _LONG_TRIP_H
+    if departed is None and arrived is not None and duration is not None and long_trip:
+        departed = arrived - timedelta(days=math.ceil(duration / 24))
+        departed_basis = "inferred"
+    here = point_of(origin) if origin else None
+    there = point_of(journey.destination)
     corridor = None
     direct = None
     line: tuple[tuple[float, float], ...] = ()
@@ -147,16 +85,10 @@ def _route(
     speed = None
     if duration and (length or direct):
         speed = round((length or direct or 0.0) / duration, 1)
-    companions: dict[str, None] = {}
-    for statement in told:
-        for person in statement.companions:
-            if person in names and person != journey.traveller:
-                companions.setdefault(names[person])
-    traveller = names.get(journey.traveller, "")
     return Route(
-        route_id=_route_id(traveller, origin, journey.destination),
+        route_id=_route_id(traveller, journey, arrived or departed),
         traveller=traveller,
-        companions=tuple(companions),
+        companions=_companions(journey, names),
         mode=mode,
         origin=origin.name if origin else "",
         destination=journey.destination.name,
@@ -180,65 +112,72 @@ def _route(
     )
 
 
-def _route_id(traveller: str, origin: Mention | None, destination: Mention) -> str:
+def _companions(journey: Journey, names: Mapping[str, str]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for statement in journey.told:
+        for person in statement.companions:
+            if person in names and person != journey.traveller:
+                found.setdefault(names[person])
+    return tuple(found)
+
+
+def _route_id(traveller: str, journey: Journey, day: date | None) -> str:
+    origin: Mention | None = journey.origin
     content = "\0".join(
-        [traveller, origin.place_id if origin else "", destination.place_id]
+        [
+            traveller,
+            origin.place_id if origin else "",
+            journey.destination.place_id,
+            str(day or ""),
+        ]
     )
     return "route:" + hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
 def _evidence(
-    route: Route, journey: _Journey, readings: Sequence[Reading]
+    route: Route, journey: Journey, readings: Sequence[Reading]
 ) -> list[Evidence]:
     rows: list[Evidence] = []
     for told in journey.told:
         reading = readings[told.reading]
-        sentence = reading.extraction.sentences[told.sentence]
-
-        def add(
-            field: str,
-            start: int,
-            end: int,
-            rule: str,
-            *,
-            assumed: bool = False,
-            reading: Reading = reading,
-        ) -> None:
-            rows.append(
-                Evidence(
-                    subject_id=route.route_id,
-                    field=field,
-                    doc_id=reading.doc_id,
-                    start=start,
-                    end=end,
-                    quote=reading.quote(start, end),
-                    rule=rule,
-                    assumed=assumed,
-                )
+        rows += [
+            Evidence(
+                subject_id=route.route_id,
+                field=field,
+                doc_id=reading.doc_id,
+                start=start,
+                end=end,
+                quote=reading.quote(start, end),
+                rule=rule,
+                assumed=assumed,
             )
-
-        add("journey", sentence.start, sentence.end, "travel_words")
-        for field, place in (
-            ("origin", told.origin),
-            ("destination", told.destination),
-        ):
-            if place is not None:
-                add(field, place.start, place.end, "place_of_travel")
-        if told.arrived is not None and told.arrived_day == route.arrived:
-            add(
-                "arrived",
-                told.arrived.start,
-                told.arrived.end,
-                f"date_{told.arrived.basis}",
-            )
-        if told.duration_h and route.departed_basis == "inferred":
-            add(
-                "departed",
-                sentence.start,
-                sentence.end,
-                "arrival_less_duration",
-                assumed=True,
-            )
-        if told.companions:
-            add("companions", sentence.start, sentence.end, "accompanied_by")
+            for field, start, end, rule, assumed in _spans(route, told, reading)
+        ]
     return rows
+
+
+def _spans(
+    route: Route, told: Statement, reading: Reading
+) -> Iterator[tuple[str, int, int, str, bool]]:
+    """(field, start, end, rule, assumed) for all that one statement supports."""
+    sentence = reading.extraction.sentences[told.sentence]
+    whole = sentence.start, sentence.end
+    yield "journey", *whole, "travel_words", False
+    for field, place in (("origin", told.origin), ("destination", told.destination)):
+        if place is not None:
+            yield field, place.start, place.end, "place_of_travel", False
+    for stop in told.stops:
+        yield "stops", stop.start, stop.end, "place_on_the_way", False
+    for field, dated, day in (
+        ("arrived", told.arrived, route.arrived),
+        ("departed", told.departed, route.departed),
+    ):
+        if dated is not None and dated.day == day:
+            yield field, dated.start, dated.end, f"date_{dated.basis}", False
+    if told.duration_h and route.departed_basis == "inferred":
+        yield "departed", *whole, "arrival_less_duration", True
+    if told.companions:
+        yield "companions", *whole, "accompanied_by", False
+    fastest = FASTEST_KMH.get(route.mode)
+    if told.duration_h and fastest and (route.implied_kmh or 0) > fastest:
+        yield "implied_kmh", *whole, f"faster_than_any_{route.mode}", True

@@ -28,9 +28,11 @@ _APART = frozenset(
 _FAMILIES = {
     **dict.fromkeys(("crash", "collision", "derailment", "accident"), "crash"),
     **dict.fromkeys(
-        """attack bombing explosion shooting massacre murder explode stab shoot
-        airstrike shelling kidnap hijacking robbery rob""".split()
-        + ["launch attack"],
+        (
+            *"attack bombing explosion shooting massacre murder explode stab".split(),
+            *"shoot airstrike shelling kidnap hijacking robbery rob".split(),
+            "launch attack",
+        ),
         "attack",
     ),
     **dict.fromkeys(("storm", "hurricane", "typhoon", "cyclone", "tornado"), "storm"),

@@ -54,7 +54,7 @@ class Subjects:
     def _note_leaders(
         self, tokens: Sequence[Token], people: Sequence[NamedPerson]
     ) -> None:
-        """ "A delegation led by X": from here on the delegation is X's."""
+        """As in "A delegation led by X": from here on the delegation is X's."""
         for position in range(len(tokens) - 2):
             if tokens[position].key not in _GROUPS:
                 continue
@@ -67,7 +67,7 @@ class Subjects:
                 self._leaders[tokens[position].key] = leader.person_id
 
     def _titled(self, number: int, sentence: Sentence) -> str:
-        """ "The pope arrived": whoever was last called by that title."""
+        """As in "The pope arrived": whoever was last called by that title."""
         tokens = self.reading.tokens(sentence)
         if len(tokens) < 2 or tokens[0].key != "the":
             return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from geoviz.models import Sentence, Token
@@ -83,7 +84,7 @@ def _is_possible(token: Token, *, told: bool) -> bool:
 def _is_denied(
     tokens: Sequence[Token], sentence: Sentence, first: int, after: Sequence[Token]
 ) -> bool:
-    """ "did not arrive", "no sign of an attack", "cancelled a visit"."""
+    """As in "did not arrive", "no sign of an attack", "cancelled a visit"."""
     floor = sentence.first_token
     far = [tokens[n].key for n in range(max(floor, first - _DENIAL_REACH), first)]
     near = far[-_NONE_REACH:]
@@ -102,7 +103,7 @@ def _is_denied(
 
 
 def _was_to_be(before: Sequence[Token]) -> bool:
-    """ "had been due to meet": it was planned, and did not come about."""
+    """As in "had been due to meet": it was planned, and did not come about."""
     keys = [t.key for t in before]
     return any(
         key == "been" and number + 1 < len(keys) and keys[number + 1] == "had"
@@ -117,14 +118,15 @@ def _purpose(before: Sequence[Token]) -> Tense:
 
 
 def _is_purpose(before: Sequence[Token], trigger: Token) -> bool:
-    """ "to meet", "to attend the funeral": what someone sets out for.
+    """As in "to meet", "to attend the funeral": what someone sets out for.
 
     `before` runs backwards from the trigger.
     """
     if before and before[0].key == "to" and trigger.text.islower():
         return True
     return any(
-        token.key in _PURPOSES and number + 1 < len(before)
+        token.key in _PURPOSES
+        and number + 1 < len(before)
         and before[number + 1].key == "to"
         for number, token in enumerate(before)
     )
@@ -149,8 +151,7 @@ def _is_future(keys: Sequence[str]) -> bool:
         if key in _FUTURE_VERBS or key in {"will", "shall", "tomorrow", "scheduled"}:
             return True
     return any(
-        key in _FUTURE and follower in {"to", "for"}
-        for key, follower in zip(keys, keys[1:], strict=False)
+        key in _FUTURE and follower in {"to", "for"} for key, follower in pairwise(keys)
     )
 
 

@@ -66,6 +66,17 @@ def load_terms() -> Mapping[tuple[str, ...], tuple[Term, ...]]:
 
 
 @lru_cache(maxsize=1)
+def kinds_of_lemmas() -> Mapping[str, str]:
+    """Lemma → the class of events it names."""
+    return {
+        term.lemma: term.kind
+        for terms in load_terms().values()
+        for term in terms
+        if term.lemma
+    }
+
+
+@lru_cache(maxsize=1)
 def _by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """First word → the forms that begin with it, longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}

@@ -36,7 +36,8 @@ _HEADS = frozenset(
     plans warning warnings insurance investigator investigators survivor survivors
     fund funds organiser organisers organizers participants host hosts centre center
     delegates hotel damage relief risk fears threat threats ban route report reports
-    tickets ticket coverage record records book books mat mats mask masks bike""".split()
+    tickets ticket coverage record records book books mat mats mask masks
+    bike""".split()
 )
 """Nouns before which an event's noun is only a modifier ("crash investigators")."""
 
@@ -93,7 +94,7 @@ def _choose(
     titled: bool,
 ) -> Term | None:
     """Noun or verb, by the words before; None when the words name no event here."""
-    first, last = span
+    first = span[0]
     trap = next((o for o in options if o.part == "none"), None)
     if trap is not None:
         return trap
@@ -103,32 +104,26 @@ def _choose(
         or before.key in {"of", "s"}
         or (before.text == "-" and first - 2 >= sentence.first_token)
     )
-    modified = not tokens[first].capitalised and _modified(before)
     if all(o.part == "anaphor" for o in options):
         return options[0] if nominal or _modified(before) else None
+    bare = [o for o in options if o.part in {"bare", "aux"}]
+    if bare and after_auxiliary(tokens, first, sentence.first_token):
+        return bare[0]
     if any(o.lemma in _FALLS for o in options) and _of_markets(tokens, first, sentence):
         return None
     nouns = [o for o in options if o.part in {"noun", "anaphor"}]
     verbs = [o for o in options if o.part == "verb"]
-    bare = [o for o in options if o.part in {"bare", "aux"}]
-    if bare and after_auxiliary(tokens, first, sentence.first_token):
-        return bare[0]
     if verbs and _is_name_part(tokens, span, sentence, titled=titled):
         return None
-    if nouns and verbs:
-        if nominal or modified:
-            return _noun(nouns[0], tokens, span, sentence, titled=titled)
-        return verbs[0]
-    if verbs:
-        passive = before is not None and before.key in BE | MODALS
-        return verbs[0] if passive or not nominal else None
-    if nouns:
+    modified = not tokens[first].capitalised and _modified(before)
+    if nouns and (nominal or modified or not verbs):
         return _noun(nouns[0], tokens, span, sentence, titled=titled)
-    return None
+    passive = before is not None and before.key in BE | MODALS
+    return verbs[0] if verbs and (nouns or passive or not nominal) else None
 
 
 def _of_markets(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool:
-    """ "Stock markets around the world crashed", "talks with ministers collapsed"."""
+    """As in "stock markets crashed", "talks with ministers collapsed"."""
     start = max(sentence.first_token, first - _SUBJECT_REACH)
     return any(tokens[n].key in _FALLING for n in range(start, first))
 

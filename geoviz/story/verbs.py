@@ -19,10 +19,13 @@ REPORTING = frozenset(
 """Verbs of telling: a date or place beside them is that of the telling."""
 BE = frozenset("is are am be been being was were 's".split())
 HAVE = frozenset("has have had having".split())
-MODALS = frozenset("will 'll shall would may might could should must can cannot".split())
+MODALS = frozenset(
+    "will 'll shall would may might could should must can cannot".split()
+)
 AUXILIARIES = BE | HAVE | MODALS | {"do", "did", "does", "not", "never", "to"}
 PHASE_START = frozenset(
-    "began begin begins beginning started start starts starting opened opens open".split()
+    """began begin begins beginning started start starts starting opened opens
+    open""".split()
 )
 PHASE_END = frozenset(
     """ended ends end ending concluded concludes concluding finished finishes closed

@@ -69,12 +69,11 @@ def _named(event: Event, words: Iterable[str]) -> bool:
 
 def _same_day(event: Event, gold: dict[str, Any]) -> bool:
     end = event.day_end.isoformat() if event.day_end else None
-    return str(event.day) == gold["day"] and (end or gold["day_end"]) == gold["day_end"]
+    last = end or gold["day_end"]
+    return bool(str(event.day) == gold["day"] and last == gold["day_end"])
 
 
-def _events(
-    story: Story, golds: list[dict[str, Any]], total: Score, name: str
-) -> None:
+def _events(story: Story, golds: list[dict[str, Any]], total: Score, name: str) -> None:
     names = {place.place_id: place.name for place in story.places}
     shown = [e for e in story.events if e.day is not None and not e.background]
     taken: set[int] = set()
@@ -160,15 +159,12 @@ def _journeys(
 
 
 def _same_journey(route: Route, gold: dict[str, Any]) -> bool:
-    return (
-        fold(gold["traveller"]).split()[-1] in fold(route.traveller)
-        and fold(route.destination) == fold(gold["destination"])
-    )
+    return fold(gold["traveller"]).split()[-1] in fold(route.traveller) and fold(
+        route.destination
+    ) == fold(gold["destination"])
 
 
-def _claims(
-    story: Story, golds: list[dict[str, Any]], total: Score, name: str
-) -> None:
+def _claims(story: Story, golds: list[dict[str, Any]], total: Score, name: str) -> None:
     for gold in golds:
         total.counts["claims wanted"] += 1
         found = any(

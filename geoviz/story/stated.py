@@ -1,0 +1,91 @@
+"""Statements: what one source says of one attribute, not yet compared."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from geoviz.models import EventMention, Sentence, Token
+from geoviz.story.reading import Reading
+from geoviz.story.terms import kinds_of_lemmas
+
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One statement, before it is compared with the others."""
+
+    subject: str
+    """Id of the event, person or route."""
+    attribute: str
+    value: str
+    """The words themselves."""
+    number: float | None
+    approximate: bool
+    doc_id: str
+    start: int
+    end: int
+    rule: str
+    at_least: bool = False
+    """The number is a lower bound ("at least 47")."""
+    told: bool = False
+    """Someone is said to have counted, so that it may be set against the others."""
+
+    @property
+    def claim_id(self) -> str:
+        """Id of the claim that it becomes."""
+        content = f"{self.subject}\0{self.attribute}\0{self.doc_id}\0{self.start}"
+        return "claim:" + hashlib.sha256(content.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with its tokens and their keys."""
+
+    reading: Reading
+    index: int
+    sentence: Sentence
+    tokens: Sequence[Token]
+    keys: list[str]
+
+
+def sentences(readings: Sequence[Reading]) -> Iterator[Told]:
+    """Every sentence of a collection."""
+    for reading in readings:
+        for index, sentence in reading.sentences():
+            tokens = reading.tokens(sentence)
+            if tokens:
+                yield Told(reading, index, sentence, tokens, [t.key for t in tokens])
+
+
+Spoken = Mapping[tuple[str, int], list[EventMention]]
+"""(document, sentence) → the mentions of events in it."""
+
+
+def spoken_in(mentions: Sequence[EventMention]) -> Spoken:
+    """The mentions of events by document and sentence."""
+    found: dict[tuple[str, int], list[EventMention]] = {}
+    for mention in mentions:
+        found.setdefault((mention.doc_id, mention.sentence), []).append(mention)
+    return found
+
+
+def event_near(
+    reading: Reading,
+    index: int,
+    spoken: Spoken,
+    kinds: frozenset[str] = frozenset(),
+) -> str | None:
+    """Id of an event told of in this sentence or one of the two beside it.
+
+    `kinds` are the classes that are wanted; empty for any.
+    """
+    classes = kinds_of_lemmas()
+    for back in range(_NEAR + 1):
+        for step in (index - back, index + back):
+            for mention in spoken.get((reading.doc_id, step), ()):
+                if not kinds or classes.get(mention.trigger, "any") in kinds:
+                    return mention.event_id
+    return None

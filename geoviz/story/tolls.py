@@ -1,0 +1,182 @@
+"""Counts of the dead, the injured, the missing and of those who took part.
+
+"At least 47 people were killed", "put the number of dead at 74", "counted 20,000
+marchers": each is a row of the attribute that its words name, of the event it stands
+with. A count for one town ("nine of the dead") and counts of years past are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from geoviz.models import EventMention
+from geoviz.story.numbers import count_at
+from geoviz.story.reading import Reading, within
+from geoviz.story.stated import Spoken, Stated, Told, sentences
+from geoviz.story.terms import kinds_of_lemmas
+from geoviz.story.verbs import REPORTING
+
+_OUTCOMES = {
+    **dict.fromkeys(
+        """killed dead died deaths fatalities drowned perished killing kills die bodies
+        toll""".split(),
+        "dead",
+    ),
+    **dict.fromkeys(
+        "injured wounded hurt injuries injuring wounding".split(), "injured"
+    ),
+    **dict.fromkeys(("missing", "unaccounted"), "missing"),
+    **dict.fromkeys(
+        """marchers protesters demonstrators mourners spectators worshippers runners
+        participants marched protested demonstrated rallied""".split(),
+        "participants",
+    ),
+}
+_BEFORE = frozenset({"killing", "killed", "kills", "injuring", "wounding", "toll"})
+_RECOUNTS = frozenset({"count", "toll", "figure", "number", "tally", "estimate"})
+_COUNTERS = frozenset(
+    "put puts spoke counted counts count toll number figure report tally dead".split()
+)
+_LOWER = (("at", "least"), ("more", "than"), ("over",), ("upwards", "of"))
+_UPPER = (("up", "to"), ("as", "many", "as"), ("fewer", "than"), ("less", "than"))
+_PEOPLE = frozenset(
+    """people persons civilians soldiers passengers hostages children women men students
+    pupils workers miners villagers residents tourists police officers others
+    of""".split()
+)
+_BREAKS = frozenset({",", ";", ".", "and", "but", "who", "which", "–", "—", "when"})
+_PARTLY = frozenset({"them", "these", "those", "whom", "the"})
+_HARMFUL = frozenset(
+    "disaster accident attack raid aftershock effect casualty action spell".split()
+)
+_ATTENDED = frozenset("protest ceremony contest gathering vote visit".split())
+_AHEAD = 7
+_BEHIND = 6
+_FAR_SENTENCES = 8
+_YEAR_LENGTH = 4
+
+
+def tolls(
+    readings: Sequence[Reading], spoken: Spoken, background: frozenset[str]
+) -> Iterator[Stated]:
+    """Every count of the dead, injured, missing and participants with its event."""
+    kinds = kinds_of_lemmas()
+    last: dict[str, tuple[str, int]] = {}
+    for told in sentences(readings):
+        if _of_years_past(told):
+            continue
+        for row in _in_sentence(told, spoken, kinds, background, last):
+            last[told.reading.doc_id] = (row.attribute, told.index)
+            yield row
+
+
+def _of_years_past(told: Told) -> bool:
+    published = told.reading.publication.day
+    dates = within(told.reading.dates, told.sentence.start, told.sentence.end)
+    years = {d.value[:_YEAR_LENGTH] for d in dates if d.value}
+    return bool(published and years and str(published.year) not in years)
+
+
+def _in_sentence(
+    told: Told,
+    spoken: Spoken,
+    kinds: Mapping[str, str],
+    background: frozenset[str],
+    last: Mapping[str, tuple[str, int]],
+) -> Iterator[Stated]:
+    keys, tokens = told.keys, told.tokens
+    position = 0
+    while position < len(keys):
+        first, bound = _bound(keys, position)
+        count = count_at(keys, first) if first < len(keys) else None
+        if count is None or (tokens[first - 1].text == "-" if first else False):
+            position += 1
+            continue
+        number, approximate, length = count
+        after = first + length
+        attribute, end = _attribute(keys, position, after)
+        recount = False
+        if not attribute and _is_recount(keys, position):
+            known = last.get(told.reading.doc_id)
+            if known and told.index - known[1] <= _FAR_SENTENCES:
+                attribute, end, recount = known[0], after, True
+        if attribute:
+            event = _event(told, attribute, spoken, kinds, background)
+            if event is not None:
+                start, stop = tokens[position].start, tokens[end - 1].end
+                yield Stated(
+                    subject=event,
+                    attribute=attribute,
+                    value=told.reading.quote(start, stop),
+                    number=number,
+                    approximate=approximate or bound == "upper",
+                    doc_id=told.reading.doc_id,
+                    start=start,
+                    end=stop,
+                    rule=f"count_of_{attribute}",
+                    at_least=bound == "lower" or keys[first] == "over",
+                    told=recount or bool((REPORTING | _COUNTERS) & set(keys)),
+                )
+        position = max(after, position + 1)
+
+
+def _bound(keys: Sequence[str], position: int) -> tuple[int, str]:
+    """Where the number itself begins, and which bound the words before it make it."""
+    for words, bound in (
+        *((w, "lower") for w in _LOWER),
+        *((w, "upper") for w in _UPPER),
+    ):
+        if tuple(keys[position : position + len(words)]) == words:
+            return position + len(words), bound
+    return position, ""
+
+
+def _attribute(keys: Sequence[str], start: int, after: int) -> tuple[str, int]:
+    """What the number counts, by the words behind it, then before; and its end."""
+    if keys[after : after + 1] == ["of"] and _PARTLY & set(keys[after + 1 : after + 2]):
+        return "", after  # "nine of the dead"
+    for position in range(after, min(len(keys), after + _AHEAD)):
+        key = keys[position]
+        if key in _OUTCOMES and key not in {"killing", "injuring", "toll", "bodies"}:
+            return _OUTCOMES[key], position + 1
+        if key in _BREAKS or key.isdigit() or key in _BEFORE:
+            break
+    end = after
+    while end < len(keys) and keys[end] in _PEOPLE - {"of"}:
+        end += 1
+    for position in range(start - 1, max(-1, start - _BEHIND), -1):
+        key = keys[position]
+        if key in _BEFORE or (key == "dead" and keys[start - 1] in {"at", "to"}):
+            return _OUTCOMES[key], end
+        if key in _BREAKS or key.isdigit():
+            break
+    return "", after
+
+
+def _is_recount(keys: Sequence[str], start: int) -> bool:
+    """As in "an earlier count of 89", "put the number at 30,000"."""
+    near = keys[max(0, start - 4) : start]
+    joint = keys[start - 1] if start else ""
+    return bool(_RECOUNTS & set(near)) and joint in {"at", "of", "to", "was", "is"}
+
+
+def _event(
+    told: Told,
+    attribute: str,
+    spoken: Spoken,
+    kinds: Mapping[str, str],
+    background: frozenset[str],
+) -> str | None:
+    """The event of a fitting class in the sentence, else the last one told of."""
+    wanted = _ATTENDED if attribute == "participants" else _HARMFUL
+    for back in range(_FAR_SENTENCES + 1):
+        named: Sequence[EventMention] = spoken.get(
+            (told.reading.doc_id, told.index - back), ()
+        )
+        for mention in named:
+            if kinds.get(mention.trigger) in wanted:
+                if mention.event_id not in background:
+                    return mention.event_id
+                if not back:
+                    return None
+    return None
