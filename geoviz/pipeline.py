@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from geoviz.extract.document import Knowledge, extract
 from geoviz.gazetteer.index import Index
-from geoviz.locate.resolve import locate
+from geoviz.locate.resolve import locate_all
 from geoviz.models import Document, Evidence, Extraction, Mention, ReadDocument, Story
 from geoviz.read.blocks import cut_blocks
 from geoviz.story.calendar import anchor_dates
@@ -51,13 +51,12 @@ def build_story(
     gazetteer = index or Index.open(progress=progress)
     knowledge = Knowledge.open(gazetteer)
     extractions: list[Extraction] = []
-    located: list[tuple[Mention, ...]] = []
     for number, document in enumerate(documents):
         tell(document.doc_id, number / (len(documents) + 1))
         blocks, items = cut_blocks(document.text)
         extraction = extract(ReadDocument(document, blocks, items), knowledge)
         extractions.append(extraction)
-        located.append(locate(extraction, gazetteer))
+    located = locate_all(extractions, gazetteer)
     tell("the story", len(documents) / (len(documents) + 1))
     return _finish(extractions, located, knowledge, tuple(problems))
 

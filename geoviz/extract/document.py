@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from geoviz.errors import UnknownNameError
 from geoviz.extract.dates import find_dates
+from geoviz.extract.features import Describer
 from geoviz.extract.people import find_people
 from geoviz.extract.scan import scan_names
 from geoviz.extract.sentences import split_sentences
@@ -51,11 +52,14 @@ class Knowledge:
     index: Index
     demonyms: DemonymRows
     lexicon: Lexicon
+    describer: Describer
 
     @classmethod
     def open(cls, index: Index) -> Knowledge:
         """The shipped demonyms and lexicon beside the given gazetteer."""
-        return cls(index, DemonymRows(Demonyms.open(), index), Lexicon.open())
+        lexicon = Lexicon.open()
+        demonyms = DemonymRows(Demonyms.open(), index)
+        return cls(index, demonyms, lexicon, Describer(index, lexicon))
 
 
 def extract(read: ReadDocument, knowledge: Knowledge) -> Extraction:
@@ -69,7 +73,7 @@ def extract(read: ReadDocument, knowledge: Knowledge) -> Extraction:
         text, tokens, sentences, read.blocks, matches, lexicon, index
     )
     toponyms = find_toponyms(
-        text, tokens, sentences, read.blocks, matches, people, index, lexicon
+        text, tokens, sentences, read.blocks, matches, people, knowledge.describer
     )
     dates = find_dates(text, tokens, sentences)
     return Extraction(read, tokens, sentences, toponyms, dates, people)

@@ -1,35 +1,25 @@
-"""What the words around a name say about whether it is a place.
+"""What is known of a name and of the words around it, as named features.
 
-Each feature is a name and a strength; `data/recognition.csv` holds one weight for each.
-Together they are a logistic regression, read in `toponyms.py`.
+Each feature is a name; `data/recognition.csv` holds one weight for each of those that
+proved useful. Together they are a logistic regression, read in `toponyms.py`. A
+feature is `what=value`, or `what:class=value` where it means one thing beside a great
+place (a country) and another beside a small one (a town that is a surname too).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
-from geoviz.extract.chunks import Chunk
-from geoviz.extract.metonyms import LOCATIVE
-from geoviz.extract.scan import NameMatch
+from geoviz.extract.page import Page, Standing
 from geoviz.gazetteer.keys import fold
-from geoviz.models import Feature, Sentence, Token
+from geoviz.models import Feature, Token
 
-_PLACE_NOUNS = frozenset(
-    """area airport airspace bay beach border borough canton capital city coast
-    countryside county district downtown governorate harbor harbour island islands
-    lake metro municipality neighborhood neighbourhood oblast outskirts parish peninsula
-    port prefecture province region resident residents river sea state strait suburb
-    suburbs territory town township valley village villages voters""".split()
+_BUCKETS = ((1_000_000, "1m"), (100_000, "100k"), (15_000, "15k"), (2_000, "2k"))
+_GREAT = frozenset(
+    {"country", "capital", "adm1", "continent", "historical", "vague", "city_1m"}
 )
-_PLACE_HEADS = frozenset({"city", "town", "village", "province", "state", "region"})
-_SAYING = frozenset(
-    """said says told added explained recalled noted wrote tweeted admitted asked
-    replied smiled laughed who whose aged""".split()
-)
-_POSTAL_LENGTH = 3
-_BUCKETS = ((1_000_000, "1m"), (100_000, "100k"), (15_000, "15k"), (0, "small"))
+_RANKS = ((300, "300"), (1000, "1k"), (3000, "3k"), (8000, "8k"), (20000, "20k"))
+_WEIGHTS = ((0.01, "1"), (0.1, "2"), (1.0, "3"))
 
 
 class PlaceFacts(Protocol):
@@ -39,6 +29,7 @@ class PlaceFacts(Protocol):
     def code(self, row: int) -> str: ...
     def population(self, row: int) -> int: ...
     def name(self, row: int) -> str: ...
+    def prior(self, row: int, key: str) -> float: ...
 
 
 class WordFacts(Protocol):
@@ -50,160 +41,217 @@ class WordFacts(Protocol):
     def title(self, key: str) -> str | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A name with what surrounds it."""
-
-    tokens: Sequence[Token]
-    match: NameMatch
-    sentence: Sentence
-    chunk: Chunk | None
-    heading: bool
-    """In a heading, where every word may begin with a capital?"""
-    shouted: bool
-    """Is the whole sentence in capitals?"""
-    lowered: bool
-    """Does the document also write the name in lower case?"""
-    after_place: bool
-    """Does a place and a comma stand before it?"""
-    before_place: bool
-    """Does a comma and a place follow?"""
-
-
 def kind_of_row(facts: PlaceFacts, row: int) -> str:
     """The feature that names what sort of place the likeliest candidate is."""
     feature = facts.feature(row)
     if feature == "region":
-        return "adm1" if facts.code(row) == "ADM1" else "region"
+        code = facts.code(row)
+        return "adm1" if code == "ADM1" else "adm2" if code[:3] == "ADM" else "region"
     if feature != "city":
         return feature
     if facts.code(row) == "PPLC":
         return "capital"
     population = facts.population(row)
-    return "city_" + next(name for least, name in _BUCKETS if population >= least)
-
-
-def features_of(context: Context, facts: PlaceFacts, words: WordFacts) -> list[str]:
-    """Names of the features that hold, each once, in a fixed order."""
-    tokens, match, sentence = context.tokens, context.match, context.sentence
-    kind = "demonym" if match.kind == "demonym" else kind_of_row(facts, match.rows[0])
-    found = ["bias", kind]
-    length = match.last - match.first
-    found.append("one_word" if length == 1 else "many_words")
-    minor = kind.startswith("city_") or kind in {"region", "landmark", "natural"}
-    found += _before(context)
-    found += _after(context)
-    first = tokens[match.first]
-    opening = match.first == sentence.first_token or (
-        match.first == sentence.first_token + 1 and not first.text.isalnum()
+    return "city_" + next(
+        (name for least, name in _BUCKETS if population >= least), "small"
     )
-    if opening:
-        found.append("opening")
-    if length == 1 and words.title(first.key) is not None:
-        found.append("title")
-    if length == 1 and (minor or _is_by_name(kind, match, first, facts)):
-        rank = words.word_rank(first.key)
-        if rank is not None:
-            size = "top" if rank < 2000 else "common" if rank < 12000 else "rare"
-            found.append(f"word_{size}")
-            if opening:
-                found.append("word_opening")
-        if words.given(first.key) > 0:
-            found.append("given_name")
-        if words.surname(first.key) > 0:
-            found.append("surname")
-    if context.lowered and minor:
-        found.append("lowered")
-    surface = first.text.replace(".", "")
-    if length == 1 and surface.isupper() and not context.shouted and kind != "country":
-        found.append("acronym" if len(surface) > 1 else "letter")
-    if context.heading and minor:
-        found.append("heading")
-    if context.shouted and minor:
-        found.append("shouted")
-    found += _around(context)
-    return found
 
 
-def _is_by_name(kind: str, match: NameMatch, token: Token, facts: PlaceFacts) -> bool:
-    """Is it an alternate name of a great place, not an abbreviation ("US")?
+class Describer:
+    """Names → features; what is known of a name alone is kept for its next mention."""
 
-    Gazetteers give countries names in all languages, and some of them are English
-    words ("Some" is a name of Finland).
-    """
-    if kind == "demonym" or token.text.replace(".", "").isupper():
-        return False
-    return fold(facts.name(match.rows[0])) != match.key
+    def __init__(self, facts: PlaceFacts, words: WordFacts) -> None:
+        self.facts = facts
+        self._words = words
+        self._known: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}
+        self._people: dict[str, str] = {}
+
+    def describe(self, page: Page, standing: Standing) -> list[str]:
+        """Names of the features that hold, in a fixed order."""
+        match = standing.match
+        kind, own = self._of_name(match.key, match.kind, match.rows)
+        size = kind if kind in {"demonym", "adm2"} else (
+            "great" if kind in _GREAT else "small"
+        )
+        found = [*own, *_shape(page, standing, size)]
+        found += self._beside(page, standing, size)
+        found += _around(page, standing, size)
+        for word, joined in (("before", standing.before), ("after", standing.after)):
+            if joined is not None:
+                other, _ = self._of_name(joined.key, joined.kind, joined.rows)
+                found.append(f"joined_{word}={other}")
+                found.append(f"joined_{word}:{size}")
+        return found
+
+    # --- the name alone -----------------------------------------------------------
+
+    def _of_name(
+        self, key: str, kind: str, rows: tuple[int, ...]
+    ) -> tuple[str, tuple[str, ...]]:
+        known = self._known.get((key, kind))
+        if known is None:
+            if len(self._known) > 50_000:
+                self._known.clear()
+            known = self._describe_name(key, kind, rows)
+            self._known[key, kind] = known
+        return known
+
+    def _describe_name(
+        self, key: str, match_kind: str, rows: tuple[int, ...]
+    ) -> tuple[str, tuple[str, ...]]:
+        facts, words = self.facts, self._words
+        top = rows[0]
+        kind = "demonym" if match_kind == "demonym" else kind_of_row(facts, top)
+        parts = key.split()
+        found = ["bias", f"kind={kind}", f"words={min(len(parts), 3)}"]
+        if kind == "demonym":
+            found.append(f"demonym_end={key[-3:]}")
+            return kind, tuple(found)
+        found.append(f"prior={min(9, int(facts.prior(top, key)))}")
+        found.append("rows=" + ("1" if len(rows) == 1 else "5" if len(rows) < 6 else "9"))
+        alike = fold(facts.name(top)) == key
+        found.append(f"own_name:{kind}={int(alike)}")
+        if len(parts) > 1:
+            found.append(f"last_word={parts[-1]}")
+            found.append(f"first_word={parts[0]}")
+            return kind, tuple(found)
+        size = "great" if kind in _GREAT and alike else "small"
+        rank = words.word_rank(key)
+        level = "no" if rank is None else next(
+            (name for most, name in _RANKS if rank <= most), "30k"
+        )
+        given = _level(words.given(key))
+        surname = _level(words.surname(key))
+        found += [
+            f"rank:{size}={level}",
+            f"given:{size}={given}",
+            f"surname:{size}={surname}",
+            f"length={min(len(key), 7)}",
+            f"end={key[-3:]}",
+        ]
+        if words.title(key) is not None:
+            found.append("title")
+        return kind, tuple(found)
+
+    # --- the words beside ---------------------------------------------------------
+
+    def _person(self, key: str) -> str:
+        """`g`, `s`, `b` or nothing: is a word a given name, a surname, or both?"""
+        known = self._people.get(key)
+        if known is None:
+            if len(self._people) > 50_000:
+                self._people.clear()
+            given = self._words.given(key) >= 0.05
+            surname = self._words.surname(key) >= 0.05
+            known = "b" if given and surname else "g" if given else "s" * surname
+            self._people[key] = known
+        return known
+
+    def _beside(self, page: Page, standing: Standing, size: str) -> list[str]:
+        tokens, match = page.tokens, standing.match
+        first, last = match.first, match.last
+        left = _word(tokens[first - 1]) if first > standing.first else "^"
+        left2 = _word(tokens[first - 2]) if first - 1 > standing.first else "^"
+        right = _word(tokens[last]) if last < standing.last else "$"
+        right2 = _word(tokens[last + 1]) if last + 1 < standing.last else "$"
+        if right == "." and last + 1 < standing.last:  # an abbreviation's stop
+            right = right2
+            right2 = _word(tokens[last + 2]) if last + 2 < standing.last else "$"
+            found = [f"stop:{size}"]
+        else:
+            found = []
+        found += [
+            f"left={left}",
+            f"left:{size}={left}",
+            f"right={right}",
+            f"right:{size}={right}",
+            f"left2={left2}",
+            f"right2={right2}",
+            f"lefts={left2}_{left}",
+            f"rights={right}_{right2}",
+        ]
+        if left == "^" or (left2 == "^" and not left.isalnum()):
+            found.append(f"opening:{size}")
+            found.append(f"opening_right={right}")
+        if left == "Xx" or left == "X":
+            person = self._person(tokens[first - 1].key)
+            if person:
+                found.append(f"left_person:{size}={person}")
+        if right == "Xx" or right == "X":
+            person = self._person(tokens[last].key)
+            if person:
+                found.append(f"right_person:{size}={person}")
+        return found
 
 
-def _before(context: Context) -> list[str]:
-    tokens, match, sentence = context.tokens, context.match, context.sentence
+def _level(weight: float) -> str:
+    if weight <= 0:
+        return "0"
+    return next((name for most, name in _WEIGHTS if weight < most), "4")
+
+
+_SPOKEN = frozenset(
+    """mr mrs ms dr sen rep gov gen sgt lt st president county city state police river
+    lake north south east west northern southern eastern western central new high
+    school university college street avenue road department court church park center
+    centre airport hospital township village town district island islands valley
+    beach international national mayor officer judge coach sheriff council""".split()
+)
+"""Words that keep their own name as a neighbour even when capitalised."""
+
+
+def _word(token: Token) -> str:
+    """A neighbour: its key; `#` for a number, `Xx` for a word with a capital."""
+    text = token.text
+    if text[0].isdigit():
+        return "#4" if len(text) == 4 else "#"
+    if text[0].isupper() and token.key not in _SPOKEN:
+        return "X" if len(text) == 1 else "Xx"
+    return token.key
+
+
+def _shape(page: Page, standing: Standing, size: str) -> list[str]:
+    match = standing.match
+    first = page.tokens[match.first]
+    text = first.text
     found: list[str] = []
-    at = match.first - 1
-    before = tokens[at].key if at >= sentence.first_token else ""
-    if before == "the" and at > sentence.first_token:
-        found.append("article")
-        before = tokens[at - 1].key
-    if before == "in":
-        found.append("after_in")
-    elif before in LOCATIVE:
-        found.append("after_locative")
-    elif before in {"to", "from"}:
-        found.append("after_to_from")
-    elif before == "of":
-        found.append("after_of")
-        head = tokens[at - 1].key if at - 1 >= sentence.first_token else ""
-        if head in _PLACE_NOUNS:
-            found.append("after_place_noun")
-    elif before in {"and", "or"}:
-        found.append("after_and")
-    elif before == "by":
-        found.append("after_by")
-    if context.after_place:
-        found.append("after_place")
+    if standing.heading:
+        found.append(f"heading:{size}")
+    if standing.shouted:
+        found.append(f"shouted:{size}")
+    single = match.last - match.first == 1
+    if text.isupper() or "." in text:
+        letters = text.replace(".", "")
+        capitals = "letter" if len(letters) == 1 else (
+            "short" if len(letters) < 4 else "long"
+        )
+        found.append(f"capitals:{size}={capitals}{int(standing.shouted)}")
+        if "." in text:
+            found.append("dotted")
+    if single:
+        if match.key in page.lowered:
+            found.append(f"lowered:{size}")
+        if match.key in page.surnames:
+            found.append(f"surname_here:{size}")
+        if match.key in page.given:
+            found.append(f"given_here:{size}")
     return found
 
 
-def _after(context: Context) -> list[str]:
-    tokens, match, sentence = context.tokens, context.match, context.sentence
-    if match.last >= sentence.last_token:
-        return ["closing"]
-    found: list[str] = []
-    after = tokens[match.last]
-    if after.key == "'s":
-        found.append("possessive")
-    if after.key in _PLACE_NOUNS and not after.capitalised:
-        found.append("before_place_noun")
-    if after.key in _SAYING:
-        found.append("before_saying")
-    if after.text == "-" and match.last + 1 < sentence.last_token:
-        follow = tokens[match.last + 1].key
-        if follow in {"based", "born", "area", "led", "backed", "controlled"}:
-            found.append("before_based")
-        elif tokens[match.last + 1].capitalised:
-            found.append("hyphen_capital")
-    if context.before_place:
-        found.append("before_place")
-    return found
-
-
-def _around(context: Context) -> list[str]:
+def _around(page: Page, standing: Standing, size: str) -> list[str]:
     """What the run of capitals around the name says."""
-    chunk, match = context.chunk, context.match
+    chunk, match = standing.chunk, standing.match
     if chunk is None:
-        return []
-    found: list[str] = []
-    inside = chunk.first < match.first or match.last < chunk.last
+        return ["chunk=none"]
+    ahead = min(3, match.first - chunk.first)
+    behind = min(3, chunk.last - match.last)
+    found = [f"chunk:{size}={max(ahead, 0)}.{max(behind, 0)}"]
     if chunk.organisation:
-        found.append("organisation" if inside else "whole_organisation")
-    elif inside and not context.heading:
-        if match.last < chunk.last and not _hyphenated(context):
-            found.append("capital_after")
-        if chunk.first < match.first:
-            found.append("capital_before")
+        inside = ahead > 0 or behind > 0
+        found.append(f"organisation:{size}={'in' if inside else 'whole'}")
+    if behind > 0:
+        found.append(f"chunk_end={page.tokens[chunk.last - 1].key}")
+        found.append(f"chunk_next={page.tokens[match.last].key}")
+    if ahead > 0:
+        found.append(f"chunk_start={page.tokens[chunk.first].key}")
     return found
-
-
-def _hyphenated(context: Context) -> bool:
-    after = context.tokens[context.match.last]
-    return after.text in "-–/"

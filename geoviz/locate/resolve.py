@@ -3,82 +3,68 @@
 from __future__ import annotations
 
 import hashlib
-import math
 from collections.abc import Sequence
+from typing import Any
 
-from geoviz.coordinates import great_circle_km
 from geoviz.gazetteer.index import Index
-from geoviz.gazetteer.keys import fold
-from geoviz.locate.evidence import Setting, setting_of
-from geoviz.locate.score import Scored, besides, score_candidates
-from geoviz.models import Extraction, Mention, Toponym
+from geoviz.locate.accept import (
+    SAME_PLACE_KM,
+    describe_mentions,
+    describe_spot,
+    logistic,
+)
+from geoviz.locate.facts import Facts, apart_km
+from geoviz.locate.homes import homes_of
+from geoviz.locate.reasons import reasons_for
+from geoviz.locate.score import Draft, draft, facts_of, weigh
+from geoviz.locate.setting import NOWHERE, Home
+from geoviz.locate.weights import Models, load_models
+from geoviz.models import Extraction, Mention
 
-ABSTAIN_BELOW = 0.2
+PLACE_FROM = 0.4
+"""Chance of being a place from which a name is a mention of one.
+
+Below one half, because the F1 score is best at about half its own value."""
+_DEMONYM_FROM = 0.1
+"""The same for demonyms. They can hardly be anything else: what the chance reflects is
+that annotators left some of them out."""
+ABSTAIN_BELOW = 0.3
 """Confidence below which a mention is listed as not placed."""
-_TEMPERATURE = 0.6
-"""Divides score differences in the softmax; smaller is surer."""
-_SAME_PLACE_KM = 161.0
-"""100 miles: the distance within which geoparsing counts a place as right."""
 _RUNNERS_UP = 3
-_OWN_WORDS = 2.0
-"""Support from the words beside it with which a mention keeps its own sense."""
 
 
 def locate(
-    extraction: Extraction, index: Index, home: Setting | None = None
+    extraction: Extraction,
+    index: Index,
+    home: Home = NOWHERE,
+    models: Models | None = None,
 ) -> tuple[Mention, ...]:
-    """Decide which place each toponym means, reading the document as a whole.
+    """Decide which toponyms are places, and which ones, reading the document whole.
 
-    Two passes: the first with the names that are sure by themselves as setting, the
-    second with all of the first pass's choices. One name has one sense in a document,
-    unless the words beside a mention say otherwise.
+    Args:
+        extraction: the document's spans.
+        index: the gazetteer.
+        home: where the publisher's other documents are set; see `homes.py`.
+        models: learned weights; the shipped ones by default.
     """
-    toponyms = extraction.toponyms
-    if not toponyms:
-        return ()
-    starts = [token.start for token in extraction.tokens]
-    around = besides(toponyms, extraction.tokens, starts)
-    setting = setting_of(toponyms, index)
-    chosen: list[list[Scored]] = []
-    for _ in range(2):
-        memo: dict[tuple[object, ...], list[Scored]] = {}
-        chosen = []
-        for toponym, beside in zip(toponyms, around, strict=True):
-            key = (fold(toponym.surface), toponym.rows, beside)
-            if key not in memo:
-                memo[key] = score_candidates(toponym, beside, setting, home, index)
-            chosen.append(memo[key])
-        chosen = _one_sense(toponyms, chosen)
-        setting = setting_of(toponyms, index, [scored[0].row for scored in chosen])
-    return tuple(
-        _mention(extraction, toponym, scored, index)
-        for toponym, scored in zip(toponyms, chosen, strict=True)
-    )
+    weights = models or load_models()
+    return settle(draft(extraction, index, weights, home), index, weights)
 
 
-def _one_sense(
-    toponyms: Sequence[Toponym], chosen: Sequence[list[Scored]]
-) -> list[list[Scored]]:
-    """Give each name the sense that its mentions together speak for."""
-    totals: dict[str, dict[int, float]] = {}
-    for toponym, scored in zip(toponyms, chosen, strict=True):
-        total = totals.setdefault(fold(toponym.surface), {})
-        for candidate in scored:
-            total[candidate.row] = max(
-                total.get(candidate.row, -99.0), candidate.score
-            )
-    agreed: list[list[Scored]] = []
-    for toponym, scored in zip(toponyms, chosen, strict=True):
-        if scored[0].own >= _OWN_WORDS:
-            agreed.append(scored)
-            continue
-        total = totals[fold(toponym.surface)]
-        agreed.append(
-            sorted(scored, key=lambda s: (-total[s.row], s.row))
-            if len(scored) > 1
-            else scored
-        )
-    return agreed
+def locate_all(
+    extractions: Sequence[Extraction], index: Index, models: Models | None = None
+) -> list[tuple[Mention, ...]]:
+    """As `locate`, for a collection, in which publishers have homes."""
+    weights = models or load_models()
+    drafts = [draft(extraction, index, weights) for extraction in extractions]
+    homes = homes_of(drafts, facts_of(index))
+    found: list[tuple[Mention, ...]] = []
+    for first, home in zip(drafts, homes, strict=True):
+        last = first
+        if home.documents:
+            last = draft(first.extraction, index, weights, home)
+        found.append(settle(last, index, weights))
+    return found
 
 
 def mention_id(doc_id: str, start: int, end: int) -> str:
@@ -87,41 +73,69 @@ def mention_id(doc_id: str, start: int, end: int) -> str:
     return f"mention:{digest[:16]}"
 
 
-def _share(scored: Sequence[Scored], index: Index) -> tuple[float, list[float]]:
-    """Probability of the first candidate's spot, and of each candidate."""
-    top = max(candidate.score for candidate in scored)
-    weights = [math.exp((s.score - top) / _TEMPERATURE) for s in scored]
-    total = sum(weights)
-    shares = [weight / total for weight in weights]
-    here = index.point(scored[0].row)
-    if here is None:
-        return shares[0], shares
+def order(shares: Sequence[float]) -> list[int]:
+    """Candidates by their share, the likelier by prior first where equal."""
+    return sorted(range(len(shares)), key=lambda place: (-shares[place], place))
+
+
+def spot_share(
+    rows: Sequence[int], shares: Sequence[float], best: int, facts: Facts
+) -> float:
+    """Share of the candidates within 161 km of the one chosen."""
+    here = facts(rows[best])
+    if not here.placed:
+        return shares[best]
     near = 0.0
-    for candidate, share in zip(scored, shares, strict=True):
-        there = index.point(candidate.row)
-        if share > 0.001 and there is not None:
-            near += share * (great_circle_km(here, there) <= _SAME_PLACE_KM)
-    return max(near, shares[0]), shares
+    for row, share in zip(rows, shares, strict=True):
+        if share > 0.001:
+            there = facts(row)
+            if there.placed and apart_km(here.lon, here.lat, there) <= SAME_PLACE_KM:
+                near += share
+    return max(near, shares[best])
 
 
-def _mention(
-    extraction: Extraction, toponym: Toponym, scored: Sequence[Scored], index: Index
-) -> Mention:
+def settle(drafted: Draft, index: Index, models: Models) -> tuple[Mention, ...]:
+    """The mentions of a draft: what is accepted as a place, with its confidence."""
+    facts = facts_of(index)
+    ranked = [order(shares) for shares in drafted.shares]
+    spots = [
+        spot_share(name.rows, shares, ranks[0], facts)
+        for name, shares, ranks in zip(
+            drafted.names, drafted.shares, ranked, strict=True
+        )
+    ]
+    found: list[Mention] = []
+    for number, features in enumerate(describe_mentions(drafted, facts)):
+        chance = logistic(weigh(features, models.accept))
+        demonym = drafted.extraction.toponyms[number].kind == "demonym"
+        if chance < (_DEMONYM_FROM if demonym else PLACE_FROM):
+            continue
+        owner = drafted.owner[number]
+        best = ranked[owner][0]
+        size = len(drafted.names[owner].rows)
+        described = drafted.described[owner][best]
+        spot = describe_spot(spots[owner], size, described)
+        right = logistic(weigh(spot, models.spot))
+        confidence = round(chance * right, 4)
+        found.append(
+            _mention(drafted, number, ranked[owner], confidence, index, models)
+            if demonym or confidence >= ABSTAIN_BELOW
+            else _unplaced(drafted, number, ranked[owner], confidence, index)
+        )
+    return tuple(found)
+
+
+def _common(
+    drafted: Draft, number: int, runners: Sequence[int], confidence: float, index: Index
+) -> dict[str, Any]:
+    """What a mention has whether it is placed or not."""
+    extraction = drafted.extraction
     document = extraction.read.document
+    toponym = extraction.toponyms[number]
     sentence = extraction.sentences[toponym.sentence]
-    share, shares = _share(scored, index)
-    confidence = round(toponym.likelihood * share, 4)
-    placed = confidence >= ABSTAIN_BELOW
-    ranked = sorted(
-        zip(scored, shares, strict=True), key=lambda pair: (-pair[1], pair[0].row)
-    )
-    runners = [(s, p) for s, p in ranked if s.row != scored[0].row or not placed]
-    alternatives = tuple(
-        (index.place(s.row).place_id, round(p, 4))
-        for s, p in runners[:_RUNNERS_UP]
-        if p >= 0.0001
-    )
-    common = {
+    owner = drafted.owner[number]
+    rows, shares = drafted.names[owner].rows, drafted.shares[owner]
+    return {
         "mention_id": mention_id(document.doc_id, toponym.start, toponym.end),
         "doc_id": document.doc_id,
         "start": toponym.start,
@@ -129,27 +143,31 @@ def _mention(
         "surface": toponym.surface,
         "kind": toponym.kind,
         "confidence": confidence,
-        "alternatives": alternatives,
+        "alternatives": tuple(
+            (index.place_id(rows[place]), round(shares[place], 4))
+            for place in runners[:_RUNNERS_UP]
+            if shares[place] >= 0.0001
+        ),
         "sentence": toponym.sentence,
         "sentence_start": sentence.start,
         "sentence_end": sentence.end,
     }
-    if not placed:
-        return Mention(
-            row=-1,
-            place_id="",
-            name="",
-            feature="",
-            country="",
-            admin1="",
-            lat=None,
-            lon=None,
-            reasons=(*toponym.reasons, "too many places are as likely"),
-            **common,  # type: ignore[arg-type]  # the fields are those above
-        )
-    place = index.place(scored[0].row)
+
+
+def _mention(
+    drafted: Draft,
+    number: int,
+    ranks: Sequence[int],
+    confidence: float,
+    index: Index,
+    models: Models,
+) -> Mention:
+    owner = drafted.owner[number]
+    row = drafted.names[owner].rows[ranks[0]]
+    place = index.place(row)
+    why = reasons_for(drafted, owner, ranks[0], facts_of(index), models)
     return Mention(
-        row=scored[0].row,
+        row=row,
         place_id=place.place_id,
         name=place.name,
         feature=place.feature,
@@ -157,6 +175,24 @@ def _mention(
         admin1=place.admin1,
         lat=place.lat,
         lon=place.lon,
-        reasons=(*toponym.reasons, *scored[0].reasons[:3]),
-        **common,  # type: ignore[arg-type]  # the fields are those above
+        reasons=(*drafted.extraction.toponyms[number].reasons, *why),
+        **_common(drafted, number, ranks[1:], confidence, index),
+    )
+
+
+def _unplaced(
+    drafted: Draft, number: int, ranks: Sequence[int], confidence: float, index: Index
+) -> Mention:
+    toponym = drafted.extraction.toponyms[number]
+    return Mention(
+        row=-1,
+        place_id="",
+        name="",
+        feature="",
+        country="",
+        admin1="",
+        lat=None,
+        lon=None,
+        reasons=(*toponym.reasons, "too many places are as likely"),
+        **_common(drafted, number, ranks, confidence, index),
     )

@@ -1,0 +1,127 @@
+"""Is a mention a place at all, and in the right spot? Features for both questions.
+
+Recognition read the words; here the rest of the document and the map have their say: a
+surname that is also a town is more likely the town where its neighbours are named too.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from geoviz.locate.candidates import Described
+from geoviz.locate.facts import Facts
+from geoviz.locate.score import Draft
+
+SAME_PLACE_KM = 161.0
+"""100 miles: the distance within which geoparsing counts a place as right."""
+_MOST = 4.0
+_GREAT = frozenset({"country", "adm1", "capital", "continent", "historical", "region"})
+_CARRIED = frozenset(
+    """near near_wide same_division:place division_share:place country_share:place
+    country_share:adm1 country_share:country home_near home_division:place
+    home_country:place home_country:adm1 home_row:place within:adm1 within:country
+    holds:place""".split()
+)
+"""Features of the chosen candidate that also speak for its being a place."""
+_SPOTTED = frozenset(
+    """near near_wide home_near same_country:place same_division:place within:adm1
+    within:country sort=country""".split()
+)
+"""Features of the chosen candidate that speak for its being the right one."""
+
+
+def logit(chance: float) -> float:
+    """Log odds, held within ±9."""
+    chance = min(max(chance, 1e-4), 1 - 1e-4)
+    return math.log(chance / (1 - chance))
+
+
+def logistic(score: float) -> float:
+    """Log odds → chance."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def describe_mentions(draft: Draft, facts: Facts) -> list[Described]:
+    """For each toponym the features by which it is accepted."""
+    toponyms = draft.extraction.toponyms
+    scores = [logit(toponym.likelihood) for toponym in toponyms]
+    everywhere = sum(toponym.likelihood for toponym in toponyms)
+    sentences: dict[int, list[int]] = defaultdict(list)
+    for number, toponym in enumerate(toponyms):
+        sentences[toponym.sentence].append(number)
+    keys: dict[str, list[int]] = defaultdict(list)
+    for number, owner in enumerate(draft.owner):
+        keys[draft.names[owner].key].append(number)
+    home = "home" if draft.home.documents else "no_home"
+    found: list[Described] = []
+    for number, toponym in enumerate(toponyms):
+        name = draft.names[draft.owner[number]]
+        shares = draft.shares[draft.owner[number]]
+        best = max(range(len(shares)), key=lambda place: (shares[place], -place))
+        sort = facts(name.rows[best]).sort
+        size = "great" if sort in _GREAT else "small"
+        if toponym.kind == "demonym":
+            size = "demonym"
+        features: Described = [
+            ("bias", 1.0),
+            ("words", scores[number]),
+            (f"size={size}", 1.0),
+            (f"kind={toponym.kind}", 1.0),
+            (f"share:{size}", shares[best]),
+        ]
+        features += _echo(keys[name.key], number, scores, size)
+        rest = len(toponyms) - 1
+        if rest:
+            mean = (everywhere - toponym.likelihood) / rest
+            features.append((f"document:{size}", mean))
+        others = [toponyms[n].likelihood for n in sentences[toponym.sentence]]
+        if len(others) > 1:
+            mean = (sum(others) - toponym.likelihood) / (len(others) - 1)
+            features.append((f"sentence:{size}", mean))
+            features.append(("sentence_names", 1.0))
+        if size != "demonym":
+            features += [
+                (f"{home}:{feature}", strength)
+                for feature, strength in draft.described[draft.owner[number]][best]
+                if feature in _CARRIED
+            ]
+            features.append((f"{home}:{size}", 1.0))
+        found.append(features)
+    return found
+
+
+def _echo(
+    mentions: Sequence[int], number: int, scores: Sequence[float], size: str
+) -> Described:
+    """What the other mentions of the same name say."""
+    others = [scores[n] for n in mentions if n != number]
+    if not others:
+        return []
+    best = max(-_MOST, min(_MOST, max(others)))
+    mean = max(-_MOST, min(_MOST, sum(others) / len(others)))
+    return [
+        (f"echo:{size}", 1.0),
+        (f"echo_sure:{size}", max(best, 0.0)),
+        (f"echo_doubt:{size}", min(best, 0.0)),
+        (f"echo_mean:{size}", mean),
+        ("echo_count", math.log1p(len(others))),
+    ]
+
+
+def describe_spot(spot: float, candidates: int, described: Described) -> Described:
+    """The features by which a place is thought to be the right one.
+
+    Args:
+        spot: share of the candidates within 161 km of the one chosen.
+        candidates: their number.
+        described: features of the one chosen.
+    """
+    found: Described = [
+        ("bias", 1.0),
+        ("spot", max(-_MOST, min(_MOST, logit(spot))) if candidates > 1 else 0.0),
+        ("only" if candidates == 1 else "several", 1.0),
+    ]
+    found += [(feature, s) for feature, s in described if feature in _SPOTTED]
+    return found

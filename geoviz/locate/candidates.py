@@ -1,0 +1,98 @@
+"""A candidate place in its document, as features with a strength each.
+
+Which of them weigh how much was learned: `data/resolution.csv`, see the model card.
+"""
+
+from __future__ import annotations
+
+import math
+
+from geoviz.gazetteer.index import Index
+from geoviz.locate.facts import Facts
+from geoviz.locate.names import Name, container_rank, contains
+from geoviz.locate.setting import Home, Setting
+
+SEATS_OF_GOVERNMENT = frozenset({"PPLC", "GOVL", "PAL"})
+"""GeoNames feature codes of capitals and palaces of government."""
+_INNER_ROWS = 40
+
+Described = list[tuple[str, float]]
+
+
+def describe_alone(name: Name, place: int, facts: Facts) -> Described:
+    """What the name and the words beside its mentions say for candidate `place`."""
+    row = name.rows[place]
+    fact = facts(row)
+    index: Index = facts.index
+    found: Described = [
+        ("prior", index.prior(row, name.key)),
+        (f"sort={fact.sort}", 1.0),
+    ]
+    if place == 0:
+        found.append(("first", 1.0))
+    if not fact.placed:
+        found.append(("no_point", 1.0))
+    if name.containers:
+        rank = container_rank(name.containers, row, facts)
+        if rank:
+            found.append((f"within:{rank}", 1.0))
+    if name.contained and any(
+        contains(row, inner, facts)
+        for toponym in name.contained
+        for inner in toponym.rows[:_INNER_ROWS]
+    ):
+        found.append((f"holds:{fact.rank}", 1.0))
+    for word in name.kind_words:
+        fits = fact.feature == word
+        found.append((f"word_{word}:{'fits' if fits else 'not'}", 1.0))
+    if name.seat and fact.code in SEATS_OF_GOVERNMENT:
+        found.append(("seat", 1.0))
+    return found
+
+
+def describe_home(name: Name, place: int, facts: Facts, home: Home) -> Described:
+    """What the publisher's other articles say for candidate `place`."""
+    fact = facts(name.rows[place])
+    rank = fact.rank
+    faith = home.documents / (home.documents + 1.0)
+    found: Described = []
+    share = home.countries.get(fact.country, 0.0)
+    if share:
+        found.append((f"home_country:{rank}", faith * share))
+    if fact.division is not None:
+        share = home.divisions.get(fact.division, 0.0)
+        if share:
+            found.append((f"home_division:{rank}", faith * share))
+    share = home.rows.get(fact.row, 0.0)
+    if share:
+        found.append((f"home_row:{rank}", faith * math.sqrt(share)))
+    if rank == "place" and fact.placed:
+        near = home.nearness(fact)
+        if near > 0.01:
+            found.append(("home_near", faith * near))
+    return found
+
+
+def describe_setting(
+    name: Name, number: int, place: int, facts: Facts, setting: Setting
+) -> Described:
+    """What the document's other names say for candidate `place` of name `number`."""
+    fact = facts(name.rows[place])
+    rank = fact.rank
+    found: Described = []
+    if fact.country:
+        count, share = setting.country(number, fact.country)
+        if count > 0.02:
+            found.append((f"same_country:{rank}", math.log1p(count)))
+            found.append((f"country_share:{rank}", share))
+        if fact.division is not None:
+            count, share = setting.division(number, fact.division)
+            if count > 0.02:
+                found.append((f"same_division:{rank}", math.log1p(count)))
+                found.append((f"division_share:{rank}", share))
+    if rank == "place" and fact.placed and setting.points:
+        close, wide = setting.nearness(number, fact)
+        if wide > 0.02:
+            found.append(("near", close))
+            found.append(("near_wide", wide))
+    return found

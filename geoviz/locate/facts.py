@@ -1,0 +1,104 @@
+"""What resolution asks of a gazetteer row, looked up once."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from geoviz.gazetteer.index import Index
+from geoviz.models import Feature
+
+_KEPT = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """A row of the gazetteer, as far as the choice between rows goes."""
+
+    row: int
+    feature: Feature
+    code: str
+    country: str
+    division: tuple[str, str] | None
+    """(country, code) of the first-level division it lies in, or is."""
+    rank: str
+    """`country`, `adm1`, or `place` for all below."""
+    sort: str
+    """What sort of place: `country`, `adm1`, `adm2`, `capital`, `city`, ..."""
+    lon: float
+    """NaN when it has no point."""
+    lat: float
+    own_name: str = ""
+
+    @property
+    def placed(self) -> bool:
+        """Has it a point?"""
+        return not math.isnan(self.lon)
+
+
+class Facts:
+    """Rows to facts, remembered."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._known: dict[int, RowFacts] = {}
+
+    def __call__(self, row: int) -> RowFacts:
+        """The facts of a row."""
+        known = self._known.get(row)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[row] = self._look_up(row)
+        return known
+
+    def _look_up(self, row: int) -> RowFacts:
+        index = self.index
+        feature, code = index.feature(row), index.code(row)
+        country = index.country(row)
+        admin1 = index.admin1_code(row)
+        point = index.point(row) or (math.nan, math.nan)
+        rank = "place"
+        if feature == "country":
+            rank = "country"
+        elif feature == "region" and code == "ADM1":
+            rank = "adm1"
+        return RowFacts(
+            row=row,
+            feature=feature,
+            code=code,
+            country=country,
+            division=(country, admin1) if admin1 and rank != "country" else None,
+            rank=rank,
+            sort=_sort(feature, code),
+            lon=point[0],
+            lat=point[1],
+        )
+
+
+def _sort(feature: Feature, code: str) -> str:
+    if feature == "region":
+        if code == "ADM1":
+            return "adm1"
+        return "adm2" if code.startswith("ADM") else "region"
+    if feature == "city":
+        return {"PPLC": "capital", "PPLX": "quarter"}.get(code, "city")
+    return feature
+
+
+_DEGREE_KM = 111.195
+"""Length of a degree of a great circle on a sphere of radius 6371.0088 km."""
+
+
+def apart_km(lon: float, lat: float, other: RowFacts) -> float:
+    """Distance on a plane that touches the globe between the two.
+
+    Within 1 % below 1,000 km away from the poles, far too large or small beyond: it
+    only tells near from far.
+    """
+    dx = abs(lon - other.lon)
+    if dx > 180:
+        dx = 360 - dx
+    dx *= math.cos(math.radians((lat + other.lat) / 2))
+    dy = lat - other.lat
+    return _DEGREE_KM * math.sqrt(dx * dx + dy * dy)

@@ -1,0 +1,122 @@
+"""What a document says about where it is set, name by name and in all.
+
+Everything is counted softly: a name that may be in Ohio (0.7) or Texas (0.3) counts
+that much for each. A name never counts for itself.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from geoviz.locate.facts import Facts, RowFacts, apart_km
+from geoviz.locate.names import Name
+
+Division = tuple[str, str]
+_POINTS = 60
+_LEAST = 0.05
+"""Share below which a candidate counts for nothing."""
+_CLOSE_KM = 60.0
+_WIDE_KM = 400.0
+LOCAL = frozenset({"city", "capital", "adm2", "quarter", "landmark", "natural"})
+"""Sorts of places small enough for their points to say what is near."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """Soft counts over the names of one document."""
+
+    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    divisions: dict[Division, float] = field(default_factory=lambda: defaultdict(float))
+    total: float = 0.0
+    points: list[tuple[RowFacts, float, int]] = field(default_factory=list)
+    """(place, weight, number of its name), weightiest first."""
+    own_countries: list[dict[str, float]] = field(default_factory=list)
+    own_divisions: list[dict[Division, float]] = field(default_factory=list)
+    own_totals: list[float] = field(default_factory=list)
+
+    def country(self, number: int, code: str) -> tuple[float, float]:
+        """Count and share of a country among the names other than `number`."""
+        count = self.countries.get(code, 0.0) - self.own_countries[number].get(code, 0)
+        rest = self.total - self.own_totals[number]
+        return max(count, 0.0), max(count, 0.0) / rest if rest > 0.01 else 0.0
+
+    def division(self, number: int, division: Division) -> tuple[float, float]:
+        """Count and share of a division among the names other than `number`."""
+        own = self.own_divisions[number].get(division, 0.0)
+        count = self.divisions.get(division, 0.0) - own
+        rest = self.total - self.own_totals[number]
+        return max(count, 0.0), max(count, 0.0) / rest if rest > 0.01 else 0.0
+
+    def nearness(self, number: int, place: RowFacts) -> tuple[float, float]:
+        """0 to 1 each: is another name's place close by, is one in the wider area?"""
+        close = wide = 0.0
+        for other, weight, owner in self.points:
+            if owner == number or other.row == place.row:
+                continue
+            away = apart_km(place.lon, place.lat, other)
+            if away < 1200:
+                close = max(close, weight * math.exp(-away / _CLOSE_KM))
+                wide = max(wide, weight * math.exp(-away / _WIDE_KM))
+        return close, wide
+
+
+def setting_of(
+    names: Sequence[Name], shares: Sequence[Sequence[float]], facts: Facts
+) -> Setting:
+    """The setting that the candidates' shares give."""
+    setting = Setting()
+    for number, (name, chances) in enumerate(zip(names, shares, strict=True)):
+        countries: dict[str, float] = {}
+        divisions: dict[Division, float] = {}
+        for row, chance in zip(name.rows, chances, strict=True):
+            weight = chance * name.likelihood
+            if weight < _LEAST:
+                continue
+            place = facts(row)
+            if place.country:
+                countries[place.country] = countries.get(place.country, 0.0) + weight
+            if place.division is not None:
+                old = divisions.get(place.division, 0.0)
+                divisions[place.division] = old + weight
+            if place.placed and place.sort in LOCAL:
+                setting.points.append((place, weight, number))
+        for country, weight in countries.items():
+            setting.countries[country] += weight
+        for division, weight in divisions.items():
+            setting.divisions[division] += weight
+        own = sum(countries.values())
+        setting.total += own
+        setting.own_countries.append(countries)
+        setting.own_divisions.append(divisions)
+        setting.own_totals.append(own)
+    setting.points.sort(key=lambda point: (-point[1], point[0].row))
+    del setting.points[_POINTS:]
+    return setting
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a publisher's other articles are set: shares of those articles."""
+
+    documents: int = 0
+    countries: Mapping[str, float] = field(default_factory=dict)
+    divisions: Mapping[Division, float] = field(default_factory=dict)
+    rows: Mapping[int, float] = field(default_factory=dict)
+    points: tuple[tuple[RowFacts, float], ...] = ()
+
+    def nearness(self, place: RowFacts) -> float:
+        """How much of what the publisher writes of lies about here."""
+        near = 0.0
+        for other, share in self.points:
+            if other.row != place.row:
+                away = apart_km(place.lon, place.lat, other)
+                if away < 500:
+                    near += share * math.exp(-away / _CLOSE_KM)
+        return min(near, 3.0)
+
+
+NOWHERE = Home()
+"""Of a publisher that nothing is known of."""

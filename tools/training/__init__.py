@@ -1,0 +1,1 @@
+"""Fitting of the two models: what is a place, and which place it is."""

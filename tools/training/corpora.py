@@ -1,0 +1,196 @@
+"""Annotated corpora → documents with labels, as the models are fitted on them.
+
+A corpus is a file of lines `{"id", "text", "toponyms": [{"start", "end", "lat",
+"lon"}]}`, perhaps with `source`, the publisher. A tagged text is a line `{"id",
+"text", "ents": [[start, end, label]]}`, written by `tools/tag_texts.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from geoviz.extract.document import Knowledge
+from geoviz.extract.page import read_page
+from geoviz.extract.people import find_people
+from geoviz.extract.scan import scan_names
+from geoviz.extract.sentences import split_sentences
+from geoviz.extract.tokens import tokenise_blocks
+from geoviz.extract.toponyms import find_toponyms
+from geoviz.models import Document, Extraction, PersonMention, ReadDocument
+from geoviz.models import Sentence, Token
+from geoviz.extract.scan import NameMatch
+from geoviz.read.blocks import cut_blocks
+
+FOLDS = 5
+DEMONYM_DOUBT = 0.25
+"""What a demonym that the annotators left out counts: they left many out by mistake."""
+TAGGED = "tagged"
+"""Name of the corpus of tagged texts."""
+UNCOUNTED: Mapping[str, frozenset[str]] = {
+    "LGL": frozenset(),
+    "GeoVirus": frozenset({"demonym", "embedded"}),
+}
+"""Kinds of mention that a corpus' annotators left out."""
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_THINGS = frozenset({"ORG", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """A span that annotators marked."""
+
+    start: int
+    end: int
+    lat: float | None
+    lon: float | None
+
+
+@dataclass(slots=True)
+class Labelled:
+    """A document, as far as it is read before anything is decided, with its gold."""
+
+    corpus: str
+    read: ReadDocument
+    fold: int
+    gold: Sequence[Gold]
+    tokens: Sequence[Token]
+    sentences: Sequence[Sentence]
+    matches: Sequence[NameMatch]
+    people: Sequence[PersonMention]
+    features: list[list[str]] = field(default_factory=list)
+    """For each name that stands in the page."""
+    labels: list[bool | None] = field(default_factory=list)
+    """Is it a place? None: the annotation does not say."""
+    demonyms: list[bool] = field(default_factory=list)
+    """Is it the word for the people of a place?"""
+
+    def extraction(
+        self, knowledge: Knowledge, weights: Mapping[str, float]
+    ) -> Extraction:
+        """What the extraction would be with these weights of recognition."""
+        text = self.read.document.text
+        toponyms = find_toponyms(
+            text,
+            self.tokens,
+            self.sentences,
+            self.read.blocks,
+            self.matches,
+            self.people,
+            knowledge.describer,
+            weights,
+        )
+        return Extraction(
+            self.read,
+            tuple(self.tokens),
+            tuple(self.sentences),
+            toponyms,
+            (),
+            tuple(self.people),
+        )
+
+
+def fold_of(group: str) -> int:
+    """The fold of a publisher, or of a document that has none."""
+    return zlib.crc32(group.encode()) % FOLDS
+
+
+def read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The records of a file, one a line."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def read_corpus(path: Path, knowledge: Knowledge) -> Iterator[Labelled]:
+    """The documents of an annotated corpus."""
+    corpus = path.stem
+    for record in read_lines(path):
+        gold = [
+            Gold(g["start"], g["end"], g.get("lat"), g.get("lon"))
+            for g in record["toponyms"]
+        ]
+        labelled = _read(corpus, record, gold, knowledge)
+        _describe(labelled, knowledge)
+        yield labelled
+
+
+def read_tagged(path: Path, knowledge: Knowledge) -> Iterator[Labelled]:
+    """Documents whose labels come from a tagger."""
+    for record in read_lines(path):
+        labelled = _read(TAGGED, record, (), knowledge)
+        _describe(labelled, knowledge, record["ents"])
+        yield labelled
+
+
+def _read(
+    corpus: str, record: Mapping[str, Any], gold: Sequence[Gold], knowledge: Knowledge
+) -> Labelled:
+    text, publisher = record["text"], record.get("source") or ""
+    blocks, items = cut_blocks(text)
+    document = Document(str(record["id"]), text, "", publisher=publisher)
+    tokens = tokenise_blocks(text, blocks)
+    sentences = split_sentences(blocks, tokens, text)
+    matches = scan_names(tokens, knowledge.index, knowledge.demonyms)
+    people = find_people(
+        text, tokens, sentences, blocks, matches, knowledge.lexicon, knowledge.index
+    )
+    return Labelled(
+        corpus=corpus,
+        read=ReadDocument(document, blocks, items),
+        fold=fold_of(publisher or str(record["id"])),
+        gold=gold,
+        tokens=tokens,
+        sentences=sentences,
+        matches=matches,
+        people=people,
+    )
+
+
+def _describe(
+    labelled: Labelled,
+    knowledge: Knowledge,
+    entities: Sequence[tuple[int, int, str]] = (),
+) -> None:
+    page = read_page(
+        labelled.tokens,
+        labelled.sentences,
+        labelled.read.blocks,
+        labelled.matches,
+        labelled.people,
+    )
+    for standing in page.standings:
+        match = standing.match
+        labelled.features.append(knowledge.describer.describe(page, standing))
+        if labelled.corpus == TAGGED:
+            label = _tagged_label(match.start, match.end, match.kind, entities)
+        else:
+            label = any(g.start < match.end and match.start < g.end for g in labelled.gold)
+            uncounted = UNCOUNTED.get(labelled.corpus, frozenset())
+            inside = standing.chunk is not None and standing.chunk.organisation
+            if match.kind in uncounted:
+                label = None
+            elif not label and inside and "embedded" in uncounted:
+                label = None
+        labelled.labels.append(label)
+        labelled.demonyms.append(match.kind == "demonym")
+
+
+def _tagged_label(
+    start: int, end: int, kind: str, entities: Sequence[tuple[int, int, str]]
+) -> bool | None:
+    """A place, none, or not to be told: within a thing's name, or a demonym."""
+    over = [(a, b, what) for a, b, what in entities if a < end and start < b]
+    if any(what in _PLACES for _, _, what in over):
+        return True
+    if kind == "demonym":
+        return True if any(what == "NORP" for _, _, what in over) else None
+    if any(what == "NORP" for _, _, what in over):
+        return None
+    if any(what in _THINGS and b - a > end - start for a, b, what in over):
+        return None
+    return False

@@ -1,0 +1,294 @@
+"""Fitting the weights of `data/resolution.csv`: choice, acceptance, confidence."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from geoviz.coordinates import great_circle_km
+from geoviz.gazetteer.index import Index
+from geoviz.locate.accept import (
+    SAME_PLACE_KM,
+    describe_mentions,
+    describe_spot,
+)
+from geoviz.locate.candidates import Described
+from geoviz.locate.homes import homes_of
+from geoviz.locate.names import Name
+from geoviz.locate.resolve import order, spot_share
+from geoviz.locate.score import Draft, draft, facts_of
+from geoviz.locate.setting import NOWHERE, Home
+from geoviz.locate.weights import Models, Weights
+from geoviz.models import Extraction, Toponym
+from tools.training.corpora import DEMONYM_DOUBT, UNCOUNTED, Gold, Labelled
+from tools.training.regression import Vector, logistic, minimise
+
+_PENALTY = 1.0
+_AS_NEAR_KM = 15.0
+
+
+@dataclass(slots=True)
+class Read:
+    """A document with its toponyms, and the gold span that each overlaps."""
+
+    labelled: Labelled
+    extraction: Extraction
+    gold: list[Gold | None]
+
+
+def with_gold(labelled: Labelled, extraction: Extraction) -> Read:
+    """Pair each toponym with the gold span that it overlaps most."""
+    return Read(
+        labelled,
+        extraction,
+        [_overlapped(toponym, labelled.gold) for toponym in extraction.toponyms],
+    )
+
+
+def _overlapped(toponym: Toponym, gold: Sequence[Gold]) -> Gold | None:
+    best, most = None, 0
+    for span in gold:
+        shared = min(toponym.end, span.end) - max(toponym.start, span.start)
+        if shared > most:
+            best, most = span, shared
+    return best
+
+
+def away_km(row: int, span: Gold, index: Index) -> float:
+    """Distance from the row to where the annotators put the span."""
+    point = index.point(row)
+    if point is None or span.lon is None or span.lat is None:
+        return math.inf
+    return great_circle_km(point, (span.lon, span.lat))
+
+
+def is_right(row: int, span: Gold, index: Index) -> bool:
+    """Does the row lie within 161 km of where the annotators put the span?"""
+    return away_km(row, span, index) <= SAME_PLACE_KM
+
+
+def fit_models(reads: Sequence[Read], index: Index) -> Models:
+    """All models, each fitted on what the ones before it make of the documents."""
+    empty: Weights = {}
+    models = Models(empty, empty, empty, empty, empty, empty)
+    nowhere = [NOWHERE] * len(reads)
+    alone = _fit_choice(reads, _drafts(reads, models, nowhere, index, 0), index)
+    models = _with(models, alone=alone)
+    drafts = _drafts(reads, models, nowhere, index, 1)
+    for passes in (1, 2):
+        models = _with(models, setting=_fit_choice(reads, drafts, index))
+        drafts = _drafts(reads, models, nowhere, index, passes + 1)
+    homes = homes_of(drafts, facts_of(index))
+    local = [n for n, home in enumerate(homes) if home.documents]
+    at_home = [reads[n] for n in local]
+    own = [homes[n] for n in local]
+    for _ in range(2 if local else 0):
+        known = _drafts(at_home, models, own, index, 0)
+        models = _with(models, home_alone=_fit_choice(at_home, known, index))
+        for passes in (1, 2):
+            known = _drafts(at_home, models, own, index, passes)
+            models = _with(models, home_setting=_fit_choice(at_home, known, index))
+    settled = final_drafts(reads, models, index)
+    # Documents without a publisher are weighed as they will be met; those with one are
+    # shown once more without, so that acceptance knows both.
+    pairs = [*zip(reads, settled, strict=True)]
+    pairs += [(reads[n], drafts[n]) for n in local]
+    return _with(
+        models, accept=_fit_accept(pairs, index), spot=_fit_spot(pairs, index)
+    )
+
+
+def final_drafts(reads: Sequence[Read], models: Models, index: Index) -> list[Draft]:
+    """The drafts as `locate_all` would leave them."""
+    first = [draft(read.extraction, index, models) for read in reads]
+    homes = homes_of(first, facts_of(index))
+    return [
+        draft(one.extraction, index, models, home) if home.documents else one
+        for one, home in zip(first, homes, strict=True)
+    ]
+
+
+def _with(models: Models, **changed: Weights) -> Models:
+    known = {name: getattr(models, name) for name in Models.__slots__}
+    return Models(**{**known, **changed})
+
+
+def _drafts(
+    reads: Sequence[Read],
+    models: Models,
+    homes: Sequence[Home],
+    index: Index,
+    passes: int,
+) -> list[Draft]:
+    return [
+        draft(read.extraction, index, models, home, passes)
+        for read, home in zip(reads, homes, strict=True)
+    ]
+
+
+# --- which place ------------------------------------------------------------------
+
+
+def _fit_choice(
+    reads: Sequence[Read], drafts: Sequence[Draft], index: Index
+) -> dict[str, float]:
+    """Weights that raise the share of the right candidates: conditional logit.
+
+    A name of several mentions counts as the square root of their number.
+    """
+    numbers: dict[str, int] = {}
+    samples, features, strengths = [], [], []
+    groups, rights, importance = [], [], []
+    sample = 0
+    for read, drafted in zip(reads, drafts, strict=True):
+        for name, candidates in zip(drafted.names, drafted.described, strict=True):
+            right, mentions = _right_rows(read, name, index)
+            if not any(right) or all(right):
+                continue
+            for described, good in zip(candidates, right, strict=True):
+                for feature, strength in described:
+                    samples.append(sample)
+                    features.append(numbers.setdefault(feature, len(numbers)))
+                    strengths.append(strength)
+                groups.append(len(importance))
+                rights.append(good)
+                sample += 1
+            importance.append(mentions**0.5)
+    weights = _conditional_logit(
+        np.array(samples),
+        np.array(features),
+        np.array(strengths),
+        np.array(groups),
+        np.array(rights, dtype=float),
+        np.array(importance),
+    )
+    return {name: round(float(weights[n]), 3) for name, n in sorted(numbers.items())}
+
+
+def _right_rows(read: Read, name: Name, index: Index) -> tuple[list[bool], int]:
+    """For each candidate whether it is right, and the number of mentions that say."""
+    spans = [read.gold[number] for number in name.numbers]
+    placed = [span for span in spans if span is not None and span.lat is not None]
+    if not placed:
+        return [], 0
+    where = Counter((span.lat, span.lon) for span in placed)
+    (common, count), *_ = where.most_common(1)
+    span = next(span for span in placed if (span.lat, span.lon) == common)
+    away = [away_km(row, span, index) for row in name.rows]
+    # Of a city and the province about it, the nearer is what they meant.
+    most = min(SAME_PLACE_KM, min(away) + _AS_NEAR_KM)
+    return [distance <= most for distance in away], count
+
+
+def _conditional_logit(
+    samples: np.ndarray,
+    features: np.ndarray,
+    strengths: np.ndarray,
+    groups: np.ndarray,
+    rights: np.ndarray,
+    importance: np.ndarray,
+) -> Vector:
+    first = np.r_[0, np.flatnonzero(np.diff(groups)) + 1]
+    width = int(features.max()) + 1
+
+    def log_total(scores: Vector) -> Vector:
+        top = np.maximum.reduceat(scores, first)
+        powers = np.exp(scores - top[groups])
+        return np.asarray(top + np.log(np.add.reduceat(powers, first)))
+
+    def loss(weights: Vector) -> tuple[float, Vector]:
+        scores = np.bincount(
+            samples, strengths * weights[features], minlength=len(groups)
+        )
+        every = log_total(scores)
+        good = log_total(np.where(rights > 0, scores, -1e9))
+        gap = np.exp(scores - every[groups])
+        gap -= np.exp(np.where(rights > 0, scores, -1e9) - good[groups])
+        value = float(importance @ (every - good) + 0.5 * _PENALTY * weights @ weights)
+        pull = (importance[groups] * gap)[samples] * strengths
+        slope = np.bincount(features, pull, minlength=width) + _PENALTY * weights
+        return value, slope
+
+    return minimise(loss, np.zeros(width))
+
+
+# --- whether a place, and whether right -------------------------------------------
+
+
+def fit_described(
+    rows: Sequence[Described],
+    labels: Sequence[bool],
+    importance: Sequence[float] | None = None,
+    penalty: float = _PENALTY,
+) -> dict[str, float]:
+    """Logistic regression over features with strengths."""
+    numbers: dict[str, int] = {}
+    for row in rows:
+        for feature, _ in row:
+            numbers.setdefault(feature, len(numbers))
+    table = np.zeros((len(rows), len(numbers)))
+    for at, row in enumerate(rows):
+        for feature, strength in row:
+            table[at, numbers[feature]] += strength
+    truth = np.array(labels, dtype=float)
+    weight = np.ones(len(rows)) if importance is None else np.array(importance)
+
+    def loss(weights: Vector) -> tuple[float, Vector]:
+        scores = table @ weights
+        value = weight @ (np.logaddexp(0, scores) - truth * scores)
+        slope = table.T @ (weight * (logistic(scores) - truth)) + penalty * weights
+        return float(value + 0.5 * penalty * weights @ weights), slope
+
+    found = minimise(loss, np.zeros(len(numbers)))
+    return {name: round(float(found[n]), 4) for name, n in sorted(numbers.items())}
+
+
+def counted(read: Read, number: int) -> bool:
+    """Is the toponym of a kind that the corpus' annotators would have marked?"""
+    kind = read.extraction.toponyms[number].kind
+    return kind not in UNCOUNTED.get(read.labelled.corpus, frozenset())
+
+
+def _trust(read: Read, number: int) -> float:
+    demonym = read.extraction.toponyms[number].kind == "demonym"
+    return DEMONYM_DOUBT if demonym and read.gold[number] is None else 1.0
+
+
+def _fit_accept(
+    pairs: Sequence[tuple[Read, Draft]], index: Index
+) -> dict[str, float]:
+    rows: list[Described] = []
+    labels: list[bool] = []
+    trust: list[float] = []
+    for read, drafted in pairs:
+        for number, features in enumerate(describe_mentions(drafted, facts_of(index))):
+            if counted(read, number):
+                rows.append(features)
+                labels.append(read.gold[number] is not None)
+                trust.append(_trust(read, number))
+    return fit_described(rows, labels, trust)
+
+
+def _fit_spot(pairs: Sequence[tuple[Read, Draft]], index: Index) -> dict[str, float]:
+    facts = facts_of(index)
+    rows: list[Described] = []
+    labels: list[bool] = []
+    for read, drafted in pairs:
+        for number, span in enumerate(read.gold):
+            if span is None or span.lat is None or not counted(read, number):
+                continue
+            owner = drafted.owner[number]
+            candidates, shares = drafted.names[owner].rows, drafted.shares[owner]
+            best = order(shares)[0]
+            if not facts(candidates[best]).placed:
+                continue
+            spot = spot_share(candidates, shares, best, facts)
+            rows.append(
+                describe_spot(spot, len(candidates), drafted.described[owner][best])
+            )
+            labels.append(is_right(candidates[best], span, index))
+    return fit_described(rows, labels)
