@@ -90,7 +90,10 @@ def part_end(tokens: Sequence[Token], position: int, stop: int) -> int:
         return position
     last = position + 1
     while (
-        last + 1 < stop and _glued(tokens, last - 1) and not _number(tokens[last + 1])
+        last + 1 < stop
+        and last - position < 2 * _LONGEST
+        and _glued(tokens, last - 1)
+        and not _number(tokens[last + 1])
     ):
         last += 2
     if (

@@ -10,7 +10,7 @@ from the name itself.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from geoviz.extract.appositions import name_title
@@ -157,26 +157,35 @@ class _Finder:
                 if following.capitalised or title.plural or following.text == ",":
                     covered.update(range(title.first, title.last))
         breaks = self._breaks(sentence)
+        stops = self._stops(sentence, covered)
         runs = []
-        position = sentence.first_token
+        start = position = sentence.first_token
         while position < sentence.last_token:
             if position in covered or not self._may_begin(position, sentence):
                 position += 1
                 continue
-            stop = sentence.last_token
-            for i in range(position, sentence.last_token):
-                if i in covered:
-                    stop = i
-                    break
-                if not words.tokens[i].text[0].isalpha() and words.text(i) not in "-.":
-                    break
-            run = read_run(words.tokens, position, stop, breaks)
+            run = read_run(words.tokens, position, stops[position - start], breaks)
             if run is None:
                 position += 1
                 continue
             runs.append(run)
             position = run.last
         return runs
+
+    def _stops(self, sentence: Sentence, covered: Collection[int]) -> Sequence[int]:
+        """For each token, where a name that begins there must end.
+
+        At a title, where words alone lead to one; else with the sentence.
+        """
+        words, stop = self.words, sentence.last_token
+        stops = []
+        for i in range(sentence.last_token - 1, sentence.first_token - 1, -1):
+            if i in covered:
+                stop = i
+            elif not words.tokens[i].text[0].isalpha() and words.text(i) not in "-.":
+                stop = sentence.last_token
+            stops.append(stop)
+        return stops[::-1]
 
     def _breaks(self, sentence: Sentence) -> Sequence[bool]:
         """Tokens that end a name; in a heading of capitals, all words that are none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from geoviz.extract.person_shapes import HONORIFICS, REIGNS
 from geoviz.models import Extraction, PersonMention, Sentence
@@ -43,9 +43,10 @@ class People:
         self.last: dict[int, int] = {}
         """Index one past the last token of a mention's titles or name."""
         self.name_last: dict[int, int] = {}
+        named_within = _named_within(extraction, own)
         for i in own:
             mention = extraction.people[i]
-            if _named_within(mention, i, extraction, own) or self._owns(mention):
+            if i in named_within or self._owns(mention):
                 continue
             self.numbers.append(i)
             start, end = extents[i]
@@ -57,7 +58,8 @@ class People:
                 and tokens[self.first[i] - 1].key in HONORIFICS | _ARTICLES
             ):
                 self.first[i] -= 1
-        self.numbers = [i for i in self.numbers if not self._attributive(i)]
+        attributive = self._attributive()
+        self.numbers = [i for i in self.numbers if i not in attributive]
 
     def _token(self, offset: int) -> int:
         found = bisect_left(self._starts, offset + 1) - 1
@@ -73,28 +75,28 @@ class People:
         glued = mark.start == tokens[position - 1].end
         return mark.key == "'s" or (glued and mark.text in "'’" and mark.text != "")
 
-    def _attributive(self, number: int) -> bool:
-        """Does the name say whose government it is ("the A and B governments")?"""
+    def _attributive(self) -> set[int]:
+        """Names that say whose government it is ("the A and B governments").
+
+        Found from the back: a name in a list is one when the next name is.
+        """
         tokens, stop = self.extraction.tokens, self.sentence.last_token
-        position = self.name_last[number]
-        seen = True
-        while seen and position < stop:
-            if tokens[position].key in REIGNS:
-                return True
-            seen = False
-            joint = position
+        begins = {
+            self.first[i]: i
+            for i in self.numbers
+            if self.first[i] == self._token(self.extraction.people[i].start)
+        }
+        found: set[int] = set()
+        for i in sorted(self.numbers, key=lambda i: self.name_last[i], reverse=True):
+            position = joint = self.name_last[i]
+            if position < stop and tokens[position].key in REIGNS:
+                found.add(i)
+                continue
             while joint < stop and tokens[joint].key in _JOINTS:
                 joint += 1
-            if joint == position:
-                return False
-            for other in self.numbers:
-                if (
-                    self.first[other]
-                    == joint
-                    == self._token(self.extraction.people[other].start)
-                ):
-                    position, seen = self.name_last[other], True
-        return False
+            if joint > position and begins.get(joint) in found:
+                found.add(i)
+        return found
 
     def joined(self, left: int, right: int) -> bool:
         """Do only commas and "and" stand between two neighbouring mentions?"""
@@ -172,14 +174,22 @@ def _extent(mention: PersonMention) -> tuple[int, int]:
     return min(starts), max(ends)
 
 
-def _named_within(
-    mention: PersonMention, number: int, extraction: Extraction, own: Sequence[int]
-) -> bool:
-    """Does the mention stand in another's title ("the sister of X")?"""
-    return any(
-        other != number
-        and extraction.people[other].title_start >= 0
-        and extraction.people[other].title_start <= mention.start
-        and mention.end <= extraction.people[other].title_end
-        for other in own
+def _named_within(extraction: Extraction, own: Sequence[int]) -> set[int]:
+    """Those that stand in another's title ("the sister of X")."""
+    people = extraction.people
+    titled = sorted(
+        (people[i].title_start, people[i].title_end, i)
+        for i in own
+        if people[i].title_start >= 0
     )
+    reach = list(accumulate((end for _, end, _ in titled), max))
+    found = set()
+    for i in own:
+        # Back through the titles that begin before the name, as far as any reaches it.
+        at = bisect_left(titled, (people[i].start + 1,)) - 1
+        while at >= 0 and reach[at] >= people[i].end:
+            if titled[at][1] >= people[i].end and titled[at][2] != i:
+                found.add(i)
+                break
+            at -= 1
+    return found
