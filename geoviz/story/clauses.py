@@ -94,7 +94,7 @@ class Clauses:
         return after is not None and after.key in _TIMES
 
     def _opens_clause(self, position: int) -> bool:
-        """Does "when" or "as" stand here with a subject ("as he left", not "as mayor")?"""
+        """Is it "when", or "as" with a subject ("as he left", not "as mayor")?"""
         if self.tokens[position].key == "when":
             return True
         after = self.tokens[position + 1] if position + 1 < self.last else None

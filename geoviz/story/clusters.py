@@ -90,10 +90,9 @@ def _same_event(cluster: Cluster, occurrence: Occurrence, lemma: str) -> bool:
     if cluster.lemma == lemma:
         return True
     spot = same_spot(cluster.places, occurrence.places)
-    here = any(t.reading == occurrence.reading for t in cluster.told)
     if is_personal(cluster.kind):
         return spot is True
-    return spot is True or here
+    return spot is True or _beside(cluster, occurrence)
 
 
 def _same_day(cluster: Cluster, occurrence: Occurrence) -> bool:
@@ -194,13 +193,17 @@ def _join_phases(clusters: list[Cluster]) -> None:
 
 def _join_undated(clusters: list[Cluster], undated: Sequence[Occurrence]) -> None:
     fresh: list[Cluster] = []
-    by_lemma: dict[str, list[Cluster]] = {}
+    by_family: dict[str, list[Cluster]] = {}
     for one in clusters:
-        by_lemma.setdefault(one.lemma, []).append(one)
+        by_family.setdefault(family_of(one.lemma), []).append(one)
     new: dict[str, list[Cluster]] = {}
     for occurrence in undated:
         lemma = lemma_of(occurrence)
-        options = [c for c in by_lemma.get(lemma, ()) if _may_join(c, occurrence)]
+        options = [
+            c
+            for c in by_family.get(family_of(lemma), ())
+            if (c.lemma == lemma or _beside(c, occurrence)) and _may_join(c, occurrence)
+        ]
         if options:
             best = max(options, key=lambda c: _closeness(c, occurrence))
             best.told.append(occurrence)
@@ -222,6 +225,11 @@ def _join_undated(clusters: list[Cluster], undated: Sequence[Occurrence]) -> Non
             new.setdefault(lemma, []).append(home)
         home.told.append(occurrence)
     clusters += fresh
+
+
+def _beside(cluster: Cluster, occurrence: Occurrence) -> bool:
+    """Told in the same article, so that another word of the family may mean it."""
+    return any(t.reading == occurrence.reading for t in cluster.told)
 
 
 def _coarse(occurrence: Occurrence) -> str:
@@ -248,7 +256,9 @@ def _may_join(cluster: Cluster, occurrence: Occurrence) -> bool:
             and abs(told.sentence - occurrence.sentence) <= _MEETING_SENTENCES
             for told in cluster.told
         )
-    if occurrence.term.part != "noun" and not occurrence.places:
+    if occurrence.term.part != "noun" and not (
+        occurrence.places or occurrence.dateline
+    ):
         return False
     return _compatible(cluster, occurrence)
 

@@ -25,6 +25,7 @@ _LOCAL = frozenset(
     casualty law""".split()
 )
 """Classes of events that a dateline places when no other words do."""
+_LOCAL_LEMMAS = frozenset({"sign", "signing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ def _bridge(clusters: Sequence[Cluster], occurrences: Sequence[Occurrence]) -> N
 def _from_datelines(clusters: Sequence[Cluster]) -> None:
     """Lend an event of the opening sentence the dateline's town, so labelled."""
     for one in clusters:
-        if one.kind not in _LOCAL or one.places or one.day is None:
+        local = one.kind in _LOCAL or one.lemma in _LOCAL_LEMMAS
+        if not local or one.places or one.day is None:
             continue
         for told in one.told:
             if told.dateline is not None:

@@ -39,6 +39,8 @@ def govern(clauses: Clauses, triggers: Sequence[Trigger], number: int) -> Govern
         return Governor(open=True, subject=False, verb=-1)
     opening, owned = _opening(clauses, trigger)
     verb = _verb_before(clauses, trigger)
+    if _at(clauses, trigger):  # "she said at the signing on Thursday"
+        return Governor(open=True, subject=False, verb=verb)
     if verb < 0:
         return Governor(open=not owned, subject=not owned, verb=-1)
     own = next((t for t in triggers if t.first <= verb < t.last), None)
@@ -68,6 +70,17 @@ def _opening(clauses: Clauses, trigger: Trigger) -> tuple[str, bool]:
         if is_verb(clauses.tokens, position, clauses.first):
             break
     return opening, False
+
+
+def _at(clauses: Clauses, trigger: Trigger) -> bool:
+    """Does "at" or "during" lead to the noun, so that both were on one day?"""
+    for position in range(trigger.first - 1, trigger.first - _BACK, -1):
+        key = clauses.key(position)
+        if key in {"at", "during"}:
+            return True
+        if not key.isalpha() or key in _OWNED or key in {"and", "in", "to", "on"}:
+            return False
+    return False
 
 
 def _verb_before(clauses: Clauses, trigger: Trigger) -> int:

@@ -126,7 +126,9 @@ def _governor(
     if any(clauses.key(i) in REPORTING or clauses.key(i) == ";" for i in between):
         return None
     here, there = clauses.of(position), clauses.of(leg.first)
-    if here != there and (place or not clauses.hangs_from(here, there)):
+    if here != there and (
+        place or clauses.list[here].link != "sub" or not clauses.hangs_from(here, there)
+    ):
         return None
     if place and any(clauses.key(i) in FIGURATIVE for i in between):
         return None
@@ -216,6 +218,8 @@ def _mode(clauses: Clauses, leg: Leg, start: int, stop: int) -> str:
     behind = range(leg.last, min(stop, leg.last + _MODE_REACH))
     before = range(leg.first - 1, max(start, leg.first - _MODE_REACH) - 1, -1)
     for position in (*behind, *before):
+        if clauses.link(position) == "where":
+            continue
         key = clauses.key(position)
         if any(_matches(clauses, position, name) for name in AIRCRAFT):
             return "air"

@@ -61,6 +61,7 @@ class _Placing:
 
     def assign(self, mentions: Sequence[Mention]) -> list[list[Mention]]:
         given: list[list[Mention]] = [[] for _ in self.triggers]
+        started: dict[int, Mention] = {}
         previous: tuple[int | None, int] | None = None
         for mention in mentions:
             if mention.start < self.clauses.tokens[self.clauses.first].start:
@@ -76,8 +77,24 @@ class _Placing:
             previous = (owner, after)
             if owner is not None:
                 given[owner].append(mention)
+            else:
+                self._note_start(started, mention, first)
+        for owner, mention in started.items():
+            if not given[owner]:
+                given[owner].append(mention)
         self._where(given, mentions)
         return given
+
+    def _note_start(
+        self, started: dict[int, Mention], mention: Mention, first: int
+    ) -> None:
+        """As in "sailed from X": the place of a journey whose end is not told."""
+        if self.clauses.key(first - 1) != "from":
+            return
+        for number, trigger in enumerate(self.triggers):
+            travels = trigger.term.kind == "travel" and not trigger.is_noun
+            if travels and trigger.last == first - 1:
+                started[number] = mention
 
     def _chained(self, start: int, stop: int) -> bool:
         return all(self.clauses.key(i) in _CHAIN for i in range(start, stop))
