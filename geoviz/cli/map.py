@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from geoviz.cli.collector import collector_paused
 from geoviz.cli.messages import result
 from geoviz.cli.options import Commands, add_sources, day
 from geoviz.cli.progress import progress_bar
@@ -60,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
 
         sources = example_paths()
     check_file(options.output)
-    with progress_bar() as progress:
+    with progress_bar() as progress, collector_paused():
         story, code = story_of(sources, options.published, progress)
         if progress:
             progress("drawing the map", 1.0)
