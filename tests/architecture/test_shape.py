@@ -120,3 +120,9 @@ def test_every_pinned_test_tool_is_pinned_alike() -> None:
     for line in wanted:
         if line and not line.startswith("#"):
             assert line.lower() in pins
+
+
+def test_every_document_is_in_the_index() -> None:
+    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    for path in sorted((ROOT / "docs").glob("*.md")):
+        assert path.name == "README.md" or f"({path.name})" in index
