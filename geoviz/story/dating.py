@@ -75,7 +75,8 @@ class _Sentence:
             self._give(owner, dated)
             return
         limit = self.clauses.key(first - 1)
-        if limit in _LIMITS and not (limit == "from" and self._begins_with(first)):
+        from_on = limit == "from" and ("/" in dated.value or self._begins_with(first))
+        if limit in _LIMITS and not from_on:
             return
         preceding = self._preceding(first)
         if preceding is not None:

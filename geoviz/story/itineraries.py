@@ -8,7 +8,7 @@ from datetime import date
 
 from geoviz.models import Mention
 from geoviz.story.journeys import Statement
-from geoviz.story.sameness import same_spot
+from geoviz.story.sameness import contains, same_spot
 
 _NEAR_SENTENCES = 6
 _ONE_TRIP_DAYS = 3
@@ -31,8 +31,7 @@ class Journey:
             (
                 t.origin
                 for t in self.told
-                if t.origin is not None
-                and not same_spot([t.origin], [self.destination])
+                if t.origin is not None and not _is_one(t.origin, self.destination)
             ),
             None,
         )
@@ -42,6 +41,13 @@ class Journey:
         """Every day stated, of departure or arrival."""
         given = [(t.departed_day, t.arrived_day) for t in self.told]
         return sorted(day for pair in given for day in pair if day is not None)
+
+
+def _is_one(place: Mention, other: Mention) -> bool:
+    """The same place, or the one within the other?"""
+    if place.place_id == other.place_id:
+        return True
+    return contains(place, other) or contains(other, place)
 
 
 def find_journeys(statements: Sequence[Statement]) -> list[Journey]:
@@ -92,7 +98,7 @@ def _may_add(journey: Journey, told: Statement) -> bool:
     if told.traveller and told.traveller != journey.traveller:
         return False
     if told.origin is not None:
-        if same_spot([told.origin], [journey.destination]):
+        if _is_one(told.origin, journey.destination):
             return False  # it goes on from there
         if journey.origin is not None:
             return same_spot([told.origin], [journey.origin]) is True

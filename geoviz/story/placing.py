@@ -26,7 +26,7 @@ _ORIGIN = {"depart": {"from"}, "launch": {"from"}, "escape": {"from"}}
 _OF = frozenset({"attack", "action", "visit", "raid"})
 """Classes whose "of" names the place: the bombing of X, a tour of X."""
 _ON = frozenset({"attack", "raid"})
-_AWAY = frozenset({"outside", "from", "off"})
+_AWAY = frozenset({"outside", "from"})
 _CHAIN = frozenset({",", "'s", "(", ")", "and", "&", "of", "the"})
 _SEVERAL = frozenset(
     """disaster aftershock effect casualty attack raid protest vote closing stoppage

@@ -10,7 +10,9 @@ from geoviz.models import Sentence, Token
 
 Tense = Literal["past", "present", "future", "possible"]
 
-_POSSIBLE = frozenset({"may", "might", "could", "would", "if", "whether", "potential"})
+_POSSIBLE = frozenset(
+    "may might could would if whether potential possible unlikely".split()
+)
 _FUTURE = frozenset({"will", "shall", "expected", "scheduled", "due", "set", "planned"})
 _FUTURE_VERBS = frozenset({"plans", "plan", "planning", "upcoming", "forthcoming"})
 _PRESENT = frozenset({"is", "are", "has", "have", "now", "am"})
@@ -55,7 +57,7 @@ def tense_of(
     own = tokens[first].key in _AUXILIARY and last - first > 1
     before = [tokens[first], *before] if own else before
     words = before + after
-    keys = [t.key for t in words]
+    keys = [t.key for t in reversed(before)] + [t.key for t in after]
     verb = tokens[first + own]
     told = any(
         tokens[n].key in _TOLD
@@ -65,8 +67,10 @@ def tense_of(
         return "possible"
     if _under_consideration(keys) or _is_denied(tokens, sentence, first, after):
         return "possible"
+    if _was_to_be(before):
+        return "possible"
     if _is_future(keys) or (told and "would" in [t.key for t in before]):
-        return "possible" if _was_to_be(before) else "future"
+        return "future"
     if _is_purpose(before, verb):
         return _purpose(before)
     if any(key in _PRESENT | _LIGHT for key in keys) or _is_present_verb(verb.key):
@@ -96,7 +100,7 @@ def _is_denied(
     if any(key in _DENIALS for key in clause) or any(key in _NONE for key in near):
         return True
     if any(key in _CALLED_OFF for key in near) or any(
-        token.key in _CALLED_OFF for token in after[:4]
+        token.key in _CALLED_OFF for token in after
     ):
         return True
     return bool(far) and far[-1] in _THOUGHT_OF - {"invited", "asked", "urged"}

@@ -118,7 +118,7 @@ def _choose(
     modified = not tokens[first].capitalised and _modified(before)
     if nouns and (nominal or modified or not verbs):
         return _noun(nouns[0], tokens, span, sentence, titled=titled)
-    passive = before is not None and before.key in BE | MODALS
+    passive = before is not None and before.key in BE | MODALS | {"that"}
     return verbs[0] if verbs and (nouns or passive or not nominal) else None
 
 

@@ -54,6 +54,7 @@ _IRREGULAR = frozenset(
     swore swung tore withdrew woke wound underwent fed felt dealt lay sat blew froze hid
     shrank sang""".split()
 )
+_PLANNED = frozenset("begins starts opens ends closes concludes finishes".split())
 _NOT_ED = frozenset(
     """need indeed speed feed seed bed hundred united embed breed exceed proceed succeed
     weed red shed sled wed bred deed heed greed creed bleed kindred sacred naked wicked
@@ -70,7 +71,7 @@ def is_verb(tokens: Sequence[Token], position: int, first: int) -> bool:
     key = token.key
     if not token.text[:1].islower():
         return False
-    if key in REPORTING or key in AUXILIARIES - {"'s", "to", "not", "never"}:
+    if key in _PLANNED or key in REPORTING or key in AUXILIARIES - {"'s", "to", "not", "never"}:
         return True
     before = tokens[position - 1].key if position > first else ""
     if before in _BEFORE_NOUN:

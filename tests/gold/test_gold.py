@@ -1,0 +1,38 @@
+"""The hand-made articles: no half may fall below what was reached."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gold.score import articles, report, score
+from tests.unit.story.told import shipped
+
+# half, event precision, event recall, journey precision, journey recall
+FLOORS = [("built", 0.97, 0.95, 0.9, 0.9), ("held", 0.88, 0.86, 0.75, 0.75)]
+
+
+@pytest.mark.parametrize(
+    ("half", "event_precision", "event_recall", "journey_precision", "journey_recall"),
+    FLOORS,
+)
+def test_floors(
+    half: str,
+    event_precision: float,
+    event_recall: float,
+    journey_precision: float,
+    journey_recall: float,
+) -> None:
+    result = score(articles(half), shipped())
+    told = "\n".join([report(half, result), *result.faults])
+    assert result.share("events right", "events shown") >= event_precision, told
+    assert result.share("events found", "events wanted") >= event_recall, told
+    assert result.share("journeys right", "journeys shown") >= journey_precision, told
+    assert result.share("journeys found", "journeys wanted") >= journey_recall, told
+    assert result.share("places wrong", "events placed") <= 0.05, told
+    assert result.share("traps fallen into", "traps") <= 0.1, told
+
+
+def test_each_half_is_whole() -> None:
+    assert len(articles("built")) == len(articles("held")) == 22
+    for path in articles("built") + articles("held"):
+        assert path.with_suffix(".json").is_file()

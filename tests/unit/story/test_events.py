@@ -1,0 +1,204 @@
+"""One sentence, one expectation: what took place, when and where. By hand.
+
+All are of Wednesday 5 June 2024. The weekdays before it: Tuesday is the 4th, Monday the
+3rd, Sunday the 2nd, Saturday the 1st of June, Friday the 31st of May.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.story.told import dated, story
+
+ONE = [
+    # the day and the place stand beside the event
+    ("A bomb exploded in Lagos on Tuesday.", ("2024-06-04", "explode", ("Lagos",))),
+    ("A summit was held in Nairobi on Monday.", ("2024-06-03", "summit", ("Nairobi",))),
+    ("Monday's summit in Nairobi drew a crowd.", ("2024-06-03", "summit", ("Nairobi",))),
+    ("On Monday, 400 people marched in Porto.", ("2024-06-03", "march", ("Porto",))),
+    (
+        "In Tallinn on Saturday, thousands gathered to sing.",
+        ("2024-06-01", "gather", ("Tallinn",)),
+    ),
+    (
+        "Hundreds of mourners attended a funeral in Cork on Tuesday.",
+        ("2024-06-04", "funeral", ("Cork",)),
+    ),
+    (
+        "Two people died on Sunday when a bus crashed near Lusaka.",
+        ("2024-06-02", "crash", ("Lusaka",)),
+    ),
+    (
+        "A fire that killed six people on Sunday in a hotel in Mombasa was put out.",
+        ("2024-06-02", "fire", ("Mombasa",)),
+    ),
+    (
+        "An earthquake shook Izmir, killing three people, late on Monday.",
+        ("2024-06-03", "earthquake", ("Izmir",)),
+    ),
+    # what the words say of its length
+    (
+        "A three-day summit ended in Oslo on Friday.",
+        ("2024-05-29/2024-05-31", "summit", ("Oslo",)),
+    ),
+    (
+        "A two-day conference opens in Oslo on Thursday.",
+        ("2024-06-06/2024-06-07", "conference", ("Oslo",)),
+    ),
+    (
+        "The festival runs in Bergen from 10 to 14 June.",
+        ("2024-06-10/2024-06-14", "festival", ("Bergen",)),
+    ),
+    # the finest place, or several
+    (
+        "Police arrested a man in Springfield, Illinois, on Tuesday.",
+        ("2024-06-04", "arrest", ("Springfield",)),
+    ),
+    (
+        "Protests were held in Paris, Lyon and Marseille on Saturday.",
+        ("2024-06-01", "protest", ("Lyon", "Marseille", "Paris")),
+    ),
+    # verbs of every sort
+    ("The president of the club resigned on Monday.", ("2024-06-03", "elect", ())),
+    (
+        "A former mayor was sentenced to four years in jail in Turin on Monday.",
+        ("2024-06-03", "sentence", ("Turin",)),
+    ),
+    (
+        "The old bridge in Mostar reopened on Saturday.",
+        ("2024-06-01", "open", ("Mostar",)),
+    ),
+    (
+        "A gunman shot dead two tourists in Sousse on Tuesday.",
+        ("2024-06-04", "shoot", ("Sousse",)),
+    ),
+    (
+        "Voters in Iceland went to the polls on Saturday.",
+        ("2024-06-01", "vote", ("Iceland",)),
+    ),
+    (
+        "A ferry sank off Zanzibar on Tuesday night.",
+        ("2024-06-04", "sinking", ("Zanzibar",)),
+    ),
+    # to come
+    (
+        "The trial will begin in Hamburg on 17 June.",
+        ("2024-06-17", "trial", ("Hamburg",)),
+    ),
+    (
+        "A vigil is planned in Leeds for Friday.",
+        ("2024-06-07", "vigil", ("Leeds",)),
+    ),
+]
+NOTHING = [
+    # days of the telling, not of the event
+    "A fire broke out at a mill in Leeds, police said on Tuesday.",
+    "Police said on Tuesday that a bomb had exploded in Lagos.",
+    "Officials condemned the attack in Lagos on Tuesday.",
+    "The mayor spoke on Tuesday of the bombing of 1974.",
+    "On Tuesday the minister criticised the strike in Lyon.",
+    # no day at all
+    "A fire destroyed a hotel in Scarborough, officials said.",
+    "The trial continues.",
+    # not done, or only talked of
+    "He may visit Paris on Friday.",
+    "She did not arrive in Berlin on Monday.",
+    "A meeting in Geneva on Friday is possible.",
+    "The visit to Cairo on Monday was cancelled.",
+    "There was no attack in Lagos on Monday.",
+    "They had been due to meet in Vienna on Monday.",
+    "If they were to meet in Vienna on Friday, it would be a first.",
+    # figures of speech
+    "The minister came under fire on Tuesday.",
+    "Stock markets in London crashed on Monday.",
+    "Mr Lee suffered a heart attack on Tuesday.",
+    "The sides reached a deal on Monday.",
+    "He stormed out of the room on Tuesday.",
+    "The fire brigade in Leeds got a new chief on Monday.",
+    "It was a race against time on Tuesday.",
+    "The company left its forecast unchanged on Tuesday.",
+    # years past
+    "A flood in Florence killed dozens of people in November 1966.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE)
+def test_one_event(text: str, expected: tuple[str, str, tuple[str, ...]]) -> None:
+    assert dated(story(text)) == {expected}
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_event(text: str) -> None:
+    assert dated(story(text)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A man was arrested in Derby on Saturday and appeared in court on Monday.",
+            {("2024-06-01", "arrest", ("Derby",)), ("2024-06-03", "appear", ())},
+        ),
+        (
+            "A judge, who was attacked in Rome on Sunday, opened a trial in Naples"
+            " on Tuesday.",
+            {
+                ("2024-06-02", "attack", ("Rome",)),
+                ("2024-06-04", "trial", ("Naples",)),
+            },
+        ),
+        (
+            "On Sunday a fire destroyed a mill in Bolton; on Monday a blaze gutted a"
+            " school in Dundee.",
+            {("2024-06-02", "fire", ("Bolton",)), ("2024-06-03", "fire", ("Dundee",))},
+        ),
+        (
+            "A storm hit Cardiff on Monday. Another storm hit Brest on Monday.",
+            {("2024-06-03", "storm", ("Cardiff",)), ("2024-06-03", "storm", ("Brest",))},
+        ),
+    ],
+)
+def test_several_events(
+    text: str, expected: set[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    assert dated(story(text)) == expected
+
+
+def test_told_twice_is_one_event_with_both_quotes() -> None:
+    found = story(
+        "A ferry sank off Zanzibar on Tuesday night.",
+        "Divers searched a ferry that sank off Zanzibar on Tuesday.",
+    )
+    (event,) = [e for e in found.events if e.day]
+    quotes = [
+        e.doc_id
+        for e in found.evidence
+        if e.subject_id == event.event_id and e.field == "what"
+    ]
+    assert sorted(quotes) == ["a", "b"]
+
+
+def test_a_day_to_come_is_planned_and_one_past_has_happened() -> None:
+    found = story("A rally in Minsk is planned for Friday. One was held on Saturday.")
+    assert [e.status for e in found.events] == ["planned"]
+    past = story("A rally was held in Minsk on Saturday.")
+    assert [e.status for e in past.events] == ["happened"]
+
+
+def test_the_dateline_places_what_nothing_else_places() -> None:
+    found = story("ACCRA (Reuters) - A market burned down on Tuesday, officials said.")
+    (event,) = found.events
+    (where,) = [e for e in found.evidence if e.field == "place"]
+    assert (where.quote, where.rule, where.assumed) == (
+        "ACCRA", "place_of_dateline", True,
+    )  # fmt: skip
+    assert event.place_ids
+
+
+def test_a_slip_is_reported_not_bent() -> None:
+    many = "The parade in Minsk was held on Monday."
+    found = story(many, many, many, "Sunday's parade in Minsk was long.")
+    (event,) = [e for e in found.events if e.day]
+    assert str(event.day) == "2024-06-03"
+    (claim,) = [c for c in found.claims if c.attribute == "day"]
+    assert (claim.value, claim.relation) == ("Sunday's parade", "conflict")
