@@ -92,4 +92,4 @@ def city_radius_km(population: int) -> float:
     A straight line between logarithms; a rule of thumb, not a measurement.
     """
     share = (math.log10(max(population, 1_000)) - 3) / 4
-    return 1.5 * (25 / 1.5) ** min(share, 1.0)
+    return float(1.5 * (25 / 1.5) ** min(share, 1.0))

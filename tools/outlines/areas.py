@@ -111,9 +111,10 @@ def _named_parts(
         for record in records:
             polygons = list(record.geometry.geoms)
             for rule in rules.pop(record.name, []):
-                window = shapely.box(
-                    *(float(rule[side]) for side in ("west", "south", "east", "north"))
+                west, south, east, north = (
+                    float(rule[side]) for side in ("west", "south", "east", "north")
                 )
+                window = shapely.box(west, south, east, north)
                 inside = [p for p in polygons if window.contains(p)]
                 if not inside:
                     raise SystemExit(f"splits.csv: {rule['iso']}: nothing in the box")

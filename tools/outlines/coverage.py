@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely import MultiPolygon, Polygon, STRtree
 from shapely.ops import unary_union
 
@@ -28,7 +29,7 @@ def noded(
     lines = shapely.union_all(
         [areas[name].boundary for name in names], grid_size=grid_degree
     )
-    faces = list(shapely.polygonize(list(_lines(lines))).geoms)
+    faces = flat_polygons(shapely.polygonize(list(_lines(lines))))
     owners = owners or areas
     flat = [(name, polygon) for name in names for polygon in owners[name].geoms]
     tree = STRtree([polygon for _, polygon in flat])
@@ -52,14 +53,11 @@ def area_km2(geometry: shapely.Geometry) -> float:
     """Area in km2 on the sphere of equal area (Lambert's cylindrical projection)."""
     radius_km = 6371.0072
 
-    def project(lonlat: tuple[float, float]) -> tuple[float, float]:
-        lon, lat = lonlat
-        return radius_km * math.radians(lon), radius_km * math.sin(math.radians(lat))
+    def project(points: NDArray[np.float64]) -> NDArray[np.float64]:
+        lon, lat = np.radians(points).T
+        return np.column_stack((radius_km * lon, radius_km * np.sin(lat)))
 
-    area: float = shapely.transform(
-        geometry, lambda points: [project((x, y)) for x, y in points]
-    ).area
-    return area
+    return float(shapely.area(shapely.transform(geometry, project)))
 
 
 def _lines(geometry: shapely.Geometry) -> list[shapely.Geometry]:

@@ -43,11 +43,10 @@ class Density:
         for lon, lat, people in places:
             cells[int(lat + 90) + 1, int(lon + 180) % 360 + 1] += people
         cells[:, 0], cells[:, -1] = cells[:, -2], cells[:, 1]
-        self._around = sum(
-            np.roll(cells, (dy, dx), axis=(0, 1))
-            for dy in (-1, 0, 1)
-            for dx in (-1, 0, 1)
-        )
+        self._around = np.zeros_like(cells)
+        for dy in (-1, 0, 1):
+            for dx in (-1, 0, 1):
+                self._around += np.roll(cells, (dy, dx), axis=(0, 1))
 
     def has_town(self, polygon: Polygon) -> bool:
         """Does a town lie on it, or as close as a coast may be off (5 km)?"""
@@ -58,7 +57,9 @@ class Density:
         rows = np.clip(np.floor(points[:, 1] + 90).astype(int), 0, 179) + 1
         columns = np.floor(points[:, 0] + 180).astype(int) % 360 + 1
         people = self._around[rows, columns]
-        return np.sum([people < least for least in POPULATIONS], axis=0)
+        few = np.stack([people < least for least in POPULATIONS])
+        counted: NDArray[np.int_] = few.sum(axis=0)
+        return counted
 
 
 def without_islets(

@@ -20,7 +20,10 @@ def split(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("It rained. She left.", ["It rained.", "She left."]),
-        ("Mr. Diaz met Gov. Lee. They spoke.", ["Mr. Diaz met Gov. Lee.", "They spoke."]),
+        (
+            "Mr. Diaz met Gov. Lee. They spoke.",
+            ["Mr. Diaz met Gov. Lee.", "They spoke."],
+        ),
         ("He lives in the U.S. The sea is near.", 2),
         ("He lives in the U.S. capital now.", 1),
         ("J. K. Owens came. All rose.", 2),
@@ -36,5 +39,7 @@ def test_split(text: str, expected: list[str] | int) -> None:
 
 
 def test_no_sentence_in_credits_or_boilerplate() -> None:
-    text = "A crowd in LimaImage source, Agency\n\nMore from City News:\nFlood in Dhaka\n"
+    text = (
+        "A crowd in LimaImage source, Agency\n\nMore from City News:\nFlood in Dhaka\n"
+    )
     assert split(text) == ["A crowd in Lima"]
