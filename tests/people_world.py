@@ -20,6 +20,7 @@ FR France|GB Britain|GE Georgia|ID Indonesia|IN India|IR Iran|JP Japan|KE Kenya
 KG Kyrgyzstan|KH Cambodia|KP North Korea|KR South Korea|KZ Kazakhstan|LA Laos
 MM Myanmar|MN Mongolia|MV Maldives|MY Malaysia|NE Niger|NG Nigeria|NP Nepal|PK Pakistan
 RS Serbia|RU Russia|SK Slovakia|TJ Tajikistan|TM Turkmenistan|TW Taiwan|UA Ukraine
+JO Jordan|EC Ecuador|PS Palestine|LC Saint Lucia|IQ Iraq|UG Uganda
 US US|UZ Uzbekistan|VN Vietnam|ZW Zimbabwe|SU Soviet Union"""
 DEMONYMS = """AM Armenian|AZ Azerbaijani|BY Belarusian|CD Congolese|CG Congolese
 CN Chinese|CU Cuban|DE German|DM Dominican|DO Dominican|FR French|GB British
@@ -27,13 +28,13 @@ GE Georgian|ID Indonesian|IN Indian|IR Iranian|JP Japanese|KE Kenyan|KG Kyrgyz
 KH Cambodian|KP North Korean|KR South Korean|KZ Kazakh|LA Lao|MN Mongolian|MV Maldivian
 MY Malaysian|NG Nigerian|NP Nepali|PK Pakistani|RS Serbian|RU Russian|SK Slovak
 TJ Tajik|TM Turkmen|TW Taiwanese|UA Ukrainian|US American|UZ Uzbek|VN Vietnamese
-ZW Zimbabwean"""
-REGIONS = "US Georgia|US Texas|CN Hebei|RU Kursk"
+ZW Zimbabwean|EC Ecuadorean|PS Palestinian|JO Jordanian"""
+REGIONS = "US Georgia|US Texas|GB Wales|MT Saint Lucia's|CN Hebei|RU Kursk"
 CITIES = "CN Beijing|CN Tianjin|KP Pyongyang|US Washington|FR Paris|US Kim|CN Hong Kong"
 GIVEN = """alexander aleksandar donald emma ian james jane john jordan laura mary
-michael paris peter robert soo steve tessa vladimir israel dean"""
-SURNAMES = """bicker curtis hilton katz kim landale neill putin roe rosenberg smith
-sung trump wong xi doe"""
+michael paul charles paris peter robert soo steve tessa vladimir israel dean"""
+SURNAMES = """bicker curtis hilton jordan katz kim landale neill putin roe rosenberg
+smith sung trump wong xi doe"""
 WORDS = """the and of great former earlier new world make time parade show set stage all
 green red wall condemns attack meets leaders king high north"""
 RANKS = {

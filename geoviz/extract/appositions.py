@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geoviz.extract.names import NameRun, read_run
+from geoviz.extract.person_country import Country
 from geoviz.extract.person_countries import (
     FAR,
     country_left,
@@ -22,11 +23,12 @@ from geoviz.extract.person_scene import (
 from geoviz.extract.person_shapes import (
     DOES,
     FAMILY_ADJECTIVES,
+    MODIFIERS,
     POSSESSIVES,
     RELATIVES,
     TOP_HEADS,
 )
-from geoviz.extract.person_words import Country, PersonWords
+from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
 
 ENDS = frozenset([",", ".", ";", ")", "–", "—", ":", "", "!", "?", "”", '"'])
@@ -239,6 +241,8 @@ def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
         return None
     country = country_left(words, title, floor)
     begin = title.first if country is None else country.first
+    if country is not None and country.demonym and words.key(begin - 1) in MODIFIERS:
+        begin -= 1  # "the future Senegalese president"
     definite = words.key(begin - 1) in POSSESSIVES | {"the"} and begin > floor
     if not definite and (country is None or not country.possessive):
         return None

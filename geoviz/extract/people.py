@@ -10,20 +10,25 @@ from the name itself.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geoviz.extract.appositions import name_title
-from geoviz.extract.names import NameRun, read_run
-from geoviz.extract.person_countries import country_left
+from geoviz.extract.names import NameRun
+from geoviz.extract.person_countries import belongs, country_left
+from geoviz.extract.person_country import Country, CountryFacts
+from geoviz.extract.person_lexicon import WordFacts
+from geoviz.extract.person_pairs import find_pairs
 from geoviz.extract.person_rules import SURE, UNSURE, is_office_of
+from geoviz.extract.person_runs import RunCutter
 from geoviz.extract.person_scene import Found, Reading, Scene
 from geoviz.extract.person_shapes import (
+    NOBLE,
     PLACE_PREPOSITIONS,
     STATE_HEADS,
 )
 from geoviz.extract.person_weight import ENOUGH, weigh
-from geoviz.extract.person_words import Country, CountryFacts, PersonWords, WordFacts
+from geoviz.extract.person_words import PersonWords
 from geoviz.extract.scan import NameMatch
 from geoviz.extract.short_names import find_short
 from geoviz.extract.titles import Title, find_titles
@@ -105,6 +110,7 @@ class _Finder:
         self.words = words
         self.sentences = sentences
         self.blocks = blocks
+        self.cutter = RunCutter(words, blocks)
         self.others: list[tuple[NameRun, int]] = []
         """Runs not accepted, with their sentence: may be short mentions."""
         self.runs: list[list[NameRun]] = []
@@ -116,9 +122,9 @@ class _Finder:
         titles = []
         for sentence in self.sentences:
             own = find_titles(self.words.tokens, sentence, self.words.stops)
-            own = [t for t in own if not self._name_ends(t)]
+            own = [t for t in own if not self.cutter.name_ends(t)]
             titles.append(own)
-            self.runs.append(self._runs(sentence, own))
+            self.runs.append(self.cutter.runs(sentence, own))
         for runs in self.runs:
             for run in runs:
                 if len(run.parts) == 1:
@@ -127,87 +133,6 @@ class _Finder:
         for number, sentence in enumerate(self.sentences):
             found += self._sentence(number, sentence, titles[number])
         return found
-
-    # --- runs ---------------------------------------------------------------------
-
-    def _name_ends(self, title: Title) -> bool:
-        """Is the supposed title the end of a name ("Stephen King")?"""
-        words = self.words
-        if not words.tokens[title.last - 1].capitalised:
-            return False
-        if title.last - title.first < 2:  # "Dean Curtis"
-            name = words.usual_given(words.key(title.first))
-            return name and words.known_surname(words.key(title.last))
-        first = words.key(title.first)
-        following = title.last
-        capital = words.inside(following) and words.tokens[following].capitalised
-        return (
-            not capital
-            and words.known_given(first)
-            and words.known_surname(words.key(title.last - 1))
-            and words.tokens[title.first].capitalised
-        )
-
-    def _runs(self, sentence: Sentence, titles: Sequence[Title]) -> list[NameRun]:
-        words = self.words
-        covered: set[int] = set()
-        for title in titles:
-            if title.last < sentence.last_token:
-                following = words.tokens[title.last]
-                if following.capitalised or title.plural or following.text == ",":
-                    covered.update(range(title.first, title.last))
-        breaks = self._breaks(sentence)
-        stops = self._stops(sentence, covered)
-        runs = []
-        start = position = sentence.first_token
-        while position < sentence.last_token:
-            if position in covered or not self._may_begin(position, sentence):
-                position += 1
-                continue
-            run = read_run(words.tokens, position, stops[position - start], breaks)
-            if run is None:
-                position += 1
-                continue
-            runs.append(run)
-            position = run.last
-        return runs
-
-    def _stops(self, sentence: Sentence, covered: Collection[int]) -> Sequence[int]:
-        """For each token, where a name that begins there must end.
-
-        At a title, where words alone lead to one; else with the sentence.
-        """
-        words, stop = self.words, sentence.last_token
-        stops = []
-        for i in range(sentence.last_token - 1, sentence.first_token - 1, -1):
-            if i in covered:
-                stop = i
-            elif not words.tokens[i].text[0].isalpha() and words.text(i) not in "-.":
-                stop = sentence.last_token
-            stops.append(stop)
-        return stops[::-1]
-
-    def _breaks(self, sentence: Sentence) -> Sequence[bool]:
-        """Tokens that end a name; in a heading of capitals, all words that are none."""
-        words = self.words
-        if self.blocks[sentence.block].kind != "heading":
-            return words.breaks
-        own = range(sentence.first_token, sentence.last_token)
-        long = [i for i in own if len(words.text(i)) > 3 and words.text(i).isalpha()]
-        if sum(words.tokens[i].capitalised for i in long) * 5 < len(long) * 3:
-            return words.breaks
-        breaks = list(words.breaks)
-        for i in own:
-            key = words.key(i)
-            known = words.known_given(key) or words.known_surname(key)
-            breaks[i] |= not words.unheard(key) and not known
-        return breaks
-
-    def _may_begin(self, position: int, sentence: Sentence) -> bool:
-        token = self.words.tokens[position]
-        if not token.capitalised and token.key not in {"al", "el"}:
-            return len(token.text) > 3 and token.text[1] in "'’"
-        return position > sentence.first_token or not self.words.ordinary(token.key)
 
     # --- judging ------------------------------------------------------------------
 
@@ -219,6 +144,8 @@ class _Finder:
             self.words, sentence, block.kind, titles, {t.last: t for t in titles}
         )
         self._note_context(scene, titles)
+        if any(title.plural for title in titles):
+            scene.paired = find_pairs(self.words, titles, self.runs[number])
         found: list[Found] = []
         for run in self.runs[number]:
             beside = bool(found) and self._joined(found[-1].run.last, run.first)
@@ -264,26 +191,35 @@ class _Finder:
                 return reading if weight >= ENOUGH - 1 else None
         if scene.kind == "byline":
             return Reading("byline") if weight >= ENOUGH - 1.5 else None
-        return Reading("full_name") if weight >= ENOUGH else None
+        if weight < ENOUGH:
+            return None
+        country = belongs(words, run)
+        rule = "full_name" if country is None else "name_demonym"
+        return Reading(rule, country=country)
 
     def _enriched(self, scene: Scene, run: NameRun, reading: Reading) -> Reading:
         """The reading, with title and country of an apposition where it has none."""
         if reading.title or reading.country is not None:
             return reading
-        return name_title(scene, run) or reading
+        said = name_title(scene, run)
+        if said is not None:
+            return said
+        country = belongs(scene.words, run)
+        return reading if country is None else replace(reading, country=country)
 
     def _bears(self, run: NameRun, reading: Reading) -> bool:
         """May this run be a name, given a shape that calls for one?"""
         words = self.words
         match = words.whole_place(run)
         after_name = reading.rule.startswith("name_")
-        if match is not None and (after_name or words.larger(match)):
+        noble = reading.head in NOBLE and words.usual_given(run.parts[0])
+        if match is not None and not noble and (after_name or words.larger(match)):
             before = words.key(run.first - 1)
             if len(run.parts) == 1 or before in PLACE_PREPOSITIONS | {"of", "from"}:
                 return False
         if len(run.parts) == 1:
             key = run.parts[0]
-            if after_name and not words.known_surname(key):
+            if after_name and not (noble or words.known_surname(key)):
                 return False
             if reading.plural and words.common(key):
                 return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geoviz.extract.names import NameRun
+from geoviz.extract.person_country import Country
 from geoviz.extract.person_scene import Reading, Scene, plain_modifier, title_text
 from geoviz.extract.person_shapes import (
     ADJECTIVAL,
@@ -12,12 +13,20 @@ from geoviz.extract.person_shapes import (
     PAST,
     RELATIVES,
     REPRESENTS,
+    SENDS,
     SUBNATIONAL,
+    TOP_HEADS,
     TOPIC_HEADS,
 )
-from geoviz.extract.person_words import Country, PersonWords
+from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
 
+_OF_STATES = TOP_HEADS | SUBNATIONAL | {"minister", "ambassador"}
+"""Heads that show which of a state and a region of one name is meant."""
+_SIDES = frozenset({"R", "D", "I"})
+"""Parties as they stand before a constituency ("D-Texas")."""
+_BEHIND = frozenset({",", ".", "", ")", "who", "from", "in", "living"})
+"""What ends the words that say what someone is."""
 FAR = 3
 """Unknown words allowed between a country and the head of a title."""
 
@@ -25,15 +34,19 @@ FAR = 3
 def country_left(words: PersonWords, title: Title, floor: int) -> Country | None:
     """The country that stands before a title, up to three unknown words away."""
     subnational = title.head in SUBNATIONAL
-    if subnational:
-        for i in range(title.first, title.last):
-            found = words.region_at(i)
-            if found is not None:
-                return found
+    for i in range(title.first, title.last if subnational else title.first + 1):
+        found = words.region_at(i)
+        if found is not None and (subnational or words.region_before(found.last)):
+            return found
     position = title.first
     far = 0
+    if words.key(position - 1) in SENDS:  # "Iraq sent Vice-President X"
+        sender = words.country_before(position - 1)
+        return sender if sender is not None and not sender.demonym else None
     while position > floor:
         country = words.country_before(position, subnational=subnational)
+        if country is None and title.head not in TOPIC_HEADS:
+            country = words.region_before(position)  # "Wales manager X"
         if country is not None:
             return country if gives(words, country, title) else None
         if far == FAR or not plain_modifier(words, position - 1):
@@ -53,6 +66,8 @@ def gives(words: PersonWords, country: Country, title: Title) -> bool:
             return False
     if country.demonym or country.possessive:
         return True
+    if country.shared and title.head not in _OF_STATES:
+        return False  # "Georgia lawyer X"
     if words.tokens[country.first].key in ADJECTIVAL:
         return True
     return title.head not in TOPIC_HEADS and following not in RELATIVES
@@ -74,6 +89,12 @@ def country_right(
 ) -> tuple[Country, str] | None:
     """The country that follows a name: "of Iran", "(Iran)"."""
     mark = words.text(run.last)
+    seat = run.last + 1
+    if mark in {"(", ","} and words.text(seat) in _SIDES:
+        glued = words.inside(seat + 2) and words.text(seat + 1) in {"-", "‐", "‑"}
+        country = words.region_at(seat + 2) if glued else None
+        if country is not None:  # "Rep. X, D-Texas", "(R-Utah)"
+            return country, "of_constituency"
     if mark not in {"of", "("}:
         return None
     country = words.region_at(run.last + 1) if subnational else None
@@ -96,6 +117,22 @@ def represents(words: PersonWords, run: NameRun, head: str) -> Country | None:
     if country is None or country.demonym or country.possessive:
         return None
     return country
+
+
+def belongs(words: PersonWords, run: NameRun) -> Country | None:
+    """The country of which one is said to be: "X, an Ecuadorean,", "X, a Thai cook"."""
+    position = run.last
+    if words.text(position) == "," and words.text(position + 1).isdigit():
+        position += 2
+    if words.text(position) != "," or words.key(position + 1) not in {"a", "an"}:
+        return None
+    country = words.country_at(position + 2)
+    if country is None or not country.demonym:
+        return None
+    end = country.last
+    while end < country.last + FAR and words.inside(end) and plain_modifier(words, end):
+        end += 1
+    return country if words.text(end) in _BEHIND else None
 
 
 def led_by(scene: Scene, position: int) -> Country | None:

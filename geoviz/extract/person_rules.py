@@ -24,14 +24,20 @@ from geoviz.extract.person_countries import (
     represents,
     title_reading,
 )
+from geoviz.extract.person_country import Country
+from geoviz.extract.person_pairs import paired_name
 from geoviz.extract.person_scene import Reading, Scene
 from geoviz.extract.person_shapes import (
+    DOES,
+    FUNCTION_WORDS,
     HONORIFICS,
+    LED_BY,
+    PARTIES,
     PARTS_OF_PLACES,
     SUBNATIONAL,
     THINGS,
 )
-from geoviz.extract.person_words import Country, PersonWords
+from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
 
 
@@ -133,10 +139,25 @@ def possessive_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read "China's Xi Jinping", "Kenyan Eliud Kipchoge"."""
     words = scene.words
     country = words.country_before(run.first)
+    if country is None:
+        country = _owner(words, run.first)
     if country is None or not (country.possessive or country.demonym):
         return None
     rule = "possessive_name" if country.possessive else "demonym_name"
     return Reading(rule, country=country)
+
+
+def _owner(words: PersonWords, first: int) -> Country | None:
+    """The country in "Russia's ailing X", "Scotland's X"; None for another shape."""
+    for back in range(3):
+        position = first - back
+        country = words.country_before(position) or words.region_before(position)
+        if country is not None:
+            return country if country.possessive else None
+        plain = words.text(position - 1).islower()
+        if not plain or words.key(position - 1) in DOES | FUNCTION_WORDS:
+            return None
+    return None
 
 
 def name_country(scene: Scene, run: NameRun) -> Reading | None:
@@ -147,9 +168,6 @@ def name_country(scene: Scene, run: NameRun) -> Reading | None:
     country = represents(scene.words, run, "")
     if country is not None:
         return Reading("name_represents", country=country)
-    country = led_by(scene, run.first)
-    if country is not None:
-        return Reading("led_by_name", country=country)
     country = labelled(scene, run.first)
     if country is not None:
         return Reading("labelled_name", country=country)
@@ -160,13 +178,30 @@ def name_country(scene: Scene, run: NameRun) -> Reading | None:
     return None
 
 
+def delegation_name(scene: Scene, run: NameRun) -> Reading | None:
+    """Read "the delegation of Iran, led by X", "the rebel team headed by X"."""
+    words, floor = scene.words, scene.sentence.first_token
+    if len(run.parts) < 2 or words.key(run.first - 1) != "by":
+        return None
+    if words.key(run.first - 2) not in LED_BY:
+        return None
+    country = led_by(scene, run.first)
+    near = range(max(floor, run.first - 6), run.first)
+    party = any(words.key(i) in PARTIES for i in near)
+    if not party and (country is None or words.is_thing(run)):
+        return None
+    return Reading("led_by_name", country=country)
+
+
 Shape = Callable[[Scene, NameRun], Reading | None]
 
 SURE: tuple[Shape, ...] = (
+    paired_name,
     title_name,
     title_of_country_name,
     honorific_name,
     shared_title,
+    delegation_name,
     relative_name,
     name_relative,
     name_title,

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from geoviz.extract.names import NameRun
-from geoviz.extract.person_shapes import NEVER_NAMES
-from geoviz.extract.person_words import Country, PersonWords
+from geoviz.extract.person_country import Country
+from geoviz.extract.person_shapes import DOES, NEVER_NAMES
+from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
 from geoviz.models import BlockKind, Sentence
 
+_NO_MODIFIERS = NEVER_NAMES | DOES | frozenset({"born", "sent", "sends"})
 _PLURALS = frozenset({"affairs", "sports", "politics", "human", "rights", "arms"})
 
 
@@ -49,6 +51,8 @@ class Scene:
     by_last: Mapping[int, Title]
     shared: tuple[Reading, int] | None = None
     """A plural title and the index one past the last name that it was given to."""
+    paired: Mapping[int, tuple[Title, Country]] = field(default_factory=dict)
+    """By the first token of a run: its office in "the leaders of A and B, X and Y"."""
     enumerated: Title | None = field(default=None)
     """A plural title that a list of names opens up ("officials such as")."""
 
@@ -85,7 +89,7 @@ def plain_modifier(words: PersonWords, position: int) -> bool:
     token = words.tokens[position]
     if token.text in {"-", "‐", "‑"}:
         return True
-    if not token.text[0].islower() or token.key in NEVER_NAMES:
+    if not token.text[0].islower() or token.key in _NO_MODIFIERS:
         return False
     if token.key in _PLURALS:
         return True

@@ -47,6 +47,10 @@ HEADS = frozenset(
     treasurer trustee tycoon undersecretary veteran vicar vice-president victim
     viceroy virologist volcanologist volunteer warlord whistleblower winger
     winner witness worker wrestler writer youngster pm ceo cfo mp mep tsar czar
+    refugee migrant national citizen native industrialist magnate oligarch laureate
+    chemist biologist mathematician astronomer botanist climber mountaineer skier
+    boxer gymnast rower cricketer batsman bowler gunman fugitive smuggler hostage
+    beekeeper baker builder butcher carpenter electrician plumber translator
     billionaire bodyguard businessman businesswoman centre-back defendant
     epidemiologist ex-president ex-minister founder-president geochemist
     vice-premier vice-minister vice-chancellor""".split()
@@ -80,6 +84,8 @@ TOP_HEADS = frozenset(
     """president premier chancellor king queen emir sultan emperor empress pope
     monarch leader dictator prince pm""".split()
 )
+NOBLE = frozenset({"prince", "princess", "king", "queen", "duke", "duchess", "pope"})
+"""Titles that stand before, or behind, a given name alone."""
 STATE_HEADS = frozenset(
     """president vice-president premier chancellor king queen emir sultan
     emperor empress monarch leader dictator prince princess minister pm
@@ -136,7 +142,7 @@ MODIFIERS = frozenset(
     emergency rescue district city town regional provincial local vice- co- long
     serving far-right left-wing right-wing centrist conservative liberal
     hard-line hardline minister-president defence-minister eldest youngest only
-    elder younger shadow lead""".split()
+    elder younger shadow lead future one-time onetime sitting ageing aging""".split()
 )
 """Words that may stand between the country and the head of a title."""
 PAST = frozenset({"former", "ex", "late", "retired", "ousted", "deposed", "then"})
@@ -255,9 +261,16 @@ DOES = frozenset(
     predicted suggested confirmed concluded revealed predicts estimates
     celebrated watched received accepted refused voted ran runs plays lives
     lived works worked grew studied graduated married founded tried finished
-    clinched struck fired hit hits broke set sings sang stars starred""".split()
+    faces faced fled surrendered escaped drove carried clinched struck fired
+    hit hits broke set sings sang stars starred""".split()
 )
 """Words right after a name that people are the subject of."""
+ACCUSES = frozenset(
+    """charged arrested convicted sentenced jailed accused acquitted detained
+    against sued named identified questioned fined told asked killed attacked""".split()
+)
+"""Words right before a name that people, not states, are the object of."""
+SENDS = frozenset({"sent", "sends"})
 SAYS_BEFORE = frozenset(
     "said says added adds notes noted explained told recalled according".split()
 )
@@ -292,4 +305,6 @@ FAMILY_ADJECTIVES = frozenset(
 REPRESENTS = frozenset({"represent", "represents", "represented", "representing"})
 ADVOCATES = frozenset({"lawyer", "attorney", "solicitor", "counsel", "agent"})
 """Who represent others than their own country."""
+PARTIES = frozenset({"delegation", "delegations", "team", "party", "side"})
+"""Groups that someone leads to talks or on a journey."""
 LED_BY = frozenset({"led", "headed", "represented"})

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from geoviz.extract.names import NameRun, bare_parts, short_forms
 from geoviz.extract.person_scene import Found, Reading
-from geoviz.extract.person_shapes import DOES, PLACE_PREPOSITIONS, REIGNS, RELATIONS
+from geoviz.extract.person_shapes import (
+    ACCUSES,
+    DOES,
+    HONORIFICS,
+    PLACE_PREPOSITIONS,
+    REIGNS,
+    RELATIONS,
+)
 from geoviz.extract.person_words import PersonWords
 from geoviz.models import Block, Sentence
 
 _HYPHENS = frozenset("-‐‑–")
 _LONGEST = 4
+_PLACED = PLACE_PREPOSITIONS | {"from", "of", "to"}
+"""Words before a name that make it a country's."""
 _FULL = Reading("known_name")
 _SHORT = Reading("short_name")
 
@@ -21,6 +31,7 @@ class _Forms:
 
     def __init__(self, found: Iterable[Found]) -> None:
         self.full: set[str] = set()
+        self._places: frozenset[str] | None = None
         self.family: set[str] = set()
         """By which people are called in news: mostly the family name."""
         self.given: set[str] = set()
@@ -35,6 +46,18 @@ class _Forms:
             forms = short_forms(parts)
             self.family.update(forms[:-1])
             self.given.add(forms[-1])
+
+    def places(self, words: PersonWords) -> frozenset[str]:
+        """Countries of a person's family name that the document speaks of as well."""
+        if self._places is None:
+            self._places = frozenset(
+                match.key
+                for match in words.by_first.values()
+                if match.key in self.family
+                and words.stops[match.first]
+                and words.key(match.first - 1) in _PLACED
+            )
+        return self._places
 
     def reading(self, key: str) -> Reading | None:
         if key in self.full:
@@ -56,12 +79,24 @@ def find_short(
     """
     forms = _Forms(found)
     more: list[Found] = []
-    for run, number in others:
+    for run, number in [*others, *_country_runs(words, sentences, forms)]:
         heading = blocks[sentences[number].block].kind == "heading"
         for piece, reading in _pieces(words, run, forms, anywhere=heading):
             if not _placelike(words, piece, forms):
                 more.append(Found(piece, number, reading))
     return more
+
+
+def _country_runs(
+    words: PersonWords, sentences: Sequence[Sentence], forms: _Forms
+) -> Iterable[tuple[NameRun, int]]:
+    """Countries' names that are a person's family name too, with their sentence."""
+    for match in words.by_first.values():
+        alone = match.last - match.first == 1 and words.stops[match.first]
+        if alone and match.key in forms.family:
+            number = bisect_right(sentences, match.start, key=lambda s: s.start) - 1
+            if number >= 0 and match.end <= sentences[number].end:
+                yield NameRun(match.first, match.last, (match.key,)), number
 
 
 def _pieces(
@@ -137,5 +172,6 @@ def _placelike(words: PersonWords, run: NameRun, forms: _Forms) -> bool:
     if words.is_country(match) and key not in forms.family:
         return True
     if words.is_country(match) or key not in forms.family:
-        return words.key(run.last) not in DOES
+        acts = words.key(run.last) in DOES or before in ACCUSES | HONORIFICS
+        return not acts and (key not in forms.family or key in forms.places(words))
     return False

@@ -90,7 +90,9 @@ def _title_at(
     plural = key in PLURALS
     learned = key.endswith(_LEARNED) and tokens[position].text[0].islower()
     shortened = key in ABBREVIATIONS and tokens[position].capitalised
-    if not (plural or shortened or learned or key in HEADS):
+    leads = key in {"head", "boss", "member"}
+    heads = leads and _of_follows(tokens, position, sentence)
+    if not (plural or shortened or learned or heads or key in HEADS):
         return None
     head = ABBREVIATIONS[key] if shortened else PLURALS.get(key, key)
     last = position + 1
@@ -113,6 +115,11 @@ def _title_at(
         if glued:  # "leader-in-waiting", "official-looking"
             return None
     return Title(first, last, head, plural, past)
+
+
+def _of_follows(tokens: Sequence[Token], position: int, sentence: Sentence) -> bool:
+    after = position + 1
+    return after < sentence.last_token and tokens[after].key == "of"
 
 
 def _department(tokens: Sequence[Token], last: int, stop: int, head: str) -> int:

@@ -1,0 +1,278 @@
+"""Which tokens of a document are names of countries, and which parts of a person's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geoviz.extract.person_country import Country, CountryFacts
+from geoviz.extract.person_lexicon import NameWords, WordFacts
+from geoviz.extract.person_shapes import (
+    ABBREVIATIONS,
+    DOES,
+    HEADS,
+    HONORIFICS,
+    NEVER_NAMES,
+)
+from geoviz.extract.scan import NameMatch
+from geoviz.models import Token
+
+_APOSTROPHES = frozenset("'’")
+_HYPHENS = frozenset("-‐‑")
+
+
+class CountryWords(NameWords):
+    """The tokens with the names matched in them and the lexicon's facts."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        matches: Sequence[NameMatch],
+        lexicon: WordFacts,
+        index: CountryFacts,
+    ) -> None:
+        super().__init__(lexicon)
+        self.tokens = tokens
+        self.index = index
+        own = [self._mended(match) for match in matches]
+        self.by_first = {match.first: match for match in own}
+        self.by_last = {match.last: match for match in own}
+        self.stops = [False] * len(tokens)
+        """Tokens of countries and demonyms: they end a title and a name."""
+        self.breaks = [
+            (token.key in NEVER_NAMES and not self._initial(position))
+            or token.key in HONORIFICS
+            or self._office(token)
+            for position, token in enumerate(tokens)
+        ]
+        """Tokens that no name may hold."""
+        for match in own:
+            if self.is_country(match) and not self._may_be_name(match):
+                for i in range(match.first, match.last):
+                    self.stops[i] = self.breaks[i] = True
+
+    def _mended(self, match: NameMatch) -> NameMatch:
+        """A country in the possessive that also names a place ("Saint Lucia's").
+
+        Also a government named by its people ("the Palestinian Authority").
+        """
+        if match.kind == "demonym":
+            if self.text(match.last) != "Authority" or not self._spaced(match.last):
+                return match
+            end = self.tokens[match.last].end
+            return replace(match, last=match.last + 1, end=end, kind="place")
+        if not match.key.endswith("'s") or match.last - match.first < 2:
+            return match
+        key = match.key.removesuffix("'s").rstrip()
+        rows = self.index.folded_rows(key)
+        if not rows or self.index.feature(rows[0]) != "country":
+            return match
+        last = match.last - 1
+        end = self.tokens[last - 1].end
+        return replace(match, last=last, end=end, rows=rows, key=key)
+
+    def _office(self, token: Token) -> bool:
+        """Is it the name of an office that nobody is called by ("President")?"""
+        key = token.key
+        if key not in HEADS or not token.capitalised:
+            return False
+        return not (self.known_given(key) or self.known_surname(key))
+
+    def _initial(self, position: int) -> bool:
+        """Is it a capital and a full stop ("A.")?"""
+        if not self.inside(position):
+            return False
+        token = self.tokens[position]
+        return (
+            len(token.text) == 1
+            and token.capitalised
+            and self.text(position + 1) == "."
+            and self.tokens[position + 1].start == token.end
+        )
+
+    def is_country(self, match: NameMatch) -> bool:
+        """Is the likeliest reading a country, or the adjective of a place?"""
+        if match.kind == "demonym":
+            return True
+        return self.index.feature(match.rows[0]) in {"country", "historical"}
+
+    def _may_be_name(self, match: NameMatch) -> bool:
+        """May a country's name be part of a person's here ("Georgia Meloni")?"""
+        if match.last - match.first > 1:
+            return False
+        return self._may_be_given(match) or self._may_be_surname(match)
+
+    def _may_be_given(self, match: NameMatch) -> bool:
+        """Does a surname follow ("Chad Smith"), or a name after an office?"""
+        if not self._spaced(match.last) or not self.listed_given(match.key):
+            return False
+        following = self.tokens[match.last]
+        if not following.capitalised or following.key in HEADS:
+            return False
+        return self.known_surname(following.key) or (
+            match.kind == "place" and self._titled(match.first)
+        )
+
+    def _may_be_surname(self, match: NameMatch) -> bool:
+        """Does a given name stand before ("Paul Jordan"), and speak for a surname?"""
+        given = match.first - 1
+        if self._initial(given - 1):
+            given -= 2  # "Michael B. Jordan"
+        if given < 0 or not self._spaced(match.first):
+            return False
+        key = self.key(given)
+        if key in HEADS | HONORIFICS or not self.tokens[given].capitalised:
+            return False
+        if not self.usual_given(key):
+            return False
+        aged = self.text(match.last) == "," and self.text(match.last + 1).isdigit()
+        acts = aged or self.key(match.last) in DOES
+        if match.kind == "demonym":  # "Dawn French said", not "Francis French minister"
+            return acts and self.known_surname(match.key)
+        return acts or self.known_surname(match.key) or self._titled(given)
+
+    def _spaced(self, position: int) -> bool:
+        """Does only a space part the token from the one before?"""
+        return (
+            0 < position < len(self.tokens)
+            and self.tokens[position].start - self.tokens[position - 1].end == 1
+        )
+
+    def _titled(self, position: int) -> bool:
+        """Does an office, or an honorific, stand right before the token?"""
+        before = position - 1 - (self.text(position - 1) == ".")
+        key = self.key(before)
+        return self._spaced(position) and (
+            key in HEADS or key in HONORIFICS or key in ABBREVIATIONS
+        )
+
+    # --- countries ----------------------------------------------------------------
+
+    def country_of(self, match: NameMatch, *, subnational: bool = False) -> int:
+        """The row of the country that a match gives; -1 for none or for two.
+
+        `subnational` says that the office is below the state, so that a region is
+        meant where the name is a country's too ("Georgia Governor").
+        """
+        rows = match.rows
+        if subnational:
+            rows = tuple(r for r in rows if self.index.feature(r) == "region") or rows
+            return self._row(self.index.country(rows[0]))
+        if match.kind == "place":
+            if self.index.feature(rows[0]) != "country":
+                return -1
+            rows = tuple(r for r in rows if self.index.feature(r) == "country")
+        codes = {self.index.country(row) for row in rows}
+        return self._row(codes.pop()) if len(codes) == 1 else -1
+
+    def _row(self, code: str) -> int:
+        row = self.index.country_row(code) if code else None
+        return -1 if row is None else row
+
+    def _country(
+        self, match: NameMatch, last: int, *, possessive: bool, subnational: bool
+    ) -> Country:
+        row = self.country_of(match, subnational=subnational)
+        codes = {self.index.country(each) for each in match.rows}
+        return Country(
+            match.first,
+            last,
+            match.start,
+            match.end,
+            row,
+            possessive,
+            match.kind == "demonym",
+            self._shared(match, row),
+            row < 0 and len(codes) > 1,
+        )
+
+    def _shared(self, match: NameMatch, row: int) -> bool:
+        if row < 0 or match.kind == "demonym":
+            return False
+        home = self.index.country(row)
+        return any(
+            self.index.feature(each) == "region" and self.index.country(each) != home
+            for each in match.rows
+        )
+
+    def country_before(
+        self, position: int, *, subnational: bool = False
+    ) -> Country | None:
+        """The country whose words end right before token `position`."""
+        last = position
+        possessive = False
+        if (position > 0 and self.tokens[position - 1].key == "'s") or (
+            position > 1
+            and self.tokens[position - 1].text in _APOSTROPHES
+            and self.tokens[position - 1].start == self.tokens[position - 2].end
+        ):
+            last, possessive = position - 1, True
+        match = self.by_last.get(last)
+        if match is None or not (subnational or self.is_country(match)):
+            return None
+        country = self._country(
+            match, position, possessive=possessive, subnational=subnational
+        )
+        hyphen = match.first - 1
+        glued = (
+            self.text(hyphen) in _HYPHENS
+            and self.tokens[hyphen].end == match.start
+            and hyphen in self.by_last
+        )
+        if glued:
+            return replace(country, row=-1, ambiguous=True)  # "British-Somali"
+        return country
+
+    def region_before(self, position: int) -> Country | None:
+        """The country of a region, or of a nation within a state, named before a token.
+
+        Only where the region is what the name means most often ("Texas", "Wales").
+        """
+        possessive = self.key(position - 1) == "'s"
+        match = self.by_last.get(position - possessive)
+        if match is None or match.kind == "demonym":
+            return None
+        if self.index.feature(match.rows[0]) != "region":
+            return None
+        return self._country(match, position, possessive=possessive, subnational=True)
+
+    def country_at(self, position: int, *, subnational: bool = False) -> Country | None:
+        """The country whose words begin at token `position`, "the" left out."""
+        if position < len(self.tokens) and self.tokens[position].text == "the":
+            position += 1
+        match = self.by_first.get(position)
+        if match is None or not (subnational or self.is_country(match)):
+            return None
+        last = match.last
+        if self.text(last) in _HYPHENS and self.tokens[last].start == match.end:
+            return None  # "German-born", "British-Somali"
+        possessive = last < len(self.tokens) and self.tokens[last].key == "'s"
+        return self._country(
+            match,
+            last + possessive,
+            possessive=possessive,
+            subnational=subnational,
+        )
+
+    def region_at(self, position: int) -> Country | None:
+        """The country of a region (a state, a province) named from `position` on."""
+        match = self.by_first.get(position)
+        if match is None or match.kind == "demonym":
+            return None
+        if not any(self.index.feature(row) == "region" for row in match.rows):
+            return None
+        return self._country(match, match.last, possessive=False, subnational=True)
+
+    # --- tokens -------------------------------------------------------------------
+
+    def text(self, position: int) -> str:
+        """The token's text; empty beyond either end."""
+        return self.tokens[position].text if self.inside(position) else ""
+
+    def key(self, position: int) -> str:
+        """The token's folded text; empty beyond either end."""
+        return self.tokens[position].key if self.inside(position) else ""
+
+    def inside(self, position: int) -> bool:
+        """Is there a token of this index?"""
+        return 0 <= position < len(self.tokens)

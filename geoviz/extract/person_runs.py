@@ -1,0 +1,102 @@
+"""Sentences → runs of name-like tokens, between the titles and other words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from geoviz.extract.names import NameRun, read_run
+from geoviz.extract.person_shapes import NOBLE
+from geoviz.extract.person_words import PersonWords
+from geoviz.extract.titles import Title
+from geoviz.models import Block, Sentence
+
+
+class RunCutter:
+    """Cuts the runs of one document."""
+
+    def __init__(self, words: PersonWords, blocks: Sequence[Block]) -> None:
+        """Take the document's tokens and blocks."""
+        self.words = words
+        self.blocks = blocks
+
+    def name_ends(self, title: Title) -> bool:
+        """Is the supposed title the end of a name ("Stephen King")?"""
+        words = self.words
+        if not words.tokens[title.last - 1].capitalised:
+            return False
+        if title.last - title.first < 2:  # "Dean Curtis"
+            if title.head in NOBLE:
+                return False
+            name = words.usual_given(words.key(title.first))
+            return name and words.known_surname(words.key(title.last))
+        first = words.key(title.first)
+        following = title.last
+        capital = words.inside(following) and words.tokens[following].capitalised
+        return (
+            not capital
+            and words.known_given(first)
+            and words.known_surname(words.key(title.last - 1))
+            and words.tokens[title.first].capitalised
+        )
+
+    def runs(self, sentence: Sentence, titles: Sequence[Title]) -> list[NameRun]:
+        """The runs of a sentence, left to right; the words of titles are left out."""
+        words = self.words
+        covered: set[int] = set()
+        for title in titles:
+            if title.last < sentence.last_token:
+                following = words.tokens[title.last]
+                if following.capitalised or title.plural or following.text == ",":
+                    covered.update(range(title.first, title.last))
+        breaks = self._breaks(sentence)
+        stops = self._stops(sentence, covered)
+        runs = []
+        start = position = sentence.first_token
+        while position < sentence.last_token:
+            if position in covered or not self._may_begin(position, sentence):
+                position += 1
+                continue
+            run = read_run(words.tokens, position, stops[position - start], breaks)
+            if run is None:
+                position += 1
+                continue
+            runs.append(run)
+            position = run.last
+        return runs
+
+    def _stops(self, sentence: Sentence, covered: Collection[int]) -> Sequence[int]:
+        """For each token, where a name that begins there must end.
+
+        At a title, where words alone lead to one; else with the sentence.
+        """
+        words, stop = self.words, sentence.last_token
+        stops = []
+        for i in range(sentence.last_token - 1, sentence.first_token - 1, -1):
+            if i in covered:
+                stop = i
+            elif not words.tokens[i].text[0].isalpha() and words.text(i) not in "-.":
+                stop = sentence.last_token
+            stops.append(stop)
+        return stops[::-1]
+
+    def _breaks(self, sentence: Sentence) -> Sequence[bool]:
+        """Tokens that end a name; in a heading of capitals, all words that are none."""
+        words = self.words
+        if self.blocks[sentence.block].kind != "heading":
+            return words.breaks
+        own = range(sentence.first_token, sentence.last_token)
+        long = [i for i in own if len(words.text(i)) > 3 and words.text(i).isalpha()]
+        if sum(words.tokens[i].capitalised for i in long) * 5 < len(long) * 3:
+            return words.breaks
+        breaks = list(words.breaks)
+        for i in own:
+            key = words.key(i)
+            known = words.known_given(key) or words.known_surname(key)
+            breaks[i] |= not words.unheard(key) and not known
+        return breaks
+
+    def _may_begin(self, position: int, sentence: Sentence) -> bool:
+        token = self.words.tokens[position]
+        if not token.capitalised and token.key not in {"al", "el"}:
+            return len(token.text) > 3 and token.text[1] in "'’"
+        return position > sentence.first_token or not self.words.ordinary(token.key)
