@@ -182,6 +182,8 @@ class Toponym:
     sentence: int
     """Index of its sentence."""
     reasons: tuple[str, ...] = ()
+    partial: str = ""
+    """`before`, `after`, `both`: where a longer capitalised name goes on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,7 +225,10 @@ def _shape(page: Page, standing: Standing, size: str) -> list[str]:
         capitals = "letter" if len(letters) == 1 else (
             "short" if len(letters) < 4 else "long"
         )
-        found.append(f"capitals:{size}={capitals}{int(standing.shouted)}")
+        where = "shouted" if standing.shouted else (
+            "opening" if match.first - standing.first < 2 else "inside"
+        )
+        found.append(f"capitals:{size}={capitals}_{where}")
         if "." in text:
             found.append("dotted")
     if single:
@@ -235,6 +238,8 @@ def _shape(page: Page, standing: Standing, size: str) -> list[str]:
             found.append(f"surname_here:{size}")
         if match.key in page.given:
             found.append(f"given_here:{size}")
+        if match.key in page.storms:
+            found.append(f"storm_here:{size}")
     return found
 
 
@@ -246,6 +251,8 @@ def _around(page: Page, standing: Standing, size: str) -> list[str]:
     ahead = min(3, match.first - chunk.first)
     behind = min(3, chunk.last - match.last)
     found = [f"chunk:{size}={max(ahead, 0)}.{max(behind, 0)}"]
+    if standing.partial:
+        found.append(f"partial:{size}={standing.partial}")
     if chunk.organisation:
         inside = ahead > 0 or behind > 0
         found.append(f"organisation:{size}={'in' if inside else 'whole'}")

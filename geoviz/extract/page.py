@@ -28,6 +28,8 @@ class Standing:
     """In a heading, where every word may begin with a capital?"""
     shouted: bool
     """Is the whole sentence in capitals?"""
+    partial: str
+    """`before`, `after`, `both`: where a longer name goes on; empty for a whole one."""
     before: NameMatch | None
     """The name before it, joined by a comma alone."""
     after: NameMatch | None
@@ -44,8 +46,23 @@ class Page:
     """Words that it also writes in lower case."""
     given: frozenset[str]
     """First parts of the names of people in it, folded."""
+    storms: frozenset[str]
+    """Names that it gives to storms, diseases and the like."""
     surnames: frozenset[str]
     """Last parts of the names of people in it, folded."""
+
+
+_NAMED_THINGS = frozenset("hurricane storm typhoon cyclone depression virus".split())
+
+
+def _named_things(tokens: Sequence[Token]) -> Iterable[str]:
+    """ "Hurricane Franklin", "Typhoon Nina", "Reston virus": not the towns."""
+    for place, token in enumerate(tokens[:-1]):
+        following = tokens[place + 1]
+        if token.key in _NAMED_THINGS and following.capitalised:
+            yield following.key
+        elif following.key in _NAMED_THINGS and token.capitalised:
+            yield token.key
 
 
 class _People:
@@ -82,6 +99,9 @@ def read_page(
         if persons.overlap(match.start, match.end):
             continue
         sentence = sentences[number]
+        chunk = _chunk_at(chunks, chunk_starts, match.first)
+        if _closes_another(tokens, match, chunk):
+            continue
         if number not in shouted:
             shouted[number] = _shouted(tokens, sentence)
         before = matches[place - 1] if place else None
@@ -92,9 +112,10 @@ def read_page(
                 number=number,
                 first=sentence.first_token,
                 last=sentence.last_token,
-                chunk=_chunk_at(chunks, chunk_starts, match.first),
+                chunk=chunk,
                 heading=blocks[sentence.block].kind == "heading",
                 shouted=shouted[number],
+                partial=_partial(tokens, match, chunk),
                 before=before if before and _joined(tokens, before, match) else None,
                 after=after if after and _joined(tokens, match, after) else None,
             )
@@ -105,8 +126,52 @@ def read_page(
         standings=found,
         lowered=frozenset(token.key for token in tokens if token.text.islower()),
         given=frozenset(parts[0] for parts in names if len(parts) > 1),
+        storms=frozenset(_named_things(tokens)),
         surnames=frozenset(parts[-1] for parts in names if parts),
     )
+
+
+_COMMON_NOUNS = frozenset(
+    """avenue bay beach boulevard bridge building canyon city cove creek drive falls
+    field forest garden gardens grove harbor harbour heights highway hill hills island
+    islands lake lane mall mill mount mountain mountains park parkway plateau plaza
+    point pond quarry range reservoir ridge river road sea square street terrace trail
+    valley village way woods wilderness""".split()
+)
+"""Last words of names: alone they are no name, though somewhere a town is called so."""
+_PARTS_OF = frozenset(
+    """central downtown eastern western northern southern greater suburban east west
+    north south northeast northwest southeast southwest upper lower mid inner outer old
+    the former rural metro""".split()
+)
+"""Words before a name that leave it what it is ("North Dallas")."""
+
+
+def _closes_another(
+    tokens: Sequence[Token], match: NameMatch, chunk: Chunk | None
+) -> bool:
+    """Is it the common noun that ends a longer name ("Main Street")?"""
+    if chunk is None or match.last - match.first > 1:
+        return False
+    return match.first > chunk.first and tokens[match.first].key in _COMMON_NOUNS
+
+
+def _partial(tokens: Sequence[Token], match: NameMatch, chunk: Chunk | None) -> str:
+    """Where a longer name goes on that the gazetteer does not know as a whole.
+
+    Words that a hyphen or an initial stop sets apart, and those that only say which
+    part is meant, do not count.
+    """
+    if chunk is None or chunk.organisation:
+        return ""
+    before = chunk.first < match.first and not (
+        tokens[match.first - 1].key in _PARTS_OF
+        or tokens[match.first - 1].end == match.start
+    )
+    after = match.last < chunk.last and tokens[match.last].start > match.end
+    if before and after:
+        return "both"
+    return "before" if before else "after" if after else ""
 
 
 def _shouted(tokens: Sequence[Token], sentence: Sentence) -> bool:

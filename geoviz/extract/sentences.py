@@ -33,7 +33,8 @@ def _ends_here(tokens: Sequence[Token], position: int) -> bool:
         return True
     following = tokens[position + 1]
     if following.start == token.end and following.text not in _CLOSERS:
-        return following.capitalised and len(following.text) > 1  # "war.The"
+        initial = position and len(tokens[position - 1].text) == 1  # "W.Va."
+        return following.capitalised and len(following.text) > 1 and not initial
     before = tokens[position - 1] if position else None
     if before is None or before.end != token.start:
         return True

@@ -16,7 +16,7 @@ from geoviz.extract.scan import NameMatch
 from geoviz.models import Block, MentionKind, PersonMention, Sentence, Token, Toponym
 from geoviz.resources import data_path
 
-THRESHOLD = 0.08
+THRESHOLD = 0.04
 """Likelihood below which a name is no toponym; `locate` decides about the others."""
 _SEATS = frozenset({"PPLC", "GOVL", "PAL", "CTRG"})
 _REASONS = {
@@ -119,6 +119,7 @@ def _toponym(
         sentence=standing.number,
         reasons=tuple(reasons)
         or (f"named as a {kind_of_row(facts, match.rows[0]).partition('_')[0]}",),
+        partial=standing.partial,
     )
 
 

@@ -6,13 +6,17 @@ surname that is also a town is more likely the town where its neighbours are nam
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from geoviz.locate.candidates import Described
 from geoviz.locate.facts import Facts
+from geoviz.locate.names import Name
 from geoviz.locate.score import Draft
+from geoviz.models import Toponym
 
 SAME_PLACE_KM = 161.0
 """100 miles: the distance within which geoparsing counts a place as right."""
@@ -21,7 +25,7 @@ _GREAT = frozenset({"country", "adm1", "capital", "continent", "historical", "re
 _CARRIED = frozenset(
     """near near_wide same_division:place division_share:place country_share:place
     country_share:adm1 country_share:country home_near home_division:place
-    home_country:place home_country:adm1 home_row:place within:adm1 within:country
+    home_country:place home_country:adm1 within:adm1 within:country
     holds:place""".split()
 )
 """Features of the chosen candidate that also speak for its being a place."""
@@ -48,12 +52,17 @@ def describe_mentions(draft: Draft, facts: Facts) -> list[Described]:
     toponyms = draft.extraction.toponyms
     scores = [logit(toponym.likelihood) for toponym in toponyms]
     everywhere = sum(toponym.likelihood for toponym in toponyms)
-    sentences: dict[int, list[int]] = defaultdict(list)
-    for number, toponym in enumerate(toponyms):
-        sentences[toponym.sentence].append(number)
-    keys: dict[str, list[int]] = defaultdict(list)
+    sentences: dict[int, list[float]] = defaultdict(list)
+    for toponym in toponyms:
+        sentences[toponym.sentence].append(toponym.likelihood)
+    beside = {
+        number: (len(likelihoods), sum(likelihoods))
+        for number, likelihoods in sentences.items()
+    }
+    keys: dict[str, list[float]] = defaultdict(list)
     for number, owner in enumerate(draft.owner):
-        keys[draft.names[owner].key].append(number)
+        keys[draft.names[owner].key].append(scores[number])
+    namesakes = {key: _Namesakes.of(said) for key, said in keys.items()}
     home = "home" if draft.home.documents else "no_home"
     found: list[Described] = []
     for number, toponym in enumerate(toponyms):
@@ -71,14 +80,18 @@ def describe_mentions(draft: Draft, facts: Facts) -> list[Described]:
             (f"kind={toponym.kind}", 1.0),
             (f"share:{size}", shares[best]),
         ]
-        features += _echo(keys[name.key], number, scores, size)
+        if toponym.partial and size != "demonym":
+            features.append((f"partial:{size}", 1.0))
+            if not name.whole:
+                features.append((f"never_whole:{size}", 1.0))
+        features += _echo(namesakes[name.key], scores[number], size)
         rest = len(toponyms) - 1
         if rest:
             mean = (everywhere - toponym.likelihood) / rest
             features.append((f"document:{size}", mean))
-        others = [toponyms[n].likelihood for n in sentences[toponym.sentence]]
-        if len(others) > 1:
-            mean = (sum(others) - toponym.likelihood) / (len(others) - 1)
+        count, together = beside[toponym.sentence]
+        if count > 1:
+            mean = (together - toponym.likelihood) / (count - 1)
             features.append((f"sentence:{size}", mean))
             features.append(("sentence_names", 1.0))
         if size != "demonym":
@@ -92,36 +105,63 @@ def describe_mentions(draft: Draft, facts: Facts) -> list[Described]:
     return found
 
 
-def _echo(
-    mentions: Sequence[int], number: int, scores: Sequence[float], size: str
-) -> Described:
+@dataclass(frozen=True, slots=True)
+class _Namesakes:
+    """The scores of all mentions of a name, summed up once for all of them."""
+
+    count: int
+    total: float
+    best: tuple[float, float]
+    """The highest score, and the one after it."""
+    worst: tuple[float, float]
+    """The lowest score, and the one before it."""
+
+    @classmethod
+    def of(cls, scores: Sequence[float]) -> _Namesakes:
+        """Sum up at least one score."""
+        high, low = heapq.nlargest(2, scores), heapq.nsmallest(2, scores)
+        return cls(len(scores), sum(scores), (high[0], high[-1]), (low[0], low[-1]))
+
+
+def _echo(namesakes: _Namesakes, own: float, size: str) -> Described:
     """What the other mentions of the same name say."""
-    others = [scores[n] for n in mentions if n != number]
+    others = namesakes.count - 1
     if not others:
         return []
-    best = max(-_MOST, min(_MOST, max(others)))
-    mean = max(-_MOST, min(_MOST, sum(others) / len(others)))
+    best = namesakes.best[own == namesakes.best[0]]
+    worst = namesakes.worst[own == namesakes.worst[0]]
+    best = max(-_MOST, min(_MOST, best))
+    mean = max(-_MOST, min(_MOST, (namesakes.total - own) / others))
     return [
         (f"echo:{size}", 1.0),
         (f"echo_sure:{size}", max(best, 0.0)),
         (f"echo_doubt:{size}", min(best, 0.0)),
         (f"echo_mean:{size}", mean),
-        ("echo_count", math.log1p(len(others))),
+        (f"echo_worst:{size}", max(-_MOST, min(0.0, worst))),
+        ("echo_count", math.log1p(others)),
     ]
 
 
-def describe_spot(spot: float, candidates: int, described: Described) -> Described:
+def describe_spot(
+    toponym: Toponym, name: Name, spot: float, described: Described
+) -> Described:
     """The features by which a place is thought to be the right one.
 
     Args:
+        toponym: the mention.
+        name: all of its mentions.
         spot: share of the candidates within 161 km of the one chosen.
-        candidates: their number.
         described: features of the one chosen.
     """
+    candidates = len(name.rows)
     found: Described = [
         ("bias", 1.0),
         ("spot", max(-_MOST, min(_MOST, logit(spot))) if candidates > 1 else 0.0),
         ("only" if candidates == 1 else "several", 1.0),
     ]
+    if toponym.partial:
+        whole = "too" if name.whole else "never"
+        found.append((f"partial={toponym.partial}", 1.0))
+        found.append((f"whole={whole}", 1.0))
     found += [(feature, s) for feature, s in described if feature in _SPOTTED]
     return found

@@ -15,6 +15,8 @@ from geoviz.locate.setting import Home, Setting
 SEATS_OF_GOVERNMENT = frozenset({"PPLC", "GOVL", "PAL"})
 """GeoNames feature codes of capitals and palaces of government."""
 _INNER_ROWS = 40
+_LEAST_SHARE = 0.001
+_POINTED = frozenset({"place", "capital"})
 
 Described = list[tuple[str, float]]
 
@@ -56,17 +58,14 @@ def describe_home(name: Name, place: int, facts: Facts, home: Home) -> Described
     rank = fact.rank
     faith = home.documents / (home.documents + 1.0)
     found: Described = []
-    share = home.countries.get(fact.country, 0.0)
-    if share:
+    share = home.country(fact.country, name.key) if fact.country else 0.0
+    if share > _LEAST_SHARE:
         found.append((f"home_country:{rank}", faith * share))
     if fact.division is not None:
-        share = home.divisions.get(fact.division, 0.0)
-        if share:
+        share = home.division(fact.division, name.key)
+        if share > _LEAST_SHARE:
             found.append((f"home_division:{rank}", faith * share))
-    share = home.rows.get(fact.row, 0.0)
-    if share:
-        found.append((f"home_row:{rank}", faith * math.sqrt(share)))
-    if rank == "place" and fact.placed:
+    if rank in _POINTED and fact.placed:
         near = home.nearness(fact)
         if near > 0.01:
             found.append(("home_near", faith * near))
@@ -90,7 +89,7 @@ def describe_setting(
             if count > 0.02:
                 found.append((f"same_division:{rank}", math.log1p(count)))
                 found.append((f"division_share:{rank}", share))
-    if rank == "place" and fact.placed and setting.points:
+    if rank in _POINTED and fact.placed and setting.points:
         close, wide = setting.nearness(number, fact)
         if wide > 0.02:
             found.append(("near", close))

@@ -22,7 +22,7 @@ class RowFacts:
     division: tuple[str, str] | None
     """(country, code) of the first-level division it lies in, or is."""
     rank: str
-    """`country`, `adm1`, or `place` for all below."""
+    """`country`, `adm1`, `capital` or `place` for all others."""
     sort: str
     """What sort of place: `country`, `adm1`, `adm2`, `capital`, `city`, ..."""
     lon: float
@@ -63,6 +63,8 @@ class Facts:
             rank = "country"
         elif feature == "region" and code == "ADM1":
             rank = "adm1"
+        elif code == "PPLC":
+            rank = "capital"
         return RowFacts(
             row=row,
             feature=feature,

@@ -6,11 +6,11 @@ Taken from the publisher's other documents alone, so that no document confirms i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
-from geoviz.locate.facts import Facts
+from geoviz.locate.facts import Facts, RowFacts
 from geoviz.locate.score import Draft
 from geoviz.locate.setting import LOCAL, NOWHERE, Division, Home
 
@@ -28,13 +28,37 @@ class Summary:
 
     countries: dict[str, float]
     divisions: dict[Division, float]
+    leads: dict[tuple[str, str | Division], float]
+    """By how much the best name for a country or division is ahead of the next."""
     rows: dict[int, float]
+
+
+class _Best(Generic[Key]):
+    """For each key the best weight, the name that it comes from, and the next best."""
+
+    def __init__(self) -> None:
+        self.found: dict[Key, tuple[float, str, float]] = {}
+
+    def add(self, key: Key, weight: float, name: str) -> None:
+        best, owner, second = self.found.get(key, (0.0, name, 0.0))
+        if weight > best:
+            second = second if owner == name else best
+            self.found[key] = (weight, name, second)
+        elif owner != name and weight > second:
+            self.found[key] = (best, owner, weight)
+
+    def weights(self) -> dict[Key, float]:
+        return {key: best for key, (best, _, _) in self.found.items()}
+
+    def leads(self) -> Iterator[tuple[tuple[str, Key], float]]:
+        for key, (best, owner, second) in self.found.items():
+            yield (owner, key), best - second
 
 
 def summarise(draft: Draft, facts: Facts) -> Summary:
     """Where the names of one document lie."""
-    countries: dict[str, float] = {}
-    divisions: dict[Division, float] = {}
+    countries: _Best[str] = _Best()
+    divisions: _Best[Division] = _Best()
     rows: dict[int, float] = {}
     for name, shares in zip(draft.names, draft.shares, strict=True):
         for row, share in zip(name.rows, shares, strict=True):
@@ -43,12 +67,17 @@ def summarise(draft: Draft, facts: Facts) -> Summary:
                 continue
             fact = facts(row)
             if fact.country:
-                _raise(countries, fact.country, weight)
+                countries.add(fact.country, weight, name.key)
             if fact.division is not None:
-                _raise(divisions, fact.division, weight)
+                divisions.add(fact.division, weight, name.key)
             if weight > _SURE:
-                _raise(rows, row, weight)
-    return Summary(countries, divisions, rows)
+                rows[row] = max(weight, rows.get(row, 0.0))
+    return Summary(
+        countries.weights(),
+        divisions.weights(),
+        {**dict(countries.leads()), **dict(divisions.leads())},
+        rows,
+    )
 
 
 def homes_of(drafts: Sequence[Draft], facts: Facts) -> list[Home]:
@@ -65,37 +94,28 @@ def homes_of(drafts: Sequence[Draft], facts: Facts) -> list[Home]:
         summaries = [summarise(drafts[number], facts) for number in numbers]
         countries = _total(summary.countries for summary in summaries)
         divisions = _total(summary.divisions for summary in summaries)
+        leads = _total(summary.leads for summary in summaries)
         rows = _total(summary.rows for summary in summaries)
+        others = len(numbers) - 1
         for number, summary in zip(numbers, summaries, strict=True):
-            others = len(numbers) - 1
-            homes[number] = _home(
+            homes[number] = Home(
                 others,
                 _less(countries, summary.countries, others),
                 _less(divisions, summary.divisions, others),
-                _less(rows, summary.rows, others),
-                facts,
+                _less(leads, summary.leads, others),
+                _points(_less(rows, summary.rows, others), facts),
             )
     return homes
 
 
-def _home(
-    others: int,
-    countries: dict[str, float],
-    divisions: dict[Division, float],
-    rows: dict[int, float],
-    facts: Facts,
-) -> Home:
-    local = [
-        (facts(row), share)
-        for row, share in sorted(rows.items(), key=lambda item: (-item[1], item[0]))
-        if facts(row).placed and facts(row).sort in LOCAL
-    ]
-    return Home(others, countries, divisions, rows, tuple(local[:_POINTS]))
-
-
-def _raise(best: dict[Key, float], key: Key, weight: float) -> None:
-    if weight > best.get(key, 0.0):
-        best[key] = weight
+def _points(
+    rows: dict[int, float], facts: Facts
+) -> tuple[tuple[RowFacts, float], ...]:
+    """The places most written of."""
+    ranked = sorted(rows.items(), key=lambda item: (-item[1], item[0]))
+    local = [(facts(row), share) for row, share in ranked]
+    kept = [place for place in local if place[0].placed and place[0].sort in LOCAL]
+    return tuple(kept[:_POINTS])
 
 
 def _total(summaries: Iterable[dict[Key, float]]) -> dict[Key, float]:

@@ -43,6 +43,8 @@ class Name:
     """Each X, seen from Y."""
     kind_words: set[str] = field(default_factory=set)
     """`region`, `city`: words of that sort beside a mention."""
+    whole: bool = False
+    """Is it, once at least, no part of a longer name?"""
     seat: bool = False
     """Does a mention stand for a government?"""
 
@@ -75,6 +77,7 @@ def gather_names(
         name.numbers.append(number)
         name.likelihood = max(name.likelihood, toponym.likelihood)
         name.seat = name.seat or toponym.kind == "metonym"
+        name.whole = name.whole or not toponym.partial
         if beside.kind_word:
             name.kind_words.add(beside.kind_word)
         if holder is not None and len(name.containers) < _MOST_BESIDE:

@@ -17,7 +17,6 @@ _WORDS = {
     "home_country": "in the publisher's country",
     "home_division": "in the publisher's home region",
     "home_near": "near what else the publisher writes of",
-    "home_row": "a place that the publisher also writes of elsewhere",
     "word_region": "the words beside it say region",
     "word_city": "the words beside it say city",
     "seat": "stands for the government that sits there",

@@ -107,14 +107,14 @@ def settle(drafted: Draft, index: Index, models: Models) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for number, features in enumerate(describe_mentions(drafted, facts)):
         chance = logistic(weigh(features, models.accept))
-        demonym = drafted.extraction.toponyms[number].kind == "demonym"
+        toponym = drafted.extraction.toponyms[number]
+        demonym = toponym.kind == "demonym"
         if chance < (_DEMONYM_FROM if demonym else PLACE_FROM):
             continue
         owner = drafted.owner[number]
         best = ranked[owner][0]
-        size = len(drafted.names[owner].rows)
         described = drafted.described[owner][best]
-        spot = describe_spot(spots[owner], size, described)
+        spot = describe_spot(toponym, drafted.names[owner], spots[owner], described)
         right = logistic(weigh(spot, models.spot))
         confidence = round(chance * right, 4)
         found.append(

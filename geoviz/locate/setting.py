@@ -92,20 +92,52 @@ def setting_of(
         setting.own_countries.append(countries)
         setting.own_divisions.append(divisions)
         setting.own_totals.append(own)
+    _join_kin(names, setting)
     setting.points.sort(key=lambda point: (-point[1], point[0].row))
     del setting.points[_POINTS:]
     return setting
 
 
+def _join_kin(names: Sequence[Name], setting: Setting) -> None:
+    """Let names of one best-known place ("Dublin", "Dublin City") count as one."""
+    kin: dict[int, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        kin[name.rows[0]].append(number)
+    for numbers in kin.values():
+        if len(numbers) == 1:
+            continue
+        countries: dict[str, float] = defaultdict(float)
+        divisions: dict[Division, float] = defaultdict(float)
+        for number in numbers:
+            for country, weight in setting.own_countries[number].items():
+                countries[country] += weight
+            for division, weight in setting.own_divisions[number].items():
+                divisions[division] += weight
+        total = sum(countries.values())
+        for number in numbers:
+            setting.own_countries[number] = countries
+            setting.own_divisions[number] = divisions
+            setting.own_totals[number] = total
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where a publisher's other articles are set: shares of those articles."""
+    """Where a publisher's other articles are set: means over those articles."""
 
     documents: int = 0
     countries: Mapping[str, float] = field(default_factory=dict)
     divisions: Mapping[Division, float] = field(default_factory=dict)
-    rows: Mapping[int, float] = field(default_factory=dict)
+    leads: Mapping[tuple[str, str | Division], float] = field(default_factory=dict)
+    """What a country or division owes to one name alone, by (name, country)."""
     points: tuple[tuple[RowFacts, float], ...] = ()
+
+    def country(self, code: str, key: str) -> float:
+        """Share of a country, the name `key` left out: it may be misread in all."""
+        return self.countries.get(code, 0.0) - self.leads.get((key, code), 0.0)
+
+    def division(self, division: Division, key: str) -> float:
+        """Share of a division, the name `key` left out."""
+        return self.divisions.get(division, 0.0) - self.leads.get((key, division), 0.0)
 
     def nearness(self, place: RowFacts) -> float:
         """How much of what the publisher writes of lies about here."""

@@ -288,7 +288,12 @@ def _fit_spot(pairs: Sequence[tuple[Read, Draft]], index: Index) -> dict[str, fl
                 continue
             spot = spot_share(candidates, shares, best, facts)
             rows.append(
-                describe_spot(spot, len(candidates), drafted.described[owner][best])
+                describe_spot(
+                    read.extraction.toponyms[number],
+                    drafted.names[owner],
+                    spot,
+                    drafted.described[owner][best],
+                )
             )
             labels.append(is_right(candidates[best], span, index))
     return fit_described(rows, labels)

@@ -1,4 +1,4 @@
-"""Predictions against gold: the figures of the model card and of the benchmark.
+"""Predictions against gold: the figures of the benchmark and of the model card.
 
 Spans are paired one to one, equal ones first, then by the most shared characters. A
 prediction is a hit when it is paired and within 161 km of gold that has coordinates;

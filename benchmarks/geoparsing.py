@@ -1,0 +1,279 @@
+"""`python -m benchmarks.geoparsing`: quality, confidence, ablations, speed, memory.
+
+Reads LGL.jsonl and GeoVirus.jsonl in the folder that GEOVIZ_CORPORA names, and says
+what it skipped where they, or a peer, are absent. Writes build/geoparsing.md, and with
+`--docs` docs/benchmarks.md. Figures "as shipped" are of weights that were fitted on the
+same corpora; beside them stand those of the five-fold protocol (`geoparsing_folds.csv`,
+written by `tools/train_geoparsing.py --check`), in which nothing was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.geoparsing_scores import Tally, tally
+from geoviz.extract.document import Knowledge, extract
+from geoviz.gazetteer.index import Index
+from geoviz.locate.resolve import locate_all
+from geoviz.locate.weights import Models, load_models
+from geoviz.models import Document, Extraction, Mention, ReadDocument
+from geoviz.read.blocks import cut_blocks
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDS = Path(__file__).with_name("geoparsing_folds.csv")
+UNCOUNTED: Mapping[str, frozenset[str]] = {
+    "LGL": frozenset(),
+    "GeoVirus": frozenset({"demonym", "embedded"}),
+}
+"""Kinds of mention that a corpus' annotators left out."""
+ABLATIONS: Mapping[str, tuple[str, ...]] = {
+    "publisher's home": ("home",),
+    "container beside (“X, Y”)": ("within", "holds"),
+    "same division": ("same_division", "division_share"),
+    "same country": ("same_country", "country_share"),
+    "nearness": ("near",),
+    "prior": ("prior", "first"),
+    "words beside (city, region)": ("word_",),
+}
+"""What is taken away, by how its features begin."""
+_PEERS = ("flashgeotext", "geotext", "spacy")
+_MISSING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """A span that annotators marked."""
+
+    start: int
+    end: int
+    lat: float | None
+    lon: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A corpus with what extraction made of its documents."""
+
+    name: str
+    path: Path
+    gold: Sequence[Sequence[Gold]]
+    extractions: Sequence[Extraction]
+
+
+def read_corpus(path: Path, knowledge: Knowledge) -> Corpus:
+    """Read and extract; nothing is resolved yet."""
+    gold: list[list[Gold]] = []
+    extractions: list[Extraction] = []
+    with path.open(encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            text = record["text"]
+            blocks, items = cut_blocks(text)
+            publisher = record.get("source") or ""
+            document = Document(str(record["id"]), text, "", publisher=publisher)
+            extractions.append(
+                extract(ReadDocument(document, blocks, items), knowledge)
+            )
+            gold.append(
+                [
+                    Gold(g["start"], g["end"], g.get("lat"), g.get("lon"))
+                    for g in record["toponyms"]
+                ]
+            )
+    return Corpus(path.stem, path, gold, extractions)
+
+
+def score(corpus: Corpus, index: Index, models: Models) -> Tally:
+    """All documents of a corpus under these weights."""
+    found = locate_all(corpus.extractions, index, models)
+    return tally(zip(corpus.gold, _counted(corpus, found), strict=True))
+
+
+def _counted(
+    corpus: Corpus, found: Sequence[Sequence[Mention]]
+) -> list[list[Mention]]:
+    without = UNCOUNTED[corpus.name]
+    return [[m for m in mentions if m.kind not in without] for mentions in found]
+
+
+def without(models: Models, begins: Sequence[str]) -> Models:
+    """The same weights, those of some features taken away."""
+    return Models(
+        **{
+            name: {
+                feature: weight
+                for feature, weight in getattr(models, name).items()
+                if not feature.startswith(tuple(begins))
+            }
+            for name in Models.__slots__
+        }
+    )
+
+
+def quality_table(corpora: Sequence[Corpus], index: Index) -> list[str]:
+    """As shipped and five-fold, side by side."""
+    lines = [
+        "| corpus | figures | recognition, overlap F1 | same span F1 | accuracy@161 km "
+        "| end-to-end F1 | calibration error | abstaining on a tenth |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for corpus in corpora:
+        found = score(corpus, index, load_models())
+        lines.append(_row(corpus.name, "as shipped", _figures(found)))
+        lines += [
+            _row(corpus.name, "five-fold by publisher", figures)
+            for name, figures in _folds()
+            if name == corpus.name
+        ]
+    return lines
+
+
+def _figures(found: Tally) -> list[float]:
+    return [
+        found.overlap_f1,
+        found.strict_f1,
+        found.accuracy,
+        found.end_to_end_f1,
+        found.calibration_error,
+        found.gain_by_abstaining,
+    ]
+
+
+def _row(corpus: str, what: str, figures: Sequence[float]) -> str:
+    *shares, gain = figures
+    cells = " | ".join(f"{share:.3f}" for share in shares)
+    return f"| {corpus} | {what} | {cells} | {100 * gain:+.1f} points |"
+
+
+def _folds() -> list[tuple[str, list[float]]]:
+    if not FOLDS.is_file():
+        return []
+    with FOLDS.open(encoding="utf-8", newline="") as lines:
+        _, *rows = csv.reader(lines)
+    return [(name, [float(figure) for figure in figures]) for name, *figures in rows]
+
+
+def kind_table(corpora: Sequence[Corpus], index: Index) -> list[str]:
+    """Precision by kind of mention, as shipped."""
+    lines = [
+        "| corpus | kind | mentions | marked by annotators | of these within 161 km |",
+        "| --- | --- | ---: | ---: | ---: |",
+    ]
+    for corpus in corpora:
+        found = locate_all(corpus.extractions, index)
+        for kind in ("place", "metonym", "demonym", "embedded"):
+            own = [[m for m in mentions if m.kind == kind] for mentions in found]
+            total = tally(zip(corpus.gold, own, strict=True))
+            if total.predicted:
+                lines.append(
+                    f"| {corpus.name} | {kind} | {total.predicted} | "
+                    f"{total.paired / total.predicted:.3f} | {total.accuracy:.3f} |"
+                )
+    return lines
+
+
+def ablation_table(corpora: Sequence[Corpus], index: Index) -> list[str]:
+    """What each part carries: its weights taken away, the rest as it is."""
+    names = " | ".join(corpus.name for corpus in corpora)
+    lines = [
+        f"| without | {names} |",
+        f"| --- |{' ---: |' * len(corpora)}",
+    ]
+    models = load_models()
+    whole = [score(corpus, index, models) for corpus in corpora]
+    cells = " | ".join(f"{found.accuracy:.3f}" for found in whole)
+    lines.append(f"| nothing | {cells} |")
+    for what, begins in ABLATIONS.items():
+        less = without(models, begins)
+        cells = " | ".join(
+            f"{100 * (score(corpus, index, less).accuracy - found.accuracy):+.1f}"
+            for corpus, found in zip(corpora, whole, strict=True)
+        )
+        lines.append(f"| {what} | {cells} |")
+    return lines
+
+
+def speed_table(corpora: Sequence[Corpus], skipped: list[str]) -> list[str]:
+    """Each system in a process of its own, on the same articles, in turns."""
+    lines = [
+        "| system | corpus | documents/s (2,000 characters each) | peak MB |",
+        "| --- | --- | ---: | ---: |",
+    ]
+    for corpus in corpora:
+        for system in ("geoviz", *_PEERS):
+            command = [sys.executable, "-m", "benchmarks.geoparsing_systems"]
+            done = subprocess.run(
+                [*command, system, str(corpus.path)],
+                cwd=ROOT,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            if done.returncode == _MISSING:
+                skipped.append(f"{system} is not installed")
+                continue
+            if done.returncode:
+                raise RuntimeError(f"{system}: {done.stderr}")
+            cost = json.loads(done.stdout.splitlines()[-1])
+            lines.append(
+                f"| {system} | {corpus.name} | {cost['documents_per_s']:,.0f} | "
+                f"{cost['peak_mb']:.0f} |"
+            )
+    return lines
+
+
+def report() -> str:
+    """All tables, as Markdown."""
+    skipped: list[str] = []
+    folder = os.environ.get("GEOVIZ_CORPORA", "")
+    paths = [Path(folder) / f"{name}.jsonl" for name in UNCOUNTED] if folder else []
+    if not folder:
+        skipped.append("GEOVIZ_CORPORA names no folder of corpora")
+    skipped += [f"{path.name} is not there" for path in paths if not path.is_file()]
+    index = Index.open()
+    knowledge = Knowledge.open(index)
+    corpora = [read_corpus(path, knowledge) for path in paths if path.is_file()]
+    parts = ["# Geoparsing, measured", ""]
+    if corpora:
+        tables = {
+            "Quality": quality_table(corpora, index),
+            "By kind of mention": kind_table(corpora, index),
+            "Ablation: points of accuracy@161 km": ablation_table(corpora, index),
+            "Speed and memory, one core, one process each": speed_table(
+                corpora, skipped
+            ),
+        }
+        for title, lines in tables.items():
+            parts += [f"## {title}", "", *lines, ""]
+    if skipped:
+        parts += ["Skipped:", "", *(f"- {what}" for what in dict.fromkeys(skipped)), ""]
+    return "\n".join(parts)
+
+
+def main() -> int:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.geoparsing", description=__doc__
+    )
+    parser.add_argument("--docs", action="store_true", help="write docs/benchmarks.md")
+    asked = parser.parse_args()
+    text = report()
+    targets = [ROOT / "build" / "geoparsing.md"]
+    if asked.docs:
+        targets.append(ROOT / "docs" / "benchmarks.md")
+    for target in targets:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    print(text, end="")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
