@@ -18,6 +18,8 @@ class RunCutter:
         """Take the document's tokens and blocks."""
         self.words = words
         self.blocks = blocks
+        self.breaks = list(words.breaks)
+        """Tokens that end a name."""
 
     def name_ends(self, title: Title) -> bool:
         """Is the supposed title the end of a name ("Stephen King")?"""
@@ -48,7 +50,7 @@ class RunCutter:
                 following = words.tokens[title.last]
                 if following.capitalised or title.plural or following.text == ",":
                     covered.update(range(title.first, title.last))
-        breaks = self._breaks(sentence)
+        self._close_heading(sentence)
         stops = self._stops(sentence, covered)
         runs = []
         start = position = sentence.first_token
@@ -56,7 +58,7 @@ class RunCutter:
             if position in covered or not self._may_begin(position, sentence):
                 position += 1
                 continue
-            run = read_run(words.tokens, position, stops[position - start], breaks)
+            run = read_run(words.tokens, position, stops[position - start], self.breaks)
             if run is None:
                 position += 1
                 continue
@@ -79,21 +81,19 @@ class RunCutter:
             stops.append(stop)
         return stops[::-1]
 
-    def _breaks(self, sentence: Sentence) -> Sequence[bool]:
-        """Tokens that end a name; in a heading of capitals, all words that are none."""
+    def _close_heading(self, sentence: Sentence) -> None:
+        """In a heading of capitals, let all words that are no names end one."""
         words = self.words
         if self.blocks[sentence.block].kind != "heading":
-            return words.breaks
+            return
         own = range(sentence.first_token, sentence.last_token)
         long = [i for i in own if len(words.text(i)) > 3 and words.text(i).isalpha()]
         if sum(words.tokens[i].capitalised for i in long) * 5 < len(long) * 3:
-            return words.breaks
-        breaks = list(words.breaks)
+            return
         for i in own:
             key = words.key(i)
             known = words.known_given(key) or words.known_surname(key)
-            breaks[i] |= not words.unheard(key) and not known
-        return breaks
+            self.breaks[i] |= not words.unheard(key) and not known
 
     def _may_begin(self, position: int, sentence: Sentence) -> bool:
         token = self.words.tokens[position]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from geoviz.models import Sentence, Token
@@ -125,4 +126,7 @@ def who_meets(
 
 def _hyphen(tokens: Sequence[Token], person: NamedPerson) -> bool:
     """Is the person the first of a pair ("A-B talks")?"""
-    return any(t.start == person.end and t.text in "-–" for t in tokens)
+    after = bisect_left(tokens, person.end, key=lambda token: token.start)
+    if after == len(tokens) or tokens[after].start != person.end:
+        return False
+    return tokens[after].text in "-–"

@@ -39,6 +39,7 @@ _COUNTERS = frozenset(
 )
 _LOWER = (("at", "least"), ("more", "than"), ("over",), ("upwards", "of"))
 _UPPER = (("up", "to"), ("as", "many", "as"), ("fewer", "than"), ("less", "than"))
+_BOUNDS = frozenset(words[0] for words in (*_LOWER, *_UPPER))
 _PEOPLE = frozenset(
     """people persons civilians soldiers passengers hostages children women men students
     pupils workers miners villagers residents tourists police officers others
@@ -122,6 +123,8 @@ def _in_sentence(
 
 def _bound(keys: Sequence[str], position: int) -> tuple[int, str]:
     """Where the number itself begins, and which bound the words before it make it."""
+    if keys[position] not in _BOUNDS:
+        return position, ""
     for words, bound in (
         *((w, "lower") for w in _LOWER),
         *((w, "upper") for w in _UPPER),
