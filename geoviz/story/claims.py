@@ -19,6 +19,8 @@ from geoviz.story.superlatives import firsts_in_years, superlatives, trips_abroa
 from geoviz.story.tolls import tolls
 
 _COUNTS = "count_of_"
+_MOST = 60
+"""Statements of one attribute that are compared; more are no news but a table."""
 _CLOSE = 0.1
 """An approximate number agrees with one this share away."""
 
@@ -44,7 +46,8 @@ def find_claims(
     for family in families:
         for row in family():
             group = groups.setdefault((row.subject, row.attribute), {})
-            group.setdefault(row.claim_id, row)
+            if len(group) < _MOST:
+                group.setdefault(f"{row.doc_id}\0{row.value.casefold()}", row)
     claims: list[Claim] = []
     quotes: list[Evidence] = []
     for (_, attribute), group in sorted(groups.items()):

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
-from geoviz.models import Mention
+from geoviz.story.cluster_index import (
+    LONGEST_SPAN,
+    ONE_A_DAY,
+    Cluster,
+    ClusterIndex,
+)
 from geoviz.story.occurrences import Occurrence
 from geoviz.story.sameness import (
+    coarse_of,
     day_fits,
     family_of,
     is_personal,
@@ -20,35 +25,7 @@ from geoviz.story.sameness import (
 
 _ASSUMED_DAYS = 3
 """A day that is only assumed gives way to a stated one this near."""
-_LONGEST_SPAN = 21
-"""Days between what began and what ended as one event."""
 _MEETING_SENTENCES = 12
-
-
-@dataclass(slots=True)
-class Cluster:
-    """One event in the making: the occurrences that tell of it."""
-
-    lemma: str
-    kind: str
-    day: date | None
-    day_end: date | None = None
-    told: list[Occurrence] = field(default_factory=list)
-    slips: list[Occurrence] = field(default_factory=list)
-    """Occurrences that put it on another day, against the many."""
-    borrowed: list[tuple[Occurrence, Mention, str]] = field(default_factory=list)
-    """Places that other words than its own give, with the name of the rule."""
-
-    @property
-    def places(self) -> list[Mention]:
-        """Every place mention that its occurrences give."""
-        own = [place for told in self.told for place in told.places]
-        return own + [place for _, place, _ in self.borrowed]
-
-    @property
-    def people(self) -> frozenset[str]:
-        """Ids of the people named with it."""
-        return frozenset(p for told in self.told for p in told.participants)
 
 
 def cluster(occurrences: Sequence[Occurrence]) -> list[Cluster]:
@@ -57,22 +34,30 @@ def cluster(occurrences: Sequence[Occurrence]) -> list[Cluster]:
     named = [o for o in occurrences if o.term.part != "anaphor"]
     named = [o for o in named if o.term.kind != "hosting"]
     dated = [o for o in named if o.day is not None and _counts(o)]
-    by_family: dict[str, list[Cluster]] = {}
+    index = ClusterIndex()
     for occurrence in sorted(dated, key=lambda o: (o.expression is None, o.repeat)):
+        if occurrence.day is None:
+            continue
         lemma = lemma_of(occurrence)
-        family = by_family.setdefault(family_of(lemma), [])
-        options = [c for c in family if _same_event(c, occurrence, lemma)]
+        leeway = timedelta(_ASSUMED_DAYS if occurrence.expression is None else 0)
+        near = index.on_days(
+            family_of(lemma),
+            occurrence.day - leeway,
+            (occurrence.day_end or occurrence.day) + leeway,
+        )
+        options = [c for c in near if _same_event(c, occurrence, lemma)]
         home = max(options, key=lambda c: _closeness(c, occurrence), default=None)
         if home is None:
             if not _shows_itself(occurrence):
                 continue  # a caption repeats; alone its day would be a guess
             home = Cluster(lemma, occurrence.term.kind, occurrence.day)
             clusters.append(home)
-            family.append(home)
-        home.told.append(occurrence)
-        home.day_end = home.day_end or occurrence.day_end
-    _fold_slips(clusters)
-    _join_phases(clusters)
+        elif occurrence.day_end and home.day and occurrence.day < home.day:
+            home.day = occurrence.day
+        home.add(occurrence)
+        index.add(home, occurrence)
+    clusters = _fold_slips(clusters)
+    clusters = _join_phases(clusters)
     _join_undated(clusters, [o for o in named if o.day is None])
     return clusters
 
@@ -85,27 +70,18 @@ def _shows_itself(occurrence: Occurrence) -> bool:
 
 
 def _same_event(cluster: Cluster, occurrence: Occurrence, lemma: str) -> bool:
-    if not _same_day(cluster, occurrence) or not _compatible(cluster, occurrence):
+    """Of clusters near its day: is it the event that the occurrence tells of?"""
+    if not _compatible(cluster, occurrence):
         return False
-    if cluster.lemma == lemma:
-        return True
     spot = same_spot(cluster.places, occurrence.places)
+    beside = occurrence.reading in cluster.here
+    if cluster.lemma == lemma:
+        if beside or spot is True or occurrence.term.kind in ONE_A_DAY:
+            return True
+        return bool(cluster.people.intersection(occurrence.participants))
     if is_personal(cluster.kind):
         return spot is True
-    return spot is True or _beside(cluster, occurrence)
-
-
-def _same_day(cluster: Cluster, occurrence: Occurrence) -> bool:
-    """The same day; a day that is only assumed gives way to one stated nearby."""
-    if cluster.day is None or occurrence.day is None:
-        return False
-    if cluster.day_end and cluster.day <= occurrence.day <= cluster.day_end:
-        return True
-    if occurrence.day_end and occurrence.day <= cluster.day <= occurrence.day_end:
-        cluster.day = occurrence.day
-        return True
-    leeway = _ASSUMED_DAYS if occurrence.expression is None else 0
-    return abs((cluster.day - occurrence.day).days) <= leeway
+    return spot is True or beside
 
 
 def _compatible(cluster: Cluster, occurrence: Occurrence) -> bool:
@@ -121,10 +97,7 @@ def _compatible(cluster: Cluster, occurrence: Occurrence) -> bool:
 
 def _same_meeting(cluster: Cluster, people: frozenset[str]) -> bool:
     """A meeting is the same between the same two or more."""
-    if len(people) < 2:
-        return False
-    known = [frozenset(t.participants) for t in cluster.told]
-    return any(people == other for other in known if len(other) > 1)
+    return people in cluster.groups
 
 
 def _counts(occurrence: Occurrence) -> bool:
@@ -151,96 +124,99 @@ def _counts(occurrence: Occurrence) -> bool:
     )
 
 
-def _fold_slips(clusters: list[Cluster]) -> None:
+def _by_lemma(clusters: Iterable[Cluster]) -> dict[tuple[str, date], list[Cluster]]:
+    found: dict[tuple[str, date], list[Cluster]] = {}
+    for one in clusters:
+        if one.day is not None:
+            found.setdefault((one.lemma, one.day), []).append(one)
+    return found
+
+
+def _fold_slips(clusters: Sequence[Cluster]) -> list[Cluster]:
     """A lone telling a day off from many tellings at the same spot is a slip."""
-    for small in list(clusters):
-        for big in clusters:
-            if (
-                small is not big
-                and small.day is not None
-                and big.day is not None
-                and small.lemma == big.lemma
-                and not is_personal(small.kind)
-                and abs((small.day - big.day).days) == 1
-                and len(big.told) >= 3 * len(small.told)
-                and same_spot(small.places, big.places) is not False
-            ):
-                big.slips += small.told
-                clusters.remove(small)
-                break
+    shelf = _by_lemma(clusters)
+    folded: set[int] = set()
+    for small in clusters:
+        if small.day is None or is_personal(small.kind):
+            continue
+        for step in (-1, 1):
+            for big in shelf.get((small.lemma, small.day + timedelta(step)), ()):
+                if (
+                    len(big.told) >= 3 * len(small.told)
+                    and not {id(small), id(big)} & folded
+                    and same_spot(small.places, big.places) is not False
+                    and small.here.keys() & big.here.keys() | _shared(small, big)
+                ):
+                    big.slips += small.told
+                    folded.add(id(small))
+    return [one for one in clusters if id(one) not in folded]
 
 
-def _join_phases(clusters: list[Cluster]) -> None:
+def _shared(small: Cluster, big: Cluster) -> set[str]:
+    """Ids of the places that both name."""
+    return {*small.spots} & {*big.spots}
+
+
+def _join_phases(clusters: Sequence[Cluster]) -> list[Cluster]:
     """What began on one day and ended on a later one is one event of several days."""
-    begun = [c for c in clusters if any(t.phase == "start" for t in c.told)]
-    ended = [c for c in clusters if any(t.phase == "end" for t in c.told)]
-    for start in begun:
-        for end in ended:
-            if (
-                start is not end
-                and end in clusters
-                and start.lemma == end.lemma
-                and start.day is not None
-                and end.day is not None
-                and 0 < (end.day - start.day).days <= _LONGEST_SPAN
-                and same_spot(start.places, end.places) is not False
-            ):
-                start.day_end = end.day
-                start.told += end.told
-                clusters.remove(end)
-                break
+    shelf = _by_lemma(c for c in clusters if any(t.phase == "end" for t in c.told))
+    joined: set[int] = set()
+    for start in clusters:
+        if start.day is None or not any(t.phase == "start" for t in start.told):
+            continue
+        end = next(
+            (
+                one
+                for n in range(1, LONGEST_SPAN + 1)
+                for one in shelf.get((start.lemma, start.day + timedelta(n)), ())
+                if id(one) not in joined
+                and same_spot(start.places, one.places) is not False
+            ),
+            None,
+        )
+        if end is not None:
+            start.day_end = end.day
+            for told in end.told:
+                start.add(told)
+            joined.add(id(end))
+    return [one for one in clusters if id(one) not in joined]
 
 
 def _join_undated(clusters: list[Cluster], undated: Sequence[Occurrence]) -> None:
-    fresh: list[Cluster] = []
-    by_family: dict[str, list[Cluster]] = {}
+    """Add undated tellings to the events of their article or place; keep the rest."""
+    index = ClusterIndex()
     for one in clusters:
-        by_family.setdefault(family_of(one.lemma), []).append(one)
-    new: dict[str, list[Cluster]] = {}
+        for told in one.told:
+            index.add(one, told)
+    new: dict[tuple[str, str, int], list[Cluster]] = {}
     for occurrence in undated:
         lemma = lemma_of(occurrence)
         options = [
             c
-            for c in by_family.get(family_of(lemma), ())
-            if (c.lemma == lemma or _beside(c, occurrence)) and _may_join(c, occurrence)
+            for c in index.near(family_of(lemma), occurrence)
+            if (c.lemma == lemma or occurrence.reading in c.here)
+            and _may_join(c, occurrence)
         ]
         if options:
             best = max(options, key=lambda c: _closeness(c, occurrence))
-            best.told.append(occurrence)
+            best.add(occurrence)
             continue
         if not _worth_keeping(occurrence):
             continue
-        home = next(
-            (
-                c
-                for c in new.get(lemma, ())
-                if _coarse(c.told[0]) == _coarse(occurrence)
-                and _compatible(c, occurrence)
-            ),
-            None,
-        )
+        alike = new.setdefault((lemma, coarse_of(occurrence), occurrence.reading), [])
+        home = next((c for c in alike if _compatible(c, occurrence)), None)
         if home is None:
             home = Cluster(lemma, occurrence.term.kind, None)
-            fresh.append(home)
-            new.setdefault(lemma, []).append(home)
-        home.told.append(occurrence)
-    clusters += fresh
-
-
-def _beside(cluster: Cluster, occurrence: Occurrence) -> bool:
-    """Told in the same article, so that another word of the family may mean it."""
-    return any(t.reading == occurrence.reading for t in cluster.told)
-
-
-def _coarse(occurrence: Occurrence) -> str:
-    return occurrence.expression.value if occurrence.expression else ""
+            clusters.append(home)
+            alike.append(home)
+        home.add(occurrence)
 
 
 def _worth_keeping(occurrence: Occurrence) -> bool:
     """An undated event is kept, as background, when a place or a year is given."""
     if occurrence.tense == "possible" or occurrence.repeat:
         return False
-    told = bool(occurrence.places) or bool(_coarse(occurrence))
+    told = bool(occurrence.places) or bool(coarse_of(occurrence))
     return told and occurrence.term.part == "noun"
 
 
@@ -265,7 +241,7 @@ def _may_join(cluster: Cluster, occurrence: Occurrence) -> bool:
 
 def _in_time(cluster: Cluster, occurrence: Occurrence) -> bool:
     """Does a coarse date, if any, hold the cluster's day?"""
-    value = _coarse(occurrence)
+    value = coarse_of(occurrence)
     if not value:
         return True
     return cluster.day is not None and day_fits(value, cluster.day)
@@ -273,8 +249,7 @@ def _in_time(cluster: Cluster, occurrence: Occurrence) -> bool:
 
 def _closeness(cluster: Cluster, occurrence: Occurrence) -> tuple[int, int]:
     """Told of in the same document, then told of most."""
-    here = sum(t.reading == occurrence.reading for t in cluster.told)
-    return here, len(cluster.told)
+    return cluster.here[occurrence.reading], len(cluster.told)
 
 
 def main_clusters(clusters: Sequence[Cluster]) -> dict[int, Cluster]:

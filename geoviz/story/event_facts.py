@@ -9,7 +9,7 @@ from typing import Literal
 
 from geoviz.gazetteer.index import Index
 from geoviz.models import DateBasis, Mention, Status
-from geoviz.story.clusters import Cluster
+from geoviz.story.cluster_index import Cluster
 from geoviz.story.occurrences import Occurrence
 from geoviz.story.reading import Reading, within
 from geoviz.story.sameness import contains, same_spot

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from geoviz.models import EventMention, Evidence, Mention
-from geoviz.story.clusters import Cluster
+from geoviz.story.cluster_index import Cluster
 from geoviz.story.occurrences import Occurrence
 from geoviz.story.reading import Reading
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from geoviz.gazetteer.index import Index
 from geoviz.models import Event, EventMention, Evidence, Mention
-from geoviz.story.clusters import Cluster, cluster, main_clusters
+from geoviz.story.cluster_index import Cluster
+from geoviz.story.clusters import cluster, main_clusters
 from geoviz.story.event_facts import Facts
 from geoviz.story.event_words import Slip, Words
 from geoviz.story.occurrences import Occurrence, find_occurrences
@@ -183,7 +184,7 @@ def _event_id(
     lemma: str,
     day: date | None,
     places: Sequence[Mention],
-    people: frozenset[str],
+    people: Collection[str],
 ) -> str:
     content = "\0".join(
         [lemma, str(day), *sorted(p.place_id for p in places), *sorted(people)]

@@ -23,24 +23,33 @@ class Journey:
     """Person id."""
     destination: Mention
     told: list[Statement] = field(default_factory=list)
+    origin: Mention | None = None
+    """The first origin stated that is not the destination itself."""
+    first: date | None = None
+    """The earliest day stated, of departure or arrival."""
+    last: date | None = None
+    arrivals: set[date] = field(default_factory=set)
+    sentences: set[tuple[int, int]] = field(default_factory=set)
+    """(document, sentence) of each that tells of the journey."""
 
-    @property
-    def origin(self) -> Mention | None:
-        """The first origin stated that is not the destination itself."""
-        return next(
-            (
-                t.origin
-                for t in self.told
-                if t.origin is not None and not _is_one(t.origin, self.destination)
-            ),
-            None,
-        )
+    def add(self, told: Statement) -> None:
+        """Take in one more statement."""
+        self.told.append(told)
+        origin = told.origin
+        if self.origin is None and origin and not _is_one(origin, self.destination):
+            self.origin = origin
+        days = [d for d in (told.departed_day, told.arrived_day) if d is not None]
+        if days:
+            self.first = min([*days, *([self.first] if self.first else [])])
+            self.last = max([*days, *([self.last] if self.last else [])])
+        if told.arrived_day is not None:
+            self.arrivals.add(told.arrived_day)
+        self.sentences.add((told.reading, told.sentence))
 
-    @property
-    def days(self) -> list[date]:
-        """Every day stated, of departure or arrival."""
-        given = [(t.departed_day, t.arrived_day) for t in self.told]
-        return sorted(day for pair in given for day in pair if day is not None)
+    def is_near(self, told: Statement) -> bool:
+        """Does a sentence of the same article, not far off, tell of the journey?"""
+        near = range(-_NEAR_SENTENCES, _NEAR_SENTENCES + 1)
+        return any((told.reading, told.sentence + n) in self.sentences for n in near)
 
 
 def _is_one(place: Mention, other: Mention) -> bool:
@@ -61,7 +70,7 @@ def find_journeys(statements: Sequence[Statement]) -> list[Journey]:
         if home is None:
             home = Journey(told.traveller, told.destination)
             own.append(home)
-        home.told.append(told)
+        home.add(told)
     journeys = [journey for own in found.values() for journey in own]
     by_reading: dict[int, list[Journey]] = {}
     for journey in journeys:
@@ -72,7 +81,7 @@ def find_journeys(statements: Sequence[Statement]) -> list[Journey]:
             continue
         options = [j for j in by_reading.get(told.reading, ()) if _may_add(j, told)]
         if len(options) == 1:
-            options[0].told.append(told)
+            options[0].add(told)
     return journeys
 
 
@@ -84,13 +93,12 @@ def _same(journey: Journey, told: Statement, destination: Mention) -> bool:
     if told.origin is not None and same_spot([told.origin], begun) is False:
         return False
     days = [d for d in (told.departed_day, told.arrived_day) if d is not None]
-    known = journey.days
-    if not days or not known:
+    if not days or journey.first is None:
         return True
-    arrivals = {t.arrived_day for t in journey.told if t.arrived_day}
+    arrivals = journey.arrivals
     if told.arrived_day and arrivals and told.arrived_day not in arrivals:
         return False
-    return abs((days[0] - known[0]).days) <= _ONE_TRIP_DAYS
+    return abs((days[0] - journey.first).days) <= _ONE_TRIP_DAYS
 
 
 def _may_add(journey: Journey, told: Statement) -> bool:
@@ -106,21 +114,14 @@ def _may_add(journey: Journey, told: Statement) -> bool:
     if told.destination is not None:
         return told.destination.place_id == journey.destination.place_id
     # A bare companion list or duration stands near the journey's own words.
-    return any(
-        t.reading == told.reading and abs(t.sentence - told.sentence) <= _NEAR_SENTENCES
-        for t in journey.told
-    )
+    return journey.is_near(told)
 
 
 def _in_order(journey: Journey, told: Statement) -> bool:
     """Can the journey have begun with this departure?"""
     if not told.traveller:
         return False
-    day, known = told.departed_day, journey.days
-    if day is None or not known:
-        return any(
-            t.reading == told.reading
-            and abs(t.sentence - told.sentence) <= _NEAR_SENTENCES
-            for t in journey.told
-        )
-    return 0 <= (known[-1] - day).days <= _LONGEST_TRIP_DAYS
+    day = told.departed_day
+    if day is None or journey.last is None:
+        return journey.is_near(told)
+    return 0 <= (journey.last - day).days <= _LONGEST_TRIP_DAYS

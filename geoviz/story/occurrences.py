@@ -66,6 +66,8 @@ class Occurrence:
     definite: bool
     repeat: bool
     """In a heading or a caption, which repeat what the text tells."""
+    published: date | None = None
+    """Publication day of the document."""
     clause: int = 0
     """Offset at which the trigger's clause begins."""
     phase: Phase = ""
@@ -216,6 +218,7 @@ class _Document:
             tense=tense,
             definite=is_definite(tokens, trigger, sentence),
             repeat=reading.block(sentence).kind in {"heading", "caption"},
+            published=reading.publication.day,
             clause=tokens[clauses.start(trigger.first)].start,
             phase=phase,
         )

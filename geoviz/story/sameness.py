@@ -69,6 +69,11 @@ def is_personal(kind: str) -> bool:
     return kind in _PERSONAL
 
 
+def coarse_of(occurrence: Occurrence) -> str:
+    """The value of the date that the words give, coarse or fine; "" for none."""
+    return occurrence.expression.value if occurrence.expression else ""
+
+
 def set_apart(occurrence: Occurrence) -> bool:
     """Do the modifiers say that another event than the one at hand is meant?"""
     return any(word.casefold() in _APART for word in occurrence.phrase.split()[:-1])
@@ -124,12 +129,21 @@ def day_fits(value: str, day: date) -> bool:
     >>> day_fits("2025-09", date(2025, 9, 3)), day_fits("2019", date(2025, 9, 3))
     (True, False)
     """
-    if "W" in value and "/" not in value:
-        try:
-            monday = date.fromisocalendar(int(value[:4]), int(value[6:8]), 1)
-        except ValueError:
-            return False
-        return monday - _WEEK <= day <= monday + 2 * _WEEK
-    if "/" in value:
-        return True
-    return day.isoformat().startswith(value)
+    span = days_about(value)
+    if span is not None:
+        return span[0] <= day <= span[1]
+    return "/" in value or day.isoformat().startswith(value)
+
+
+def days_about(value: str) -> tuple[date, date] | None:
+    """First and last day that a week may mean, one week of leeway on each side.
+
+    None for what is no week: "this week" in a Monday's paper may mean the last one.
+    """
+    if "W" not in value or "/" in value:
+        return None
+    try:
+        monday = date.fromisocalendar(int(value[:4]), int(value[6:8]), 1)
+        return monday - _WEEK, monday + 2 * _WEEK
+    except (ValueError, OverflowError):
+        return None

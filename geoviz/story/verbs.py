@@ -71,7 +71,11 @@ def is_verb(tokens: Sequence[Token], position: int, first: int) -> bool:
     key = token.key
     if not token.text[:1].islower():
         return False
-    if key in _PLANNED or key in REPORTING or key in AUXILIARIES - {"'s", "to", "not", "never"}:
+    if (
+        key in _PLANNED
+        or key in REPORTING
+        or key in AUXILIARIES - {"'s", "to", "not", "never"}
+    ):
         return True
     before = tokens[position - 1].key if position > first else ""
     if before in _BEFORE_NOUN:

@@ -55,9 +55,8 @@ ONE = [
         ("Angela Merkel", "Berlin", "Madrid", "", SUN, ""),
     ),
     (
-        "A delegation led by Angela Merkel met farmers. On Monday the delegation flew"
-        " from Accra to Lagos.",
-        ("Angela Merkel", "Accra", "Lagos", "air", MON, ""),
+        "The team led by Angela Merkel met. On Monday the team flew to Lagos.",
+        ("Angela Merkel", "", "Lagos", "air", MON, ""),
     ),
     (
         "Angela Merkel walked from Bonn to Cologne.",

@@ -1,0 +1,78 @@
+"""Whatever the text: a story comes of it, its quotes are the text, in linear time."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from geoviz.models import Story
+from tests.unit.story.told import story
+
+WORDS = st.sampled_from(
+    """On Monday Tuesday , . ; : – " the a in at from to of Paris Lagos Ohio Reading
+    President Angela Merkel who which when where after and said flew left arrived summit
+    fire killed 47 people will may not was held three-day ended 5 June 2024 by train his
+    visit met Olaf Scholz largest one LAGOS - (AP) the trial opens accompanied|at
+    least|\n\n|’s|\u2028|Image source, AP|10:42\n""".replace("|", " ").split(" ")
+)
+SENTENCES = st.lists(WORDS, max_size=60).map(" ".join)
+
+
+def check(found: Story) -> None:
+    texts = {document.doc_id: document.text for document in found.documents}
+    for row in found.evidence:
+        assert texts[row.doc_id][row.start : row.end] == row.quote
+    known = {e.event_id for e in found.events} | {r.route_id for r in found.routes}
+    known |= {c.claim_id for c in found.claims} | {p.person_id for p in found.people}
+    assert {row.subject_id for row in found.evidence} <= known
+    assert len({e.event_id for e in found.events}) == len(found.events)
+    assert len({c.claim_id for c in found.claims}) == len(found.claims)
+    places = {place.place_id for place in found.places}
+    for event in found.events:
+        assert set(event.place_ids) <= places
+        assert event.day_end is None or (event.day and event.day <= event.day_end)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(SENTENCES, SENTENCES)
+def test_words_of_news_in_any_order(one: str, other: str) -> None:
+    check(story(one, other))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text(text: str) -> None:
+    check(story(text))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "fire ",
+        "fire in Lagos on Monday ",
+        "on Monday ",
+        "He flew from Paris to Lagos on Monday and ",
+        "12 people were killed in Lagos, ",
+        "A fire broke out in Lagos on Monday. ",
+        "Angela Merkel flew from Paris to Lagos on Monday. ",
+        "A fire in Lagos killed 12 people on Monday, police said.\n\n",
+        "who which when after where ",
+    ],
+)
+def test_linear_time(unit: str) -> None:
+    """Four times the text takes little more than four times as long."""
+
+    def seconds(times: int) -> float:
+        best = float("inf")
+        for _ in range(2):
+            start = time.perf_counter()
+            story(unit * times, published=date(2024, 6, 5))
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    small = max(seconds(500), 0.02)
+    assert seconds(2000) < 9 * small
