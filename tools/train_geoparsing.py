@@ -16,6 +16,7 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.geoparsing_scores import Tally, tally
 from geoviz.extract.document import Knowledge
 from geoviz.gazetteer.index import Index
 from geoviz.locate.resolve import settle
@@ -30,7 +31,6 @@ from tools.training.corpora import (
 )
 from tools.training.recognition import fit_by_fold, fit_recognition
 from tools.training.resolution import Read, final_drafts, fit_models, with_gold
-from benchmarks.geoparsing_scores import Tally, tally
 
 _ROOT = Path(__file__).resolve().parent.parent
 _DATA = _ROOT / "data"

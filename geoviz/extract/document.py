@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from geoviz.errors import UnknownNameError
 from geoviz.extract.dates import find_dates
 from geoviz.extract.features import Describer
+from geoviz.extract.page import read_page
 from geoviz.extract.people import find_people
 from geoviz.extract.scan import scan_names
 from geoviz.extract.sentences import split_sentences
@@ -26,15 +27,17 @@ class DemonymRows:
         self._demonyms = demonyms
         self._index = index
         self._rows: dict[str, tuple[int, ...]] = {}
+        self._forms = demonyms.forms
 
     def rows(self, key: str) -> tuple[int, ...]:
         """Rows of the places whose people or adjective `key` (folded) is."""
+        if key not in self._forms:
+            return ()
         found = self._rows.get(key)
         if found is None:
             found = tuple(self._known(self._demonyms.folded(key)))
             self._rows[key] = found
         return found
-
 
     def _known(self, place_ids: Iterable[str]) -> Iterator[int]:
         """Rows of the ids that this gazetteer has; a user's own may lack some."""
@@ -69,11 +72,8 @@ def extract(read: ReadDocument, knowledge: Knowledge) -> Extraction:
     sentences = split_sentences(read.blocks, tokens, text)
     index, lexicon = knowledge.index, knowledge.lexicon
     matches = scan_names(tokens, index, knowledge.demonyms)
-    people = find_people(
-        text, tokens, sentences, read.blocks, matches, lexicon, index
-    )
-    toponyms = find_toponyms(
-        text, tokens, sentences, read.blocks, matches, people, knowledge.describer
-    )
+    people = find_people(text, tokens, sentences, read.blocks, matches, lexicon, index)
+    page = read_page(tokens, sentences, read.blocks, matches, people)
+    toponyms = find_toponyms(text, page, knowledge.describer)
     dates = find_dates(text, tokens, sentences)
     return Extraction(read, tokens, sentences, toponyms, dates, people)

@@ -25,20 +25,45 @@ _WEIGHTS = ((0.01, "1"), (0.1, "2"), (1.0, "3"))
 class PlaceFacts(Protocol):
     """What the features ask of a gazetteer index."""
 
-    def feature(self, row: int) -> Feature: ...
-    def code(self, row: int) -> str: ...
-    def population(self, row: int) -> int: ...
-    def name(self, row: int) -> str: ...
-    def prior(self, row: int, key: str) -> float: ...
+    def feature(self, row: int) -> Feature:
+        """The kind of place."""
+        ...
+
+    def code(self, row: int) -> str:
+        """The GeoNames feature code."""
+        ...
+
+    def population(self, row: int) -> int:
+        """People; 0 when not known."""
+        ...
+
+    def name(self, row: int) -> str:
+        """The primary name."""
+        ...
+
+    def prior(self, row: int, key: str) -> float:
+        """How likely the name means the row."""
+        ...
 
 
 class WordFacts(Protocol):
     """What the features ask of the lexicon."""
 
-    def word_rank(self, key: str) -> int | None: ...
-    def given(self, key: str) -> float: ...
-    def surname(self, key: str) -> float: ...
-    def title(self, key: str) -> str | None: ...
+    def word_rank(self, key: str) -> int | None:
+        """1 for the commonest word."""
+        ...
+
+    def given(self, key: str) -> float:
+        """Weight as a given name."""
+        ...
+
+    def surname(self, key: str) -> float:
+        """Weight as a surname."""
+        ...
+
+    def title(self, key: str) -> str | None:
+        """Its rank, if it is a title."""
+        ...
 
 
 def kind_of_row(facts: PlaceFacts, row: int) -> str:
@@ -70,8 +95,10 @@ class Describer:
         """Names of the features that hold, in a fixed order."""
         match = standing.match
         kind, own = self._of_name(match.key, match.kind, match.rows)
-        size = kind if kind in {"demonym", "adm2"} else (
-            "great" if kind in _GREAT else "small"
+        size = (
+            kind
+            if kind in {"demonym", "adm2"}
+            else ("great" if kind in _GREAT else "small")
         )
         found = [*own, *_shape(page, standing, size)]
         found += self._beside(page, standing, size)
@@ -108,7 +135,9 @@ class Describer:
             found.append(f"demonym_end={key[-3:]}")
             return kind, tuple(found)
         found.append(f"prior={min(9, int(facts.prior(top, key)))}")
-        found.append("rows=" + ("1" if len(rows) == 1 else "5" if len(rows) < 6 else "9"))
+        found.append(
+            "rows=" + ("1" if len(rows) == 1 else "5" if len(rows) < 6 else "9")
+        )
         alike = fold(facts.name(top)) == key
         found.append(f"own_name:{kind}={int(alike)}")
         if len(parts) > 1:
@@ -117,8 +146,10 @@ class Describer:
             return kind, tuple(found)
         size = "great" if kind in _GREAT and alike else "small"
         rank = words.word_rank(key)
-        level = "no" if rank is None else next(
-            (name for most, name in _RANKS if rank <= most), "30k"
+        level = (
+            "no"
+            if rank is None
+            else next((name for most, name in _RANKS if rank <= most), "30k")
         )
         given = _level(words.given(key))
         surname = _level(words.surname(key))
@@ -173,11 +204,11 @@ class Describer:
         if left == "^" or (left2 == "^" and not left.isalnum()):
             found.append(f"opening:{size}")
             found.append(f"opening_right={right}")
-        if left == "Xx" or left == "X":
+        if left in {"Xx", "X"}:
             person = self._person(tokens[first - 1].key)
             if person:
                 found.append(f"left_person:{size}={person}")
-        if right == "Xx" or right == "X":
+        if right in {"Xx", "X"}:
             person = self._person(tokens[last].key)
             if person:
                 found.append(f"right_person:{size}={person}")
@@ -222,11 +253,13 @@ def _shape(page: Page, standing: Standing, size: str) -> list[str]:
     single = match.last - match.first == 1
     if text.isupper() or "." in text:
         letters = text.replace(".", "")
-        capitals = "letter" if len(letters) == 1 else (
-            "short" if len(letters) < 4 else "long"
+        capitals = (
+            "letter" if len(letters) == 1 else ("short" if len(letters) < 4 else "long")
         )
-        where = "shouted" if standing.shouted else (
-            "opening" if match.first - standing.first < 2 else "inside"
+        where = (
+            "shouted"
+            if standing.shouted
+            else ("opening" if match.first - standing.first < 2 else "inside")
         )
         found.append(f"capitals:{size}={capitals}_{where}")
         if "." in text:

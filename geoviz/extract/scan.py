@@ -34,14 +34,21 @@ class NameMatch:
 class NameIndex(Protocol):
     """What the scan asks of a gazetteer index."""
 
-    def prefixes(self, folded: str) -> list[str]: ...
-    def folded_rows(self, key: str) -> tuple[int, ...]: ...
+    def prefixes(self, folded: str) -> list[str]:
+        """Names that the text begins with."""
+        ...
+
+    def folded_rows(self, key: str) -> tuple[int, ...]:
+        """Rows of a folded name."""
+        ...
 
 
 class DemonymIndex(Protocol):
     """What the scan asks of the demonyms."""
 
-    def rows(self, key: str) -> tuple[int, ...]: ...
+    def rows(self, key: str) -> tuple[int, ...]:
+        """Rows of a demonym."""
+        ...
 
 
 _LONGEST = 9
@@ -107,7 +114,11 @@ def _window(tokens: Sequence[Token], position: int) -> tuple[str, dict[int, int]
         if gap > 1 and number > position:
             break
         if token.text in "-‐‑–/":
-            if gap or number + 1 == len(tokens) or tokens[number + 1].start != token.end:
+            if (
+                gap
+                or number + 1 == len(tokens)
+                or tokens[number + 1].start != token.end
+            ):
                 break
             previous_end = token.end
             continue

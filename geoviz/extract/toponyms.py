@@ -11,9 +11,8 @@ from pathlib import Path
 from geoviz.errors import DataError
 from geoviz.extract.features import Describer, kind_of_row
 from geoviz.extract.metonyms import stands_for_government
-from geoviz.extract.page import Page, Standing, read_page
-from geoviz.extract.scan import NameMatch
-from geoviz.models import Block, MentionKind, PersonMention, Sentence, Token, Toponym
+from geoviz.extract.page import Page, Standing
+from geoviz.models import MentionKind, Toponym
 from geoviz.resources import data_path
 
 THRESHOLD = 0.04
@@ -64,20 +63,18 @@ def _logistic(score: float) -> float:
 
 def find_toponyms(
     text: str,
-    tokens: Sequence[Token],
-    sentences: Sequence[Sentence],
-    blocks: Sequence[Block],
-    matches: Sequence[NameMatch],
-    people: Sequence[PersonMention],
+    page: Page,
     describer: Describer,
     weights: Mapping[str, float] | None = None,
 ) -> tuple[Toponym, ...]:
     """The names that may be places, in text order, each with its likelihood.
 
-    Names within a person's name are left out. `weights` are the shipped ones if not
-    given.
+    Args:
+        text: the document's text.
+        page: its names, those within a person's name left out.
+        describer: turns a name into features.
+        weights: of the features; the shipped ones if not given.
     """
-    page = read_page(tokens, sentences, blocks, matches, people)
     weights = load_weights() if weights is None else weights
     found: list[Toponym] = []
     for standing in page.standings:
@@ -104,9 +101,12 @@ def _toponym(
     kind: MentionKind = match.kind
     if standing.chunk is not None and standing.chunk.organisation:
         kind = "embedded"
-    elif kind == "place" and facts.code(match.rows[0]) in _SEATS:
-        if stands_for_government(page.tokens, match, standing.first, standing.last):
-            kind = "metonym"
+    elif (
+        kind == "place"
+        and facts.code(match.rows[0]) in _SEATS
+        and stands_for_government(page.tokens, match, standing.first, standing.last)
+    ):
+        kind = "metonym"
     reasons = [_REASONS[name] for name in names if name in _REASONS]
     reasons += [_JOINED[name.partition(":")[0]] for name in names if _stated(name)]
     return Toponym(

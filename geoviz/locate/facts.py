@@ -88,7 +88,7 @@ def _sort(feature: Feature, code: str) -> str:
     return feature
 
 
-_DEGREE_KM = 111.195
+DEGREE_KM = 111.195
 """Length of a degree of a great circle on a sphere of radius 6371.0088 km."""
 
 
@@ -103,4 +103,4 @@ def apart_km(lon: float, lat: float, other: RowFacts) -> float:
         dx = 360 - dx
     dx *= math.cos(math.radians((lat + other.lat) / 2))
     dy = lat - other.lat
-    return _DEGREE_KM * math.sqrt(dx * dx + dy * dy)
+    return DEGREE_KM * math.sqrt(dx * dx + dy * dy)

@@ -108,9 +108,7 @@ def homes_of(drafts: Sequence[Draft], facts: Facts) -> list[Home]:
     return homes
 
 
-def _points(
-    rows: dict[int, float], facts: Facts
-) -> tuple[tuple[RowFacts, float], ...]:
+def _points(rows: dict[int, float], facts: Facts) -> tuple[tuple[RowFacts, float], ...]:
     """The places most written of."""
     ranked = sorted(rows.items(), key=lambda item: (-item[1], item[0]))
     local = [(facts(row), share) for row, share in ranked]

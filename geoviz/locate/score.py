@@ -98,11 +98,11 @@ def draft(
     ]
     shares = shares_of(alone, models.home_alone if known else models.alone)
     weights = models.home_setting if known else models.setting
-    described = alone
+    described: list[Sequence[Described]] = [*alone]
     setting = Setting()
-    for _ in range(passes):
+    for left in range(passes, 0, -1):
         setting = setting_of(names, shares, facts)
-        described = with_setting(names, alone, setting, facts)
+        described = with_setting(names, alone, setting, facts, last=left == 1)
         shares = shares_of(described, weights)
     return Draft(extraction, names, owner, described, shares, setting, home)
 
@@ -112,12 +112,20 @@ def with_setting(
     alone: Sequence[Sequence[Described]],
     setting: Setting,
     facts: Facts,
-) -> list[list[Described]]:
-    """The candidates' features, with those that the document's setting gives."""
+    *,
+    last: bool,
+) -> list[Sequence[Described]]:
+    """The candidates' features, with those that the document's setting gives.
+
+    In all readings but the last, names of one candidate are passed by: there is no
+    choice to make.
+    """
     return [
         [
             base + describe_setting(name, number, place, facts, setting)
             for place, base in enumerate(bases)
         ]
+        if last or len(bases) > 1
+        else bases
         for number, (name, bases) in enumerate(zip(names, alone, strict=True))
     ]

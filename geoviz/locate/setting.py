@@ -11,15 +11,19 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from geoviz.locate.facts import Facts, RowFacts, apart_km
+from geoviz.locate.facts import DEGREE_KM, Facts, RowFacts
 from geoviz.locate.names import Name
 
 Division = tuple[str, str]
-_POINTS = 60
+_POINTS = 40
 _LEAST = 0.05
 """Share below which a candidate counts for nothing."""
 _CLOSE_KM = 60.0
-_WIDE_KM = 400.0
+_CLOSE_DEGREES = _CLOSE_KM / DEGREE_KM
+_WIDE_DEGREES = 400.0 / DEGREE_KM
+_FAR_DEGREES = 1200.0 / DEGREE_KM
+_HOME_DEGREES = 500.0 / DEGREE_KM
+_FAR_SQUARE = _FAR_DEGREES**2
 LOCAL = frozenset({"city", "capital", "adm2", "quarter", "landmark", "natural"})
 """Sorts of places small enough for their points to say what is near."""
 
@@ -53,13 +57,22 @@ class Setting:
     def nearness(self, number: int, place: RowFacts) -> tuple[float, float]:
         """0 to 1 each: is another name's place close by, is one in the wider area?"""
         close = wide = 0.0
+        row, lon, lat = place.row, place.lon, place.lat
+        shrink = math.cos(math.radians(lat))
         for other, weight, owner in self.points:
-            if owner == number or other.row == place.row:
+            if weight <= close:
+                break  # weightiest first: none that follows can be closer
+            north = other.lat - lat
+            if north > _FAR_DEGREES or north < -_FAR_DEGREES:
                 continue
-            away = apart_km(place.lon, place.lat, other)
-            if away < 1200:
-                close = max(close, weight * math.exp(-away / _CLOSE_KM))
-                wide = max(wide, weight * math.exp(-away / _WIDE_KM))
+            east = abs(other.lon - lon)
+            east = shrink * (360 - east if east > 180 else east)
+            square = north * north + east * east
+            if square > _FAR_SQUARE or owner == number or other.row == row:
+                continue
+            away = math.sqrt(square)
+            close = max(close, weight * math.exp(-away / _CLOSE_DEGREES))
+            wide = max(wide, weight * math.exp(-away / _WIDE_DEGREES))
         return close, wide
 
 
@@ -142,11 +155,17 @@ class Home:
     def nearness(self, place: RowFacts) -> float:
         """How much of what the publisher writes of lies about here."""
         near = 0.0
+        row, lon, lat = place.row, place.lon, place.lat
+        shrink = math.cos(math.radians(lat))
         for other, share in self.points:
-            if other.row != place.row:
-                away = apart_km(place.lon, place.lat, other)
-                if away < 500:
-                    near += share * math.exp(-away / _CLOSE_KM)
+            north = other.lat - lat
+            if north > _HOME_DEGREES or north < -_HOME_DEGREES:
+                continue
+            east = abs(other.lon - lon)
+            east = shrink * (360 - east if east > 180 else east)
+            square = north * north + east * east
+            if square < _HOME_DEGREES**2 and other.row != row:
+                near += share * math.exp(-math.sqrt(square) / _CLOSE_DEGREES)
         return min(near, 3.0)
 
 

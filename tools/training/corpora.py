@@ -15,15 +15,20 @@ from pathlib import Path
 from typing import Any
 
 from geoviz.extract.document import Knowledge
-from geoviz.extract.page import read_page
+from geoviz.extract.page import Page, read_page
 from geoviz.extract.people import find_people
-from geoviz.extract.scan import scan_names
+from geoviz.extract.scan import NameMatch, scan_names
 from geoviz.extract.sentences import split_sentences
 from geoviz.extract.tokens import tokenise_blocks
 from geoviz.extract.toponyms import find_toponyms
-from geoviz.models import Document, Extraction, PersonMention, ReadDocument
-from geoviz.models import Sentence, Token
-from geoviz.extract.scan import NameMatch
+from geoviz.models import (
+    Document,
+    Extraction,
+    PersonMention,
+    ReadDocument,
+    Sentence,
+    Token,
+)
 from geoviz.read.blocks import cut_blocks
 
 FOLDS = 5
@@ -69,20 +74,18 @@ class Labelled:
     demonyms: list[bool] = field(default_factory=list)
     """Is it the word for the people of a place?"""
 
+    def page(self) -> Page:
+        """Its names, and where each of them stands."""
+        return read_page(
+            self.tokens, self.sentences, self.read.blocks, self.matches, self.people
+        )
+
     def extraction(
         self, knowledge: Knowledge, weights: Mapping[str, float]
     ) -> Extraction:
         """What the extraction would be with these weights of recognition."""
-        text = self.read.document.text
         toponyms = find_toponyms(
-            text,
-            self.tokens,
-            self.sentences,
-            self.read.blocks,
-            self.matches,
-            self.people,
-            knowledge.describer,
-            weights,
+            self.read.document.text, self.page(), knowledge.describer, weights
         )
         return Extraction(
             self.read,
@@ -156,25 +159,21 @@ def _describe(
     knowledge: Knowledge,
     entities: Sequence[tuple[int, int, str]] = (),
 ) -> None:
-    page = read_page(
-        labelled.tokens,
-        labelled.sentences,
-        labelled.read.blocks,
-        labelled.matches,
-        labelled.people,
-    )
+    page = labelled.page()
     for standing in page.standings:
         match = standing.match
         labelled.features.append(knowledge.describer.describe(page, standing))
         if labelled.corpus == TAGGED:
             label = _tagged_label(match.start, match.end, match.kind, entities)
         else:
-            label = any(g.start < match.end and match.start < g.end for g in labelled.gold)
+            label = any(
+                g.start < match.end and match.start < g.end for g in labelled.gold
+            )
             uncounted = UNCOUNTED.get(labelled.corpus, frozenset())
             inside = standing.chunk is not None and standing.chunk.organisation
-            if match.kind in uncounted:
-                label = None
-            elif not label and inside and "embedded" in uncounted:
+            if match.kind in uncounted or (
+                not label and inside and "embedded" in uncounted
+            ):
                 label = None
         labelled.labels.append(label)
         labelled.demonyms.append(match.kind == "demonym")

@@ -52,9 +52,7 @@ def fit_recognition(documents: Sequence[Labelled]) -> dict[str, float]:
     }
 
 
-def fit_by_fold(
-    documents: Sequence[Labelled], folds: int
-) -> list[Mapping[str, float]]:
+def fit_by_fold(documents: Sequence[Labelled], folds: int) -> list[Mapping[str, float]]:
     """For each fold the weights fitted on all the others."""
     return [
         fit_recognition([d for d in documents if d.fold != fold])

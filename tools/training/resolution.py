@@ -97,9 +97,7 @@ def fit_models(reads: Sequence[Read], index: Index) -> Models:
     # shown once more without, so that acceptance knows both.
     pairs = [*zip(reads, settled, strict=True)]
     pairs += [(reads[n], drafts[n]) for n in local]
-    return _with(
-        models, accept=_fit_accept(pairs, index), spot=_fit_spot(pairs, index)
-    )
+    return _with(models, accept=_fit_accept(pairs, index), spot=_fit_spot(pairs, index))
 
 
 def final_drafts(reads: Sequence[Read], models: Models, index: Index) -> list[Draft]:
@@ -141,8 +139,12 @@ def _fit_choice(
     A name of several mentions counts as the square root of their number.
     """
     numbers: dict[str, int] = {}
-    samples, features, strengths = [], [], []
-    groups, rights, importance = [], [], []
+    samples: list[int] = []
+    features: list[int] = []
+    strengths: list[float] = []
+    groups: list[int] = []
+    rights: list[bool] = []
+    importance: list[float] = []
     sample = 0
     for read, drafted in zip(reads, drafts, strict=True):
         for name, candidates in zip(drafted.names, drafted.described, strict=True):
@@ -203,7 +205,7 @@ def _conditional_logit(
     def loss(weights: Vector) -> tuple[float, Vector]:
         scores = np.bincount(
             samples, strengths * weights[features], minlength=len(groups)
-        )
+        ).astype(np.float64)
         every = log_total(scores)
         good = log_total(np.where(rights > 0, scores, -1e9))
         gap = np.exp(scores - every[groups])
@@ -258,9 +260,7 @@ def _trust(read: Read, number: int) -> float:
     return DEMONYM_DOUBT if demonym and read.gold[number] is None else 1.0
 
 
-def _fit_accept(
-    pairs: Sequence[tuple[Read, Draft]], index: Index
-) -> dict[str, float]:
+def _fit_accept(pairs: Sequence[tuple[Read, Draft]], index: Index) -> dict[str, float]:
     rows: list[Described] = []
     labels: list[bool] = []
     trust: list[float] = []
