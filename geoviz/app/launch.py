@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from geoviz.errors import SourceNotFoundError
+from geoviz.read.text_file import not_found
 
 MAIN = Path(__file__).with_name("main.py")
 """The script that Streamlit runs."""
@@ -50,11 +50,8 @@ def run(sources: Sequence[str], *, host: str | None, port: int | None) -> int:
         SourceNotFoundError: a source does not exist; nothing was started.
     """
     for source in sources:
-        if not Path(source).exists():
-            raise SourceNotFoundError(
-                f"{source}: no such file or folder; check the spelling and the current"
-                " folder"
-            )
+        if not source or not Path(source).exists():
+            raise not_found(source or "''")
     from streamlit.web import cli
 
     try:

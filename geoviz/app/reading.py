@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from geoviz.models import Story
+from geoviz.read.sources import readable
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -24,18 +25,19 @@ def load(sources: Sequence[str]) -> Story:
         SourceError: there is no document in the sources.
     """
     names = tuple(sources)
-    return _story(names, _stamp(names))
+    # As bytes, since Streamlit cannot hash a name that is not UTF-8.
+    return _story(tuple(map(os.fsencode, names)), _stamp(names))
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading the articles …")
-def _story(sources: tuple[str, ...], stamp: Stamp) -> Story:
+def _story(sources: tuple[bytes, ...], stamp: Stamp) -> Story:
     del stamp  # only tells one state of the files from another
     from geoviz.pipeline import build_story  # the page's frame shows meanwhile
     from geoviz.read import read_documents
 
     problems: list[str] = []
     documents = read_documents(
-        *sources, on_problem=lambda problem: problems.append(str(problem))
+        *map(os.fsdecode, sources), on_problem=lambda problem: problems.append(str(problem))
     )
     story = build_story(documents)
     return replace(story, problems=(*problems, *story.problems))
@@ -54,5 +56,5 @@ def _stamp(sources: Sequence[str]) -> Stamp:
             state = path.stat()
         except OSError:
             continue
-        stamp.append((str(path), state.st_mtime_ns, state.st_size))
+        stamp.append((readable(str(path)), state.st_mtime_ns, state.st_size))
     return tuple(sorted(stamp))

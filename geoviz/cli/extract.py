@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from geoviz.cli.messages import result
-from geoviz.cli.options import Commands, add_sources
+from geoviz.cli.options import Commands, add_sources, output
 from geoviz.cli.progress import progress_bar
 from geoviz.cli.stories import story_of
 from geoviz.frames.save import FORMATS, is_one_file, save_tables
@@ -31,7 +31,7 @@ def add(commands: Commands) -> None:
     )
     add_sources(parser)
     parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="OUT", help=OUTPUT_HELP
+        "-o", "--output", type=output, required=True, metavar="OUT", help=OUTPUT_HELP
     )
     parser.add_argument(
         "--format",

@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import TYPE_CHECKING, Any
 
-from geoviz.cli.messages import one_line, problem
+from geoviz.cli.messages import one_line, problem, say
 from geoviz.cli.options import Commands, at_least_one
 from geoviz.cli.progress import progress_bar
 from geoviz.errors import CoordinateError, UnknownNameError
@@ -118,10 +118,10 @@ def _record(place: Any, **more: str) -> dict[str, Any]:
 
 def _print(found: list[dict[str, Any]], options: argparse.Namespace) -> None:
     if options.json:
-        print(json.dumps(found, ensure_ascii=False, indent=2, default=str))
+        say(json.dumps(found, ensure_ascii=False, indent=2, default=str))
         return
     for one in found:
         cells = [one["address"], one["lat"], one["lon"], one["place_id"]]
         if "distance_km" in one:
             cells.append(one["distance_km"])
-        print("\t".join(one_line(cell) for cell in cells))
+        say("\t".join(one_line(cell) for cell in cells))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from geoviz.cli.collector import collector_paused
 from geoviz.cli.messages import result
-from geoviz.cli.options import Commands, add_sources, day
+from geoviz.cli.options import Commands, add_sources, day, output
 from geoviz.cli.progress import progress_bar
 from geoviz.cli.stories import story_of
 from geoviz.tables.staging import check_file
@@ -33,7 +33,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=output,
         default=Path("map.html"),
         metavar="FILE",
         help="the file to write (default: map.html)",

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from geoviz.errors import OutputError
 
 _OBEYED = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -24,13 +28,51 @@ def one_line(text: object) -> str:
 
 
 def result(line: object) -> None:
-    """Say a line of the result."""
-    print(one_line(line))
+    """Say a line of the result.
+
+    Raises:
+        OutputError: standard output cannot be written.
+    """
+    say(one_line(line))
+
+
+def say(text: str) -> None:
+    """Print text as it is.
+
+    Raises:
+        OutputError: standard output cannot be written.
+    """
+    with _standard_output():
+        print(text)
+
+
+def flush() -> None:
+    """Send off what was said.
+
+    Raises:
+        OutputError: standard output cannot be written.
+    """
+    with _standard_output():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _standard_output() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as cause:
+        reason = (cause.strerror or str(cause)).lower()
+        raise OutputError(
+            f"standard output: cannot be written ({reason}); send it elsewhere"
+        ) from cause
 
 
 def problem(message: object) -> None:
-    """Say what is wrong."""
-    print(f"geoviz: {one_line(message)}", file=sys.stderr)
+    """Say what is wrong, where there is anybody to tell."""
+    with suppress(OSError):
+        print(f"geoviz: {one_line(message)}", file=sys.stderr)
 
 
 class Problems:

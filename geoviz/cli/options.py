@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 
 from geoviz.days import parse_calendar_day, parse_day
@@ -58,6 +59,13 @@ def day(text: str) -> str:
         return str(parse_day(text))
     except DayError as cause:
         raise argparse.ArgumentTypeError(str(cause)) from cause
+
+
+def output(text: str) -> Path:
+    """A file or folder to write, as argparse wants it read."""
+    if not text:  # `-o "$OUT"` without OUT would fill the current folder
+        raise argparse.ArgumentTypeError("the name is empty")
+    return Path(text)
 
 
 def at_least_one(text: str) -> int:

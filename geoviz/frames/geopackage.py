@@ -35,7 +35,7 @@ def write_geopackage(story: Story, out: str | Path) -> Path:
                 _write_layer(staging, table, getattr(frames, table.name))
         except pyogrio.errors.DataSourceError as cause:
             # GDAL's own words for a full disk or a folder that went away.
-            raise OSError(str(cause)) from cause
+            raise OSError(f"{cause}; is the disk full?") from cause
         finally:
             pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
     return path

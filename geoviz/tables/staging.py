@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -10,6 +11,10 @@ from itertools import count
 from pathlib import Path
 
 from geoviz.errors import OutputError
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_ROOM = 65_536
+"""Bytes free below which a disk counts as full."""
 
 
 @contextmanager
@@ -22,10 +27,17 @@ def staged_folder(folder: Path) -> Iterator[Path]:
         OutputError: the folder cannot be made or written, or is a file.
     """
     check_folder(folder)
-    with _system_errors(folder), _scratch(_nearest(folder)) as scratch:
+    with _guarded_scratch(folder, _nearest(folder)) as scratch:
         yield scratch
         folder.mkdir(parents=True, exist_ok=True)
-        for file in sorted(scratch.iterdir()):
+        files = sorted(scratch.iterdir())
+        for file in files:  # all of them, before the first is moved
+            if (folder / file.name).is_dir():
+                raise OutputError(
+                    f"{folder / file.name}: is a folder; move it away, or choose"
+                    " another place with -o"
+                )
+        for file in files:
             file.replace(folder / file.name)
 
 
@@ -37,7 +49,7 @@ def staged_file(path: Path) -> Iterator[Path]:
         OutputError: the file cannot be written.
     """
     check_file(path)
-    with _system_errors(path), _scratch(path.parent) as scratch:
+    with _guarded_scratch(path, path.parent) as scratch:
         yield scratch / path.name
         (scratch / path.name).replace(path)
 
@@ -84,6 +96,17 @@ def _check_writable(path: Path, folder: Path) -> None:
 
 
 @contextmanager
+def _guarded_scratch(path: Path, parent: Path) -> Iterator[Path]:
+    """A folder of our own, and the errors of the system as errors about `path`."""
+    with (
+        _system_errors(path),  # making the folder may fail, ...
+        _scratch(parent) as scratch,
+        _system_errors(path),  # ... or filling it: told before what it holds is removed
+    ):
+        yield scratch
+
+
+@contextmanager
 def _scratch(parent: Path) -> Iterator[Path]:
     """A folder of our own, gone at the end whatever happens."""
     for attempt in count():
@@ -106,11 +129,21 @@ def _system_errors(path: Path) -> Iterator[None]:
     except OutputError:
         raise
     except OSError as cause:
-        reason = (cause.strerror or str(cause)).lower()
+        full = cause.errno in _FULL or _no_room(_nearest(path.parent))
+        reason = "no space left on device" if full else cause.strerror or str(cause)
+        advice = "free some space" if full else "make this one writable"
         raise OutputError(
-            f"{path}: cannot be written ({reason}); choose another place with -o, or"
-            " make this one writable"
+            f"{path}: cannot be written ({reason.lower()}); choose another place with"
+            f" -o, or {advice}"
         ) from cause
+
+
+def _no_room(folder: Path) -> bool:
+    """Is the disk full? GDAL and Arrow name no reason when they fail."""
+    try:
+        return shutil.disk_usage(folder).free < _ROOM
+    except OSError:
+        return False
 
 
 def _nearest(folder: Path) -> Path:
