@@ -37,7 +37,8 @@ def _story(sources: tuple[bytes, ...], stamp: Stamp) -> Story:
 
     problems: list[str] = []
     documents = read_documents(
-        *map(os.fsdecode, sources), on_problem=lambda problem: problems.append(str(problem))
+        *map(os.fsdecode, sources),
+        on_problem=lambda problem: problems.append(str(problem)),
     )
     story = build_story(documents)
     return replace(story, problems=(*problems, *story.problems))
