@@ -10,6 +10,7 @@ from geoviz.cli.options import Commands, add_sources, output
 from geoviz.cli.progress import progress_bar
 from geoviz.cli.stories import story_of
 from geoviz.frames.save import FORMATS, is_one_file, save_tables
+from geoviz.tables.columns import TABLES
 from geoviz.tables.staging import check_file, check_folder
 
 DESCRIPTION = """\
@@ -51,10 +52,12 @@ def run(options: argparse.Namespace) -> int:
                 " leave one of the two out"
             )
         check_file(out)
+        outputs = [out]
     else:
+        outputs = [out / f"{table.name}.csv" for table in TABLES]
         check_folder(out)
     with progress_bar() as progress:
-        story, code = story_of(options.sources, options.published, progress)
+        story, code = story_of(options.sources, options.published, progress, outputs)
         save_tables(story, out, format=options.format or "csv")
     result(out)
     return code

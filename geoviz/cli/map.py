@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
         sources = example_paths()
     check_file(options.output)
     with progress_bar() as progress, collector_paused():
-        story, code = story_of(sources, options.published, progress)
+        story, code = story_of(sources, options.published, progress, [options.output])
         if progress:
             progress("drawing the map", 1.0)
         from geoviz.export import save_html

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,9 +14,14 @@ from geoviz.read.documents import read_documents
 
 
 def story_of(
-    sources: Sequence[str | Path], published: date | None, progress: Report | None
+    sources: Sequence[str | Path],
+    published: date | None,
+    progress: Report | None,
+    outputs: Iterable[Path],
 ) -> tuple[Story, int]:
     """The story, and the exit code: 1 when there was a problem with some source.
+
+    `outputs` are the files to be written, which are no sources.
 
     Problems are said as they are found, and kept in the story for its readers.
 
@@ -26,7 +31,11 @@ def story_of(
     problems = Problems()
     try:
         documents = read_documents(
-            *sources, published=published, on_problem=problems, progress=progress
+            *sources,
+            published=published,
+            on_problem=problems,
+            progress=progress,
+            outputs=outputs,
         )
     finally:
         problems.close()

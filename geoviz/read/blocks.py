@@ -43,7 +43,7 @@ _LABELS = frozenset({"analysis", "breaking", "summary", "world", "live", "opinio
 _SENTENCE_END = frozenset(".!?…\"”’')")
 _STOPS = frozenset(".!…,;:")
 _CLOSERS = "\"”’'"
-_OPENERS = frozenset("\"“‘")
+_OPENERS = frozenset('"“‘')
 _DATELINED = re.compile(
     r".{0,60}\b(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},) (?:19|20)\d\d$"
 )
@@ -160,10 +160,14 @@ class _Cutter:
             self.caption_next = line.text.endswith("caption,")
             self.credited(line, start)
             return
-        self.add(self.kind_of(line, body, bullet is not None, following), start, line.end)
+        self.add(
+            self.kind_of(line, body, following, bulleted=bullet is not None),
+            start,
+            line.end,
+        )
 
     def kind_of(
-        self, line: _Line, body: str, bulleted: bool, following: _Line | None
+        self, line: _Line, body: str, following: _Line | None, *, bulleted: bool
     ) -> BlockKind:
         if _MORE_FROM.match(body) and body.endswith(":"):
             self.teasers = True
@@ -174,15 +178,17 @@ class _Cutter:
             return "boilerplate"
         if bulleted:
             return "list_item"
-        if self._is_byline(line, body, following):
+        if self._is_byline(body, following):
             return "byline"
         if self._is_caption_label(following):
             return "caption"
-        if (line.gap or following is None or len(body) < 90) and _looks_like_heading(line):
+        if (line.gap or following is None or len(body) < 90) and _looks_like_heading(
+            line
+        ):
             return "heading"
         return "paragraph"
 
-    def _is_byline(self, line: _Line, body: str, following: _Line | None) -> bool:
+    def _is_byline(self, body: str, following: _Line | None) -> bool:
         short = len(body) <= 80 and body[-1] not in _SENTENCE_END
         if not short:
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -49,6 +49,7 @@ def read_documents(
     published: date | None = None,
     on_problem: Callable[[SourceError], None] | None = None,
     progress: Callable[[str, float], None] | None = None,
+    outputs: Iterable[str | Path] = (),
 ) -> tuple[Document, ...]:
     """Read files and folders of .txt, .md, .html, .csv and .jsonl.
 
@@ -62,6 +63,8 @@ def read_documents(
         published: publication day of the documents that state none.
         on_problem: called with each problem; without it, problems are warnings.
         progress: called with a file's name and the share of files done, 0 to 1.
+        outputs: files that are going to be written, and are no sources: a second run
+            does not read the map or the tables of the first.
 
     Returns:
         At least one document.
@@ -81,7 +84,7 @@ the spelling and the current folder
         raise EmptySourceError("no source given; name a file or folder of articles")
     documents: dict[str, Document] = {}
     origins: dict[str, str] = {}
-    files = find_files(sources, problems.append)
+    files = find_files(sources, problems.append, outputs)
     for done, file in enumerate(files):
         if progress:
             progress(file.doc_id, done / len(files))

@@ -44,7 +44,11 @@ class SourceFile:
         return PurePosixPath(self.doc_id).suffix.lower()
 
 
-def find_files(sources: Iterable[str | Path], report: Report) -> list[SourceFile]:
+def find_files(
+    sources: Iterable[str | Path],
+    report: Report,
+    outputs: Iterable[str | Path] = (),
+) -> list[SourceFile]:
     """Every file to read, each once, sorted by id whatever the order of the sources.
 
     A file reached in two ways, by a folder and by itself or by a link, is listed once,
@@ -53,11 +57,23 @@ def find_files(sources: Iterable[str | Path], report: Report) -> list[SourceFile
     Args:
         sources: files and folders.
         report: called with each problem; the search goes on.
+        outputs: files that are going to be written. In a folder they are passed over,
+            being what an earlier run left there; given by name they are a problem.
     """
     found: dict[str, SourceFile] = {}
+    written = {os.path.realpath(output) for output in outputs}
     for source in sorted({os.fspath(source) or "''" for source in sources}):
         for file in _files_of(source, report):
             real = os.path.realpath(file.path)
+            if real in written:
+                if os.fspath(file.path) == source:
+                    report(
+                        UnreadableError(
+                            f"{file.shown}: is the output, too; write to another place"
+                            " with -o"
+                        )
+                    )
+                continue
             other = found.get(real)
             if other is None or _rank(file) < _rank(other):
                 found[real] = file

@@ -12,6 +12,7 @@ import codecs
 import os
 import re
 import stat
+from collections import Counter
 from pathlib import Path
 
 from geoviz.errors import (
@@ -156,15 +157,35 @@ def _text(data: bytes, name: str, declared: str) -> str:
 
 
 def _utf16_by_zeros(data: bytes) -> str:
-    """Byte order of UTF-16 without a mark: Latin letters have one zero byte each."""
-    even, odd = data[:4096:2], data[1:4096:2]
+    """Byte order of UTF-16 without a mark: Latin letters have one zero byte each.
+
+    In other alphabets only spaces have one, and the rest of the high bytes are alike.
+    """
+    sample = data[: min(4096, len(data) // 2 * 2)]
+    even, odd = sample[::2], sample[1::2]
     for zeros, others, encoding in (
         (odd, even, "utf-16-le"),
         (even, odd, "utf-16-be"),
     ):
         if zeros.count(0) > 0.3 * len(zeros) and others.count(0) <= 0.01 * len(others):
             return encoding
+        if 0 not in others and _in_few_blocks(zeros) and _is_writing(sample, encoding):
+            return encoding
     return ""
+
+
+def _in_few_blocks(high: bytes) -> bool:
+    """Are nearly all high bytes zero or one other, as in an alphabet of one block?"""
+    (_, most), *_ = Counter(byte for byte in high if byte).most_common(1) or [(0, 0)]
+    return high.count(0) + most > 0.95 * len(high)
+
+
+def _is_writing(sample: bytes, encoding: str) -> bool:
+    try:
+        text = sample.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return sum(c.isalpha() or c.isspace() for c in text) > 0.8 * len(text)
 
 
 def _windows_1252(data: bytes) -> str | None:
