@@ -21,6 +21,8 @@ from geoviz.story.tolls import tolls
 _COUNTS = "count_of_"
 _MOST = 60
 """Statements of one attribute that are compared; more are no news but a table."""
+_TOLLS = frozenset({"dead", "injured", "missing"})
+"""What is counted of one event as a whole; a march may have many parts."""
 _CLOSE = 0.1
 """An approximate number agrees with one this share away."""
 
@@ -79,7 +81,9 @@ def _compare(
     counted = rows[0].rule.startswith(_COUNTS)
     if counted and not attendees:
         documents = {row.doc_id for row in rows}
-        if len(documents) < 2 and not any(row.told for row in rows):
+        least = 1 if attribute in _TOLLS else 2
+        sourced = sum(row.told for row in rows) >= least
+        if len(documents) < 2 and not sourced and not any(r.recount for r in rows):
             return
     for row in rows:
         others = [other for other in rows if other is not row]

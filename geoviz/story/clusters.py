@@ -71,7 +71,7 @@ def _shows_itself(occurrence: Occurrence) -> bool:
 
 def _same_event(cluster: Cluster, occurrence: Occurrence, lemma: str) -> bool:
     """Of clusters near its day: is it the event that the occurrence tells of?"""
-    if not _compatible(cluster, occurrence):
+    if occurrence.apart or not _compatible(cluster, occurrence):
         return False
     spot = same_spot(cluster.places, occurrence.places)
     beside = occurrence.reading in cluster.here
@@ -91,7 +91,8 @@ def _compatible(cluster: Cluster, occurrence: Occurrence) -> bool:
         return True
     people = frozenset(occurrence.participants)
     if cluster.kind == "meeting":
-        return _same_meeting(cluster, people)
+        unnamed = len(people) < 2 and not cluster.groups
+        return unnamed or _same_meeting(cluster, people)
     return not people or not cluster.people or bool(people & cluster.people)
 
 
@@ -194,7 +195,7 @@ def _join_undated(clusters: list[Cluster], undated: Sequence[Occurrence]) -> Non
         options = [
             c
             for c in index.near(family_of(lemma), occurrence)
-            if (c.lemma == lemma or occurrence.reading in c.here)
+            if (c.lemma == lemma or _other_word(c, occurrence))
             and _may_join(c, occurrence)
         ]
         if options:
@@ -204,12 +205,22 @@ def _join_undated(clusters: list[Cluster], undated: Sequence[Occurrence]) -> Non
         if not _worth_keeping(occurrence):
             continue
         alike = new.setdefault((lemma, coarse_of(occurrence), occurrence.reading), [])
-        home = next((c for c in alike if _compatible(c, occurrence)), None)
+        options = [] if occurrence.apart else alike
+        home = next((c for c in options if _compatible(c, occurrence)), None)
         if home is None:
             home = Cluster(lemma, occurrence.term.kind, None)
             clusters.append(home)
             alike.append(home)
         home.add(occurrence)
+
+
+def _other_word(cluster: Cluster, occurrence: Occurrence) -> bool:
+    """May another word of the family mean the same? Only with no place of its own."""
+    if occurrence.reading not in cluster.here:
+        return False
+    if not occurrence.places:
+        return occurrence.definite or occurrence.dateline is not None
+    return same_spot(cluster.places, occurrence.places) is True
 
 
 def _worth_keeping(occurrence: Occurrence) -> bool:

@@ -16,7 +16,14 @@ from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
 from geoviz.story.governors import Governor, govern, verbs_between
 from geoviz.story.triggers import DETERMINERS, Trigger
-from geoviz.story.verbs import HOLDING, PHASE_END, PHASE_START, REPORTING, is_verb
+from geoviz.story.verbs import (
+    AUXILIARIES,
+    HOLDING,
+    PHASE_END,
+    PHASE_START,
+    REPORTING,
+    is_verb,
+)
 
 Phase = Literal["", "start", "end"]
 _REACH = 30
@@ -190,6 +197,8 @@ class _Sentence:
     ) -> None:
         """A date before the events of its clause dates them all, to the next date."""
         clause = self.clauses.of(first)
+        if self._of_byline(dated, first) or self._of_a_verb(first, clause):
+            return
         limit = min(
             (a for a, _ in self.spans[number + 1 :] if a > after),
             default=self.clauses.last,
@@ -206,6 +215,26 @@ class _Sentence:
             governor = self.governors[n]
             if governor.open:
                 self._give(n, dated, governor.verb)
+
+    def _of_a_verb(self, first: int, clause: int) -> bool:
+        """As in "a judge set bail on Tuesday for a man charged with theft"."""
+        return any(
+            is_verb(self.clauses.tokens, position, self.clauses.first)
+            for position in range(self.clauses.first, first)
+            if self.clauses.of(position) == clause
+            and self.clauses.key(position) not in AUXILIARIES
+        )
+
+    def _of_byline(self, dated: DatedExpression, first: int) -> bool:
+        """As in "Staff Writer March 27, 2009 The firm": a date run into the text."""
+        if first == self.clauses.first or dated.basis != "explicit":
+            return False
+        before = self.clauses.tokens[first - 1]
+        return (
+            before.capitalised
+            and before.key not in _LEADS
+            and any(word.isdigit() and len(word) == 4 for word in dated.surface.split())
+        )
 
     def _past_limit(self, trigger: Trigger, limit: int, clause: int) -> bool:
         """Does the next date of the same clause stand between?"""

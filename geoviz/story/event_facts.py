@@ -19,6 +19,7 @@ BACKGROUND_AFTER = timedelta(days=31)
 _TRUST: tuple[DateBasis, ...] = ("explicit", "weekday", "relative", "clock", "inferred")
 _HEARSAY = frozenset({"reportedly", "believed", "allegedly", "alleged", "unconfirmed"})
 _LONGEST_WHAT = 60
+_RELATIVE = frozenset({"who", "which", "that", "where", "when", "after", "as"})
 _SEVERAL = frozenset(
     """disaster aftershock effect casualty attack raid protest vote closing stoppage
     visit spell contest law action""".split()
@@ -182,7 +183,10 @@ class Facts:
             words += f", {places[0].name}"
         noun = first.term.part == "noun"
         if not who and not noun and end - first.clause <= _LONGEST_WHAT:
-            words = reading.quote(first.clause, first.start) + words
+            lead = reading.quote(first.clause, first.start)
+            opening, _, rest = lead.partition(" ")
+            lead = rest if opening.casefold() in _RELATIVE else lead
+            words = (lead + words).lstrip("”’\"', –—")
         subject = _listed(who[:2])
         joined = f"{subject}: {words}" if noun else f"{subject} {words}"
         told = " ".join((joined if subject else words).split())

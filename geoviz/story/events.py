@@ -142,7 +142,8 @@ class _Builder:
             return
         known = {p.place_id for p in places}
         for told in one.told:
-            if self.facts.telling(told, one) != "planned":
+            doubtful = told.tense == "possible" or told.repeat
+            if doubtful or self.facts.telling(told, one) != "planned":
                 continue
             expected = [
                 p

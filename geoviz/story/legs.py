@@ -28,6 +28,8 @@ _MODIFIERS = frozenset({"the", "central", "downtown", "city", "of", "port", "isl
 _LIMITS = frozenset({"since", "until", "till", "before", "by"})
 _VIA = frozenset({"via", "through"})
 _STOPPING = frozenset({"stopping", "stopped", "stopover"})
+_NOT_MADE = frozenset("than per every each any cost costs no".split())
+"""What stands before a journey that nobody is said to have made."""
 _NOT_LEFT = frozenset({"his", "her", "the", "their", "far", "was", "were", "a"})
 
 
@@ -111,6 +113,9 @@ def _is_other(clauses: Clauses, position: int, key: str) -> bool:
         return before in _NOT_LEFT
     if key in {"return", "travel", "sail", "fly", "depart"}:
         return before in _NOT_LEFT
+    if MOVES.get(key) == "journey":  # "$40 more than a flight from A to B"
+        near = {clauses.key(position - back) for back in range(1, 5)}
+        return not _NOT_MADE.isdisjoint(near)
     return key == "march" and clauses.key(position + 1).isdigit()
 
 

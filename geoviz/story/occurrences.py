@@ -19,6 +19,7 @@ from geoviz.story.fusing import heads, without_phases
 from geoviz.story.phrases import (
     days_long,
     is_definite,
+    one_more,
     person_ids,
     phrase_of,
     who_meets,
@@ -30,7 +31,6 @@ from geoviz.story.tense import Tense, tense_of
 from geoviz.story.terms import Term
 from geoviz.story.triggers import Trigger, find_triggers
 
-_OPENING_SENTENCES = 4
 _LONGEST_SENTENCE = 400
 """Tokens; what is longer is a table or a list run together, and tells no events."""
 _DONE_BY_ONE = frozenset({"arrival", "departure", "visit", "travel"})
@@ -66,6 +66,8 @@ class Occurrence:
     definite: bool
     repeat: bool
     """In a heading or a caption, which repeat what the text tells."""
+    apart: bool = False
+    """Told as one more ("another blast", "a second storm")."""
     published: date | None = None
     """Publication day of the document."""
     clause: int = 0
@@ -195,7 +197,7 @@ class _Document:
             phase = ""
         tense = tense_of(tokens, sentence, trigger.first, trigger.last)
         now = expression is None and tense == "present"
-        if now and self._tells_of_now(index, sentence, trigger):
+        if now and self._tells_of_now(sentence, trigger):
             first = self._today(sentence)
             basis = "inferred" if first else ""
         people = within(reading.people, sentence.start, sentence.end)
@@ -218,6 +220,7 @@ class _Document:
             tense=tense,
             definite=is_definite(tokens, trigger, sentence),
             repeat=reading.block(sentence).kind in {"heading", "caption"},
+            apart=one_more(tokens, trigger, sentence),
             published=reading.publication.day,
             clause=tokens[clauses.start(trigger.first)].start,
             phase=phase,
@@ -271,11 +274,10 @@ class _Document:
         )
         return before[-1].person_id if before else ""
 
-    def _tells_of_now(self, index: int, sentence: Sentence, trigger: Trigger) -> bool:
+    def _tells_of_now(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Does the present tense here mean the day of publication?
 
-        On a live page it does; elsewhere in captions and headlines, and in the
-        opening.
+        On a live page it does; elsewhere in captions.
         """
         if trigger.term.part == "anaphor":
             return False
@@ -284,10 +286,7 @@ class _Document:
             return True
         if trigger.term.kind == "walk" and block.kind == "caption":
             return True
-        return not trigger.is_noun and (
-            block.kind == "caption"
-            or (index < _OPENING_SENTENCES and block.kind != "heading")
-        )
+        return not trigger.is_noun and block.kind == "caption"
 
 
 def _interval(expression: DatedExpression | None) -> tuple[date | None, date | None]:

@@ -19,6 +19,7 @@ _STOPS = frozenset(
     said visited during he she they it we monday tuesday wednesday thursday friday
     saturday sunday ends opens""".split()
 ) | (DETERMINERS - {"'s"})
+_MORE = frozenset({"another", "second", "third", "separate", "other", "similar"})
 _PHRASE_WORDS = 5
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _COUNTS = {
@@ -71,6 +72,14 @@ def is_definite(tokens: Sequence[Token], trigger: Trigger, sentence: Sentence) -
         if key in _STOPS:
             return False
     return False
+
+
+def one_more(tokens: Sequence[Token], trigger: Trigger, sentence: Sentence) -> bool:
+    """Is it told as another one than the one before ("a second storm")?"""
+    start = max(sentence.first_token, trigger.first - 3)
+    return trigger.is_noun and any(
+        tokens[number].key in _MORE for number in range(start, trigger.first)
+    )
 
 
 def days_long(tokens: Sequence[Token], trigger: Trigger, sentence: Sentence) -> int:

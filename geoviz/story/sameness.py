@@ -12,7 +12,7 @@ from geoviz.coordinates import great_circle_km
 from geoviz.models import Mention
 from geoviz.story.occurrences import Occurrence
 
-_SAME_SPOT_KM = 60.0
+_SAME_SPOT_KM = 20.0
 _CONTAINED_KM = {"city": 40.0, "natural": 250.0}
 _WIDE = frozenset({"country", "region", "natural"})
 _PERSONAL = frozenset(
@@ -30,11 +30,13 @@ _FAMILIES = {
     **dict.fromkeys(
         (
             *"attack bombing explosion shooting massacre murder explode stab".split(),
-            *"shoot airstrike shelling kidnap hijacking robbery rob".split(),
+            *"shoot airstrike shelling".split(),
             "launch attack",
         ),
         "attack",
     ),
+    **dict.fromkeys(("robbery", "rob"), "robbery"),
+    **dict.fromkeys(("kidnap", "hijacking"), "hijacking"),
     **dict.fromkeys(("storm", "hurricane", "typhoon", "cyclone", "tornado"), "storm"),
     **dict.fromkeys(("flood", "overflow"), "flood"),
     **dict.fromkeys(("fire", "wildfire"), "fire"),

@@ -31,7 +31,9 @@ class Stated:
     at_least: bool = False
     """The number is a lower bound ("at least 47")."""
     told: bool = False
-    """Someone is said to have counted, so that it may be set against the others."""
+    """Someone is named as the source."""
+    recount: bool = False
+    """Told as another count of the same ("put the number at")."""
 
     @property
     def claim_id(self) -> str:

@@ -34,9 +34,7 @@ _OUTCOMES = {
 }
 _BEFORE = frozenset({"killing", "killed", "kills", "injuring", "wounding", "toll"})
 _RECOUNTS = frozenset({"count", "toll", "figure", "number", "tally", "estimate"})
-_COUNTERS = frozenset(
-    "put puts spoke counted counts count toll number figure report tally dead".split()
-)
+_COUNTERS = frozenset("put puts spoke counted counts revised raised count".split())
 _LOWER = (("at", "least"), ("more", "than"), ("over",), ("upwards", "of"))
 _UPPER = (("up", "to"), ("as", "many", "as"), ("fewer", "than"), ("less", "than"))
 _BOUNDS = frozenset(words[0] for words in (*_LOWER, *_UPPER))
@@ -116,7 +114,9 @@ def _in_sentence(
                     end=stop,
                     rule=f"count_of_{attribute}",
                     at_least=bound == "lower" or keys[first] == "over",
-                    told=recount or bool((REPORTING | _COUNTERS) & set(keys)),
+                    told=not REPORTING.isdisjoint(keys),
+                    recount=recount
+                    or not _COUNTERS.isdisjoint(keys[max(0, position - 8) : position]),
                 )
         position = max(after, position + 1)
 

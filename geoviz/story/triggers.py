@@ -19,6 +19,12 @@ _NAMED_KINDS = frozenset({"ceremony", "gathering", "contest", "meeting", "any"})
 _NAMED_LEMMAS = frozenset({"storm", "hurricane", "typhoon", "cyclone", "tornado"})
 _BODIES = frozenset({"congress", "assembly", "forum", "convention", "game"})
 """Nouns that in a proper name mean a body ("National Congress")."""
+_ATTRIBUTIVE = frozenset({"final", "semi-final", "quarter-final"})
+"""Nouns that are adjectives as often."""
+_AFTER_NOUN = frozenset(
+    """in at on of against between to for with when where after before by and or was is
+    will would were has had took takes between""".split()
+)
 _FALLS = frozenset({"crash", "collapse", "rally", "explode", "sinking"})
 _FALLING = frozenset(
     """market markets shares stocks prices stock price currency pound dollar euro rouble
@@ -37,7 +43,7 @@ _HEADS = frozenset(
     fund funds organiser organisers organizers participants host hosts centre center
     delegates hotel damage relief risk fears threat threats ban route report reports
     tickets ticket coverage record records book books mat mats mask masks
-    bike""".split()
+    bike dates date committee call calls organisers anniversary""".split()
 )
 """Nouns before which an event's noun is only a modifier ("crash investigators")."""
 
@@ -140,6 +146,13 @@ def _noun(
     follower = tokens[last] if last < sentence.last_token else None
     if follower is not None and follower.key in _HEADS:
         return None
+    if (
+        term.lemma in _ATTRIBUTIVE
+        and follower is not None
+        and follower.text.islower()
+        and follower.key not in _AFTER_NOUN
+    ):
+        return None  # "a final reading"
     if follower is not None and follower.text == "-":
         return None  # "fire-damaged", "summit-level"
     if _is_name_part(tokens, span, sentence, titled=titled):
