@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geoviz.extract.names import NameRun, read_run
-from geoviz.extract.person_country import Country
 from geoviz.extract.person_countries import (
     FAR,
     country_left,
@@ -13,6 +12,7 @@ from geoviz.extract.person_countries import (
     past_before,
     title_reading,
 )
+from geoviz.extract.person_country import Country
 from geoviz.extract.person_scene import (
     Reading,
     Scene,
@@ -26,6 +26,7 @@ from geoviz.extract.person_shapes import (
     MODIFIERS,
     POSSESSIVES,
     RELATIVES,
+    SUBNATIONAL,
     TOP_HEADS,
 )
 from geoviz.extract.person_words import PersonWords
@@ -237,7 +238,9 @@ def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
             reading = title_reading(scene, title, "title_of_country_comma_name", None)
             return replace(reading, country=behind)
         return None
-    if title is None or title.plural:
+    if title is None:
+        return _of_town(scene, run)
+    if title.plural:
         return None
     country = country_left(words, title, floor)
     begin = title.first if country is None else country.first
@@ -248,3 +251,15 @@ def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
         return None
     rule = "title_comma_name" if country is None else "country_title_comma_name"
     return title_reading(scene, title, rule, country)
+
+
+def _of_town(scene: Scene, run: NameRun) -> Reading | None:
+    """Read "the mayor of Freetown, X"."""
+    town = scene.words.town_before(run.first - 1)
+    if town is None or scene.words.key(town.first - 1) != "of":
+        return None
+    title = scene.by_last.get(town.first - 1)
+    if title is None or title.plural or title.head not in SUBNATIONAL:
+        return None
+    reading = title_reading(scene, title, "title_of_town_comma_name", None)
+    return replace(reading, country=town)

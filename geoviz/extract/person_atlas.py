@@ -236,6 +236,13 @@ class CountryWords(NameWords):
             return None
         return self._country(match, position, possessive=possessive, subnational=True)
 
+    def town_before(self, position: int) -> Country | None:
+        """The country of the town or region named right before a token."""
+        match = self.by_last.get(position)
+        if match is None or self.is_country(match):
+            return None
+        return self._country(match, position, possessive=False, subnational=True)
+
     def country_at(self, position: int, *, subnational: bool = False) -> Country | None:
         """The country whose words begin at token `position`, "the" left out."""
         if position < len(self.tokens) and self.tokens[position].text == "the":

@@ -5,26 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from geoviz.models import EventMention, Extraction, Sentence, Status
+from geoviz.models import EventMention, Extraction, Sentence
 from geoviz.story.company import find_company
-from geoviz.story.cues import Said, mood, read_cues
+from geoviz.story.cues import Said, read_cues
+from geoviz.story.encounters import who_meets, who_signs, who_speaks_at
 from geoviz.story.groups import People
 from geoviz.story.roster import find_rosters
 from geoviz.story.stage import MEETS, Part, Stage
 
-_HOLDS = frozenset({"held", "hold", "holds", "holding", "had", "have", "began"})
-_OPENINGS = (
-    ("at",),
-    ("speaking", "at"),
-    ("addressing",),
-    ("in", "a", "speech", "at"),
-    ("in", "his", "speech", "at"),
-    ("in", "her", "speech", "at"),
-)
 _CONTEXT_ROLES = frozenset({"attendee", "absent", "invited", "host"})
 """Roles that the event told of most may be meant by, when none is named near."""
+_ANY = frozenset({"gathering", "event", "meeting", "occasion", "talks", "proceedings"})
+"""Nouns by which any event that people attend may be spoken of."""
 _PICTURES = frozenset({"caption", "credit"})
-_REACH = 14
 
 
 def read_document(
@@ -50,11 +43,17 @@ class _Document:
         doc_id = extraction.read.document.doc_id
         self.told = {
             number: sorted(
-                (m for m in mentions if stage.attended(m)), key=lambda m: m.start
+                (m for m in mentions if self._attended(number, m)),
+                key=lambda m: m.start,
             )
             for number, mentions in stage.by_doc.get(doc_id, {}).items()
         }
-        self.main = stage.main(doc_id)
+        self.main = stage.main(doc_id) or self._inaugural_main()
+        self.signings = {
+            number: [m for m in mentions if stage.signed(m)]
+            for number, mentions in stage.by_doc.get(doc_id, {}).items()
+        }
+        self.vocabulary = self._nouns()
         self.own: dict[int, list[int]] = {}
         for number, mention in enumerate(extraction.people):
             self.own.setdefault(mention.sentence, []).append(number)
@@ -63,6 +62,40 @@ class _Document:
         for number, sentence in enumerate(extraction.sentences):
             self.first_sentence.setdefault(sentence.block, number)
             self.by_block.setdefault(sentence.block, []).append(number)
+
+    def _attended(self, number: int, mention: EventMention) -> bool:
+        """May it be attended: by its kind, or as "sworn in at a ceremony"?"""
+        if self.stage.attended(mention):
+            return True
+        sentence = self.extraction.sentences[number]
+        keys = _keys(self.extraction, sentence)
+        return self.stage.inaugural(mention) and bool(keys & self.stage.nouns)
+
+    def _inaugural_main(self) -> str:
+        """The first reported event that is no gathering by its kind; may be ""."""
+        for _, mentions in sorted(self.told.items()):
+            for mention in mentions:
+                if not self.stage.events[mention.event_id].background:
+                    return mention.event_id
+        return ""
+
+    def _nouns(self) -> Mapping[str, str]:
+        """Nouns by which the document tells of a reported event → the first such."""
+        found: dict[str, str] = {}
+        for number, mentions in sorted(self.told.items()):
+            reported = [
+                m.event_id
+                for m in mentions
+                if not self.stage.events[m.event_id].background
+            ]
+            if reported:
+                sentence = self.extraction.sentences[number]
+                for key in _keys(self.extraction, sentence) & self.stage.nouns:
+                    found.setdefault(key, reported[0])
+        if self.main:
+            for key in _ANY:
+                found.setdefault(key, self.main)
+        return found
 
     def parts(self) -> Iterator[Part]:
         """All of them, in no particular order."""
@@ -88,8 +121,14 @@ class _Document:
                 yield self._part(number, said, event_id)
         for mention in told:
             if mention.trigger in MEETS:
-                yield from self._meeting(number, people, mention)
-        yield from self._opening(number, people, told)
+                for said in who_meets(people, mention):
+                    yield self._part(number, said, mention.event_id)
+        for mention in self.signings.get(number, []):
+            for said in who_signs(people, mention):
+                yield self._part(number, said, mention.event_id)
+        if told and told[0].trigger not in MEETS and not self._other_year(told[0]):
+            for said in who_speaks_at(people, told[0]):
+                yield self._part(number, said, told[0].event_id)
 
     def _part(self, number: int, said: Said, event_id: str) -> Part:
         sentence = self.extraction.sentences[number]
@@ -109,9 +148,15 @@ class _Document:
         after = [m for m in told if m.start > start and m.trigger not in MEETS]
         before = [m for m in told if m.start <= start and m.trigger not in MEETS]
         near = after[:1] or [m for m in before if m.start < start][-1:] or before[-1:]
-        if near:
+        if near and not self.stage.events[near[0].event_id].background:
             return "" if self._other_year(near[0]) else near[0].event_id
-        if said.named:
+        same = sorted(said.nouns & self.vocabulary.keys())
+        if same and not (near and self._other_year(near[0])):
+            return self.vocabulary[same[0]]
+        meetings = [m for m in told if m.trigger == "meeting"]
+        if meetings and said.named and not near:  # "flew in for a meeting with Y"
+            return meetings[0].event_id
+        if near or said.named:
             return ""
         around = self._around(number)
         if around or said.role not in _CONTEXT_ROLES:
@@ -141,63 +186,6 @@ class _Document:
         if before and blocks[sentences[number - 1].block].heading == block.heading:
             return before[-1].event_id
         return ""
-
-    def _meeting(
-        self, number: int, people: People, mention: EventMention
-    ) -> Iterator[Part]:
-        """Read "X met Y", "the meeting between X and Y", "the X-Y meeting"."""
-        tokens = self.extraction.tokens
-        first = bisect_left(tokens, mention.start, key=lambda token: token.start)
-        last = bisect_left(tokens, mention.end, key=lambda token: token.start)
-        status, denied = mood(people, first)
-        if status == "doubtful" or denied:
-            return
-        following = tokens[last].key if last < len(tokens) else ""
-        if mention.trigger == "meet":
-            numbers = people.group_before(first, frozenset({";", "said", "that"}))
-            numbers += people.group_after(last + (following == "with"))
-        elif following in {"between", "of", "with"}:
-            numbers = people.group_after(last + 1)
-            if following == "with":
-                numbers += self._holders(people, first)
-        else:
-            numbers = people.group_before(first, frozenset({",", "and", "the", "a"}))
-            numbers = [n for n in numbers if people.last[n] == first]
-            pair = [n for n in people.numbers if people.last[n] == first - 2]
-            numbers += pair if numbers else []
-        given: Status | None = None if status == "open" else status
-        for each in numbers:
-            said = Said(each, "attendee", given, "attendee_meets", first, named=True)
-            yield self._part(number, said, mention.event_id)
-
-    def _holders(self, people: People, noun: int) -> list[int]:
-        """Who "held" or "is to hold" the talks at a token."""
-        for i in range(noun - 1, max(people.sentence.first_token, noun - 5) - 1, -1):
-            if self.extraction.tokens[i].key in _HOLDS:
-                return people.subjects(i, frozenset({";", "said", "that"}))
-        return []
-
-    def _opening(
-        self, number: int, people: People, told: Sequence[EventMention]
-    ) -> Iterator[Part]:
-        """Read "At the summit, X condemned ..."."""
-        tokens = self.extraction.tokens
-        sentence = self.extraction.sentences[number]
-        first, stop = sentence.first_token, sentence.last_token
-        if not told or told[0].trigger in MEETS or self._other_year(told[0]):
-            return
-        keys = tuple(tokens[i].key for i in range(first, min(stop, first + 5)))
-        if not any(keys[: len(words)] == words for words in _OPENINGS):
-            return
-        for i in range(first, min(stop, first + _REACH)):
-            if tokens[i].text != ",":
-                continue
-            if told[0].start > tokens[i].start:
-                return
-            for each in people.group_after(i + 1):
-                said = Said(each, "attendee", None, "attendee_at", first, named=True)
-                yield self._part(number, said, told[0].event_id)
-            return
 
     # --- lists, company, pictures -------------------------------------------------
 

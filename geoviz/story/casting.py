@@ -144,9 +144,21 @@ def _is_summit(
     states = {
         by_id[person_id].country
         for person_id in cast
-        if _in_own_right(person_id, cast) and _is_top(by_id[person_id])
+        if _is_top(by_id[person_id]) and _counts(person_id, cast, by_id, home)
     } - {""}
     return len(states) > 1 and bool(states - home)
+
+
+def _counts(
+    person_id: str,
+    cast: Mapping[str, Sequence[Heard]],
+    by_id: Mapping[str, Identity],
+    home: frozenset[str],
+) -> bool:
+    """Do they attend in their own right, rather than receive guests elsewhere?"""
+    roles = {r.part.role for r in cast[person_id] if not r.part.confirms}
+    at_home = not home or by_id[person_id].country in home
+    return "attendee" in roles or ("host" in roles and at_home)
 
 
 def _role(parts: Sequence[Part]) -> Role | None:
@@ -183,10 +195,24 @@ def _fit(
     if role != "attendee" or not summit:
         return role
     if identity.country in home:
-        return "host" if _is_top(identity) else "present"
+        if not _is_top(identity):
+            return "present"
+        return "host" if _at_home(reads, cast) and len(home) == 1 else role
     lower = bool(identity.title) and not _is_top(identity)
     leads = any(read.part.rule in _LEADS for read in reads)
     return "present" if lower and not leads else role
+
+
+def _at_home(reads: Sequence[Heard], cast: Mapping[str, Sequence[Heard]]) -> bool:
+    """May the head of the state in which it takes place be its host?
+
+    Not if the words say of another who hosts, nor of one who is only expected.
+    """
+    hosted = any(
+        heard.part.role == "host" for others in cast.values() for heard in others
+    )
+    here = any(heard.part.status != "planned" for heard in reads)
+    return here and not hosted
 
 
 def _accompanies(

@@ -1,34 +1,14 @@
-"""Sentences → cues: the words that say what part someone has in an event.
-
-Each cue is a row of `CUES`: the words, on which side of them the people stand, the
-role, and whether the event must be named in the sentence. Adding one is one line.
-"""
+"""Sentences → what the cues in them say of the people they name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from geoviz.models import Role, Status
+from geoviz.story.cue_table import CUES_BY_FIRST, Cue
 from geoviz.story.groups import People
-
-Side = Literal["before", "after", "both"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that give people a role."""
-
-    rule: str
-    words: tuple[str, ...]
-    """Folded; `*` stands for up to six words that name no person."""
-    side: Side
-    role: Role
-    named: bool
-    """Must the sentence itself name the event?"""
-    by: tuple[str, ...] = ()
-    """What leads to the people after it ("by", "with"); empty for none."""
+from geoviz.story.moods import mood
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,102 +25,10 @@ class Said:
     """Token index of the cue."""
     named: bool
     """Must the sentence itself name the event?"""
+    nouns: frozenset[str] = frozenset()
+    """Folded words after "the" that say what is attended ("the funeral")."""
 
 
-def _cues(rule: str, role: Role, side: Side, words: str, **more: object) -> list[Cue]:
-    named = bool(more.get("named", False))
-    by = tuple(str(more.get("by", "")).split())
-    return [
-        Cue(rule, tuple(each.split()), side, role, named, by)
-        for each in words.split(" | ")
-    ]
-
-
-CUES: tuple[Cue, ...] = (
-    *_cues("attendee_by", "attendee", "after", "attended by | joined by"),
-    *_cues("attendee_flanks", "attendee", "after", "flanked by", named=True),
-    *_cues(
-        "attendee_attends",
-        "attendee",
-        "both",
-        "attended | attend | attends | attending | in attendance",
-        by="alongside",
-    ),
-    *_cues(
-        "attendee_takes_part",
-        "attendee",
-        "before",
-        "took part | take part | takes part | taking part | participated | participate"
-        " | participates | participating | show up | showed up | shows up | was present"
-        " | were present | is present | are present | will be present",
-        named=True,
-    ),
-    *_cues(
-        "attendee_joins",
-        "attendee",
-        "both",
-        "joined | join | joins | joining",
-        named=True,
-    ),
-    *_cues(
-        "attendee_appears",
-        "attendee",
-        "both",
-        "appeared | appear | appears | stood | stand | stands | walked | watched"
-        " | gathered | sat | assembled | marched",
-        named=True,
-        by="with alongside",
-    ),
-    *_cues(
-        "attendee_arrives_for",
-        "attendee",
-        "before",
-        "arrived * for | arrived * ahead of | arrives * for | arrived * to attend"
-        " | arrives * to attend | travelled * for | traveled * for | flew * for"
-        " | arrived at | arrives at | travels * for | was in * for | is in * for"
-        " | were in * for | are in * for",
-        named=True,
-    ),
-    *_cues(
-        "attendee_speaks",
-        "attendee",
-        "before",
-        "addressed | told | spoke at | speaks at | speaking at | opened | closed",
-        named=True,
-    ),
-    *_cues("host_hosts", "host", "before", "hosted | hosts | hosting | host"),
-    *_cues("host_by", "host", "after", "hosted by"),
-    *_cues(
-        "host_welcomes",
-        "host",
-        "before",
-        "welcomed | welcomes | welcoming | greeted | received",
-    ),
-    *_cues("absent", "absent", "after", "absent was | absent were | absence of"),
-    *_cues(
-        "absent",
-        "absent",
-        "before",
-        "was absent | is absent | absent from | skipped | skips | skipping"
-        " | stayed away | boycotted | boycotts | declined to attend"
-        " | refused to attend | not invited | sat out",
-    ),
-    *_cues("invited", "invited", "after", "invited | invitation to"),
-    *_cues("invited", "invited", "before", "was invited | been invited | were invited"),
-    *_cues("present_seen", "present", "after", "shows | showed | saw | seen were"),
-    *_cues("present_seen", "present", "before", "was seen | were seen | was spotted"),
-)
-"""All cues; of several that begin at one token the longest is taken."""
-
-_BY_FIRST: Mapping[str, tuple[Cue, ...]] = {
-    key: tuple(
-        sorted(
-            (cue for cue in CUES if cue.words[0] == key),
-            key=lambda cue: (-len(cue.words), cue.rule),
-        )
-    )
-    for key in {cue.words[0] for cue in CUES}
-}
 GROUPS = frozenset(
     """leaders heads presidents ministers guests dignitaries officials delegates
     participants attendees figures mourners statesmen counterparts state leader
@@ -152,18 +40,6 @@ _STOPS = frozenset(
     according which : after before since until where with""".split()
 )
 """Words that part a cue from a subject further left."""
-_DOUBT = frozenset(
-    """may might could would should whether if unless rumoured rumored likely unlikely
-    possibly perhaps reportedly hopes hope wants want wanted hoped considering
-    consideration asked urged possible invite rumours rumors""".split()
-)
-_PLANS = frozenset(
-    """will shall expected due set scheduled plans planning planned going to preparing
-    tomorrow""".split()
-)
-_NOT = frozenset({"not", "never", "didn't", "won't", "cannot", "no", "without"})
-_PARTICIPLE_PLANS = frozenset({"is", "are", "be"})
-_PAST_VERBS = frozenset({"has", "have", "had", "was", "were"})
 _BETWEEN = frozenset({"also", "both", "all", "notably"})
 """Adverbs that may stand within a cue ("were also present")."""
 _ARE = frozenset({"are", "were", "is", "was", "include", "included"})
@@ -173,7 +49,8 @@ _ADVERBIAL = frozenset(
     after before for from to or instead together it""".split()
 )
 """Words after a cue that are not what is attended."""
-_CONDITIONS = frozenset({"whether", "if", "unless", "rumoured", "rumored"})
+_DID = frozenset({"did", "were", "was", "will", "do", "does"})
+_RECEIVES = frozenset({"host_welcomes", "host_hosts"})
 _FAR = 6
 
 
@@ -194,7 +71,7 @@ def read_cues(people: People) -> Iterator[Said]:
 
 def _match(people: People, position: int) -> tuple[Cue, int] | None:
     tokens = people.extraction.tokens
-    for cue in _BY_FIRST.get(tokens[position].key, ()):
+    for cue in CUES_BY_FIRST.get(tokens[position].key, ()):
         last = _words_end(people, cue.words, position)
         if last >= 0:
             return cue, last
@@ -224,29 +101,117 @@ def _words_end(people: People, words: Sequence[str], position: int) -> int:
 
 def _apply(people: People, cue: Cue, first: int, last: int) -> Iterator[Said]:
     status, denied = mood(people, first)
-    if status == "doubtful":
+    if status == "doubtful" or not _holds(people, cue, last):
         return
     role: Role = cue.role
     rule = cue.rule
     if denied:
-        if role not in {"attendee", "invited"} or cue.named:
+        if role not in {"attendee", "invited"} or cue.named or cue.side == "after":
             return
         role, rule = "absent", "absent"
     given: Status | None = None if status == "open" else status
+    if cue.rule == "attendee_expected":
+        given = "planned"
     if cue.words[-1] == "by" and not _passive(people, first):
         given = None  # "a summit hosted by X" may be still to come
-    named = cue.named or _has_object(people, cue, last)
-    if cue.rule == "host_welcomes" and not _welcomes(people, last):
+    named = cue.named and not _anaphoric(people, cue, last)
+    named |= _has_object(people, cue, last)
+    nouns = _definite(people, last)
+    if cue.rule in _RECEIVES and _passive(people, first):
+        yield from _receivers(people, last, given, first)
         return
+    for number, why in _persons(people, cue, first, last, denied=denied):
+        yield Said(number, role, given, why or rule, first, named, nouns)
+    if cue.rule in _RECEIVES and not denied:
+        yield from _guests(people, first, last, given)
+
+
+def _holds(people: People, cue: Cue, last: int) -> bool:
+    """Do the words after the cue leave it its meaning?"""
+    if cue.rule == "host_welcomes":
+        return _welcomes(people, last)
+    stop = people.sentence.last_token
+    following = people.extraction.tokens[last].key if last < stop else ""
+    return cue.rule != "attendee_expected" or following not in {"to", "that", "by"}
+
+
+def _persons(
+    people: People, cue: Cue, first: int, last: int, *, denied: bool
+) -> Iterator[tuple[int, str]]:
+    """The people of a cue, each with a rule of its own where it has one."""
     if cue.side in {"before", "both"}:
         for number in people.subjects(first, _STOPS):
-            yield Said(number, role, given, rule, first, named)
+            yield number, ""
     if cue.side in {"after", "both"} and not denied:
         for number in _objects(people, cue, last):
-            yield Said(number, role, given, rule, first, named)
-    if role in {"attendee", "present"}:
+            yield number, ""
+    if cue.role in {"attendee", "present"}:
         for number in _included(people, last):
-            yield Said(number, role, given, f"{role}_including", first, named)
+            yield number, f"{cue.role}_including"
+        if not denied:
+            for number in _likewise(people, last):
+                yield number, ""
+
+
+def _receivers(
+    people: People, last: int, status: Status | None, first: int
+) -> Iterator[Said]:
+    """Those by whom someone "was received": the hosts."""
+    tokens, stop = people.extraction.tokens, people.sentence.last_token
+    if last < stop and tokens[last].key == "by":
+        for number in people.group_after(last + 1):
+            yield Said(number, "host", status, "host_by", first, named=False)
+
+
+def _guests(
+    people: People, first: int, last: int, status: Status | None
+) -> Iterator[Said]:
+    """Those whom a host welcomes: the names after the verb.
+
+    One alone may be met anywhere; a list of guests is of those at the event.
+    """
+    group = people.group_after(last)
+    for number in group:
+        yield Said(
+            number, "attendee", status, "attendee_welcomed", first, len(group) < 2
+        )
+
+
+def _anaphoric(people: People, cue: Cue, last: int) -> bool:
+    """Is it left to the sentences before what was taken part in?"""
+    tokens, stop = people.extraction.tokens, people.sentence.last_token
+    if cue.rule != "attendee_takes_part":
+        return False
+    return last >= stop or tokens[last].key not in {"in", "at", "on", "when"}
+
+
+def _definite(people: People, last: int) -> frozenset[str]:
+    """The words of the object after "the" or "his", up to a comma or a preposition."""
+    tokens, stop = people.extraction.tokens, people.sentence.last_token
+    if last < stop and tokens[last].key in {"at", "in", "for"}:
+        last += 1
+    if last >= stop or tokens[last].key not in {"the", "his", "her", "their"}:
+        return frozenset()
+    keys: list[str] = []
+    for i in range(last + 1, min(stop, last + 6)):
+        key = tokens[i].key
+        if key[0].isdigit():
+            return frozenset()  # "the 2015 parade"
+        if not key[0].isalpha() or key in _ADVERBIAL | {"of", "that", "which"}:
+            break
+        keys.append(key)
+    return frozenset(keys)
+
+
+def _likewise(people: People, last: int) -> list[int]:
+    """The names after "as did" ("X attended, as did Y and Z")."""
+    tokens, stop = people.extraction.tokens, people.sentence.last_token
+    for i in range(last, stop - 1):
+        if tokens[i].key in {"as", "so"} and tokens[i + 1].key in _DID:
+            return people.group_after(i + 2)
+        if tokens[i].key in {";", "said"}:
+            break
+    return []
 
 
 def _passive(people: People, first: int) -> bool:
@@ -302,43 +267,3 @@ def _included(people: People, last: int) -> list[int]:
         if group and key == "as" and tokens[i - 1].key == "such":
             return people.group_after(i + 1)
     return []
-
-
-def mood(
-    people: People, first: int
-) -> tuple[Literal["planned", "happened", "doubtful", "open"], bool]:
-    """(status, denied) of the verb at token `first`, from the words before it."""
-    tokens, floor = people.extraction.tokens, people.sentence.first_token
-    verb = tokens[first].key
-    before: list[str] = []
-    for i in range(first - 1, floor - 1, -1):
-        key = tokens[i].key
-        if len(before) == _FAR or key in {";", ":", "that", "said", "who", "which"}:
-            break
-        named = [n for n in people.numbers if people.first[n] <= i < people.last[n]]
-        if named:
-            start = people.first[named[0]]
-            before += {
-                t.key for t in tokens[max(floor, start - 3) : start]
-            } & _CONDITIONS
-            break
-        before.append(key)
-    words = set(before)
-    after = {
-        tokens[i].key for i in range(first, min(people.sentence.last_token, first + 14))
-    }
-    denied = bool(words & _NOT)
-    if words & _DOUBT or "consideration" in after:
-        return "doubtful", denied
-    if words & _PLANS:
-        return "planned", denied
-    if verb.endswith("ing"):
-        if words & _PARTICIPLE_PLANS and before and before[0] in _PARTICIPLE_PLANS:
-            return "planned", denied
-        return "open", denied
-    if verb.endswith("ed") or words & _PAST_VERBS or verb in _PAST:
-        return "happened", denied
-    return "open", denied
-
-
-_PAST = frozenset("took stood sat spoke told saw met flew was were".split())

@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from geoviz.extract.person_shapes import HONORIFICS, REIGNS
+from geoviz.extract.person_shapes import DOES, HONORIFICS, LED_BY, PARTIES, REIGNS
 from geoviz.models import Extraction, PersonMention, Sentence
 
+_FAR = 12
+"""Tokens between two names of one list, at most."""
 _JOINTS = frozenset({",", "and", "&", "plus", "("})
 _OF = frozenset("of for to from by about against representing replacing".split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "former"})
@@ -102,7 +104,19 @@ class People:
         """Do only commas and "and" stand between two neighbouring mentions?"""
         tokens = self.extraction.tokens
         between = range(self.last[left], self.first[right])
-        return all(tokens[i].key in _JOINTS for i in between) and bool(between)
+        if len(between) > _FAR:
+            return False
+        keys = [tokens[i].key for i in between]
+        if self._led(self.first[right]) and not set(keys) & DOES:
+            return bool(set(keys) & PARTIES)  # "... and the rebel team, led by Y"
+        return all(key in _JOINTS for key in keys) and bool(keys)
+
+    def _led(self, position: int) -> bool:
+        """Does "led by" stand before a token?"""
+        tokens = self.extraction.tokens
+        if position < self.sentence.first_token + 2:
+            return False
+        return tokens[position - 1].key == "by" and tokens[position - 2].key in LED_BY
 
     def group_after(self, position: int, reach: int = 3) -> list[int]:
         """The names listed from token `position` on, at most `reach` words away."""
@@ -139,6 +153,8 @@ class People:
     def _is_object(self, number: int) -> bool:
         """Does a preposition make the name another's attribute ("aide of X")?"""
         before = self.first[number] - 1
+        if self._led(self.first[number]):
+            return False
         if before <= self.sentence.first_token:
             return False  # none, or "From South Korea, X"
         return self.extraction.tokens[before].key in _OF
@@ -158,6 +174,10 @@ class People:
         return []
 
 
+_APART = ("context_", "shared_", "paired_", "led_by_")
+"""Rules by which title or country stand apart from the name."""
+
+
 def _extent(mention: PersonMention) -> tuple[int, int]:
     """Offsets of the name with the words beside it that give title and country."""
     starts = [mention.start]
@@ -166,10 +186,10 @@ def _extent(mention: PersonMention) -> tuple[int, int]:
         (mention.title_start, mention.title_end),
         (mention.country_start, mention.country_end),
     ):
-        if start >= 0 and not mention.rule.startswith(("context_", "shared_")):
+        if start >= 0 and not mention.rule.startswith(_APART):
             starts.append(start)
             ends.append(end)
-    if mention.rule.startswith("context_") and mention.title_start >= 0:
+    if mention.rule.startswith(("context_", "led_by_")) and mention.title_start >= 0:
         starts.append(mention.title_start)  # its country stands elsewhere
     return min(starts), max(ends)
 

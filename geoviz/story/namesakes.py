@@ -120,6 +120,12 @@ def same_name(a: Sequence[str], b: Sequence[str]) -> bool:
     return ends and not family_first(long)
 
 
+def _without_first(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Is one name the other without its first part ("Santos Reyes")?"""
+    short, long = sorted((tuple(a), tuple(b)), key=len)
+    return len(short) > 1 and len(long) == len(short) + 1 and long[1:] == short
+
+
 def _bare(part: str) -> str:
     words = part.split(" ")
     while len(words) > 1 and words[0] in PARTICLES:
@@ -174,7 +180,14 @@ def _within(
             continue
         cluster = by_key.get(squash(parts))
         if cluster is None:
-            cluster = next((c for c in clusters if same_name(c.parts, parts)), None)
+            cluster = next(
+                (
+                    c
+                    for c in clusters
+                    if same_name(c.parts, parts) or _without_first(c.parts, parts)
+                ),
+                None,
+            )
         if cluster is None:
             cluster = Cluster(parts)
             clusters.append(cluster)

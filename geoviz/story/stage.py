@@ -13,8 +13,13 @@ _ATTENDED = frozenset(
     {"gathering", "ceremony", "meeting", "contest", "protest", "trial", "hosting"}
 )
 """Classes of events that people attend; nobody attends an earthquake."""
+_WITH_CEREMONY = frozenset({"politics", "opening", "action"})
+"""Classes whose events are attended where the words speak of a ceremony."""
 MEETS = frozenset({"meet", "meeting"})
 """Lemmas of encounters: who meets whom is read by itself."""
+
+SIGNS = frozenset({"sign"})
+"""Lemmas of signing: who signs takes part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,12 @@ class Stage:
         self.events = {event.event_id: event for event in events}
         kinds = {t.lemma: t.kind for terms in load_terms().values() for t in terms}
         counts: dict[str, Counter[str]] = {}
+        self.nouns = frozenset(
+            form[-1]
+            for form, terms in load_terms().items()
+            if any(t.part == "noun" and t.kind in _ATTENDED for t in terms)
+        )
+        """Last words of the nouns for such events."""
         self.by_doc: dict[str, dict[int, list[EventMention]]] = {}
         for mention in mentions:
             kind = kinds.get(mention.trigger, "any")
@@ -67,14 +78,28 @@ class Stage:
             and self.kinds.get(mention.event_id, "gathering") in _ATTENDED
         )
 
+    def inaugural(self, mention: EventMention) -> bool:
+        """Is it of a kind that may come with a ceremony ("sworn in")?"""
+        return (
+            mention.event_id in self.events
+            and self.kinds.get(mention.event_id, "") in _WITH_CEREMONY
+        )
+
+    def signed(self, mention: EventMention) -> bool:
+        """Does it tell of people who sign something?"""
+        event = self.events.get(mention.event_id)
+        signs = mention.trigger in SIGNS
+        return signs and event is not None and not event.background
+
     def main(self, doc_id: str) -> str:
         """The event of the reported day that a document speaks of most; may be ""."""
-        counts = Counter(
-            mention.event_id
+        told = [
+            mention
             for mentions in self.by_doc.get(doc_id, {}).values()
             for mention in mentions
-            if self.attended(mention)
-            and mention.trigger not in MEETS
-            and not self.events[mention.event_id].background
-        )
+            if self.attended(mention) and not self.events[mention.event_id].background
+        ]
+        counts = Counter(m.event_id for m in told if m.trigger not in MEETS)
+        counts = counts or Counter(m.event_id for m in told if m.trigger != "meet")
+        counts = counts or Counter(m.event_id for m in told)
         return min(counts, key=lambda e: (-counts[e], e)) if counts else ""

@@ -1,0 +1,61 @@
+"""Was it done, planned, doubted or denied? By the words before a verb."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from geoviz.story.groups import People
+
+_DOUBT = frozenset(
+    """may might could would should whether if unless rumoured rumored likely unlikely
+    possibly perhaps reportedly hopes hope wants want wanted hoped considering
+    consideration asked urged possible invite rumours rumors""".split()
+)
+_PLANS = frozenset(
+    """will shall expected due set scheduled plans planning planned going to preparing
+    tomorrow""".split()
+)
+_NOT = frozenset({"not", "never", "didn't", "won't", "cannot", "no", "without"})
+_PARTICIPLE_PLANS = frozenset({"is", "are", "be"})
+_PAST_VERBS = frozenset({"has", "have", "had", "was", "were"})
+_CONDITIONS = frozenset({"whether", "if", "unless", "rumoured", "rumored"})
+_FAR = 6
+"""Words before a verb that are looked at."""
+_PAST = frozenset("took stood sat spoke told saw met flew was were".split())
+
+
+def mood(
+    people: People, first: int
+) -> tuple[Literal["planned", "happened", "doubtful", "open"], bool]:
+    """(status, denied) of the verb at token `first`, from the words before it."""
+    tokens, floor = people.extraction.tokens, people.sentence.first_token
+    verb = tokens[first].key
+    before: list[str] = []
+    for i in range(first - 1, floor - 1, -1):
+        key = tokens[i].key
+        if len(before) == _FAR or key in {";", ":", "that", "said", "who", "which"}:
+            break
+        named = [n for n in people.numbers if people.first[n] <= i < people.last[n]]
+        if named:
+            start = people.first[named[0]]
+            before += {
+                t.key for t in tokens[max(floor, start - 3) : start]
+            } & _CONDITIONS
+            break
+        before.append(key)
+    words = set(before)
+    after = {
+        tokens[i].key for i in range(first, min(people.sentence.last_token, first + 14))
+    }
+    denied = bool(words & _NOT)
+    if words & _DOUBT or "consideration" in after:
+        return "doubtful", denied
+    if words & _PLANS:
+        return "planned", denied
+    if verb.endswith("ing"):
+        if words & _PARTICIPLE_PLANS and before and before[0] in _PARTICIPLE_PLANS:
+            return "planned", denied
+        return "open", denied
+    if verb.endswith("ed") or words & _PAST_VERBS or verb in _PAST:
+        return "happened", denied
+    return "open", denied
