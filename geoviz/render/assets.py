@@ -22,6 +22,7 @@ MODULES = (
     "dom.js",
     "words.js",
     "geo.js",
+    "turn.js",
     "topojson.js",
     "store.js",
     "basemap.js",

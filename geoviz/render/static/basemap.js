@@ -3,7 +3,8 @@
  */
 
 import { svg } from "./dom.js";
-import { decodeArcs, meshes, toFeature } from "./topojson.js";
+import { copies, everyTurn, near } from "./geo.js";
+import { decodeArcs, meshes, repeat, toFeature, withoutSeam } from "./topojson.js";
 
 /**
  * What lies over what; the places' own marks are in Leaflet's marker pane (600).
@@ -23,9 +24,10 @@ const PANES = {
  * @param {any} map
  * @param {any} topology
  * @param {(layer: any, words: () => string[]) => void} explain what to say on hover
+ * @param {{centre: number, west: number, east: number}} view the turn of the globe
  * @returns {Basemap}
  */
-export function drawBasemap(map, topology, explain) {
+export function drawBasemap(map, topology, explain, view) {
   for (const [name, height] of Object.entries(PANES)) {
     const pane = map.createPane(name);
     pane.style.zIndex = String(height);
@@ -37,8 +39,10 @@ export function drawBasemap(map, topology, explain) {
   const shapes = all.filter((/** @type {any} */ shape) => shape.arcs);
   const disputed = topology.objects.disputed.geometries;
   const names = new Map(all.map((/** @type {any} */ shape) => [shape.properties.iso, shape.properties.name]));
-  const countries = shapes.map((/** @type {any} */ shape) => toFeature(shape, arcs));
-  const areas = disputed.map((/** @type {any} */ shape) => toFeature(shape, arcs));
+  const turns = (/** @type {number} */ west, /** @type {number} */ east) => copies(west, east, view);
+  const drawn = (/** @type {any} */ shape) => repeat(toFeature(shape, arcs), turns);
+  const countries = shapes.map((/** @type {any} */ shape) => drawn(shape));
+  const areas = disputed.map((/** @type {any} */ shape) => drawn(shape));
   const still = { interactive: false, smoothFactor: 0.6 };
   for (const feature of [...countries, ...areas]) {
     L.geoJSON(feature, { ...still, pane: "gv-land", className: "gv-land" }).addTo(map);
@@ -49,16 +53,16 @@ export function drawBasemap(map, topology, explain) {
   }
   const lines = meshes([...shapes, ...disputed], arcs);
   const line = (/** @type {number[][][]} */ parts, /** @type {string} */ className) =>
-    L.polyline(parts.map((arc) => arc.map(([lon, lat]) => [lat, lon])),
+    L.polyline(parts.flatMap((arc) => everyTurn(arc.map(([lon, lat]) => [lat, lon]), view)),
       { ...still, pane: "gv-borders", className }).addTo(map);
-  line(lines.coasts, "gv-coast");
+  line(withoutSeam(lines.coasts), "gv-coast");
   line(lines.borders, "gv-border");
   const byName = new Set(names.values());
   return {
     features: new Map(countries.map((/** @type {any} */ one) => [one.properties.iso, one])),
     names,
     labels: [...all, ...disputed.filter((/** @type {any} */ shape) => !byName.has(shape.properties.name))]
-      .map((shape) => shape.properties),
+      .map(({ properties }) => ({ ...properties, lon: near(properties.lon, view.centre) })),
   };
 }
 

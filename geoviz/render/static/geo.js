@@ -8,16 +8,65 @@ const STEP_DEGREES = 2;
 /** @typedef {[number, number]} Point */
 
 /**
- * The great circle between two points, cut in two where it crosses the antimeridian.
+ * The longitude as it is within half a turn of another.
+ * @param {number} lon
+ * @param {number} centre
+ */
+export function near(lon, centre) {
+  return lon - 360 * Math.round((lon - centre) / 360);
+}
+
+/**
+ * A line without a jump: each point within half a turn of the one before, so that it
+ * goes on across the antimeridian.
+ * @param {Point[]} line
+ * @returns {Point[]}
+ */
+export function unroll(line) {
+  let last = line.length ? line[0][1] : 0;
+  return line.map(([lat, lon]) => {
+    last = near(lon, last);
+    return [lat, last];
+  });
+}
+
+/**
+ * The middle of the longitudes, on the side of the globe where they lie closest.
+ * @param {number[]} lons degrees
+ * @returns {number} from -180 to 180; 0 for none
+ */
+export function middle(lons) {
+  const sorted = [...new Set(lons.map((lon) => near(lon, 0)))].sort((a, b) => a - b);
+  if (!sorted.length) return 0;
+  let [widest, after] = [sorted[0] + 360 - sorted[sorted.length - 1], 0];
+  for (let at = 1; at < sorted.length; at += 1) {
+    if (sorted[at] - sorted[at - 1] > widest) [widest, after] = [sorted[at] - sorted[at - 1], at];
+  }
+  return near(sorted[after] + (360 - widest) / 2, 0);
+}
+
+/**
+ * The whole turns by which a stretch of longitudes must be moved to be seen.
+ * @param {number} west
+ * @param {number} east
+ * @param {{west: number, east: number}} view
+ * @returns {number[]} degrees
+ */
+export function copies(west, east, view) {
+  return [-720, -360, 0, 360, 720].filter((turn) => east + turn > view.west && west + turn < view.east);
+}
+
+/**
+ * The great circle between two points, unbroken across the antimeridian.
  * @param {Point} from
  * @param {Point} to
- * @returns {Point[][]} one line, or the two parts of one
+ * @returns {Point[]}
  */
 export function greatCircle(from, to) {
   const [a, b] = [from, to].map(toVector);
   const angle = Math.acos(Math.min(1, Math.max(-1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
   // Points that coincide, or lie opposite each other, have no one great circle.
-  if (angle < 1e-9 || Math.PI - angle < 1e-9) return [[from, to]];
+  if (angle < 1e-9 || Math.PI - angle < 1e-9) return unroll([from, to]);
   const steps = Math.max(1, Math.ceil(angle / RAD / STEP_DEGREES));
   /** @type {Point[]} */
   const line = [from];
@@ -28,29 +77,19 @@ export function greatCircle(from, to) {
     line.push(toPoint([0, 1, 2].map((axis) => left * a[axis] + right * b[axis])));
   }
   line.push(to);
-  return cutAtAntimeridian(line);
+  return unroll(line);
 }
 
 /**
+ * A line, once for each turn of the globe in which some of it is seen.
  * @param {Point[]} line
+ * @param {{west: number, east: number}} view
  * @returns {Point[][]}
  */
-export function cutAtAntimeridian(line) {
-  const parts = [[line[0]]];
-  for (let at = 1; at < line.length; at += 1) {
-    const [lat, lon] = line[at];
-    const [lastLat, lastLon] = line[at - 1];
-    if (Math.abs(lon - lastLon) > 180) {
-      const edge = lastLon > 0 ? 180 : -180;
-      const beyond = lon + 2 * edge;
-      const part = beyond === lastLon ? 0 : (edge - lastLon) / (beyond - lastLon);
-      const crossing = lastLat + part * (lat - lastLat);
-      parts[parts.length - 1].push([crossing, edge]);
-      parts.push([[crossing, -edge]]);
-    }
-    parts[parts.length - 1].push([lat, lon]);
-  }
-  return /** @type {Point[][]} */ (parts);
+export function everyTurn(line, view) {
+  const lons = line.map(([, lon]) => lon);
+  return copies(Math.min(...lons), Math.max(...lons), view)
+    .map((turn) => line.map(([lat, lon]) => [lat, lon + turn]));
 }
 
 /** @param {Point} point */

@@ -3,7 +3,7 @@
  * and a great circle from there to where they met.
  */
 
-import { greatCircle } from "./geo.js";
+import { everyTurn, greatCircle } from "./geo.js";
 import { addMark, shape, switchPath } from "./marks.js";
 import { capital, ROLE_WORDS } from "./words.js";
 
@@ -106,7 +106,7 @@ function drawHome(map, store, hover, basemap, code, numbers) {
   }
   const arcs = meetings.map(({ numbers: mine, from, to }) => {
     const planned = mine.every((number) => story.people[number].status === "planned");
-    const line = L.polyline(greatCircle(from, to), { pane: "gv-arcs", interactive: false,
+    const line = L.polyline(everyTurn(greatCircle(from, to), store.view), { pane: "gv-arcs", interactive: false,
       className: `gv-arc${planned ? " gv-assumed" : ""}`, smoothFactor: 0.5 }).addTo(map);
     return { numbers: mine, line };
   });

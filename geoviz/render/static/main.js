@@ -36,7 +36,8 @@ function mount(map, options) {
   box.setAttribute("aria-label", "Map; arrow keys move it, plus and minus zoom");
 
   const hover = new Hover(map);
-  const basemap = drawBasemap(map, window.geovizOutlines, (layer, words) => hover.follow(layer, words));
+  const basemap = drawBasemap(map, window.geovizOutlines, (layer, words) => hover.follow(layer, words),
+    store.view);
   const countryName = (/** @type {string} */ code) => basemap.names.get(code) ?? code;
   if (options.panel) {
     addPanel(map, store, countryName);
@@ -46,7 +47,8 @@ function mount(map, options) {
     });
     map.invalidateSize({ animate: false });
   }
-  map.setMaxBounds([[-86, -210], [86, 210]]);
+  const { centre } = store.view;
+  map.setMaxBounds([[-86, centre - 210], [86, centre + 210]]);
   addControls(map, store);
   fitStory(map, store, false);
 

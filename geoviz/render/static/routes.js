@@ -2,7 +2,7 @@
  * Journeys: stated ends solid, what lies between them dashed unless it is known.
  */
 
-import { cutAtAntimeridian, greatCircle } from "./geo.js";
+import { everyTurn, greatCircle } from "./geo.js";
 import { answerAt } from "./homes.js";
 import { switchPath } from "./marks.js";
 import { dayWords, hoursWords, kilometres, modeWords } from "./words.js";
@@ -72,7 +72,7 @@ export function drawRoutes(map, store, hover) {
 function drawRoute(map, store, hover, route) {
   const { line } = route;
   const flown = route.mode === "air" && line.length === 2;
-  const parts = flown ? greatCircle(line[0], line[1]) : cutAtAntimeridian(line);
+  const parts = everyTurn(flown ? greatCircle(line[0], line[1]) : line, store.view);
   const known = route.basis === "snapped" ? "" : " gv-assumed";
   const common = { pane: "gv-routes", bubblingMouseEvents: false };
   const casing = L.polyline(parts, { ...common, className: "gv-route-casing" });

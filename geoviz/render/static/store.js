@@ -3,6 +3,8 @@
  * which layers. Whoever draws listens here; nobody talks to another part directly.
  */
 
+import { turnStory } from "./turn.js";
+
 /**
  * @typedef {{places: number[], countries: string[], hosts: string[], people: number[],
  *   events: number[], routes: number[]}} Shown
@@ -42,6 +44,7 @@ export class Store {
       });
     }
     this.onStoryDays = storyPlaces(payload);
+    this.view = turnStory(payload, this.onStoryDays);
     this.shown = this.reckon();
   }
 

@@ -75,3 +75,39 @@ export function meshes(shapes, arcs) {
     coasts: arcs.filter((_, number) => uses[number] === 1),
   };
 }
+
+/**
+ * An area, once for each turn of the globe in which it is seen.
+ * @param {Feature} feature
+ * @param {(west: number, east: number) => number[]} turns degrees to move it by
+ * @returns {Feature}
+ */
+export function repeat(feature, turns) {
+  const { type, coordinates } = feature.geometry;
+  /** @type {number[][][][]} */
+  const polygons = type === "Polygon" ? [coordinates] : coordinates;
+  const moved = polygons.flatMap((rings) => {
+    const lons = rings[0].map(([lon]) => lon);
+    return turns(Math.min(...lons), Math.max(...lons)).map((turn) =>
+      rings.map((ring) => ring.map(([lon, lat]) => [lon + turn, lat])));
+  });
+  return { ...feature, geometry: { type: "MultiPolygon", coordinates: moved } };
+}
+
+/**
+ * Coasts without the seam at the antimeridian, where the outlines were cut and no land ends.
+ * @param {number[][][]} lines
+ * @returns {number[][][]}
+ */
+export function withoutSeam(lines) {
+  const onSeam = (/** @type {number[]} */ point) => Math.abs(point[0]) > 179.9;
+  return lines.flatMap((line) => {
+    /** @type {number[][][]} */
+    const parts = [[line[0]]];
+    for (let at = 1; at < line.length; at += 1) {
+      if (onSeam(line[at]) && onSeam(line[at - 1])) parts.push([line[at]]);
+      else parts[parts.length - 1].push(line[at]);
+    }
+    return parts.filter((part) => part.length > 1);
+  });
+}

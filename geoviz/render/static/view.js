@@ -8,6 +8,8 @@ const CLOSEST = 7.5;
 /** A story within one town is seen in its surroundings instead. */
 const AROUND_TOWN = 6;
 const TOWN_DEGREES = 0.5;
+/** Pixels; a day's places within fewer are brought closer. */
+const SMALLEST_STORY = 90;
 const WORLD = [[-50, -150], [70, 170]];
 
 /**
@@ -65,13 +67,22 @@ export function partPoints(map, points) {
 }
 
 /**
- * Move only when nothing of the day is in view.
+ * Move to what the day tells, only as far as needed: not at all when it is in view and
+ * large enough to be told apart.
  * @param {any} map
  * @param {import("./store.js").Store} store
  */
 export function followDay(map, store) {
-  const view = map.getBounds();
-  if (!storyPoints(store).some((point) => view.contains(point))) fitStory(map, store, true);
+  const points = storyPoints(store);
+  if (!points.length) return;
+  const bounds = L.latLngBounds(points);
+  const view = map.getBounds().pad(-0.06);
+  const apart = map.latLngToContainerPoint(bounds.getNorthEast())
+    .distanceTo(map.latLngToContainerPoint(bounds.getSouthWest()));
+  if (view.contains(bounds) && (apart > SMALLEST_STORY || map.getZoom() >= AROUND_TOWN)) return;
+  if (points.length > 1 && apart <= SMALLEST_STORY) fitStory(map, store, true);
+  else if (map.getBoundsZoom(bounds, false, L.point(120, 120)) < map.getZoom()) fitStory(map, store, true);
+  else map.panTo(bounds.getCenter(), { animate: !calm() });
 }
 
 /**

@@ -116,7 +116,7 @@ export function modeWords(mode) {
 export function pointWords(lat, lon) {
   const side = (/** @type {number} */ value, /** @type {string} */ plus, /** @type {string} */ minus) =>
     `${Math.abs(value).toFixed(2)}° ${value < 0 ? minus : plus}`;
-  return `${side(lat, "N", "S")}, ${side(lon, "E", "W")}`;
+  return `${side(lat, "N", "S")}, ${side(lon - 360 * Math.round(lon / 360), "E", "W")}`;
 }
 
 /** @param {string} text */
