@@ -44,6 +44,14 @@ ABLATIONS: Mapping[str, tuple[str, ...]] = {
     "words beside (city, region)": ("word_",),
 }
 """What is taken away, by how its features begin."""
+_MEASURES = (
+    "overlap F1",
+    "same span F1",
+    "accuracy@161 km",
+    "end-to-end F1",
+    "calibration error",
+    "abstaining on a tenth",
+)
 _PEERS = ("flashgeotext", "geotext", "spacy")
 _MISSING = 3
 
@@ -118,8 +126,7 @@ def without(models: Models, begins: Sequence[str]) -> Models:
 def quality_table(corpora: Sequence[Corpus], index: Index) -> list[str]:
     """As shipped and five-fold, side by side."""
     lines = [
-        "| corpus | figures | overlap F1 | same span F1 | accuracy@161 km | "
-        + "end-to-end F1 | calibration error | abstaining on a tenth |",
+        " | ".join(("| corpus", "figures", *_MEASURES)) + " |",
         "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for corpus in corpora:

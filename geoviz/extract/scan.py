@@ -51,6 +51,11 @@ class DemonymIndex(Protocol):
         ...
 
 
+_SCHOOLS_AND_BANKS = tuple(
+    f"{word} of "
+    for word in ("university", "college", "institute", "bank", "ministry", "department")
+)
+"""Names that gazetteers know as quarters of towns: the place is what follows "of"."""
 _LONGEST = 9
 """Tokens in the longest name looked for."""
 
@@ -164,7 +169,7 @@ def _longest(
     best: NameMatch | None = None
     for name in reversed(index.prefixes(window)):
         last = ends.get(len(name))
-        if last is None:
+        if last is None or name.startswith(_SCHOOLS_AND_BANKS):
             continue
         rows = index.folded_rows(name)
         if rows:

@@ -6,9 +6,10 @@ import math
 from dataclasses import dataclass
 
 from geoviz.gazetteer.index import Index
+from geoviz.gazetteer.place import GazetteerPlace
 from geoviz.models import Feature
 
-_KEPT = 100_000
+_KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,6 @@ class RowFacts:
     lon: float
     """NaN when it has no point."""
     lat: float
-    own_name: str = ""
 
     @property
     def placed(self) -> bool:
@@ -42,6 +42,7 @@ class Facts:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._known: dict[int, RowFacts] = {}
+        self._places: dict[int, GazetteerPlace] = {}
 
     def __call__(self, row: int) -> RowFacts:
         """The facts of a row."""
@@ -50,6 +51,15 @@ class Facts:
             if len(self._known) >= _KEPT:
                 self._known.clear()
             known = self._known[row] = self._look_up(row)
+        return known
+
+    def place(self, row: int) -> GazetteerPlace:
+        """The whole record of a row that was chosen."""
+        known = self._places.get(row)
+        if known is None:
+            if len(self._places) >= _KEPT:
+                self._places.clear()
+            known = self._places[row] = self.index.place(row)
         return known
 
     def _look_up(self, row: int) -> RowFacts:

@@ -118,15 +118,15 @@ def settle(drafted: Draft, index: Index, models: Models) -> tuple[Mention, ...]:
         right = logistic(weigh(spot, models.spot))
         confidence = round(chance * right, 4)
         found.append(
-            _mention(drafted, number, ranked[owner], confidence, index, models)
+            _mention(drafted, number, ranked[owner], confidence, facts, models)
             if demonym or confidence >= ABSTAIN_BELOW
-            else _unplaced(drafted, number, ranked[owner], confidence, index)
+            else _unplaced(drafted, number, ranked[owner], confidence, facts)
         )
     return tuple(found)
 
 
 def _common(
-    drafted: Draft, number: int, runners: Sequence[int], confidence: float, index: Index
+    drafted: Draft, number: int, runners: Sequence[int], confidence: float, facts: Facts
 ) -> dict[str, Any]:
     """What a mention has whether it is placed or not."""
     extraction = drafted.extraction
@@ -144,7 +144,7 @@ def _common(
         "kind": toponym.kind,
         "confidence": confidence,
         "alternatives": tuple(
-            (index.place_id(rows[place]), round(shares[place], 4))
+            (facts.place(rows[place]).place_id, round(shares[place], 4))
             for place in runners[:_RUNNERS_UP]
             if shares[place] >= 0.0001
         ),
@@ -159,13 +159,13 @@ def _mention(
     number: int,
     ranks: Sequence[int],
     confidence: float,
-    index: Index,
+    facts: Facts,
     models: Models,
 ) -> Mention:
     owner = drafted.owner[number]
     row = drafted.names[owner].rows[ranks[0]]
-    place = index.place(row)
-    why = reasons_for(drafted, owner, ranks[0], facts_of(index), models)
+    place = facts.place(row)
+    why = reasons_for(drafted, owner, ranks[0], facts, models)
     return Mention(
         row=row,
         place_id=place.place_id,
@@ -176,12 +176,12 @@ def _mention(
         lat=place.lat,
         lon=place.lon,
         reasons=(*drafted.extraction.toponyms[number].reasons, *why),
-        **_common(drafted, number, ranks[1:], confidence, index),
+        **_common(drafted, number, ranks[1:], confidence, facts),
     )
 
 
 def _unplaced(
-    drafted: Draft, number: int, ranks: Sequence[int], confidence: float, index: Index
+    drafted: Draft, number: int, ranks: Sequence[int], confidence: float, facts: Facts
 ) -> Mention:
     toponym = drafted.extraction.toponyms[number]
     return Mention(
@@ -194,5 +194,5 @@ def _unplaced(
         lat=None,
         lon=None,
         reasons=(*toponym.reasons, "too many places are as likely"),
-        **_common(drafted, number, ranks, confidence, index),
+        **_common(drafted, number, ranks, confidence, facts),
     )

@@ -71,6 +71,8 @@ class Labelled:
     """For each name that stands in the page."""
     labels: list[bool | None] = field(default_factory=list)
     """Is it a place? None: the annotation does not say."""
+    names: list[str] = field(default_factory=list)
+    """The folded name."""
     demonyms: list[bool] = field(default_factory=list)
     """Is it the word for the people of a place?"""
 
@@ -164,7 +166,7 @@ def _describe(
         match = standing.match
         labelled.features.append(knowledge.describer.describe(page, standing))
         if labelled.corpus == TAGGED:
-            label = _tagged_label(match.start, match.end, match.kind, entities)
+            label = tagged_label(match.start, match.end, match.kind, entities)
         else:
             label = any(
                 g.start < match.end and match.start < g.end for g in labelled.gold
@@ -176,10 +178,11 @@ def _describe(
             ):
                 label = None
         labelled.labels.append(label)
+        labelled.names.append(match.key)
         labelled.demonyms.append(match.kind == "demonym")
 
 
-def _tagged_label(
+def tagged_label(
     start: int, end: int, kind: str, entities: Sequence[tuple[int, int, str]]
 ) -> bool | None:
     """A place, none, or not to be told: within a thing's name, or a demonym."""

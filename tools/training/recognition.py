@@ -14,18 +14,14 @@ PENALTY = 2.0
 TAGGED_WEIGHT = 0.15
 """What a label by the tagger counts, beside 1 for one by annotators."""
 _FEWEST_DOCUMENTS = 4
+_FEWEST_NAMES = 12
+_OF_SPELLING = ("end=", "demonym_end=", "first_word=", "last_word=")
 _LEAST_WEIGHT = 0.03
 
 
 def fit_recognition(documents: Sequence[Labelled]) -> dict[str, float]:
     """Feature → weight, for the features that weigh anything."""
-    seen: dict[str, set[int]] = defaultdict(set)
-    for number, document in enumerate(documents):
-        for features in document.features:
-            for feature in features:
-                if len(seen[feature]) < _FEWEST_DOCUMENTS:
-                    seen[feature].add(number)
-    common = sorted(f for f, where in seen.items() if len(where) >= _FEWEST_DOCUMENTS)
+    common = _common_features(documents)
     numbers = {feature: number for number, feature in enumerate(common)}
     rows: list[list[int]] = []
     labels: list[float] = []
@@ -50,6 +46,28 @@ def fit_recognition(documents: Sequence[Labelled]) -> dict[str, float]:
         for feature, number in numbers.items()
         if abs(weights[number]) >= _LEAST_WEIGHT
     }
+
+
+def _common_features(documents: Sequence[Labelled]) -> list[str]:
+    """Features of enough documents; those of spelling, of enough different names too.
+
+    So no name can be learned by heart: an ending weighs only if many names have it.
+    """
+    seen: dict[str, set[int]] = defaultdict(set)
+    spelt: dict[str, set[str]] = defaultdict(set)
+    for number, document in enumerate(documents):
+        for name, features in zip(document.names, document.features, strict=True):
+            for feature in features:
+                if len(seen[feature]) < _FEWEST_DOCUMENTS:
+                    seen[feature].add(number)
+                if feature.startswith(_OF_SPELLING):
+                    spelt[feature].add(name)
+    return sorted(
+        feature
+        for feature, where in seen.items()
+        if len(where) >= _FEWEST_DOCUMENTS
+        and (feature not in spelt or len(spelt[feature]) >= _FEWEST_NAMES)
+    )
 
 
 def fit_by_fold(documents: Sequence[Labelled], folds: int) -> list[Mapping[str, float]]:

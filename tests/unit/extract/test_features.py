@@ -1,0 +1,94 @@
+"""Features of a name: what it is, what stands beside it."""
+
+from __future__ import annotations
+
+from geoviz.extract.features import Describer
+from geoviz.extract.page import read_page
+from geoviz.extract.scan import scan_names
+from geoviz.extract.sentences import split_sentences
+from geoviz.extract.tokens import tokenise_blocks
+from geoviz.models import Block, Feature, PersonMention
+
+NAMES = {"georgia": 0, "mason": 1, "ohio": 2}
+
+
+class World:
+    """A gazetteer, a lexicon and no demonyms, in ten lines."""
+
+    def prefixes(self, folded: str) -> list[str]:
+        return [name for name in NAMES if folded.startswith(name)]
+
+    def folded_rows(self, key: str) -> tuple[int, ...]:
+        return (NAMES[key],) if key in NAMES else ()
+
+    def rows(self, key: str) -> tuple[int, ...]:  # noqa: ARG002
+        return ()
+
+    def feature(self, row: int) -> Feature:
+        return "country" if row == 0 else "city" if row == 1 else "region"
+
+    def code(self, row: int) -> str:
+        return ("PCLI", "PPL", "ADM1")[row]
+
+    def population(self, row: int) -> int:  # noqa: ARG002
+        return 30_000
+
+    def name(self, row: int) -> str:
+        return ("Georgia", "Mason", "Ohio")[row]
+
+    def prior(self, row: int, key: str) -> float:  # noqa: ARG002
+        return 4.5
+
+    def word_rank(self, key: str) -> int | None:
+        return 2_500 if key == "mason" else None
+
+    def given(self, key: str) -> float:
+        return 0.5 if key == "georgia" else 0.0
+
+    def surname(self, key: str) -> float:
+        return 2.0 if key == "mason" else 0.0
+
+    def title(self, key: str) -> str | None:  # noqa: ARG002
+        return None
+
+
+def describe(text: str, people: tuple[PersonMention, ...] = ()) -> list[set[str]]:
+    world = World()
+    blocks = (Block("paragraph", 0, len(text)),)
+    tokens = tokenise_blocks(text, blocks)
+    sentences = split_sentences(blocks, tokens, text)
+    page = read_page(
+        tokens, sentences, blocks, scan_names(tokens, world, world), people
+    )
+    describer = Describer(world, world)
+    return [set(describer.describe(page, standing)) for standing in page.standings]
+
+
+def test_a_town_that_is_a_surname() -> None:
+    (found,) = describe("He lived in Mason for years.")
+    assert {"kind=city_15k", "left=in", "right=for", "surname:small=4"} <= found
+    assert "rank:small=3k" in found
+    assert not any(name.startswith("joined") for name in found)
+
+
+def test_a_name_and_its_state() -> None:
+    town, state = describe("A fire in Mason, Ohio, was put out.")
+    assert {"joined_after=adm1", "joined_after:small"} <= town
+    assert {"joined_before=city_15k", "joined_before:great", "kind=adm1"} <= state
+
+
+def test_numbers_and_capitals_beside_are_told_by_their_sort() -> None:
+    (found,) = describe("about 1,200 Mason Huffington workers")
+    assert {"left=#", "right=Xx", "partial:small=after"} <= found
+
+
+def test_names_of_people_in_the_document_count() -> None:
+    text = "Ann Mason left. Mason was late."
+    person = PersonMention(0, 9, "Ann Mason", 0, "full_name")
+    (found,) = describe(text, (person,))
+    assert "surname_here:small" in found
+
+
+def test_storms_and_lower_case_count() -> None:
+    (_, found) = describe("Hurricane Mason grew. A mason said Mason was weak.")
+    assert {"storm_here:small", "lowered:small"} <= found

@@ -1,0 +1,49 @@
+"""A capital as its government, told by the words beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from geoviz.extract.metonyms import stands_for_government
+from geoviz.extract.scan import NameMatch
+from geoviz.extract.tokens import tokenise
+
+
+def is_government(text: str, name: str) -> bool:
+    tokens = tuple(tokenise(text))
+    start = text.index(name)
+    first = next(i for i, token in enumerate(tokens) if token.start == start)
+    match = NameMatch(
+        first, first + 1, start, start + len(name), (0,), "place", name.lower()
+    )
+    return stands_for_government(tokens, match, 0, len(tokens))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the cost of Moscow's war", "Moscow"),
+        ("ties between Paris and Berlin", "Paris"),
+        ("ties between Paris and Berlin", "Berlin"),
+        ("Tehran denied the claim", "Tehran"),
+        ("Beijing has long vowed to act", "Beijing"),
+        ("it led Pyongyang to deploy troops", "Pyongyang"),
+    ],
+)
+def test_governments(text: str, name: str) -> None:
+    assert is_government(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("he was born in Moscow", "Moscow"),
+        ("the road from Paris to Berlin", "Paris"),
+        ("the road from Paris to Berlin", "Berlin"),
+        ("Moscow's old town", "Moscow"),
+        ("in downtown Tehran", "Tehran"),
+        ("they flew to Beijing on Tuesday", "Beijing"),
+    ],
+)
+def test_places(text: str, name: str) -> None:
+    assert not is_government(text, name)

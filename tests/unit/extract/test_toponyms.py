@@ -1,0 +1,105 @@
+"""Which names may be places, by the words beside them; with the shipped weights."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geoviz.errors import DataError
+from geoviz.extract.document import Knowledge, extract
+from geoviz.extract.toponyms import load_weights
+from geoviz.gazetteer.index import Index
+from geoviz.models import Document, ReadDocument, Toponym
+from geoviz.read.blocks import cut_blocks
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return Knowledge.open(Index.open())
+
+
+def toponyms(text: str, knowledge: Knowledge) -> tuple[Toponym, ...]:
+    blocks, items = cut_blocks(text)
+    document = Document("a", text, "")
+    return extract(ReadDocument(document, blocks, items), knowledge).toponyms
+
+
+def likelihood(text: str, name: str, knowledge: Knowledge) -> float:
+    """Of the first toponym with these words; 0 when there is none."""
+    return next(
+        (t.likelihood for t in toponyms(text, knowledge) if t.surface == name), 0.0
+    )
+
+
+@pytest.mark.parametrize(
+    ("more", "less", "name"),
+    [
+        ("She lives in Jackson, Miss.", "She met Jackson at work.", "Jackson"),
+        ("The plant in Reading closed.", "Reading is good for you.", "Reading"),
+        ("A fire in Orange, Texas.", "An Orange juice maker.", "Orange"),
+        ("He drove to Mobile, Ala.", "Mobile phones are banned.", "Mobile"),
+    ],
+)
+def test_the_words_beside_tell_towns_from_other_words(
+    more: str, less: str, name: str, knowledge: Knowledge
+) -> None:
+    place = likelihood(more, name, knowledge)
+    assert place > 0.5
+    assert place > likelihood(less, name, knowledge) + 0.3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CHARLESTON, W.Va. -- Officials said the road is open.",
+        "GARY, Ind. (AP) - A man was hurt.",
+        "BEIJING, Sept. 3 (Reuters) - Troops marched.",
+    ],
+)
+def test_datelines(text: str, knowledge: Knowledge) -> None:
+    found = toponyms(text, knowledge)
+    assert found[0].start == 0
+    assert found[0].likelihood > 0.6
+
+
+def test_an_abbreviation_with_an_inner_stop_is_one_name(knowledge: Knowledge) -> None:
+    text = "He moved to Wheeling, W.Va. in May."
+    assert "W.Va" in {t.surface for t in toponyms(text, knowledge)}
+
+
+def test_a_common_noun_closing_a_longer_name_is_no_town(knowledge: Knowledge) -> None:
+    text = "The shop on Kelleyland Street and the Kelleyland Valley walk."
+    assert not {"Street", "Valley"} & {t.surface for t in toponyms(text, knowledge)}
+
+
+def test_kinds(knowledge: Knowledge) -> None:
+    text = (
+        "The University of Texas said so. Moscow denied it. "
+        "Iranian troops left. They met in Vienna."
+    )
+    kinds = {t.surface: t.kind for t in toponyms(text, knowledge)}
+    assert kinds["Texas"] == "embedded"
+    assert kinds["Moscow"] == "metonym"
+    assert kinds["Iranian"] == "demonym"
+    assert kinds["Vienna"] == "place"
+
+
+def test_part_of_a_longer_name(knowledge: Knowledge) -> None:
+    text = "They fished at Lake Robinson. She lives in North Dallas."
+    partial = {t.surface: t.partial for t in toponyms(text, knowledge)}
+    assert partial.get("Robinson", "before") == "before"
+    assert partial.get("Dallas", "") == ""
+
+
+def test_a_broken_table_names_its_line(tmp_path: Path) -> None:
+    table = tmp_path / "weights.csv"
+    table.write_text("feature,weight\nbias,-1\nleft=in,heavy\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"weights\.csv:3"):
+        load_weights(table)
+
+
+def test_every_shipped_weight_is_a_number() -> None:
+    weights = load_weights()
+    assert weights["left=in"] > 0.3
+    assert all(abs(weight) < 20 for weight in weights.values())

@@ -1,0 +1,76 @@
+"""Soft counts of a document's names, and a publisher's home."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from geoviz.gazetteer.index import Index
+from geoviz.locate.facts import Facts, apart_km
+from geoviz.locate.names import Name, contains
+from geoviz.locate.setting import Home, setting_of
+
+
+@pytest.fixture(scope="module")
+def facts() -> Facts:
+    return Facts(Index.open())
+
+
+def row(facts: Facts, place_id: str) -> int:
+    return facts.index.row_of(place_id)
+
+
+# GeoNames ids
+OHIO, TEXAS, COLUMBUS, DAYTON, HOUSTON = (
+    "5165418", "4736286", "4509177", "4509884", "4699066",
+)  # fmt: skip
+
+
+def test_a_name_never_counts_for_itself(facts: Facts) -> None:
+    names = [
+        Name("columbus", (row(facts, COLUMBUS),), [0], 1.0),
+        Name("dayton", (row(facts, DAYTON),), [1], 0.5),
+    ]
+    setting = setting_of(names, [[1.0], [1.0]], facts)
+    assert setting.country(0, "US") == (0.5, 1.0)
+    assert setting.division(1, ("US", "OH")) == (1.0, 1.0)
+    assert setting.division(1, ("US", "TX"))[0] == 0
+
+
+def test_names_of_one_place_count_once(facts: Facts) -> None:
+    columbus = (row(facts, COLUMBUS),)
+    names = [
+        Name("columbus", columbus, [0], 1.0),
+        Name("columbus city", columbus, [1], 1.0),
+    ]
+    setting = setting_of(names, [[1.0], [1.0]], facts)
+    assert setting.country(0, "US")[0] == 0
+
+
+def test_nearness_is_of_other_places(facts: Facts) -> None:
+    names = [
+        Name("columbus", (row(facts, COLUMBUS),), [0], 1.0),
+        Name("dayton", (row(facts, DAYTON),), [1], 1.0),
+    ]
+    setting = setting_of(names, [[1.0], [1.0]], facts)
+    close, wide = setting.nearness(0, facts(row(facts, COLUMBUS)))
+    away = apart_km(-82.9988, 39.9612, facts(row(facts, DAYTON)))
+    assert 90 < away < 130
+    assert close == pytest.approx(math.exp(-away / 60), rel=0.05)
+    assert wide == pytest.approx(math.exp(-away / 400), rel=0.05)
+    assert setting.nearness(0, facts(row(facts, HOUSTON)))[0] < 0.001
+
+
+def test_containment(facts: Facts) -> None:
+    assert contains(row(facts, OHIO), row(facts, COLUMBUS), facts)
+    assert not contains(row(facts, TEXAS), row(facts, COLUMBUS), facts)
+    assert not contains(row(facts, COLUMBUS), row(facts, OHIO), facts)
+    assert not contains(row(facts, OHIO), row(facts, OHIO), facts)
+
+
+def test_a_home_leaves_out_the_name_in_question() -> None:
+    home = Home(3, {"FR": 0.9, "US": 1.0}, {("US", "TX"): 1.0}, {("paris", "FR"): 0.9})
+    assert home.country("FR", "paris") == pytest.approx(0.0)
+    assert home.country("FR", "lyon") == 0.9
+    assert home.division(("US", "TX"), "paris") == 1.0
