@@ -23,10 +23,11 @@ from geoviz.tables.geojson_file import write_geojson
 from geoviz.tables.rows import rows
 
 PIECES = """Paris London Kim Washington Russia China Congo Georgia Jordan Reading Of
-Time President Minister Mr Dr the a of in to from and with by on at after 3 September 2025
-Tuesday 26 U.S. U.N. St. Xi’s d'Ivoire Russia-North Hong Kong-based e\u0301 Saa\u0303o
+Time President Minister Mr Dr the a of in to from and with by on at after 3 September
+2025 Tuesday 26 U.S. U.N. St. Xi’s d'Ivoire Russia-North Hong Kong-based e\u0301 Saa\u0303o
 travelled arrived met attended signed said train flight parade summit
-. , ; : ! ? … " ' ’ “ ” ( ) [ ] - – — / • 1. published at 06:59 Image source, Getty Image: Analysis By World
+. , ; : ! ? … " ' ’ “ ” ( ) [ ] - – — / • 1. published at 06:59 Image
+source, Getty Image: Analysis By World
 🇨🇳 👨\u200d👩 北京 Москва باريس \u200b \u200d \u202e \u202c \u2066 \u2069 \ufeff
 \u00ad ſ ß İ ı ǆ \t \u2028 \u0085 \x1c \ufffd A AB aB =1+1 <b> </script> ${x} `
 """.split(" ")
@@ -122,7 +123,7 @@ NEWS = (
 )
 STRANGE = {
     "a log file": "2025-09-03T12:01:33Z INFO [worker-3] GET /api/Paris?q=1 200\n",
-    "source code": "def f(x: int) -> None:\n    return {'Paris': x[0], 'b': f'{x!r}'}\n",
+    "source code": "def f(x: int) -> None:\n    return {'Paris': x[0], 'b': x}\n",
     "names in lines": "Mary Smith\nParis Jackson\nAustin Lincoln\nChad Jordan\n",
     "names with commas": "Mary Smith, Paris Jackson, Austin Lincoln, Xi Jinping, ",
     "short lines": "Paris\n",
@@ -184,54 +185,30 @@ def test_time_is_linear_in_a_strange_text(index: Index, kind: str) -> None:
     assert seconds(24_000) < 8 * seconds(6000) + 0.1
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        (
-            "fr",
-            (
-                "Le président est arrivé mardi pour rencontrer son homologue, avant de se"
-                " rendre dans la ville. Les deux dirigeants ont parlé de la guerre, selon"
-                " le ministre, qui a dit que la paix est une question de temps."
-            ),
-        ),
-        (
-            "de",
-            (
-                "Der Kanzler ist am Dienstag in die Stadt gereist und hat mit dem Minister"
-                " gesprochen. Er sagte, dass die Regierung nicht mit der Lage zufrieden ist"
-                " und sich auf eine lange Zeit einstellen wird."
-            ),
-        ),
-        (
-            "es",
-            (
-                "El presidente llegó el martes a la ciudad para hablar con los ministros"
-                " de la región. Los dos dijeron que no es el momento de la paz, pero que"
-                " se han puesto de acuerdo en las cosas más importantes."
-            ),
-        ),
-        (
-            "ru",
-            (
-                "Президент прибыл во вторник на переговоры с министром. Он сказал, что"
-                " это был долгий день, но не последний, и что он был рад видеть, как"
-                " его приняли в стране, за что он и поблагодарил их."
-            ),
-        ),
-        ("zh", "总统星期二抵达，出席阅兵式。他说这是漫长的一天，但不是最后一天。" * 2),
-        (
-            "ar",
-            (
-                "وصل الرئيس يوم الثلاثاء إلى المدينة من أجل المحادثات مع الوزير وقد قال إن"
-                " هذا كان من بين الأيام التي لم تكن كما كان في ما بعد على أن ذلك من هذه"
-            ),
-        ),
-    ],
-)
+FOREIGN = {
+    "fr": """Le président est arrivé mardi pour rencontrer son homologue, avant de se
+        rendre dans la ville. Les deux dirigeants ont parlé de la guerre, selon le
+        ministre, qui a dit que la paix est une question de temps.""",
+    "de": """Der Kanzler ist am Dienstag in die Stadt gereist und hat mit dem Minister
+        gesprochen. Er sagte, dass die Regierung nicht mit der Lage zufrieden ist und
+        sich auf eine lange Zeit einstellen wird.""",
+    "es": """El presidente llegó el martes a la ciudad para hablar con los ministros de
+        la región. Los dos dijeron que no es el momento de la paz, pero que se han
+        puesto de acuerdo en las cosas más importantes.""",
+    "ru": """Президент прибыл во вторник на переговоры с министром. Он сказал, что это
+        был долгий день, но не последний, и что он был рад видеть, как его приняли в
+        стране, за что он и поблагодарил их.""",
+    "zh": "总统星期二抵达，出席阅兵式。他说这是漫长的一天，但不是最后一天。" * 2,
+    "ar": """وصل الرئيس يوم الثلاثاء إلى المدينة من أجل المحادثات مع الوزير وقد قال إن
+        هذا كان من بين الأيام التي لم تكن كما كان في ما بعد على أن ذلك من هذه""",
+}
+"""Articles without a place, by language."""
+
+
+@pytest.mark.parametrize("language", FOREIGN)
 def test_other_languages_are_told_and_hold_no_false_places(
-    index: Index, language: str, text: str
+    index: Index, language: str
 ) -> None:
-    story = story_of(index, text)
+    story = story_of(index, " ".join(FOREIGN[language].split()))
     assert story.documents[0].language == language
     assert [mention.surface for mention in story.mentions] == []
