@@ -12,13 +12,15 @@ from geoviz.models import DateBasis, Mention, Status
 from geoviz.story.cluster_index import Cluster
 from geoviz.story.occurrences import Occurrence
 from geoviz.story.reading import Reading, within
-from geoviz.story.sameness import contains, same_spot
+from geoviz.story.sameness import contains, is_personal, same_spot
 
 BACKGROUND_AFTER = timedelta(days=31)
 """An event so much older than every article that tells of it is no part of the news."""
 _TRUST: tuple[DateBasis, ...] = ("explicit", "weekday", "relative", "clock", "inferred")
 _HEARSAY = frozenset({"reportedly", "believed", "allegedly", "alleged", "unconfirmed"})
 _LONGEST_WHAT = 60
+_DOERS = frozenset({"arrival", "departure", "travel", "visit", "walk", "meeting"})
+"""Classes whose verbs are told with the names of those who do them."""
 _RELATIVE = frozenset({"who", "which", "that", "where", "when", "after", "as"})
 _SEVERAL = frozenset(
     """disaster aftershock effect casualty attack raid protest vote closing stoppage
@@ -182,6 +184,9 @@ class Facts:
         if end == first.end and places:
             words += f", {places[0].name}"
         noun = first.term.part == "noun"
+        fits = end - first.clause <= _LONGEST_WHAT
+        if first.term.kind not in _DOERS and (fits or not is_personal(first.term.kind)):
+            who = []
         if not who and not noun and end - first.clause <= _LONGEST_WHAT:
             lead = reading.quote(first.clause, first.start)
             opening, _, rest = lead.partition(" ")

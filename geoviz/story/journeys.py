@@ -17,7 +17,7 @@ from geoviz.story.numbers import number_of
 from geoviz.story.reading import NamedPerson, Reading, within
 from geoviz.story.subjects import Subjects, possessed
 from geoviz.story.tense import tense_of
-from geoviz.story.travel_words import COMPANY, COMPANY_END, UNITS, VEHICLES
+from geoviz.story.travel_words import COMPANY, COMPANY_END, UNITS, VEHICLES, WORDS
 
 _LONGEST_SENTENCE = 400
 _PAST = timedelta(days=31)
@@ -79,6 +79,8 @@ class _Document:
 
     def _in_sentence(self, index: int, sentence: Sentence) -> Iterator[Statement]:
         tokens = self.reading.extraction.tokens
+        if WORDS.isdisjoint([t.key for t in self.reading.tokens(sentence)]):
+            return
         first = after_dateline(tokens, sentence)
         if first >= sentence.last_token:
             return

@@ -74,6 +74,8 @@ COMPANY = (
     ("traveling", "with"),
     ("together", "with"),
 )
+WORDS = frozenset(MOVES) | {first for first, _ in (*PHRASES, *COMPANY)}
+"""A sentence with none of these tells of no journey."""
 COMPANY_END = frozenset({"indicates", "that"})
 FIGURATIVE = frozenset(
     """shift away turn relations ties message led party road way journey policy prices

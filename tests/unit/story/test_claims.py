@@ -61,7 +61,7 @@ def test_what_is_no_count_of_the_same(more: str) -> None:
 
 def test_marchers() -> None:
     assert claims(
-        "People marched in Porto on Saturday. Police counted 20,000 marchers;"
+        "People marched in Lisbon on Saturday. Police counted 20,000 marchers;"
         " organisers put the number at 30,000."
     ) == {
         ("participants", "20,000 marchers"): "conflict",

@@ -43,8 +43,8 @@ ONE = [
         ("Angela Merkel", "Berlin", "Prague", "", MON, TUE),
     ),
     (
-        "Angela Merkel sailed from Oslo to Bergen.",
-        ("Angela Merkel", "Oslo", "Bergen", "sea", "", ""),
+        "Angela Merkel sailed from Oslo to London.",
+        ("Angela Merkel", "Oslo", "London", "sea", "", ""),
     ),
     (
         "Angela Merkel will fly to Madrid on Friday.",
@@ -59,11 +59,11 @@ ONE = [
         ("Angela Merkel", "", "Lagos", "air", MON, ""),
     ),
     (
-        "Angela Merkel walked from Bonn to Cologne.",
-        ("Angela Merkel", "Bonn", "Cologne", "foot", "", ""),
+        "Angela Merkel walked from Vienna to Prague.",
+        ("Angela Merkel", "Vienna", "Prague", "foot", "", ""),
     ),
     (
-        "Angela Merkel travelled from Paris to Madrid by train, stopping in Bordeaux.",
+        "Angela Merkel travelled from Paris to Madrid by train, stopping in Lisbon.",
         ("Angela Merkel", "Paris", "Madrid", "train", "", ""),
     ),
 ]
@@ -71,7 +71,7 @@ NOTHING = [
     # nobody is named
     "A convoy left Aleppo for Idlib on Monday.",
     # figures of speech
-    "The party of Angela Merkel has travelled a long way from Bonn.",
+    "The party of Angela Merkel has travelled a long way from Vienna.",
     "Angela Merkel left the meeting in Berlin on Monday.",
     "Angela Merkel reached a deal in Paris on Monday.",
     "A message from Angela Merkel in Berlin to Paris was read out.",
@@ -99,22 +99,22 @@ def test_no_journey(text: str) -> None:
 def test_two_legs_in_one_sentence() -> None:
     found = story(
         "Angela Merkel flew from Berlin to Accra on Sunday and travelled by car from"
-        " Accra to Kumasi on Monday."
+        " Accra to Abuja on Monday."
     )
     assert {told(route) for route in found.routes} == {
         ("Angela Merkel", "Berlin", "Accra", "air", SUN, ""),
-        ("Angela Merkel", "Accra", "Kumasi", "road", MON, ""),
+        ("Angela Merkel", "Accra", "Abuja", "road", MON, ""),
     }
 
 
 def test_stops_companions_and_speed() -> None:
     found = story(
-        "Angela Merkel flew from Paris to Madrid on Monday, stopping in Bordeaux."
+        "Angela Merkel flew from Paris to Madrid on Monday, stopping in Lisbon."
         " She was accompanied by Olaf Scholz. The flight took two hours."
     )
     (route,) = found.routes
     names = {place.place_id: place.name for place in found.places}
-    assert [names[stop] for stop in route.stops] == ["Bordeaux"]
+    assert [names[stop] for stop in route.stops] == ["Lisbon"]
     assert route.companions == ("Olaf Scholz",)
     assert route.duration_h == 2
     assert route.direct_km == pytest.approx(1053, abs=10)
