@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from itertools import islice
@@ -257,3 +258,111 @@ def test_output_to_a_closed_pipe_is_quiet() -> None:
         command, shell=True, capture_output=True, text=True, cwd=ROOT, check=False
     )
     assert (done.stdout, done.stderr) == ("[\n", "")
+
+
+@pytest.mark.parametrize(
+    ("argv", "redirected", "code", "message"),
+    [
+        (("geocode", "Chad"), ">/dev/full", 1, "standard output: cannot be written"),
+        (("geocode", "Chad", "--json"), ">/dev/full", 1, "standard output: cannot be"),
+        (("geocode", "Chad"), ">&-", 0, ""),
+        (("geocode", "Chad"), "2>&-", 0, ""),
+        (("geocode", "Nowhereville"), "2>/dev/full", 1, ""),
+    ],
+)
+def test_closed_and_full_streams(
+    argv: tuple[str, ...], redirected: str, code: int, message: str
+) -> None:
+    if "/dev/full" in redirected and not Path("/dev/full").exists():
+        pytest.skip("no /dev/full on this system")
+    command = f"{sys.executable} -m geoviz {' '.join(argv)} {redirected}"
+    done = subprocess.run(
+        command, shell=True, capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert done.returncode == code
+    assert message in done.stderr
+    assert done.stderr.count("\n") == bool(message)
+
+
+def test_an_empty_name_for_the_output_is_a_wrong_call(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    for command in ("map", "extract"):
+        done = geoviz(command, tmp_path / "a.txt", "-o", "")
+        assert done.returncode == 2
+        assert "the name is empty" in done.stderr
+
+
+def test_a_folder_in_the_place_of_a_table_leaves_all_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "out" / "places.csv").mkdir(parents=True)
+    before = files_below(tmp_path)
+    done = geoviz("extract", tmp_path / "a.txt", "-o", tmp_path / "out")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"geoviz: {tmp_path}/out/places.csv: is a folder")
+    assert files_below(tmp_path) == before
+
+
+def test_a_second_run_does_not_read_what_the_first_wrote(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    pages, tables = set(), set()
+    for _ in range(2):
+        done = geoviz("map", tmp_path / "a.txt", "-o", tmp_path / "map.html")
+        assert (done.returncode, done.stderr) == (0, "")
+        pages.add((tmp_path / "map.html").read_bytes())
+        (tmp_path / "map.html").unlink()
+        done = geoviz("extract", tmp_path, "-o", tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+        tables.add((tmp_path / "documents.csv").read_bytes())
+    assert len(pages) == len(tables) == 1
+
+
+def test_an_article_is_not_written_over(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(f"<title>A</title><p>{ARTICLE}</p>", encoding="utf-8")
+    before = page.read_bytes()
+    done = geoviz("map", page, "-o", page)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"geoviz: {page}: is the output, too")
+    assert page.read_bytes() == before
+
+
+def test_stopped_by_ctrl_c_nothing_is_left(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE * 20_000, encoding="utf-8")
+    run = start_with_data(
+        ROOT / "data", "extract", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out")
+    )
+    with pytest.raises(subprocess.TimeoutExpired):
+        run.wait(1.5)  # it is at work by now, and far from done
+    run.send_signal(signal.SIGINT)
+    out, err = run.communicate(timeout=60)
+    assert (run.returncode, out, err) == (130, "", "geoviz: stopped\n")
+    assert files_below(tmp_path) == ["a.txt"]
+
+
+NAMES = [
+    b"two\nlines.txt",
+    b"not \xff UTF-8.txt",
+    b"<img src=x onerror=alert(1)>.txt",
+    b"--title.txt",
+    b"${x} `y`.txt",
+    b"\x1b[2J.txt",
+    "\u202etxt.exe.txt".encode(),
+    b"=1+1.txt",
+    b"a" * 251 + b".txt",
+]
+
+
+def test_strange_names_of_files(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in NAMES:
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text(ARTICLE)
+    bad = Path(os.fsdecode(os.fsencode(folder) + b"/\x1b[2J\n.csv"))
+    bad.write_text("body\nParis\n")
+    done = geoviz("map", folder, "-o", tmp_path / "map.html")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.isprintable() or done.stderr[:-1].isprintable()
+    page = (tmp_path / "map.html").read_text(encoding="utf-8")
+    assert "<img src=x" not in page
+    assert "two\\nlines.txt" in page, "a document is missing"

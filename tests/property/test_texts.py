@@ -24,8 +24,8 @@ from geoviz.tables.rows import rows
 
 PIECES = """Paris London Kim Washington Russia China Congo Georgia Jordan Reading Of
 Time President Minister Mr Dr the a of in to from and with by on at after 3 September
-2025 Tuesday 26 U.S. U.N. St. Xi’s d'Ivoire Russia-North Hong Kong-based e\u0301 Saa\u0303o
-travelled arrived met attended signed said train flight parade summit
+2025 Tuesday 26 U.S. U.N. St. Xi’s d'Ivoire Russia-North Hong Kong-based e\u0301
+Saa\u0303o travelled arrived met attended signed said train flight parade summit
 . , ; : ! ? … " ' ’ “ ” ( ) [ ] - – — / • 1. published at 06:59 Image
 source, Getty Image: Analysis By World
 🇨🇳 👨\u200d👩 北京 Москва باريس \u200b \u200d \u202e \u202c \u2066 \u2069 \ufeff
