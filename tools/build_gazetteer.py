@@ -23,6 +23,7 @@ from tools.gazetteer import (
     handmade,
     outlines,
     packages,
+    seats,
     spread,
     subdivisions,
     validate,
@@ -46,6 +47,7 @@ def build(dropped: Counter[str]) -> list[Row]:
     admin2 = cities.admin2_codes(parts, packages.subdivisions_of_cities())
     towns = cities.rows(facts, packages.cities(), admin2)
     towns_in = spread.by_division(towns, admin2)
+    surnames = known_surnames()
     rows = countries.rows(
         facts,
         packages.country_points(),
@@ -55,8 +57,9 @@ def build(dropped: Counter[str]) -> list[Row]:
     )
     rows += towns
     rows += subdivisions.rows(
-        parts, packages.iso_subdivisions(), facts, towns_in, dropped
+        parts, packages.iso_subdivisions(), facts, towns_in, surnames, dropped
     )
+    seats.mark(rows)
     divisions = {(r.country, r.admin1, r.admin2) for r in rows if r.code == "ADM2"}
     for town in towns:
         if (town.country, town.admin1, town.admin2) not in divisions:
@@ -96,8 +99,20 @@ def common_words() -> set[str]:
     return found
 
 
+def known_surnames() -> set[str]:
+    """Surnames, folded, that are borne often enough to stand for a person first."""
+    with (ROOT / "data" / "person_names.csv").open(
+        encoding="utf-8", newline=""
+    ) as text:
+        return {
+            fold(row["name"])
+            for row in csv.DictReader(text)
+            if row["kind"] == "surname" and float(row["weight"]) >= 0.003
+        }
+
+
 def rename(rows: list[Row]) -> None:
-    """Give the rows of the packages their usual names, from tools/places/names.csv.
+    """Give the rows of the packages their usual names and points, from tools/places.
 
     Raises:
         SystemExit: a line names a place that is not there.
@@ -110,7 +125,16 @@ def rename(rows: list[Row]) -> None:
         row = known[key]
         others = [*more, row.name, *row.alternates]
         row.name = name or row.name
-        row.alternates = tuple(n for n in dict.fromkeys(others) if n != row.name)
+        refused = {n.removeprefix("-") for n in more if n.startswith("-")}
+        row.alternates = tuple(
+            n
+            for n in dict.fromkeys(others)
+            if n != row.name and n not in refused and not n.startswith("-")
+        )
+    for key, (origin, lat, lon) in handmade.points().items():
+        if key not in known:
+            raise SystemExit(f"{origin}: there is no place {key}; correct the id")
+        known[key].lat, known[key].lon = lat, lon
 
 
 def take_from_town(row: Row, towns_in: dict[str, list[Row]]) -> None:

@@ -19,12 +19,14 @@ from geoviz.coordinates import lonlat
 from geoviz.errors import CoordinateError, UnknownNameError
 from geoviz.gazetteer.index import Index
 from geoviz.gazetteer.nearest import Nearest
-from geoviz.gazetteer.query import find_rows
+from geoviz.gazetteer.query import find_near, find_rows
 from geoviz.gazetteer.table import COUNTRY_CODES
 from geoviz.models import FEATURES, Feature
 
 REACH_KM = 250.0
 """Beyond this distance the nearest town says little about a point."""
+_SLIP = 0.5
+"""What each wrong letter leaves of the score."""
 _MANY = 10
 """Results of `exactly_one=False` without a limit."""
 
@@ -46,8 +48,9 @@ class Gazetteer(Geocoder):
 
     `raw` of each Location has place_id, name, feature, country, admin1, population,
     precision_km, timezone and score: for `geocode` the share of the prior among all
-    that the query can mean, for `reverse` 1 at the point itself, falling to 0 at the
-    end of the reach (and distance_km beside it).
+    that the query can mean (and slips, the wrong letters in the query, beside it), for
+    `reverse` 1 at the point itself, falling to 0 at the end of the reach (and
+    distance_km beside it).
     """
 
     def __init__(
@@ -78,6 +81,7 @@ class Gazetteer(Geocoder):
         limit: int | None = None,
         country: str | Iterable[str] | None = None,
         feature: Feature | None = None,
+        spelling: bool = True,
         timeout: object = DEFAULT_SENTINEL,
     ) -> Location | list[Location] | None:
         """The place that a query means: "Kursk, Russia", "Springfield, IL", "Peking".
@@ -88,6 +92,9 @@ class Gazetteer(Geocoder):
             limit: The greatest number of results of a list.
             country: ISO 3166-1 alpha-2 code or codes that it must lie in.
             feature: The kind that it must be, see `geoviz.models.Feature`.
+            spelling: Where nothing has the name, look for the one that it misspells by
+                a letter or two. `slips` in `raw` then says how many letters are
+                wrong, and the score is halved for each.
             timeout: For the fallback, in seconds; the gazetteer needs none.
 
         Returns:
@@ -108,12 +115,7 @@ class Gazetteer(Geocoder):
             raise UnknownNameError(
                 f"feature {feature!r} is unknown; known are {', '.join(FEATURES)}"
             )
-        found = [
-            (row, prior)
-            for row, prior in find_rows(self.index, query)
-            if (feature is None or self.index.feature(row) == feature)
-            and (not wanted or wanted & set(self.index.place(row).countries))
-        ]
+        found = self._allowed(find_rows(self.index, query), feature, wanted)
         if found and self.index.point(found[0][0]) is None:
             found = []  # "Asia" is the continent: better nothing than a village in Peru
         found = [pair for pair in found if self.index.point(pair[0]) is not None]
@@ -121,17 +123,42 @@ class Gazetteer(Geocoder):
             answer: Location | list[Location] | None = self.fallback.geocode(
                 query, exactly_one=exactly_one, timeout=timeout
             )
-            return answer
+            if answer or not spelling:
+                return answer
+        slips = 0
+        if not found and spelling:
+            near, slips = find_near(self.index, query)
+            found = [
+                pair
+                for pair in self._allowed(near, feature, wanted)
+                if self.index.point(pair[0]) is not None
+            ]
         best = max((prior for _, prior in found), default=0.0)
         weights = [10 ** (prior - best) for _, prior in found]
         total = sum(weights)
         return _answer(
             [
-                self._location(row, {"score": round(weight / total, 4)})
+                self._location(
+                    row,
+                    {"score": round(weight / total * _SLIP**slips, 4), "slips": slips},
+                )
                 for (row, _), weight in zip(found[:count], weights, strict=False)
             ],
             exactly_one=exactly_one,
         )
+
+    def _allowed(
+        self,
+        found: list[tuple[int, float]],
+        feature: Feature | None,
+        wanted: frozenset[str],
+    ) -> list[tuple[int, float]]:
+        return [
+            (row, prior)
+            for row, prior in found
+            if (feature is None or self.index.feature(row) == feature)
+            and (not wanted or wanted & set(self.index.place(row).countries))
+        ]
 
     def reverse(
         self,

@@ -16,6 +16,7 @@ from geoviz.gazetteer.keys import fold, id_hash
 from geoviz.gazetteer.place import GazetteerPlace
 from geoviz.gazetteer.prior import name_prior
 from geoviz.gazetteer.sections import map_file, map_sections
+from geoviz.gazetteer.spelling import allowed_slips, near_names
 from geoviz.gazetteer.store import Progress, Recipe, open_compiled
 from geoviz.models import Feature
 
@@ -140,6 +141,24 @@ class Index:
         """
         found: list[str] = self._trie.prefixes(folded[: self._longest])
         return found
+
+    def begins(self, folded: str) -> bool:
+        """Does some name begin with `folded`?"""
+        return next(self._trie.iterkeys(folded), None) is not None
+
+    def near(self, key: str) -> tuple[list[str], int]:
+        """The names that the misspelt `key` (folded) is nearest to, and its slips.
+
+        See `spelling.py` for how many slips there may be. Nothing is near to a name
+        that exists, or to what is like none: ([], 0).
+        """
+        if key in self._trie:
+            return [], 0
+        for slips in range(1, allowed_slips(key) + 1):
+            found = near_names(key, self.begins, self._trie.__contains__, slips)
+            if found:
+                return sorted(found), slips
+        return [], 0
 
     def prior(self, row: int, key: str) -> float:
         """How likely the folded name `key` means `row`; see `prior.py` for the unit.

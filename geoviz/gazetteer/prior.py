@@ -38,7 +38,7 @@ def row_prior(
         if code == "PPLC":
             return size + 1.7
         if code == "PPLA":
-            return size + 0.4
+            return size + 0.1
         if code == "PPLX":  # a quarter of a city
             return size - 1.0
         return size

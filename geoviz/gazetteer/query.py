@@ -46,18 +46,49 @@ def find_rows(index: Index, query: str) -> list[tuple[int, float]]:
     The first reading that some row satisfies is taken; see `_readings`.
     """
     for reading in _readings(query):
-        key = fold(reading.name)
-        found = [
-            (row, index.prior(row, key))
-            for row in index.folded_rows(key)
-            if (not reading.features or index.feature(row) in reading.features)
-            and all(_lies_in(index, row, outer) for outer in reading.within)
-        ]
-        if found:
+        if found := _satisfying(index, reading, fold(reading.name)):
             if not reading.features:
                 found = _seats_first(index, found)
             return sorted(found, key=lambda pair: (-pair[1], pair[0]))
     return []
+
+
+def find_near(index: Index, query: str) -> tuple[list[tuple[int, float]], int]:
+    """(row, prior) for the names that `query` misspells, and how many slips it has.
+
+    What comes after a comma must be right, and so must a name that exists: it is
+    never taken for another. Nothing found is ([], 0).
+    """
+    parts = tuple(part for part in map(str.strip, query.split(",")) if part)
+    if not parts:
+        return [], 0
+    name, within = parts[0], parts[1:]
+    readings = [_Reading(name, within)]
+    readings += [
+        _Reading(bare, within, features) for bare, features in _without_kind(name)
+    ]
+    if any(index.folded_rows(fold(reading.name)) for reading in readings):
+        return [], 0
+    for reading in readings:
+        priors: dict[int, float] = {}
+        names, slips = index.near(fold(reading.name))
+        for key in names:
+            for row, prior in _satisfying(index, reading, key):
+                priors[row] = max(prior, priors.get(row, prior))
+        if priors:
+            found = _seats_first(index, list(priors.items()))
+            return sorted(found, key=lambda pair: (-pair[1], pair[0])), slips
+    return [], 0
+
+
+def _satisfying(index: Index, reading: _Reading, key: str) -> list[tuple[int, float]]:
+    """(row, prior) of the folded name `key` that the rest of the reading allows."""
+    return [
+        (row, index.prior(row, key))
+        for row in index.folded_rows(key)
+        if (not reading.features or index.feature(row) in reading.features)
+        and all(_lies_in(index, row, outer) for outer in reading.within)
+    ]
 
 
 def _seats_first(

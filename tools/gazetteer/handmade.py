@@ -3,7 +3,9 @@
 - countries.csv: `iso,name,alternates,refused,lat,lon,source`: names first of all, a
   point where GeoNames' own is in no package, and GeoNames names that mislead.
 - names.csv: `id,name,alternates,note`: the usual English name (where it is not the
-  packages') and more names; `id` is a GeoNames id or the code of a division (`RU.41`).
+  packages') and more names, or with `-` before it one to take away; `id` is a GeoNames
+  id or the code of a division (`RU.41`).
+- points.csv: `id,lat,lon,note`: a better point for a division; `id` as in names.csv.
 - every other file: `id,name,alternates,feature,code,country,admin1,lat,lon,
   precision_km,source`: whole rows. `source` gives the known fact.
 """
@@ -91,11 +93,22 @@ def usual_names(
     }
 
 
+def points(folder: Path = FOLDER) -> Mapping[str, tuple[str, float, float]]:
+    """GeoNames id or code to (file:line, latitude, longitude)."""
+    found = {}
+    for origin, cells in _lines(folder / "points.csv", ["id", "lat", "lon", "note"]):
+        lat, lon = _degrees(cells["lat"], origin), _degrees(cells["lon"], origin)
+        if lat is None or lon is None:
+            raise SystemExit(f"{origin}: lat and lon must both be given")
+        found[cells["id"]] = (origin, lat, lon)
+    return found
+
+
 def places(folder: Path = FOLDER) -> list[Row]:
     """The whole rows, by file name and line."""
     found = []
     for path in sorted(folder.glob("*.csv")):
-        if path.name in {"countries.csv", "names.csv"}:
+        if path.name in {"countries.csv", "names.csv", "points.csv"}:
             continue
         for origin, cells in _lines(path, PLACE_COLUMNS):
             if cells["feature"] not in FEATURES:
@@ -105,7 +118,7 @@ def places(folder: Path = FOLDER) -> list[Row]:
                     id=cells["id"],
                     name=cells["name"],
                     alternates=_split(cells["alternates"]),
-                    feature=cells["feature"],  # type: ignore[arg-type]  # checked above
+                    feature=cells["feature"],
                     code=cells["code"],
                     country=cells["country"],
                     admin1=cells["admin1"],

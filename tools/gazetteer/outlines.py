@@ -24,7 +24,7 @@ ALLOWED_KM = {"landmark": 20.0, "region": 30.0, "natural": 30.0}
 _WATER = frozenset(
     {"SEA", "OCN", "GULF", "BAY", "STRT", "CHN", "LK", "ISLS", "ISL", "CAPE", "RF"}
 )
-_TOO_SMALL = frozenset({"UM", "IO", "TK", "PN", "NR", "TV"})
+_TOO_SMALL = frozenset({"UM", "IO", "TK", "PN", "NR", "TV", "MV", "TC", "FM", "PF"})
 """Islands that the outlines show as a point or a few cells."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -51,6 +51,9 @@ _HEAD = re.compile(
     rf"|(?:{_FOREIGN}) )",
     re.IGNORECASE,
 )
+_COUNTY = re.compile(r" (county|parish|borough)$", re.IGNORECASE)
+"""With its kind a county's name is never its seat's: "Lexington County" is kept."""
+
 _SUFFIX = re.compile(r"-(gwangyeoksi|teukbyeolsi|teukbyeoljachido|teukbyeoljachisi)$")
 _NEED_KIND = frozenset(
     fold(word)
@@ -145,10 +148,13 @@ def rows(
     iso: Mapping[str, Mapping[str, Any]],
     countries: Mapping[str, Mapping[str, Any]],
     towns_in: Mapping[str, list[Row]],
+    surnames: Collection[str],
     dropped: Counter[str],
 ) -> list[Row]:
     """One row a division that has a GeoNames id and can be placed."""
     result = []
+    towns_named = {iso: _names(towns_in.get(iso, [])) for iso in countries}
+    people = frozenset(surnames)
     for part in parts:
         if not part.geonames_id or not part.code or part.country not in countries:
             dropped["no GeoNames id"] += 1
@@ -160,7 +166,8 @@ def rows(
             continue
         languages = str(countries[part.country]["languages"])
         first = part.code.count(".") == 1
-        if not first and _is_town(part.name, point, towns):
+        county = not first and _COUNTY.search(part.name) is not None
+        if not (first or county) and _is_town(part.name, point, towns):
             dropped["level 2, named like its town and around it"] += 1
             continue
         if first:
@@ -176,6 +183,9 @@ def rows(
         else:
             name = part.name
             names = [n for n in part.aliases if fold(n) not in _bare(part.name)]
+            bare = fold(short(name))
+            if county and bare not in towns_named[part.country] | people:
+                names.append(short(name))  # "Kanawha", which names nothing else
         _, admin1, *rest = part.code.split(".")
         population = sum(t.population or 0 for t in towns)
         result.append(
@@ -199,6 +209,11 @@ def rows(
             )
         )
     return result
+
+
+def _names(towns: Iterable[Row]) -> set[str]:
+    """Every name of the towns, folded."""
+    return {fold(name) for town in towns for name in (town.name, *town.alternates)}
 
 
 def _bare(name: str) -> set[str]:

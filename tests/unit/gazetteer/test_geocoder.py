@@ -96,6 +96,7 @@ def test_a_location_is_geopys_and_carries_what_is_known(gazetteer: Gazetteer) ->
         "precision_km": 5.0,
         "timezone": "America/Chicago",
         "score": 1.0,
+        "slips": 0,
     }
 
 
