@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from geoviz.coordinates import great_circle_km
-from geoviz.locate.accept import SAME_PLACE_KM
+from geoviz.locate.facts import SAME_PLACE_KM
 
 
 class Span(Protocol):

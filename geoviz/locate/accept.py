@@ -13,13 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geoviz.locate.candidates import Described
-from geoviz.locate.facts import Facts
+from geoviz.locate.facts import Facts, RowFacts
 from geoviz.locate.names import Name
 from geoviz.locate.score import Draft
 from geoviz.models import Toponym
 
-SAME_PLACE_KM = 161.0
-"""100 miles: the distance within which geoparsing counts a place as right."""
 _MOST = 4.0
 _GREAT = frozenset({"country", "adm1", "capital", "continent", "historical", "region"})
 _CARRIED = frozenset(
@@ -31,7 +29,7 @@ _CARRIED = frozenset(
 """Features of the chosen candidate that also speak for its being a place."""
 _SPOTTED = frozenset(
     """near near_wide home_near same_country:place same_division:place within:adm1
-    within:country sort=country""".split()
+    within:country""".split()
 )
 """Features of the chosen candidate that speak for its being the right one."""
 
@@ -143,13 +141,14 @@ def _echo(namesakes: _Namesakes, own: float, size: str) -> Described:
 
 
 def describe_spot(
-    toponym: Toponym, name: Name, spot: float, described: Described
+    toponym: Toponym, name: Name, fact: RowFacts, spot: float, described: Described
 ) -> Described:
     """The features by which a place is thought to be the right one.
 
     Args:
         toponym: the mention.
         name: all of its mentions.
+        fact: the candidate chosen.
         spot: share of the candidates within 161 km of the one chosen.
         described: features of the one chosen.
     """
@@ -158,6 +157,7 @@ def describe_spot(
         ("bias", 1.0),
         ("spot", max(-_MOST, min(_MOST, logit(spot))) if candidates > 1 else 0.0),
         ("only" if candidates == 1 else "several", 1.0),
+        (f"excess:{fact.rank}", fact.excess),
     ]
     if toponym.partial:
         whole = "too" if name.whole else "never"

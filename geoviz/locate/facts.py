@@ -9,6 +9,8 @@ from geoviz.gazetteer.index import Index
 from geoviz.gazetteer.place import GazetteerPlace
 from geoviz.models import Feature
 
+SAME_PLACE_KM = 161.0
+"""100 miles: the distance within which geoparsing counts a place as right."""
 _KEPT = 20_000
 
 
@@ -26,6 +28,8 @@ class RowFacts:
     """`country`, `adm1`, `capital` or `place` for all others."""
     sort: str
     """What sort of place: `country`, `adm1`, `adm2`, `capital`, `city`, ..."""
+    excess: float
+    """How far a country or division reaches beyond 161 km: log of the ratio, or 0."""
     lon: float
     """NaN when it has no point."""
     lat: float
@@ -83,9 +87,14 @@ class Facts:
             division=(country, admin1) if admin1 and rank != "country" else None,
             rank=rank,
             sort=_sort(feature, code),
+            excess=self._excess(row) if rank in {"country", "adm1"} else 0.0,
             lon=point[0],
             lat=point[1],
         )
+
+    def _excess(self, row: int) -> float:
+        reach = self.place(row).precision_km or 0.0
+        return math.log(reach / SAME_PLACE_KM) if reach > SAME_PLACE_KM else 0.0
 
 
 def _sort(feature: Feature, code: str) -> str:

@@ -8,12 +8,11 @@ from typing import Any
 
 from geoviz.gazetteer.index import Index
 from geoviz.locate.accept import (
-    SAME_PLACE_KM,
     describe_mentions,
     describe_spot,
     logistic,
 )
-from geoviz.locate.facts import Facts, apart_km
+from geoviz.locate.facts import SAME_PLACE_KM, Facts, apart_km
 from geoviz.locate.homes import homes_of
 from geoviz.locate.reasons import reasons_for
 from geoviz.locate.score import Draft, draft, facts_of, weigh
@@ -114,7 +113,13 @@ def settle(drafted: Draft, index: Index, models: Models) -> tuple[Mention, ...]:
         owner = drafted.owner[number]
         best = ranked[owner][0]
         described = drafted.described[owner][best]
-        spot = describe_spot(toponym, drafted.names[owner], spots[owner], described)
+        spot = describe_spot(
+            toponym,
+            drafted.names[owner],
+            facts(drafted.names[owner].rows[best]),
+            spots[owner],
+            described,
+        )
         right = logistic(weigh(spot, models.spot))
         confidence = round(chance * right, 4)
         found.append(

@@ -12,11 +12,11 @@ import numpy as np
 from geoviz.coordinates import great_circle_km
 from geoviz.gazetteer.index import Index
 from geoviz.locate.accept import (
-    SAME_PLACE_KM,
     describe_mentions,
     describe_spot,
 )
 from geoviz.locate.candidates import Described
+from geoviz.locate.facts import SAME_PLACE_KM
 from geoviz.locate.homes import homes_of
 from geoviz.locate.names import Name
 from geoviz.locate.resolve import order, spot_share
@@ -291,6 +291,7 @@ def _fit_spot(pairs: Sequence[tuple[Read, Draft]], index: Index) -> dict[str, fl
                 describe_spot(
                     read.extraction.toponyms[number],
                     drafted.names[owner],
+                    facts(candidates[best]),
                     spot,
                     drafted.described[owner][best],
                 )
