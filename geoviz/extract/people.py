@@ -19,7 +19,7 @@ from geoviz.extract.person_countries import belongs, country_left
 from geoviz.extract.person_country import Country, CountryFacts
 from geoviz.extract.person_lexicon import WordFacts
 from geoviz.extract.person_pairs import find_pairs
-from geoviz.extract.person_rules import SURE, UNSURE, is_office_of
+from geoviz.extract.person_rules import SURE, UNSURE, called_name, is_office_of
 from geoviz.extract.person_runs import RunCutter
 from geoviz.extract.person_scene import Found, Reading, Scene
 from geoviz.extract.person_shapes import (
@@ -199,11 +199,14 @@ class _Finder:
 
     def _enriched(self, scene: Scene, run: NameRun, reading: Reading) -> Reading:
         """The reading, with title and country of an apposition where it has none."""
-        if reading.title or reading.country is not None:
+        if reading.country is not None or reading.plural:
             return reading
-        said = name_title(scene, run)
-        if said is not None:
-            return said
+        if not reading.title:
+            said = name_title(scene, run)
+            if said is None and reading.rule == "honorific_name":
+                said = called_name(scene, run)
+            if said is not None:
+                return said
         country = belongs(scene.words, run)
         return reading if country is None else replace(reading, country=country)
 

@@ -18,6 +18,8 @@ from geoviz.extract.scan import NameMatch
 from geoviz.models import Token
 
 _APOSTROPHES = frozenset("'’")
+_NOBILIARY = frozenset("de del da dos di du van von".split())
+"""Particles that a family name begins with."""
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -107,6 +109,9 @@ class CountryWords(NameWords):
         if not self._spaced(match.last) or not self.listed_given(match.key):
             return False
         following = self.tokens[match.last]
+        if following.text in _NOBILIARY and self._spaced(match.last + 1):
+            own = self.tokens[match.last + 1].capitalised  # "Dominique de Villepin"
+            return own and self.usual_given(match.key)
         if not following.capitalised or following.key in HEADS:
             return False
         return self.known_surname(following.key) or (

@@ -120,6 +120,15 @@ def honorific_name(scene: Scene, run: NameRun) -> Reading | None:
     return Reading("honorific_name")
 
 
+def called_name(scene: Scene, run: NameRun) -> Reading | None:
+    """Read "Kuwait's emir, Sheikh X", "Qatar's Sheikh X": what stands further left."""
+    anchor = run.first
+    while anchor > scene.sentence.first_token and _calls(scene.words, anchor - 1):
+        anchor -= 1
+    bare = NameRun(anchor, run.last, run.parts)
+    return title_comma_name(scene, bare) or possessive_name(scene, bare)
+
+
 def shared_title(scene: Scene, run: NameRun) -> Reading | None:
     """The second and later names after a title in the plural ("presidents X and Y")."""
     if scene.shared is None:

@@ -47,7 +47,7 @@ HEADS = frozenset(
     treasurer trustee tycoon undersecretary veteran vicar vice-president victim
     viceroy virologist volcanologist volunteer warlord whistleblower winger
     winner witness worker wrestler writer youngster pm ceo cfo mp mep tsar czar
-    refugee migrant national citizen native industrialist magnate oligarch laureate
+    refugee migrant industrialist magnate oligarch laureate
     chemist biologist mathematician astronomer botanist climber mountaineer skier
     boxer gymnast rower cricketer batsman bowler gunman fugitive smuggler hostage
     beekeeper baker builder butcher carpenter electrician plumber translator
@@ -265,6 +265,11 @@ DOES = frozenset(
     hit hits broke set sings sang stars starred""".split()
 )
 """Words right after a name that people are the subject of."""
+PERSONAL = frozenset(
+    """attended attends met arrived visited flew travelled traveled walked stood
+    smiled resigned died spoke watched addressed skipped greeted shook wept""".split()
+)
+"""What people do, and neither companies nor clubs."""
 ACCUSES = frozenset(
     """charged arrested convicted sentenced jailed accused acquitted detained
     against sued named identified questioned fined told asked killed attacked""".split()

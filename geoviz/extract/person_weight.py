@@ -12,6 +12,8 @@ from geoviz.extract.chunks import SOURCE_NOUNS
 from geoviz.extract.names import NameRun, family_first
 from geoviz.extract.person_shapes import (
     DOES,
+    HEADS,
+    PERSONAL,
     PLACE_PREPOSITIONS,
     REIGNS,
     SAYS_BEFORE,
@@ -56,8 +58,21 @@ def _parts(words: PersonWords, run: NameRun, alone: Mapping[str, int]) -> float:
     if alone.get(parts[-1]) or (asian and alone.get(parts[0])):
         weight += 1.0
     if words.whole_place(run) is not None:
-        weight -= 3.0
+        # a settlement named after a person is no likelier than the person
+        named = words.known_given(parts[0]) and words.known_surname(parts[-1])
+        weight -= 1.5 if named and len(parts) > 1 else 3.0
     return weight - sum(1.5 for part in parts if words.ordinary(part))
+
+
+def _list_goes_on(words: PersonWords, last: int) -> bool:
+    """Does "and UN chief Y", ", Iran's Y" follow: one more of a list of people?"""
+    if words.key(last) not in {",", "and"}:
+        return False
+    ahead = last + 1 + (words.text(last) == "," and words.key(last + 1) == "and")
+    country = words.country_at(ahead)
+    if country is not None and (country.possessive or country.demonym):
+        return True
+    return any(words.key(ahead + i) in HEADS for i in range(3))
 
 
 def _neighbours(words: PersonWords, run: NameRun) -> float:
@@ -68,6 +83,8 @@ def _neighbours(words: PersonWords, run: NameRun) -> float:
     aged = words.text(last + 1).isdigit() or words.key(last + 1) == "who"
     weight += 2.0 * (following == "," and aged)
     weight += 0.75 * (before == following == ",")
+    owned = before == "'s" and words.country_before(run.first) is not None
+    weight += 1.0 * (owned and (following in PERSONAL or _list_goes_on(words, last)))
     reigns = any(words.key(last + ahead) in REIGNS for ahead in range(5))
     weight -= 2.0 * (before == "the" and not reigns)
     weight -= 1.5 * (before in PLACE_PREPOSITIONS)

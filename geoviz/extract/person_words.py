@@ -34,7 +34,7 @@ class PersonWords(CountryWords):
         if match is None or match.first >= run.first:
             return False
         following = self.key(run.last)
-        if self.key(match.first) in NOBLE:
+        if self.key(match.first) in NOBLE and match.last - match.first == 2:
             # "Prince Charles" is one, "in Prince George" none
             return self.key(match.first - 1) in PLACE_PREPOSITIONS
         titled = following == "of" and self.country_at(run.last + 1) is not None

@@ -37,6 +37,8 @@ _DEPARTMENTS = frozenset(
 _OFFICES = frozenset({"minister", "secretary", "chief", "director", "undersecretary"})
 _HYPHENS = frozenset("-‐‑")
 _LONGEST = 7
+_LOWER = frozenset({"national", "citizen", "native"})
+"""What one is said to be of a country; with a capital, part of a name."""
 _LEARNED = ("ologist", "ographer", "iatrist", "ologian")
 """Endings of the names of learned callings."""
 
@@ -91,7 +93,8 @@ def _title_at(
     learned = key.endswith(_LEARNED) and tokens[position].text[0].islower()
     shortened = key in ABBREVIATIONS and tokens[position].capitalised
     leads = key in {"head", "boss", "member"}
-    heads = leads and _of_follows(tokens, position, sentence)
+    lower = key in _LOWER and tokens[position].text == key
+    heads = lower or (leads and _of_follows(tokens, position, sentence))
     if not (plural or shortened or learned or heads or key in HEADS):
         return None
     head = ABBREVIATIONS[key] if shortened else PLURALS.get(key, key)

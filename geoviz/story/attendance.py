@@ -54,6 +54,10 @@ class _Document:
             for number, mentions in stage.by_doc.get(doc_id, {}).items()
         }
         self.vocabulary = self._nouns()
+        self.signing = next(
+            (m.event_id for _, own in sorted(self.signings.items()) for m in own), ""
+        )
+        """The first reported signing."""
         self.own: dict[int, list[int]] = {}
         for number, mention in enumerate(extraction.people):
             self.own.setdefault(mention.sentence, []).append(number)
@@ -144,6 +148,8 @@ class _Document:
 
     def _event(self, number: int, told: Sequence[EventMention], said: Said) -> str:
         """The event that a cue speaks of: named after it, before it, or around it."""
+        if said.rule == "attendee_signs":
+            return self.signing
         start = self.extraction.tokens[said.first].start
         after = [m for m in told if m.start > start and m.trigger not in MEETS]
         before = [m for m in told if m.start <= start and m.trigger not in MEETS]

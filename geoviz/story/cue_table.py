@@ -72,6 +72,26 @@ CUES: tuple[Cue, ...] = (
         "is expected | are expected | was expected | were expected | expected are"
         " | expected were",
     ),
+    *_cues("attendee_spoke", "attendee", "before", "also spoke", named=True),
+    *_cues(
+        "attendee_signs",
+        "attendee",
+        "before",
+        "signed the | signs the | sign the | signed a | initialled the",
+        named=True,
+    ),
+    *_cues(
+        "attendee_among",
+        "attendee",
+        "before",
+        "was among the guests | were among the guests | was among the mourners"
+        " | were among the mourners | was among those present"
+        " | were among those present | was among those who attended"
+        " | were among those who attended | was in the audience"
+        " | were in the audience | sat in on | were guests of honour"
+        " | were guests of honor | was guest of honour | was guest of honor"
+        " | was the guest of honour | was the guest of honor",
+    ),
     *_cues(
         "attendee_chairs",
         "attendee",

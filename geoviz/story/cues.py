@@ -49,6 +49,8 @@ _ADVERBIAL = frozenset(
     after before for from to or instead together it""".split()
 )
 """Words after a cue that are not what is attended."""
+_AUDIENCE = frozenset({"delegates", "mourners", "participants", "rulers", "them"})
+"""Those whom one joins, or speaks to, at what is told of."""
 _DID = frozenset({"did", "were", "was", "will", "do", "does"})
 _RECEIVES = frozenset({"host_welcomes", "host_hosts"})
 _FAR = 6
@@ -132,6 +134,8 @@ def _holds(people: People, cue: Cue, last: int) -> bool:
         return _welcomes(people, last)
     stop = people.sentence.last_token
     following = people.extraction.tokens[last].key if last < stop else ""
+    if cue.rule == "attendee_spoke":
+        return not following[:1].isalpha()
     return cue.rule != "attendee_expected" or following not in {"to", "that", "by"}
 
 
@@ -180,6 +184,8 @@ def _guests(
 def _anaphoric(people: People, cue: Cue, last: int) -> bool:
     """Is it left to the sentences before what was taken part in?"""
     tokens, stop = people.extraction.tokens, people.sentence.last_token
+    if cue.rule == "attendee_spoke":
+        return True
     if cue.rule != "attendee_takes_part":
         return False
     return last >= stop or tokens[last].key not in {"in", "at", "on", "when"}
@@ -190,6 +196,8 @@ def _definite(people: People, last: int) -> frozenset[str]:
     tokens, stop = people.extraction.tokens, people.sentence.last_token
     if last < stop and tokens[last].key in {"at", "in", "for"}:
         last += 1
+    if last < stop and tokens[last].key in _AUDIENCE:
+        return frozenset({"gathering"})  # "told mourners", "joined them"
     if last >= stop or tokens[last].key not in {"the", "his", "her", "their"}:
         return frozenset()
     keys: list[str] = []
@@ -199,7 +207,7 @@ def _definite(people: People, last: int) -> frozenset[str]:
             return frozenset()  # "the 2015 parade"
         if not key[0].isalpha() or key in _ADVERBIAL | {"of", "that", "which"}:
             break
-        keys.append(key)
+        keys.append("gathering" if key in _AUDIENCE | GROUPS else key)
     return frozenset(keys)
 
 

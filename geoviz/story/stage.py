@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from geoviz.models import Event, EventMention, Role, Status
@@ -13,7 +13,7 @@ _ATTENDED = frozenset(
     {"gathering", "ceremony", "meeting", "contest", "protest", "trial", "hosting"}
 )
 """Classes of events that people attend; nobody attends an earthquake."""
-_WITH_CEREMONY = frozenset({"politics", "opening", "action"})
+_WITH_CEREMONY = frozenset({"politics", "opening", "action", "walk", "speech"})
 """Classes whose events are attended where the words speak of a ceremony."""
 MEETS = frozenset({"meet", "meeting"})
 """Lemmas of encounters: who meets whom is read by itself."""
@@ -102,4 +102,8 @@ class Stage:
         counts = Counter(m.event_id for m in told if m.trigger not in MEETS)
         counts = counts or Counter(m.event_id for m in told if m.trigger != "meet")
         counts = counts or Counter(m.event_id for m in told)
-        return min(counts, key=lambda e: (-counts[e], e)) if counts else ""
+        return min(counts, key=self._weight(counts)) if counts else ""
+
+    def _weight(self, counts: Counter[str]) -> Callable[[str], tuple[int, bool, str]]:
+        """Events most told of first; what happened before what is planned."""
+        return lambda e: (-counts[e], self.events[e].status == "planned", e)
