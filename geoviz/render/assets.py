@@ -39,8 +39,14 @@ MODULES = (
     "controls.js",
     "dayfilter.js",
     "details.js",
+    "copying.js",
     "evidence.js",
     "lists.js",
+    "spans.js",
+    "reader.js",
+    "search.js",
+    "picture.js",
+    "share.js",
     "panel.js",
     "fragment.js",
     "main.js",
@@ -50,7 +56,7 @@ MODULES = (
 OUTLINES = "countries.topo.json"
 
 _IMPORT = re.compile(r"^import\s[^;]*?;\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=const|function|class)", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=const|async|function|class)", re.MULTILINE)
 _COMMENT = re.compile(r"^\s*(?:/\*\*?(?:[^*]|\*(?!/))*\*/|//[^\n]*)\n", re.MULTILINE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _INDENT = re.compile(r"^[ \t]+|[ \t]+$|\n(?=\n)", re.MULTILINE)

@@ -139,7 +139,8 @@ def test_the_day_filter_by_keyboard(open_at: Callable[[str], Page]) -> None:
     assert page.evaluate("geoviz.getDay()") == "2031-05-12"
     assert page.url.endswith("#day=2031-05-12")
     outline = page.evaluate(
-        "getComputedStyle(document.activeElement.nextElementSibling).outlineStyle"
+        "getComputedStyle(document.activeElement.parentElement.querySelector('span'))"
+        ".outlineStyle"
     )
     assert outline == "solid"
 

@@ -3,6 +3,7 @@
  */
 
 import { button, el, quoted } from "./dom.js";
+import { citation, copier } from "./copying.js";
 import { describe } from "./details.js";
 import { BASIS_WORDS, plain, shortDay } from "./words.js";
 
@@ -26,7 +27,8 @@ export function evidenceRegion(store, countryName) {
     }
     const { heading, lines } = describe(store, countryName, id);
     const sentences = bySentence(store.quotes(id));
-    const list = el("div", { class: "gv-quotes" }, ...sentences.slice(0, AT_FIRST).map(figure));
+    const draft = (/** @type {import("./store.js").Quote[]} */ quotes) => figure(store, quotes);
+    const list = el("div", { class: "gv-quotes" }, ...sentences.slice(0, AT_FIRST).map(draft));
     const rest = sentences.length - AT_FIRST;
     body.replaceChildren(
       el("header", {}, el("h2", {}, quoted(heading)),
@@ -35,7 +37,7 @@ export function evidenceRegion(store, countryName) {
       el("div", { class: "gv-details" }, ...lines),
       el("h3", {}, sentences.length ? `In the articles (${sentences.length})` : "No words of an article stand behind this."),
       list,
-      rest > 0 ? button("gv-more", () => list.append(...sentences.slice(AT_FIRST).map(figure)), `Show ${rest} more`) : "");
+      rest > 0 ? button("gv-more", () => list.append(...sentences.slice(AT_FIRST).map(draft)), `Show ${rest} more`) : "");
     const more = body.querySelector(".gv-more");
     more?.addEventListener("click", () => more.remove());
     region.scrollTop = 0;
@@ -62,10 +64,11 @@ export function bySentence(quotes) {
 
 /**
  * A sentence with the quoted words marked, with where it stands and by which rules.
+ * @param {import("./store.js").Store} store
  * @param {import("./store.js").Quote[]} quotes of one sentence; at least one
  * @returns {HTMLElement}
  */
-export function figure(quotes) {
+export function figure(store, quotes) {
   const { document: article } = quotes[0];
   const inferred = !["given", "stated"].includes(article.basis);
   const day = article.published
@@ -79,7 +82,10 @@ export function figure(quotes) {
       el("span", {}, day),
       assumed ? el("b", { class: "gv-assumed-tag" }, "assumed") : null,
       ...[...new Set(quotes.map((one) => ruleWords(one, !assumed)))].map((words) =>
-        el("span", { class: "gv-rule" }, quoted(words)))));
+        el("span", { class: "gv-rule" }, quoted(words)))),
+    el("p", { class: "gv-acts" },
+      button("gv-small", () => store.read(store.story.documents.indexOf(article), quotes[0].start, quotes[0].end), "Read in the article"),
+      copier("Copy as citation", () => quotes.map(citation).filter((one, at, all) => all.indexOf(one) === at).join("\n"))));
 }
 
 /**

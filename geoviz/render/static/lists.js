@@ -3,7 +3,7 @@
  */
 
 import { chooser, claimSubject } from "./details.js";
-import { el, quoted } from "./dom.js";
+import { button, el, quoted } from "./dom.js";
 import { eventWords, isAssumed } from "./events.js";
 import { figure } from "./evidence.js";
 import { glyph } from "./marks.js";
@@ -101,12 +101,12 @@ export function lists(store, countryName) {
     ? [el("ul", { class: "gv-list gv-plain" }, ...all.map((one) => el("li", {}, el("div", {},
       store.things.has(one.id) ? chooser(store, one.id, one.text, one.why)
         : el("details", {}, el("summary", {}, quoted(one.text), el("small", {}, quoted(one.why))),
-          one.quote.length ? figure([store.quote(one.quote)]) : null)))))] : [] });
+          one.quote.length ? figure(store, [store.quote(one.quote)]) : null)))))] : [] });
 
   const articles = () => ({ count: story.documents.length, body: [el("ul", { class: "gv-list gv-plain" },
-    ...story.documents.map((/** @type {any} */ one) => el("li", {}, el("div", {},
-      quoted(one.title || one.id, "gv-source"),
-      el("small", {}, quoted([one.publisher, one.published ? longDay(one.published) : "day not known",
+    ...story.documents.map((/** @type {any} */ one, /** @type {number} */ number) => el("li", {},
+      button("gv-pick", () => store.read(number, 0, 0), quoted(one.title || one.id, "gv-source"),
+        el("small", {}, quoted([one.publisher, one.published ? longDay(one.published) : "day not known",
         one.published ? BASIS_WORDS[one.basis] : "", one.title ? one.id : ""].filter(Boolean).join(" · ")))))))] });
 
   const problems = () => ({ body: story.problems.length ? [el("ul", { class: "gv-list gv-plain" },

@@ -6,6 +6,9 @@ import { dayFilter } from "./dayfilter.js";
 import { el, quoted } from "./dom.js";
 import { evidenceRegion } from "./evidence.js";
 import { lists } from "./lists.js";
+import { reader } from "./reader.js";
+import { searchBox } from "./search.js";
+import { shareCard } from "./share.js";
 import { counted } from "./words.js";
 
 /**
@@ -20,11 +23,12 @@ export function addPanel(map, store, countryName) {
   const facts = [counted(story.documents.length, "article"), counted(story.places.length, "place"),
     counted(new Set(story.people.map((/** @type {any} */ one) => one.id)).size, "person", "people"),
     counted(story.events.length, "event")];
+  const listed = el("div", { class: "gv-lists", tabindex: "-1" }, ...all.nodes, shareCard(map, store));
+  const search = searchBox(store, countryName, listed);
   const panel = el("aside", { class: "gv-panel", id: "geoviz-panel", "aria-label": "The story", tabindex: "-1" },
     el("div", { class: "gv-head" },
-      el("h1", {}, quoted(story.title)), el("p", { class: "gv-sub" }, facts.join(" · ")), dayFilter(store)),
-    el("div", { class: "gv-lists", tabindex: "-1" }, ...all.nodes),
-    evidenceRegion(store, countryName));
+      el("h1", {}, quoted(story.title)), el("p", { class: "gv-sub" }, facts.join(" · ")), dayFilter(store), search.input),
+    listed, search.found, evidenceRegion(store, countryName), reader(store));
   const skip = el("a", { class: "gv-skip", href: "#geoviz-panel", onclick: (/** @type {Event} */ event) => {
     // The fragment is the state of the page, so the link may not follow its address.
     event.preventDefault();

@@ -33,7 +33,7 @@ export class Store {
     this.documents = null;
     this.hidden = new Set();
     /** @type {Record<string, ((value: any) => void)[]>} */
-    this.listeners = { day: [], select: [], layers: [], documents: [] };
+    this.listeners = { day: [], select: [], layers: [], documents: [], read: [] };
     /** @type {Map<string, Thing>} */
     this.things = new Map();
     for (const [kind, table] of Object.entries(TABLES)) {
@@ -110,6 +110,16 @@ export class Store {
     if (id === this.selected) return;
     this.selected = id;
     this.tell("select", id);
+  }
+
+  /**
+   * Open an article at some of its words.
+   * @param {number} number of the document
+   * @param {number} start
+   * @param {number} end
+   */
+  read(number, start, end) {
+    this.tell("read", { number, start, end });
   }
 
   /**

@@ -33,7 +33,7 @@ def test_what_is_imported_is_exported_and_used(name: str) -> None:
         for word in names.replace("\n", " ").split(","):
             if not word.strip():
                 continue
-            exported = rf"^export (?:const|class|function) {word.strip()}\b"
+            exported = rf"^export (?:const|class|(?:async )?function) {word.strip()}\b"
             assert re.search(exported, MODULES[other], re.MULTILINE), word
             assert re.search(rf"\b{word.strip()}\b", body), word
 
