@@ -27,6 +27,7 @@ from geoviz.story.verbs import (
 
 Phase = Literal["", "start", "end"]
 _REACH = 30
+_ANTECEDENT = 6
 _LIMITS = frozenset({"since", "until", "till", "before", "by", "from", "through"})
 """Words before a date that make it a limit, not the day."""
 _LEADS = frozenset("on in at of the during for early late about around".split())
@@ -144,21 +145,38 @@ class _Sentence:
         if own:
             return own[-1]
         hanging = self.clauses.list[clause]
-        if hanging.link != "sub" or hanging.parent < 0:
-            return None
-        start = next(
-            i
-            for i in range(self.clauses.first, first + 1)
-            if self.clauses.of(i) == clause
-        )
-        if verbs_between(self.clauses, self.triggers, start, first):
+        if hanging.link in {"main", "where"} or hanging.parent < 0:
             return None
         above = [
             n
             for n, t in enumerate(self.triggers)
             if t.last <= first and self.clauses.of(t.first) == hanging.parent
         ]
-        return above[-1] if above else None
+        return above[-1] if above and self._reaches_down(above[-1], first) else None
+
+    def _reaches_down(self, number: int, first: int) -> bool:
+        """May a date in a clause that hangs belong to the event above it?
+
+        "After he fled on Monday" dates the flight, "when he fell on Monday" both, and
+        "the trial, which began on Monday," the trial.
+        """
+        clause = self.clauses.of(first)
+        start = next(
+            i
+            for i in range(self.clauses.first, first + 1)
+            if self.clauses.of(i) == clause
+        )
+        verbs = verbs_between(self.clauses, self.triggers, start, first)
+        link = self.clauses.list[clause].link
+        if link == "linked":
+            return True
+        if link == "sub":
+            return not verbs
+        trigger = self.triggers[number]
+        held = all(self.clauses.key(verb) in HOLDING for verb in verbs)
+        gap = range(trigger.last, start)
+        bare = not any(is_verb(self.clauses.tokens, i, self.clauses.first) for i in gap)
+        return held and trigger.is_noun and bare and len(gap) <= _ANTECEDENT
 
     def _backward(self, number: int, dated: DatedExpression, first: int) -> None:
         trigger, governor = self.triggers[number], self.governors[number]
@@ -168,7 +186,8 @@ class _Sentence:
         keys = [self.clauses.key(i) for i in between]
         if any(key in REPORTING for key in keys):
             return
-        strange = [key for key in keys if key not in HOLDING]
+        hangs = self.clauses.of(trigger.first) != self.clauses.of(first)
+        strange = [] if hangs else [key for key in keys if key not in HOLDING]
         if strange and not (trigger.is_noun and governor.subject):
             return
         verb = between[-1] if between else governor.verb

@@ -18,7 +18,7 @@ BACKGROUND_AFTER = timedelta(days=31)
 """An event so much older than every article that tells of it is no part of the news."""
 _TRUST: tuple[DateBasis, ...] = ("explicit", "weekday", "relative", "clock", "inferred")
 _HEARSAY = frozenset({"reportedly", "believed", "allegedly", "alleged", "unconfirmed"})
-_LONGEST_WHAT = 60
+_LONGEST_WHAT = 90
 _DOERS = frozenset({"arrival", "departure", "travel", "visit", "walk", "meeting"})
 """Classes whose verbs are told with the names of those who do them."""
 _RELATIVE = frozenset({"who", "which", "that", "where", "when", "after", "as"})
@@ -193,6 +193,8 @@ class Facts:
             lead = rest if opening.casefold() in _RELATIVE else lead
             words = (lead + words).lstrip("”’\"', –—")
         subject = _listed(who[:2])
+        if subject and first.term.part == "bare":
+            words = f"to {words}"
         joined = f"{subject}: {words}" if noun else f"{subject} {words}"
         told = " ".join((joined if subject else words).split())
         return told[:1].upper() + told[1:]

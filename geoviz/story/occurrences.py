@@ -33,6 +33,8 @@ from geoviz.story.triggers import Trigger, find_triggers
 
 _LONGEST_SENTENCE = 400
 """Tokens; what is longer is a table or a list run together, and tells no events."""
+_WATCHED = frozenset({"ceremony", "gathering", "meeting", "contest", "walk"})
+"""Classes whose nouns a live page tells of while they go on."""
 _DONE_BY_ONE = frozenset({"arrival", "departure", "visit", "travel"})
 """Classes whose verb is done by its subject, not by all whom the sentence names."""
 
@@ -283,7 +285,7 @@ class _Document:
             return False
         block = self.reading.block(sentence)
         if block.item >= 0:
-            return True
+            return not trigger.is_noun or trigger.term.kind in _WATCHED
         if trigger.term.kind == "walk" and block.kind == "caption":
             return True
         return not trigger.is_noun and block.kind == "caption"

@@ -18,7 +18,7 @@ from geoviz.story.triggers import Trigger
 from geoviz.story.verbs import HOLDING, REPORTING, is_verb
 
 _DIRECT = frozenset(
-    {"visit", "depart", "arrive", "hit", "attack", "evacuate", "airstrike"}
+    {"visit", "depart", "arrive", "hit", "attack", "evacuate", "capture", "enter"}
 )
 """Lemmas of verbs whose bare object is the place."""
 _FACING = {"arrive": {"to"}, "travel": {"to", "into", "for"}, "visit": {"to"}}
@@ -146,11 +146,24 @@ class _Placing:
             and first - t.last <= _REACH
             and self.clauses.of(t.first) == clause
         ]
+        hanging = self.clauses.list[clause]
+        if not preceding and hanging.link == "linked" and preposition in LOCATIVE:
+            return self._of_the_moment(first, hanging.parent)
         if preceding:
             return self._behind(preceding[-1], first, first - back, preposition)
         if preposition in LOCATIVE | {"on"}:
             return self._ahead(first - back, after, clause)
         return None
+
+    def _of_the_moment(self, first: int, parent: int) -> int | None:
+        """As in "died when a wall fell in X": the death was there too."""
+        above = [
+            n
+            for n, t in enumerate(self.triggers)
+            if t.last <= first and self.clauses.of(t.first) == parent
+        ]
+        fits = above and self.triggers[above[-1]].term.kind in {"casualty", "effect"}
+        return above[-1] if fits else None
 
     def _modifies(self, position: int) -> bool:
         key = self.clauses.key(position)
@@ -189,7 +202,9 @@ class _Placing:
         if keys & REPORTING or (trigger.term.kind != "disaster" and keys - HOLDING):
             return None
         if not trigger.is_noun and at < trigger.last:
-            return number if trigger.term.lemma in _DIRECT else None
+            # "came down near X", "withdrew from X"
+            own = preposition in LOCATIVE or trigger.term.lemma == "withdraw"
+            return number if own or trigger.term.lemma in _DIRECT else None
         near = at <= trigger.last + 1
         return number if _leads(trigger.term, preposition, near=near) else None
 

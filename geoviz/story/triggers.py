@@ -43,7 +43,8 @@ _HEADS = frozenset(
     fund funds organiser organisers organizers participants host hosts centre center
     delegates hotel damage relief risk fears threat threats ban route report reports
     tickets ticket coverage record records book books mat mats mask masks
-    bike dates date committee call calls organisers anniversary""".split()
+    bike dates date committee call calls organisers anniversary
+    group groups capability capabilities weapon weapons""".split()
 )
 """Nouns before which an event's noun is only a modifier ("crash investigators")."""
 

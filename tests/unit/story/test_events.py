@@ -36,6 +36,10 @@ ONE = [
         "An earthquake shook Ankara, killing three people, late on Monday.",
         ("2024-06-03", "earthquake", ("Ankara",)),
     ),
+    (
+        "Two people died when a wall fell in Lagos on Tuesday.",
+        ("2024-06-04", "die", ("Lagos",)),
+    ),
     # what the words say of its length
     (
         "A three-day summit ended in Oslo on Friday.",
@@ -49,6 +53,11 @@ ONE = [
         "The festival runs in Vienna from 10 to 14 June.",
         ("2024-06-10/2024-06-14", "festival", ("Vienna",)),
     ),
+    (
+        "The trial in Madrid, which began on Monday, drew a crowd.",
+        ("2024-06-03", "trial", ("Madrid",)),
+    ),
+    ("Rebels captured Lima on Monday.", ("2024-06-03", "capture", ("Lima",))),
     # the finest place, or several
     (
         "Police arrested a man in Springfield, Illinois, on Tuesday.",
