@@ -62,7 +62,7 @@ def without_dates(gold: Gold) -> Extraction:
     """Tokens and sentences of an article."""
     blocks, items = cut_blocks(gold.text)
     tokens = tokenise_blocks(gold.text, blocks)
-    sentences = split_sentences(blocks, tokens, gold.text)
+    sentences = split_sentences(blocks, tokens)
     document = Document(gold.doc_id, gold.text, "", published=gold.published)
     read = ReadDocument(document, blocks, items)
     return Extraction(read, tokens, sentences, (), (), ())

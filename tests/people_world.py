@@ -152,7 +152,7 @@ def read(text: str, doc_id: str = "a.txt") -> Extraction:
     """The people of a text, with tokens, sentences and blocks; nothing else."""
     blocks, items = cut_blocks(text)
     tokens = tokenise_blocks(text, blocks)
-    sentences = split_sentences(blocks, tokens, text)
+    sentences = split_sentences(blocks, tokens)
     matches = scan_names(tokens, WORLD, WORLD)
     people = find_people(text, tokens, sentences, blocks, matches, WORLD, WORLD)
     document = Document(doc_id, text, "")

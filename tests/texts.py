@@ -24,7 +24,7 @@ def extraction(
     """Everything of a document that dates need."""
     blocks, items = cut_blocks(text)
     tokens = tokenise_blocks(text, blocks)
-    sentences = split_sentences(blocks, tokens, text)
+    sentences = split_sentences(blocks, tokens)
     document = Document(doc_id, text, "", published=published)
     dates = find_dates(text, tokens, sentences)
     return Extraction(

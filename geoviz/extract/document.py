@@ -69,7 +69,7 @@ def extract(read: ReadDocument, knowledge: Knowledge) -> Extraction:
     """Sentences, toponyms, date expressions and people of one document."""
     text = read.document.text
     tokens = tokenise_blocks(text, read.blocks)
-    sentences = split_sentences(read.blocks, tokens, text)
+    sentences = split_sentences(read.blocks, tokens)
     index, lexicon = knowledge.index, knowledge.lexicon
     matches = scan_names(tokens, index, knowledge.demonyms)
     people = find_people(text, tokens, sentences, read.blocks, matches, lexicon, index)

@@ -11,13 +11,13 @@ _CLOSERS = frozenset("\"'”’)]»")
 _OPENERS = frozenset("\"'“‘([«")
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen lt col maj capt sgt cpl adm rev hon sen rep gov pres st mt
-    ft vs etc inc ltd co corp jr sr no nos vol pp ed est approx dept univ jan feb mar apr
-    jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    ft vs etc inc ltd co corp jr sr no nos vol pp ed est approx dept univ jan feb mar
+    apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo
     mont neb nev okla ore pa tenn tex vt va wash wis wyo""".split()
 )
 """Words whose full stop ends no sentence (AP style: months, states, titles)."""
-_MAY_END = frozenset(["etc", "inc", "ltd", "co", "corp", "jr", "sr", "no", "st", "miss"])
+_MAY_END = frozenset("etc inc ltd co corp jr sr no st miss".split())
 """Abbreviations that also stand last: they end a sentence before a capital."""
 _NOT_SENTENCE = frozenset({"credit", "timestamp", "boilerplate"})
 
@@ -62,7 +62,7 @@ def _goes_on(tokens: Sequence[Token], position: int) -> bool:
 
 
 def split_sentences(
-    blocks: Sequence[Block], tokens: Sequence[Token], text: str
+    blocks: Sequence[Block], tokens: Sequence[Token]
 ) -> tuple[Sentence, ...]:
     """Sentences in text order; blocks without running text give none."""
     found: list[Sentence] = []

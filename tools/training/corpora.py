@@ -139,7 +139,7 @@ def _read(
     blocks, items = cut_blocks(text)
     document = Document(str(record["id"]), text, "", publisher=publisher)
     tokens = tokenise_blocks(text, blocks)
-    sentences = split_sentences(blocks, tokens, text)
+    sentences = split_sentences(blocks, tokens)
     matches = scan_names(tokens, knowledge.index, knowledge.demonyms)
     people = find_people(
         text, tokens, sentences, blocks, matches, knowledge.lexicon, knowledge.index

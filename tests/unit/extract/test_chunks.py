@@ -13,7 +13,7 @@ from geoviz.models import Block
 def chunks(text: str) -> list[tuple[str, bool]]:
     blocks = (Block("paragraph", 0, len(text)),)
     tokens = tokenise_blocks(text, blocks)
-    found = find_chunks(tokens, split_sentences(blocks, tokens, text))
+    found = find_chunks(tokens, split_sentences(blocks, tokens))
     return [
         (text[tokens[c.first].start : tokens[c.last - 1].end], c.organisation)
         for c in found

@@ -56,7 +56,7 @@ def describe(text: str, people: tuple[PersonMention, ...] = ()) -> list[set[str]
     world = World()
     blocks = (Block("paragraph", 0, len(text)),)
     tokens = tokenise_blocks(text, blocks)
-    sentences = split_sentences(blocks, tokens, text)
+    sentences = split_sentences(blocks, tokens)
     page = read_page(
         tokens, sentences, blocks, scan_names(tokens, world, world), people
     )

@@ -13,7 +13,7 @@ def split(text: str) -> list[str]:
     """The sentences of a text."""
     blocks, _ = cut_blocks(text)
     tokens = tokenise_blocks(text, blocks)
-    return [text[s.start : s.end] for s in split_sentences(blocks, tokens, text)]
+    return [text[s.start : s.end] for s in split_sentences(blocks, tokens)]
 
 
 @pytest.mark.parametrize(

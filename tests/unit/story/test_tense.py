@@ -27,6 +27,6 @@ from geoviz.story.tense import tense_of
 def test_tense(text: str, trigger: str, expected: str) -> None:
     blocks, _ = cut_blocks(text)
     tokens = tokenise_blocks(text, blocks)
-    (sentence,) = split_sentences(blocks, tokens, text)
+    (sentence,) = split_sentences(blocks, tokens)
     at = next(i for i, t in enumerate(tokens) if t.text == trigger)
     assert tense_of(tokens, sentence, at, at + 1) == expected
