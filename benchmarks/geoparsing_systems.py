@@ -134,6 +134,20 @@ SYSTEMS: dict[str, Callable[[], Parser]] = {
 }
 
 
+def peak_mb() -> float:
+    """The most memory held at once.
+
+    Linux counts what the parent held when it forked into `ru_maxrss`; its own record
+    of the process begins with the program.
+    """
+    record = Path("/proc/self/status")
+    if record.is_file():
+        for line in record.read_text(encoding="ascii").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1.024e-3
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _TO_MB
+
+
 def main() -> int:
     """Measure one system; exits 3 when it is not installed."""
     name, corpus, *out = sys.argv[1:]
@@ -149,7 +163,7 @@ def main() -> int:
     answers = parse(records)
     seconds = time.perf_counter() - begun
     characters = sum(len(record["text"]) for record in records)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _TO_MB
+    peak = peak_mb()
     if out:
         Path(out[0]).write_text(json.dumps(answers), encoding="utf-8")
     print(
