@@ -12,8 +12,10 @@
     ├── DataError (ValueError)            a shipped or rebuilt data file is at fault
     │   ├── GazetteerError                a row is broken; names file and line
     │   └── MissingDataError (FileNotFoundError)
-    ├── CacheError (OSError)              the compiled index can be neither read nor made
+    ├── CacheError (OSError)              the compiled index cannot be read nor made
     ├── OutputError (OSError)             the result cannot be written
+    ├── OnlineError (OSError)             the service asked for in the network failed
+    ├── AddressError (OSError)            the app cannot listen where the user asked
     ├── CoordinateError (ValueError)      a point that is none
     ├── DayError (ValueError)             not a DAY
     └── UnknownNameError (KeyError)       names the ones that exist
@@ -79,6 +81,14 @@ class CacheError(GeovizError, OSError):
 
 class OutputError(GeovizError, OSError):
     """The result cannot be written where the user asked."""
+
+
+class OnlineError(GeovizError, OSError):
+    """The geocoder in the network that the user asked for cannot answer."""
+
+
+class AddressError(GeovizError, OSError):
+    """The app cannot listen at the address that the user gave."""
 
 
 class CoordinateError(GeovizError, ValueError):

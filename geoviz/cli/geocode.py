@@ -1,4 +1,7 @@
-"""`geoviz geocode` and `geoviz reverse`: names to places, points to towns, offline."""
+"""`geoviz geocode` and `geoviz reverse`: names to places, points to towns.
+
+Offline, unless `--geocoder` names a service for what the gazetteer lacks.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from geoviz.cli.messages import one_line, problem, say
 from geoviz.cli.options import Commands, at_least_one
 from geoviz.cli.progress import progress_bar
-from geoviz.errors import CoordinateError, UnknownNameError
+from geoviz.errors import CoordinateError, OnlineError, UnknownNameError
 from geoviz.models import FEATURES
 
 if TYPE_CHECKING:
     from geoviz.gazetteer.geocoder import Gazetteer
+    from geoviz.gazetteer.online import OnlineGeocoder
 
 
 def add(commands: Commands) -> None:
@@ -21,8 +25,8 @@ def add(commands: Commands) -> None:
     geocode = commands.add_parser(
         "geocode",
         help="names to places",
-        description="Look names up in the gazetteer, with no network. One line a place:"
-        " name, latitude, longitude, id; tabs between.",
+        description="Look names up in the gazetteer, with no network unless --geocoder"
+        " is given. One line a place: name, latitude, longitude, id; tabs between.",
     )
     geocode.add_argument(
         "queries",
@@ -34,6 +38,7 @@ def add(commands: Commands) -> None:
         "--country", metavar="CODE", help="only there: a code such as RU"
     )
     geocode.add_argument("--feature", choices=FEATURES, help="only places of this kind")
+    _add_online(geocode)
     _add_common(geocode)
     geocode.set_defaults(run=run_geocode, parser=geocode)
     reverse = commands.add_parser(
@@ -46,6 +51,27 @@ def add(commands: Commands) -> None:
     reverse.add_argument("lon", type=float, metavar="LON", help="degrees east")
     _add_common(reverse)
     reverse.set_defaults(run=run_reverse, parser=reverse)
+
+
+def _add_online(parser: argparse.ArgumentParser) -> None:
+    """The options of the look-up in the network; nothing is asked without them."""
+    parser.add_argument(
+        "--geocoder",
+        metavar="SERVICE",
+        help="ask this service in the network for names that the gazetteer lacks:"
+        " nominatim, photon or another of geopy's; answers are kept on disk",
+    )
+    parser.add_argument(
+        "--user-agent",
+        default="",
+        metavar="NAME",
+        help="who asks, as the service wants to know; needed with --geocoder",
+    )
+    parser.add_argument(
+        "--geocoder-url",
+        metavar="URL",
+        help="a server of your own that speaks the service's language",
+    )
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +89,11 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 def run_geocode(options: argparse.Namespace) -> int:
     """Print a place for each query; 1 when one has none."""
-    gazetteer = _open()
+    try:
+        fallback = _online(options)
+    except OnlineError as cause:
+        options.parser.error(one_line(cause))
+    gazetteer = _open(fallback)
     found: list[dict[str, Any]] = []
     code = 0
     for query in options.queries:
@@ -77,6 +107,10 @@ def run_geocode(options: argparse.Namespace) -> int:
             )
         except UnknownNameError as cause:
             options.parser.error(one_line(cause))
+        except OnlineError as cause:
+            problem(one_line(cause))
+            code = 1
+            continue
         if not answer:
             problem(f"{query!r}: no such place in the gazetteer; try another spelling")
             code = 1
@@ -98,12 +132,27 @@ def run_reverse(options: argparse.Namespace) -> int:
     return 0 if answer else 1
 
 
-def _open() -> Gazetteer:
+def _online(options: argparse.Namespace) -> OnlineGeocoder | None:
+    """The service that the user named; None when they named none.
+
+    Raises:
+        OnlineError: it cannot be set up as they wrote.
+    """
+    if options.geocoder is None:
+        return None
+    from geoviz.gazetteer.online import OnlineGeocoder
+
+    return OnlineGeocoder.named(
+        options.geocoder, user_agent=options.user_agent, url=options.geocoder_url
+    )
+
+
+def _open(fallback: OnlineGeocoder | None = None) -> Gazetteer:
     with progress_bar() as progress:
         from geoviz.gazetteer.geocoder import Gazetteer
         from geoviz.gazetteer.index import Index
 
-        return Gazetteer(index=Index.open(progress=progress))
+        return Gazetteer(index=Index.open(progress=progress), fallback=fallback)
 
 
 def _record(place: Any, **more: str) -> dict[str, Any]:
@@ -124,4 +173,6 @@ def _print(found: list[dict[str, Any]], options: argparse.Namespace) -> None:
         cells = [one["address"], one["lat"], one["lon"], one["place_id"]]
         if "distance_km" in one:
             cells.append(one["distance_km"])
+        if "source" in one:
+            cells.append(one["source"])
         say("\t".join(one_line(cell) for cell in cells))

@@ -66,7 +66,8 @@ class Gazetteer(Geocoder):
             path: A CSV file of the shape that `table.py` describes.
             index: Used instead of opening one.
             fallback: Any geopy geocoder, asked for queries that the gazetteer cannot
-                answer; it may use the network.
+                answer (unless a country or a feature is asked for, which it may not
+                know); it may use the network. See `online.py` for a careful one.
         """
         super().__init__(adapter_factory=_NoNetwork, ssl_context=None)
         self.index = index or Index.open(path)
@@ -119,7 +120,7 @@ class Gazetteer(Geocoder):
         if found and self.index.point(found[0][0]) is None:
             found = []  # "Asia" is the continent: better nothing than a village in Peru
         found = [pair for pair in found if self.index.point(pair[0]) is not None]
-        if not found and self.fallback is not None:
+        if not (found or wanted or feature) and self.fallback is not None:
             answer: Location | list[Location] | None = self.fallback.geocode(
                 query, exactly_one=exactly_one, timeout=timeout
             )

@@ -1,0 +1,297 @@
+"""The opt-in look-up, against real HTTP servers on loopback: good, slow and lying."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from geopy.geocoders.base import Geocoder
+from geopy.location import Location
+
+from geoviz.errors import OnlineError
+from geoviz.gazetteer import Gazetteer, Index
+from geoviz.gazetteer.online import OnlineGeocoder
+
+pytestmark = pytest.mark.enable_socket
+
+HARWINTON = [
+    {
+        "place_id": 1,
+        "lat": "41.7690",
+        "lon": "-73.0600",
+        "display_name": "Harwinton, Connecticut, United States",
+    }
+]
+Reply = Callable[[BaseHTTPRequestHandler], None]
+
+
+class Server:
+    """A server on loopback that answers as it is told and remembers the questions."""
+
+    def __init__(self) -> None:
+        self.reply: Reply = answering(json.dumps(HARWINTON))
+        self.queries: list[str] = []
+        self.agents: list[str] = []
+        outer = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                outer.queries += parse_qs(urlsplit(self.path).query).get("q", [])
+                outer.agents.append(self.headers["User-Agent"])
+                outer.reply(self)
+
+            def log_message(self, *_: object) -> None:
+                """Say nothing."""
+
+        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.http.daemon_threads = True
+        self.url = f"http://127.0.0.1:{self.http.server_address[1]}"
+        threading.Thread(
+            target=self.http.serve_forever, args=(0.02,), daemon=True
+        ).start()
+
+
+def answering(body: str | bytes, status: int = 200, **headers: str) -> Reply:
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        data = body.encode() if isinstance(body, str) else body
+        handler.send_response(status)
+        for name, value in headers.items():
+            handler.send_header(name, value)
+        handler.send_header("Content-Length", str(len(data)))
+        handler.end_headers()
+        try:
+            handler.wfile.write(data)
+        except OSError:
+            return  # the client has had enough, as it should
+
+    return reply
+
+
+def point(lat: object, lon: object, name: object = "Nowhere") -> Reply:
+    answer = [{"place_id": 1, "lat": lat, "lon": lon, "display_name": name}]
+    return answering(json.dumps(answer))
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    found = Server()
+    yield found
+    found.http.shutdown()
+    found.http.server_close()
+
+
+@pytest.fixture
+def ask(server: Server, tmp_path: Path) -> OnlineGeocoder:
+    return asking(server, tmp_path)
+
+
+def asking(server: Server, folder: Path, delay_s: float = 0.0) -> OnlineGeocoder:
+    return OnlineGeocoder.named(
+        "nominatim",
+        user_agent="geoviz tests",
+        url=server.url,
+        cache=folder / "answers",
+        delay_s=delay_s,
+        timeout_s=0.5,
+    )
+
+
+def test_a_name_is_found_and_marked(server: Server, ask: OnlineGeocoder) -> None:
+    found = ask.geocode("Harwinton")
+    assert isinstance(found, Location)
+    assert found.address == "Harwinton, Connecticut, United States"
+    assert (found.latitude, found.longitude) == (41.769, -73.06)
+    assert set(found.raw) == {"place_id", "name", "source"}
+    assert found.raw["name"] == "Harwinton"
+    assert found.raw["source"] == "online: nominatim"
+    assert found.raw["place_id"].startswith("online:nominatim-")
+    assert server.agents == ["geoviz tests"]
+
+
+def test_a_question_is_asked_once(
+    server: Server, ask: OnlineGeocoder, tmp_path: Path
+) -> None:
+    first = ask.geocode("Harwinton")
+    again = asking(server, tmp_path).geocode("  Harwinton ")
+    assert server.queries == ["Harwinton"]
+    assert isinstance(first, Location)
+    assert isinstance(again, Location)
+    assert (first.address, first.point, first.raw) == (
+        again.address,
+        again.point,
+        again.raw,
+    )
+
+
+def test_that_nothing_was_found_is_remembered_too(
+    server: Server, ask: OnlineGeocoder
+) -> None:
+    server.reply = answering("[]")
+    assert ask.geocode("Xyzzy") is None
+    assert ask.geocode("Xyzzy") is None
+    assert server.queries == ["Xyzzy"]
+
+
+def test_a_failure_is_not_remembered(server: Server, ask: OnlineGeocoder) -> None:
+    server.reply = answering("no", status=503)
+    with pytest.raises(OnlineError):
+        ask.geocode("Harwinton")
+    server.reply = answering(json.dumps(HARWINTON))
+    assert ask.geocode("Harwinton") is not None
+
+
+@pytest.mark.parametrize("content", ["", "[", "[]", '{"query": "Harwinton", "lat": 1}'])
+def test_a_broken_cache_is_asked_past(
+    server: Server, ask: OnlineGeocoder, tmp_path: Path, content: str
+) -> None:
+    ask.geocode("Harwinton")
+    (file,) = (tmp_path / "answers" / "nominatim").iterdir()
+    file.write_text(content, "utf-8")
+    assert isinstance(ask.geocode("Harwinton"), Location)
+    assert len(server.queries) == 2
+
+
+def test_questions_are_asked_slowly(server: Server, tmp_path: Path) -> None:
+    slow = asking(server, tmp_path, delay_s=0.2)
+    start = time.monotonic()
+    slow.geocode("A place")
+    slow.geocode("Another place")
+    assert time.monotonic() - start >= 0.2
+
+
+def hanging(handler: BaseHTTPRequestHandler) -> None:
+    time.sleep(1.2)
+
+
+def dripping(handler: BaseHTTPRequestHandler) -> None:
+    handler.send_response(200)
+    handler.end_headers()
+    for _ in range(20):
+        try:
+            handler.wfile.write(b" ")
+        except OSError:
+            return
+        time.sleep(0.1)
+
+
+def hanging_up(handler: BaseHTTPRequestHandler) -> None:
+    handler.close_connection = True
+
+
+def gibberish(handler: BaseHTTPRequestHandler) -> None:
+    handler.wfile.write(b"\x00\xff not http at all\r\n\r\n")
+
+
+LIARS: list[tuple[str, Reply]] = [
+    ("NaN", point("nan", "nan")),
+    ("infinity", point("inf", "0")),
+    ("a latitude of 91", point("91", "0")),
+    ("a longitude of 500", point("0", "500")),
+    ("no number", point("here", "there")),
+    ("nothing", point(None, None)),
+    ("a list", point([1], {})),
+    ("an object for a list", answering('{"lat": 1}')),
+    ("a number", answering("7")),
+    ("a text", answering('"<script>"')),
+    ("a row that is none", answering("[1]")),
+    ("no display name", answering('[{"lat": "1", "lon": "1"}]')),
+    ("no JSON", answering("<html>")),
+    ("an empty page", answering("")),
+    ("bytes", answering(b"\xff\xfe\x00")),
+    ("deep nesting", answering("[" * 200_000)),
+    ("two megabytes", answering(" " * 2_000_000)),
+    ("403", answering("go away", status=403)),
+    ("429", answering("slower", status=429)),
+    ("500", answering("oh", status=500)),
+    ("another host", answering("", status=302, Location="http://127.0.0.2:9/")),
+    ("a file", answering("", status=302, Location="file:///etc/passwd")),
+    ("silence", hanging),
+    ("drops", dripping),
+    ("a hang-up", hanging_up),
+    ("gibberish", gibberish),
+]
+
+
+@pytest.mark.parametrize("liar", LIARS, ids=lambda liar: str(liar[0]))
+def test_a_bad_server_gives_one_clear_line(
+    server: Server, ask: OnlineGeocoder, liar: tuple[str, Reply]
+) -> None:
+    server.reply = liar[1]
+    start = time.monotonic()
+    with pytest.raises(OnlineError) as caught:
+        ask.geocode("Harwinton\x1b[31m")
+    assert time.monotonic() - start < 1.5
+    message = str(caught.value)
+    assert message.startswith("nominatim could not tell where 'Harwinton [31m' is: ")
+    assert message.endswith("; try later, or leave out --geocoder")
+    assert message.isprintable()
+
+
+def test_nobody_there(tmp_path: Path, server: Server) -> None:
+    server.http.shutdown()
+    server.http.server_close()
+    with pytest.raises(OnlineError, match="cannot be reached"):
+        asking(server, tmp_path).geocode("Harwinton")
+
+
+def test_an_address_is_one_plain_line(server: Server, ask: OnlineGeocoder) -> None:
+    server.reply = point("1", "2", "Harwinton\n\x1b[2J\u202e, " + "x" * 9_000)
+    found = ask.geocode("Harwinton")
+    assert isinstance(found, Location)
+    assert found.address.isprintable()
+    assert len(found.address) <= 300
+
+
+@pytest.mark.parametrize(
+    ("service", "agent", "url"),
+    [
+        ("nosuchservice", "me", None),
+        ("nominatim", " ", None),
+        ("nominatim", "me\r\nX-Evil: 1", None),
+        ("nominatim", "me", "file:///etc"),
+        ("googlev3", "me", None),
+        ("../up", "me", None),
+    ],
+)
+def test_what_cannot_be_set_up_is_said(
+    service: str, agent: str, url: str | None
+) -> None:
+    with pytest.raises(OnlineError):
+        OnlineGeocoder.named(service, user_agent=agent, url=url)
+
+
+class Own(Geocoder):  # type: ignore[misc]  # geopy has no types
+    """A geocoder of the caller's own, without a network."""
+
+    def __init__(self, answer: object) -> None:
+        super().__init__()
+        self.answer = answer
+
+    def geocode(self, *_: object, **__: object) -> object:
+        return self.answer
+
+
+@pytest.mark.parametrize("answer", ["text", 7, [], {"lat": 1}])
+def test_an_answer_of_another_type_is_refused(answer: object, tmp_path: Path) -> None:
+    own = OnlineGeocoder(Own(answer), service="own", cache=tmp_path, delay_s=0)
+    with pytest.raises(OnlineError, match="another shape"):
+        own.geocode("Harwinton")
+
+
+def test_the_gazetteer_asks_only_for_what_it_lacks(
+    server: Server, ask: OnlineGeocoder, index: Index
+) -> None:
+    gazetteer = Gazetteer(index=index, fallback=ask)
+    for query in ("Kursk", "Springfield, IL", "Asia"):
+        gazetteer.geocode(query)
+    gazetteer.geocode("Harwinton", country="US")
+    assert server.queries == ["Asia"]
+    found = gazetteer.geocode("Harwinton")
+    assert isinstance(found, Location)
+    assert found.raw["source"] == "online: nominatim"
