@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from geoviz.errors import AddressError
 from geoviz.read.text_file import not_found
 
 MAIN = Path(__file__).with_name("main.py")
@@ -48,6 +49,7 @@ def run(sources: Sequence[str], *, host: str | None, port: int | None) -> int:
 
     Raises:
         SourceNotFoundError: a source does not exist; nothing was started.
+        AddressError: the host is not an address of this computer.
     """
     for source in sources:
         if not source or not Path(source).exists():
@@ -64,4 +66,9 @@ def run(sources: Sequence[str], *, host: str | None, port: int | None) -> int:
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     except KeyboardInterrupt:
         return 0
+    except OSError as error:  # from binding the server's socket
+        raise AddressError(
+            f"{host or 'localhost'}: {error.strerror or error}; name an address of this"
+            " computer with --host, or leave it out"
+        ) from error
     return 0

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -43,3 +45,15 @@ def test_a_missing_source_is_named_before_anything_starts(tmp_path: Path) -> Non
     gone = tmp_path / "gone"
     with pytest.raises(SourceNotFoundError, match="gone: no such file or folder"):
         run([str(gone)], host=None, port=None)
+
+
+def test_an_address_of_another_computer_is_refused() -> None:
+    # 203.0.113.0/24 is kept for documentation (RFC 5737): no computer has it.
+    command = [sys.executable, "-m", "geoviz", "app", "--host", "203.0.113.5"]
+    done = subprocess.run(
+        [*command, "--port", "8779"], capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 1
+    assert "203.0.113.5" in done.stderr
+    assert "--host" in done.stderr
+    assert "Traceback" not in done.stderr
