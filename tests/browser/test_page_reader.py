@@ -185,7 +185,7 @@ def test_axe_finds_nothing(open_at: Callable[[str], Page], scheme: str) -> None:
         if act:
             page.get_by_role("button", name=act).first.click()
         page.evaluate(AXE)
-        found = page.evaluate("axe.run()")["violations"]
+        found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
         told = [
             (one["id"], [node["html"][:160] for node in one["nodes"][:3]])
             for one in found
@@ -199,3 +199,16 @@ def test_arcs_go_on_across_the_antimeridian(open_at: Callable[[str], Page]) -> N
     assert page.locator("path.gv-arc.is-lit").count() == 1
     path = page.locator("path.gv-arc.is-lit").get_attribute("d") or ""
     assert path.count("M") == 1
+
+
+def test_country_arc_and_person_light_up_together(
+    open_at: Callable[[str], Page],
+) -> None:
+    page = open_at("")
+    row = page.locator("li[data-id='person:marisol-peña']")
+    row.hover()
+    expect(page.locator("path.gv-home.is-lit")).to_have_count(1)
+    expect(page.locator("path.gv-arc.is-lit")).to_have_count(1)
+    page.locator(".gv-capital[aria-label^='Uganda']").focus()
+    expect(page.locator("li[data-id='person:grace-akello']")).to_have_class("is-hinted")
+    expect(row).not_to_have_class("is-hinted")

@@ -11,7 +11,7 @@ import { decodeArcs, meshes, repeat, toFeature, withoutSeam } from "./topojson.j
  * @type {Record<string, number>}
  */
 const PANES = {
-  "gv-land": 200, "gv-homes": 210, "gv-disputed": 220, "gv-borders": 230,
+  "gv-land": 200, "gv-homes": 210, "gv-disputed": 220, "gv-borders": 230, "gv-grounds": 240,
   "gv-arcs": 400, "gv-routes": 410, "gv-halos": 420, "gv-labels": 500, "gv-rings": 590,
 };
 

@@ -85,6 +85,7 @@ function legend(store, open) {
     has("attendee") ? line(swatch("gv-swatch-home"), "Home country of someone taking part") : null,
     has("host") ? line(swatch("gv-swatch-host"), "Country of the host") : null,
     story.routes.length ? line(swatch("gv-swatch-route"), "Journey, with stations on the way") : null,
+    line(swatch("gv-swatch-ground"), "Dotted circle: the place lies within it"),
     line(swatch("gv-swatch-dash"), "Dashed: announced or assumed"),
     line(swatch("gv-swatch-hatch"), "Hatched: under dispute"),
   ];

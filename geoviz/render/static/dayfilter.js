@@ -61,6 +61,10 @@ export function dayFilter(store) {
     });
     range.textContent = store.day?.includes("/") ? `Showing ${dayWords(store.day)}` : "";
     until.update();
+    const chosen = labels[inputs.findIndex((input) => /** @type {HTMLInputElement} */ (input).checked)];
+    const row = chosen?.parentElement;
+    // On a phone the days are one row that scrolls.
+    if (row && row.scrollWidth > row.clientWidth) row.scrollLeft = chosen.offsetLeft - row.clientWidth / 3;
   };
   store.on("day", tell);
   tell();

@@ -53,7 +53,7 @@ export function drawHomes(map, store, hover, basemap) {
 
   const light = (/** @type {string | null} */ id) => {
     for (const home of homes) {
-      const on = home.numbers.some((number) => story.people[number].id === id);
+      const on = id !== null && home.numbers.some((number) => story.people[number].id === id);
       const paths = [...home.areas, ...home.arcs.map((arc) => arc.line)];
       for (const path of paths) path.getElement()?.classList.toggle("is-lit", on);
       home.mark?.node.classList.toggle("is-lit", on);
@@ -78,6 +78,7 @@ function drawHome(map, store, hover, basemap, code, numbers) {
     .map((number) => story.people[number]);
   const words = () => [name, ...new Set(seen().map((one) => `${one.name}: ${personWords(one)}`))];
   const choose = () => store.select((seen()[0] ?? story.people[numbers[0]]).id);
+  const hinted = () => (seen()[0] ?? story.people[numbers[0]]).id;
   const first = story.people[numbers[0]];
   /** @type {[number, number] | null} */
   const point = first.lat === null ? null : [first.lat, first.lon];
@@ -91,6 +92,8 @@ function drawHome(map, store, hover, basemap, code, numbers) {
       if (point) answerAt(area, point);
       hover.follow(area, words);
       area.on("click", choose);
+      area.on("mouseover", () => store.hint(hinted()));
+      area.on("mouseout", () => store.hint(null));
       areas.push(area);
     });
   }
@@ -115,6 +118,10 @@ function drawHome(map, store, hover, basemap, code, numbers) {
     label: `${name}: ${story.people[numbers[0]].name}, ${personWords(first)}`,
     className: "gv-capital", tip: words, choose,
   });
+  for (const [start, end] of [["mouseenter", "mouseleave"], ["focus", "blur"]]) {
+    mark?.node.addEventListener(start, () => store.hint(hinted()));
+    mark?.node.addEventListener(end, () => store.hint(null));
+  }
   return { numbers, seen, areas, arcs, mark };
 }
 

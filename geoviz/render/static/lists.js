@@ -40,6 +40,8 @@ export function lists(store, countryName) {
   const item = (/** @type {string} */ id, /** @type {(Node | null)[]} */ ...parts) => {
     const line = el("li", {}, ...parts);
     line.dataset.id = id;
+    for (const start of ["mouseenter", "focusin"]) line.addEventListener(start, () => store.hint(id));
+    for (const end of ["mouseleave", "focusout"]) line.addEventListener(end, () => store.hint(null));
     return line;
   };
 
@@ -128,5 +130,12 @@ export function lists(store, countryName) {
       }
     }
   };
-  return { nodes: sections.map((one) => one.node), update, light };
+  const hint = (/** @type {string | null} */ id) => {
+    for (const { node } of sections) {
+      for (const line of node.querySelectorAll("li[data-id]")) {
+        line.classList.toggle("is-hinted", /** @type {HTMLElement} */ (line).dataset.id === id);
+      }
+    }
+  };
+  return { nodes: sections.map((one) => one.node), update, light, hint };
 }

@@ -84,6 +84,10 @@ function mount(map, options) {
   };
   for (const change of ["day", "layers", "documents"]) store.on(change, filter);
   store.on("select", light);
+  store.on("hint", (id) => {
+    homes.light(id ?? store.selected);
+    routes.light(id ?? store.selected);
+  });
   if (options.panel) {
     store.on("day", () => followDay(map, store));
     store.on("select", () => followSelection(map, store));

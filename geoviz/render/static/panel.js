@@ -47,5 +47,6 @@ export function addPanel(map, store, countryName) {
   store.on("day", update);
   store.on("documents", update);
   store.on("select", all.light);
+  store.on("hint", all.hint);
   update();
 }

@@ -3,12 +3,14 @@
  * story only mentions them.
  */
 
-import { addMark, shape } from "./marks.js";
+import { addMark, shape, switchPath } from "./marks.js";
 import { partPoints } from "./view.js";
 import { counted, FEATURE_WORDS } from "./words.js";
 
 const LARGEST = 15;
 const SMALLEST = 4.5;
+/** Circles of precision are drawn from here up. */
+const LEAST_KM = 1;
 /** Above any number of mentions. */
 const TOLD = 1e6;
 const EVENTFUL = 2e6;
@@ -52,6 +54,13 @@ export function drawPlaces(map, store, hover) {
       part: (mark) => partPoints(map, [mark, ...mark.members].map((one) => one.marker.getLatLng())),
     }));
   });
+  /** How exactly each place is known, on the ground: the circle within which it lies. */
+  const grounds = new Map([...marks.keys()].filter((number) => rows[number].precision >= LEAST_KM
+    && rows[number].feature !== "country").map((number) => {
+    const row = rows[number];
+    return [number, L.circle([row.lat, row.lon], { radius: row.precision * 1000, pane: "gv-grounds",
+      interactive: false, className: `gv-ground gv-${row.feature}` }).addTo(map)];
+  }));
   const update = () => {
     for (const [number, mark] of marks) {
       const told = store.onStoryDays.has(number);
@@ -61,6 +70,8 @@ export function drawPlaces(map, store, hover) {
         store.shown.events.has(at) && event.places.includes(number));
       mark.rank = (eventful ? EVENTFUL : 0) + (told ? TOLD : 0) + store.story.places[number].mentions;
       mark.wanted = store.shown.places.has(number) && !store.hidden.has(layer);
+      const ground = grounds.get(number);
+      if (ground) switchPath(ground, mark.wanted);
     }
   };
   return { marks, update };

@@ -33,7 +33,7 @@ export class Store {
     this.documents = null;
     this.hidden = new Set();
     /** @type {Record<string, ((value: any) => void)[]>} */
-    this.listeners = { day: [], select: [], layers: [], documents: [], read: [] };
+    this.listeners = { day: [], select: [], layers: [], documents: [], read: [], hint: [] };
     /** @type {Map<string, Thing>} */
     this.things = new Map();
     for (const [kind, table] of Object.entries(TABLES)) {
@@ -110,6 +110,14 @@ export class Store {
     if (id === this.selected) return;
     this.selected = id;
     this.tell("select", id);
+  }
+
+  /**
+   * Light what belongs together while the pointer or the focus is on a part of it.
+   * @param {string | null} id
+   */
+  hint(id) {
+    this.tell("hint", id);
   }
 
   /**
