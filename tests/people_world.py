@@ -31,6 +31,7 @@ TJ Tajik|TM Turkmen|TW Taiwanese|UA Ukrainian|US American|UZ Uzbek|VN Vietnamese
 ZW Zimbabwean|EC Ecuadorean|PS Palestinian|JO Jordanian"""
 REGIONS = "US Georgia|US Texas|GB Wales|MT Saint Lucia's|CN Hebei|RU Kursk"
 CITIES = "CN Beijing|CN Tianjin|KP Pyongyang|US Washington|FR Paris|US Kim|CN Hong Kong"
+CITIES += "|US Cuba|US Springdale|CA Springdale"
 GIVEN = """alexander aleksandar donald emma ian james jane john jordan laura mary
 michael paul charles paris peter robert soo steve tessa vladimir israel dean"""
 SURNAMES = """bicker curtis hilton jordan katz kim landale neill putin roe rosenberg

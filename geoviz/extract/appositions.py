@@ -21,6 +21,7 @@ from geoviz.extract.person_scene import (
     title_text,
 )
 from geoviz.extract.person_shapes import (
+    ADJECTIVAL,
     DOES,
     FAMILY_ADJECTIVES,
     MODIFIERS,
@@ -171,7 +172,7 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
         country = None
     rule = "name_title" if country is None else "name_country_title"
     if country is None and words.key(after) in {"of", "from"}:
-        country = words.country_at(after + 1)
+        country = _behind(words, after + 1, stop)
         rule = "name_title_of_country" if country is not None else rule
     last = title.last
     if country is None and title.head in TOP_HEADS:
@@ -189,6 +190,20 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
         title.past or past >= 0 or gone,
         country=country,
     )
+
+
+def _behind(words: PersonWords, position: int, stop: int) -> Country | None:
+    """The country named at a token, unless that begins the name of something else.
+
+    As in "secretary of the Georgia State Board".
+    """
+    country = words.country_at(position)
+    if country is None or country.last >= stop:
+        return country
+    adjective = words.tokens[country.first].key in ADJECTIVAL or country.demonym
+    if country.possessive or adjective or not words.tokens[country.last].capitalised:
+        return country
+    return None
 
 
 def _reachable(scene: Scene, position: int) -> Title | None:

@@ -248,6 +248,8 @@ class _Finder:
                 country = words.country_at(title.last + 1)
                 if country is not None and words.key(country.last) in {",", "and"}:
                     country = None  # "leaders of China, Russia and India"
+            if title.head == "official" and not title.past:
+                continue  # officials of one country, and then another's minister
             if country is not None and country.row >= 0:
                 self.context = (country, scene.sentence.block, title.past)
 
@@ -269,7 +271,8 @@ class _Finder:
             return reading
         country, number, past = self.context
         here, there = self.blocks[scene.sentence.block], self.blocks[number]
-        near = scene.sentence.block - number <= _CONTEXT_BLOCKS
+        far = _CONTEXT_BLOCKS if past or here.kind == "list_item" else 0
+        near = scene.sentence.block - number <= far
         section = here.item == there.item and here.heading == there.heading
         if not (near and section and past == reading.past):
             return reading

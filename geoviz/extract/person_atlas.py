@@ -15,7 +15,7 @@ from geoviz.extract.person_shapes import (
     NEVER_NAMES,
 )
 from geoviz.extract.scan import NameMatch
-from geoviz.models import Token
+from geoviz.models import Feature, Token
 
 _APOSTROPHES = frozenset("'’")
 _NOBILIARY = frozenset("de del da dos di du van von".split())
@@ -59,7 +59,7 @@ class CountryWords(NameWords):
         Also a government named by its people ("the Palestinian Authority").
         """
         if match.kind == "demonym":
-            if self.text(match.last) != "Authority" or not self._spaced(match.last):
+            if self.text(match.last) != "Authority" or not self.spaced(match.last):
                 return match
             end = self.tokens[match.last].end
             return replace(match, last=match.last + 1, end=end, kind="place")
@@ -106,10 +106,10 @@ class CountryWords(NameWords):
 
     def _may_be_given(self, match: NameMatch) -> bool:
         """Does a surname follow ("Chad Smith"), or a name after an office?"""
-        if not self._spaced(match.last) or not self.listed_given(match.key):
+        if not self.spaced(match.last) or not self.listed_given(match.key):
             return False
         following = self.tokens[match.last]
-        if following.text in _NOBILIARY and self._spaced(match.last + 1):
+        if following.text in _NOBILIARY and self.spaced(match.last + 1):
             own = self.tokens[match.last + 1].capitalised  # "Dominique de Villepin"
             return own and self.usual_given(match.key)
         if not following.capitalised or following.key in HEADS:
@@ -123,7 +123,7 @@ class CountryWords(NameWords):
         given = match.first - 1
         if self._initial(given - 1):
             given -= 2  # "Michael B. Jordan"
-        if given < 0 or not self._spaced(match.first):
+        if given < 0 or not self.spaced(match.first):
             return False
         key = self.key(given)
         if key in HEADS | HONORIFICS or not self.tokens[given].capitalised:
@@ -136,7 +136,7 @@ class CountryWords(NameWords):
             return acts and self.known_surname(match.key)
         return acts or self.known_surname(match.key) or self._titled(given)
 
-    def _spaced(self, position: int) -> bool:
+    def spaced(self, position: int) -> bool:
         """Does only a space part the token from the one before?"""
         return (
             0 < position < len(self.tokens)
@@ -147,7 +147,7 @@ class CountryWords(NameWords):
         """Does an office, or an honorific, stand right before the token?"""
         before = position - 1 - (self.text(position - 1) == ".")
         key = self.key(before)
-        return self._spaced(position) and (
+        return self.spaced(position) and (
             key in HEADS or key in HONORIFICS or key in ABBREVIATIONS
         )
 
@@ -160,6 +160,8 @@ class CountryWords(NameWords):
         meant where the name is a country's too ("Georgia Governor").
         """
         rows = match.rows
+        if subnational and not self._sure_town(rows):
+            return -1
         if subnational:
             rows = tuple(r for r in rows if self.index.feature(r) == "region") or rows
             return self._row(self.index.country(rows[0]))
@@ -169,6 +171,15 @@ class CountryWords(NameWords):
             rows = tuple(r for r in rows if self.index.feature(r) == "country")
         codes = {self.index.country(row) for row in rows}
         return self._row(codes.pop()) if len(codes) == 1 else -1
+
+    def _sure_town(self, rows: tuple[int, ...]) -> bool:
+        """Is a country, a region or a capital meant, or a town of one country only?"""
+        first = rows[0]
+        home = self.index.country(first)
+        if self.index.feature(first) == "country" or self.index.capital(home) == first:
+            return True
+        regions = [r for r in rows if self.index.feature(r) == "region"]
+        return len({self.index.country(row) for row in regions or rows}) == 1
 
     def _row(self, code: str) -> int:
         row = self.index.country_row(code) if code else None
@@ -187,16 +198,18 @@ class CountryWords(NameWords):
             row,
             possessive,
             match.kind == "demonym",
-            self._shared(match, row),
+            self._borne_by(match, row, "region"),
+            self._borne_by(match, row, "city"),
             row < 0 and len(codes) > 1,
         )
 
-    def _shared(self, match: NameMatch, row: int) -> bool:
+    def _borne_by(self, match: NameMatch, row: int, feature: Feature) -> bool:
+        """Does a place of that kind in another country bear the name?"""
         if row < 0 or match.kind == "demonym":
             return False
         home = self.index.country(row)
         return any(
-            self.index.feature(each) == "region" and self.index.country(each) != home
+            self.index.feature(each) == feature and self.index.country(each) != home
             for each in match.rows
         )
 

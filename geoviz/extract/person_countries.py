@@ -10,6 +10,7 @@ from geoviz.extract.person_shapes import (
     ADVOCATES,
     CORPORATE,
     LED_BY,
+    MODIFIERS,
     PAST,
     RELATIVES,
     REPRESENTS,
@@ -23,6 +24,13 @@ from geoviz.extract.titles import Title
 
 _OF_STATES = TOP_HEADS | SUBNATIONAL | {"minister", "ambassador"}
 """Heads that show which of a state and a region of one name is meant."""
+_LOCAL = frozenset(
+    """officer detective resident principal teacher clerk firefighter student sergeant
+    lieutenant superintendent deputy librarian coroner""".split()
+)
+"""Heads of those whom local papers name with their town."""
+_BODIES = frozenset("school board college university club association".split())
+"""Words of bodies that are named after more than where they are."""
 _SIDES = frozenset({"R", "D", "I"})
 """Parties as they stand before a constituency ("D-Texas")."""
 _BEHIND = frozenset({",", ".", "", ")", "who", "from", "in", "living"})
@@ -34,7 +42,10 @@ FAR = 3
 def country_left(words: PersonWords, title: Title, floor: int) -> Country | None:
     """The country that stands before a title, up to three unknown words away."""
     subnational = title.head in SUBNATIONAL
+    body = any(words.key(i) in _BODIES for i in range(title.first, title.last))
     for i in range(title.first, title.last if subnational else title.first + 1):
+        if body:
+            break  # "Thames Valley School Board chair X"
         found = words.region_at(i)
         if found is not None and (subnational or words.region_before(found.last)):
             return found
@@ -66,6 +77,13 @@ def gives(words: PersonWords, country: Country, title: Title) -> bool:
             return False
     if country.demonym or country.possessive:
         return True
+    if country.namesake and title.head in _LOCAL:
+        return False  # "Palestine police officer X", of a town in Texas
+    before = country.first - 1
+    if words.inside(before) and words.tokens[before].capitalised:
+        plain = words.key(before) in MODIFIERS or words.stops[before]
+        if not plain and words.spaced(country.first):
+            return False  # "Sizzler Australia director X"
     if country.shared and title.head not in _OF_STATES:
         return False  # "Georgia lawyer X"
     if words.tokens[country.first].key in ADJECTIVAL:

@@ -23,6 +23,10 @@ class CountryFacts(Protocol):
         """The row of a country."""
         ...
 
+    def capital(self, country: str) -> int | None:
+        """The row of a country's capital."""
+        ...
+
     def folded_rows(self, key: str) -> tuple[int, ...]:
         """The rows of a folded name."""
         ...
@@ -43,5 +47,7 @@ class Country:
     demonym: bool = False
     shared: bool = False
     """Does a region of another country bear the name as well ("Georgia")?"""
+    namesake: bool = False
+    """Does a town of another country bear the name as well ("Lebanon")?"""
     ambiguous: bool = False
     """Do the words stand for more than one country ("Congolese")?"""

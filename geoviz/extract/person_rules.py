@@ -172,7 +172,7 @@ def _owner(words: PersonWords, first: int) -> Country | None:
 def name_country(scene: Scene, run: NameRun) -> Reading | None:
     """Read "X of Iran", "X (Iran)", "Iran: X", "the delegation of Iran led by X"."""
     right = country_right(scene.words, run)
-    if right is not None:
+    if right is not None and not _of_town(scene, right[0]):
         return Reading(f"name_{right[1]}", country=right[0])
     country = represents(scene.words, run, "")
     if country is not None:
@@ -185,6 +185,19 @@ def name_country(scene: Scene, run: NameRun) -> Reading | None:
         if country is not None and country.last >= scene.sentence.last_token - 1:
             return Reading("name_comma_country", country=country)
     return None
+
+
+def _of_town(scene: Scene, country: Country) -> bool:
+    """May a town be meant ("X of Lebanon"), with no other country named beside it?"""
+    words, sentence = scene.words, scene.sentence
+    if not country.namesake or words.text(country.first - 1) == "(":
+        return False
+    return not any(
+        words.stops[i]
+        and words.key(i) != words.key(country.first)
+        and (words.key(i + 1) == "'s" or words.key(i - 1) in {"of", "("})
+        for i in range(sentence.first_token, sentence.last_token)
+    )
 
 
 def delegation_name(scene: Scene, run: NameRun) -> Reading | None:

@@ -63,12 +63,15 @@ def test_country_from_rarer_shapes(
         "Georgia lawyer Peter Doe left.",
         "The Iranian-born physicist Peter Doe left.",
         "Iraq met President Peter Doe.",
+        "Sizzler China director Peter Doe left.",
+        "Peter Doe, secretary of the Iran State Board, left.",
+        "Iranian officials left. Health Minister Peter Doe stayed.",
         "The leaders of Iran and Cuba, Peter Doe said, will meet.",
         "The leaders of Iran and Cuba, Peter Doe, Jane Roe and Ian Smith, met.",
     ],
 )
 def test_no_country_where_words_leave_it_open(text: str) -> None:
-    """A region's namesake, a birthplace, a verb, lists of unequal length."""
+    """A namesake, a birthplace, a verb, a company, a list of unequal length."""
     people = told(text)
     assert people
     assert all(country == "" for _, _, country in people)
@@ -95,3 +98,17 @@ def test_country_that_is_a_surname_stays_a_country_where_it_is_meant() -> None:
 def test_no_person_is_made_of_a_country_alone() -> None:
     """Without a person of that name there is none."""
     assert told("Jordan was attacked. Jordan said it would answer.") == []
+
+
+def test_a_town_of_the_same_name_is_no_country_of_an_untitled_person() -> None:
+    """In a local paper "X of Lebanon" is of the town; between states it is not."""
+    assert told("Peter Doe of Cuba was sister to Jane Roe of Peru Road.")[0][2] == ""
+    assert told("China's Xi Wong and Peter Doe of Cuba met.")[1][2] == "CU"
+
+
+def test_a_mayor_is_of_the_country_of_an_unmistakable_town() -> None:
+    """A capital, or a name that only towns of one country bear."""
+    assert told("The mayor of Beijing, Peter Doe, left.") == [
+        ("Peter Doe", "mayor", "CN")
+    ]
+    assert told("The mayor of Springdale, Peter Doe, left.")[0][2] == ""
