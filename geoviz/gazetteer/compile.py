@@ -22,7 +22,7 @@ import marisa_trie
 
 from geoviz.gazetteer import sections
 from geoviz.gazetteer.keys import fold, id_hash
-from geoviz.gazetteer.prior import SHORTENED, name_prior, row_prior
+from geoviz.gazetteer.prior import GREAT_CITY, SHORTENED, name_prior, row_prior
 from geoviz.gazetteer.store import Progress
 from geoviz.gazetteer.table import GazetteerRow, read_rows
 from geoviz.models import FEATURES, Feature
@@ -200,6 +200,14 @@ def _ranked(
     codes = list(columns.codes.numbers)
     # One whole number for each pair sorts faster than a tuple, and in less memory.
     pairs: list[int] = []
+    city = _FEATURE_NUMBER["city"]
+    own = {  # names that a great city goes by: "Philadelphia" was Amman's too
+        key: row_priors[row]
+        for key, row, use in zip(ids, postings.row, postings.use, strict=True)
+        if use == _PRIMARY
+        and columns.feature[row] == city
+        and columns.population[row] >= GREAT_CITY
+    }
     for key, row, use in zip(ids, postings.row, postings.use, strict=True):
         prior = row_priors[row]
         if use == _SHORTENED:
@@ -207,6 +215,8 @@ def _ranked(
         elif use == _ALTERNATE:
             feature, code = FEATURES[columns.feature[row]], codes[columns.code[row]]
             prior = name_prior(prior, feature, code, columns.population[row])
+            if feature == "city" and key in own:
+                prior = min(prior, own[key] - SHORTENED)
         worse = round((_BEST - prior) * _STEPS)
         pairs.append((key << _PRIOR_BITS + _ROW_BITS) | (worse << _ROW_BITS) | row)
     pairs.sort()

@@ -58,6 +58,9 @@ def _region(code: str, size: float, country_population: int) -> float:
     return max(6.4, size)  # hand-written: regions that world news names
 
 
+GREAT_CITY = 500_000
+"""A city of this size is likelier under its own name than any other city so called."""
+
 SHORTENED = 0.1
 """What a shortening costs: "New York" of New York City, "Gaza" of the Gaza Strip."""
 

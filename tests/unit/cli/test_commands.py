@@ -136,8 +136,9 @@ def test_app_hands_its_options_on(monkeypatch: pytest.MonkeyPatch) -> None:
 class FakeGazetteer:
     """Knows one place, which tries to be a terminal command."""
 
-    def __init__(self, index: object) -> None:
+    def __init__(self, index: object, fallback: object) -> None:
         del index
+        assert fallback is None  # nothing is asked for in the network
 
     def geocode(self, query: str, **options: object) -> list[SimpleNamespace] | None:
         self.options = options
@@ -196,3 +197,8 @@ def test_reverse_takes_negative_degrees(capsys: Captured) -> None:
     out, err = capsys.readouterr()
     assert json.loads(out) == []
     assert err == "geoviz: 3.4 38.5: no town near; try a point on land\n"
+
+
+def test_a_service_must_be_told_who_asks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["geocode", "Voi", "--geocoder", "nominatim"]) == 2
+    assert "--user-agent" in capsys.readouterr().err
