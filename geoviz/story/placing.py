@@ -214,7 +214,8 @@ class _Placing:
         for i in range(start, stop):
             if tokens[i].text != "," or i + 1 >= stop:
                 continue
-            listed = any(t.capitalised for t in tokens[max(start, i - 1) : i])
+            before = any(t.capitalised for t in tokens[max(start, i - 1) : i])
+            listed = before and tokens[i + 1].capitalised
             if tokens[i + 1].key not in _PARTICIPLES and not listed:
                 return True
         return False

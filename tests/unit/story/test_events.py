@@ -58,6 +58,10 @@ ONE = [
         ("2024-06-03", "trial", ("Madrid",)),
     ),
     ("Rebels captured Lima on Monday.", ("2024-06-03", "capture", ("Lima",))),
+    (
+        "A vigil was held on Monday, the mayor being at home in Lagos.",
+        ("2024-06-03", "vigil", ()),
+    ),
     # the finest place, or several
     (
         "Police arrested a man in Springfield, Illinois, on Tuesday.",
@@ -104,6 +108,7 @@ NOTHING = [
     "A fire broke out at a mill in Leeds, police said on Tuesday.",
     "Police said on Tuesday that a bomb had exploded in Lagos.",
     "Officials condemned the attack in Lagos on Tuesday.",
+    "The fire in Lagos spread to a mill, police said on Tuesday.",
     "The mayor spoke on Tuesday of the bombing of 1974.",
     "On Tuesday the minister criticised the strike in Lyon.",
     # no day at all
@@ -175,6 +180,13 @@ def test_several_events(
     text: str, expected: set[tuple[str, str, tuple[str, ...]]]
 ) -> None:
     assert dated(story(text)) == expected
+
+
+def test_one_more_is_another_one() -> None:
+    found = story(
+        "A bomb exploded in Lagos on Monday. A second explosion shook Lagos on Monday."
+    )
+    assert len([e for e in found.events if e.day]) == 2
 
 
 def test_told_twice_is_one_event_with_both_quotes() -> None:

@@ -131,6 +131,15 @@ def test_an_impossible_speed_is_flagged() -> None:
     assert flag.quote == "The trip took two hours."
 
 
+def test_a_departure_after_the_arrival_is_of_another_journey() -> None:
+    found = story(
+        "Angela Merkel arrived in Prague on Sunday. She left Berlin on Tuesday."
+    )
+    assert [told(r) for r in found.routes] == [
+        ("Angela Merkel", "", "Prague", "", "", SUN)
+    ]
+
+
 def test_planned_and_happened() -> None:
     assert [r.status for r in story(ONE[5][0]).routes] == ["planned"]
     assert [r.status for r in story(ONE[0][0]).routes] == ["happened"]
