@@ -212,3 +212,13 @@ def test_country_arc_and_person_light_up_together(
     page.locator(".gv-capital[aria-label^='Uganda']").focus()
     expect(page.locator("li[data-id='person:grace-akello']")).to_have_class("is-hinted")
     expect(row).not_to_have_class("is-hinted")
+
+
+def test_a_ring_never_covers_the_mark_within(open_at: Callable[[str], Page]) -> None:
+    page = open_at("")
+    fills = page.evaluate(
+        "[...document.querySelectorAll('.gv-ring circle')]"
+        ".map((one) => getComputedStyle(one).fill)"
+    )
+    assert len(fills) == 4
+    assert set(fills) == {"none"}
