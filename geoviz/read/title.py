@@ -2,7 +2,7 @@
 
 The title stands beside a quote in a list of evidence, so that a reader knows which
 article it is from. A plain-text article begins with its headline, if it has one;
-section labels ("World", "Summary"), list numbers, datelines ("Beijing, Sep 3 (IANS)")
+section labels ("World", "Summary"), list numbers, datelines ("Lima, Sep 3 (AP)")
 and a live page's "published at 07:27 ..." are no part of it.
 """
 

@@ -50,8 +50,8 @@ def cell(value: Value) -> str:
 def joined(items: Iterable[str]) -> str:
     r"""A list as one text.
 
-    >>> joined(["Kim | Sons", "Xi"])
-    'Kim \\| Sons|Xi'
+    >>> joined(["Lee | Sons", "Ode"])
+    'Lee \\| Sons|Ode'
     """
     return "|".join(item.replace("\\", r"\\").replace("|", r"\|") for item in items)
 
@@ -59,8 +59,8 @@ def joined(items: Iterable[str]) -> str:
 def split_list(text: str) -> tuple[str, ...]:
     r"""The items of a list that `joined` wrote.
 
-    >>> split_list(r"Kim \| Sons|Xi")
-    ('Kim | Sons', 'Xi')
+    >>> split_list(r"Lee \| Sons|Ode")
+    ('Lee | Sons', 'Ode')
     """
     items: list[str] = []
     at = 0
@@ -76,8 +76,8 @@ def split_list(text: str) -> tuple[str, ...]:
 def guarded(text: str) -> str:
     """The text with an apostrophe before it if a spreadsheet might run it.
 
-    >>> guarded("=HYPERLINK(1)"), guarded("Kim"), guarded("'-1")
-    ("'=HYPERLINK(1)", 'Kim', "''-1")
+    >>> guarded("=HYPERLINK(1)"), guarded("Lee"), guarded("'-1")
+    ("'=HYPERLINK(1)", 'Lee', "''-1")
     """
     return "'" + text if _RISKY.match(text) else text
 
