@@ -41,6 +41,9 @@ _LOWER = frozenset({"national", "citizen", "native"})
 """What one is said to be of a country; with a capital, part of a name."""
 _LEARNED = ("ologist", "ographer", "iatrist", "ologian")
 """Endings of the names of learned callings."""
+_LEADS = frozenset({"head", "boss", "member"})
+"""What one is of something; a word of a title only before "of"."""
+_MAY_END = HEADS | PLURALS.keys() | ABBREVIATIONS.keys() | _LEADS | _LOWER
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,12 @@ def _title_at(
     tokens: Sequence[Token], position: int, sentence: Sentence, stops: Sequence[bool]
 ) -> Title | None:
     key = tokens[position].key
+    if key not in _MAY_END and not key.endswith(_LEARNED):
+        return None
     plural = key in PLURALS
     learned = key.endswith(_LEARNED) and tokens[position].text[0].islower()
     shortened = key in ABBREVIATIONS and tokens[position].capitalised
-    leads = key in {"head", "boss", "member"}
+    leads = key in _LEADS
     lower = key in _LOWER and tokens[position].text == key
     heads = lower or (leads and _of_follows(tokens, position, sentence))
     if not (plural or shortened or learned or heads or key in HEADS):
