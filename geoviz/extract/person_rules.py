@@ -145,7 +145,7 @@ def shared_title(scene: Scene, run: NameRun) -> Reading | None:
 
 
 def possessive_name(scene: Scene, run: NameRun) -> Reading | None:
-    """Read "China's Xi Jinping", "Kenyan Eliud Kipchoge"."""
+    """Read "Peru's Ana Lopes", "Kenyan Eliud Kipchoge"."""
     words = scene.words
     country = words.country_before(run.first)
     if country is None:

@@ -289,7 +289,7 @@ RELATIONS = frozenset(
     rivalry alliance encounter pact deal ticket debate partnership call phone
     axis duo""".split()
 )
-"""What a pair of names with a hyphen stands before ("the Putin-Kim meeting")."""
+"""What a pair of names with a hyphen stands before ("the Rutte-Orban meeting")."""
 TOPIC_HEADS = frozenset(
     """veteran expert analyst correspondent envoy negotiator adviser advisor
     editor specialist scholar historian researcher reporter coordinator

@@ -130,7 +130,7 @@ def _pieces(
 def _paired(
     words: PersonWords, run: NameRun, forms: _Forms
 ) -> Iterable[tuple[NameRun, Reading]]:
-    """Both names of a pair with a hyphen ("the Putin-Kim meeting")."""
+    """Both names of a pair with a hyphen ("the Rutte-Orban meeting")."""
     if run.last - run.first != 3 or words.text(run.first + 1) not in _HYPHENS:
         return
     halves = [words.key(run.first), words.key(run.last - 1)]

@@ -14,7 +14,7 @@ from geoviz.models import Block, Token
 _APOSTROPHE = "'’"
 _PATTERN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., U.N., N.H.
-    r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"  # words; Xi's, d'Ivoire (split below)
+    r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"  # words; Rome's, d'Ivoire (split below)
     r"|\d++(?:[.,:]\d++)*+(?:st|nd|rd|th)?+(?![^\W\d_])"  # 3, 50,000, 13:00, 80th
     r"|\d++(?:[.,:]\d++)*+"  # 1990 of "1990s", 10.30 of "10.30am": never half of it
     r"|[^\s\w]|_"

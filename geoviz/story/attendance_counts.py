@@ -1,4 +1,4 @@
-"""Counts of leaders at an event: "26 heads of state", set against those listed."""
+"""Counts of leaders at an event: "14 heads of state", set against those listed."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _ATTENDED = frozenset({"gathering", "ceremony", "contest", "protest", "any"})
 
 
 def leader_counts(readings: Sequence[Reading], spoken: Spoken) -> Iterator[Stated]:
-    """As in "26 heads of state", at an event told of beside it."""
+    """As in "14 heads of state", at an event told of beside it."""
     for told in sentences(readings):
         keys, tokens = told.keys, told.tokens
         if _HINTS.isdisjoint(keys):

@@ -68,7 +68,7 @@ class People:
         return self.sentence.first_token + max(0, found)
 
     def _owns(self, mention: PersonMention) -> bool:
-        """Is the mention a possessor ("Kim's daughter", "Xi's guests")?"""
+        """Is the mention a possessor ("Ode's daughter", "Lee's guests")?"""
         tokens = self.extraction.tokens
         position = self._token(mention.end - 1) + 1
         if position >= self.sentence.last_token:

@@ -1,4 +1,4 @@
-"""Number words → numbers: "26", "two dozen", "over two dozen", "sixty-six"."""
+"""Number words → numbers: "14", "two dozen", "over two dozen", "sixty-six"."""
 
 from __future__ import annotations
 

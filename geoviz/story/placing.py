@@ -40,7 +40,7 @@ _PARTICIPLES = frozenset(
 _UNMOVED = frozenset({"visit", "arrival", "departure", "travel", "meeting", "speech"})
 """Classes that a place within their subject says nothing of."""
 _MODIFIERS = frozenset({"the", "central", "downtown", "nearby", "city", "port", "town"})
-_REACH = 26
+_REACH = 25
 _FRONT = 8
 
 
@@ -172,7 +172,7 @@ class _Placing:
         )
 
     def _modified(self, first: int, after: int) -> int | None:
-        """As in "the Beijing parade", "Molde jazz festival"."""
+        """As in "the Geneva talks", "Molde jazz festival"."""
         possessive = self.clauses.key(after) == "'s"
         start = after + possessive
         for number, trigger in enumerate(self.triggers):
