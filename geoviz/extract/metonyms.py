@@ -1,4 +1,4 @@
-"""Does a place stand for its government? ("Moscow's war", "the Kremlin said")
+"""Does a place stand for its government? ("Moscow's war", "the Kremlin said").
 
 Only capitals, countries' seats of government and the like can; the words around decide.
 A place beside a preposition of place ("in Moscow") is a place.
@@ -33,10 +33,15 @@ _AGENT_VERBS = frozenset(
     was will would could should must may might did does had""".split()
 )
 _AGENT_FOLLOWERS = frozenset(
-    """vowed said insisted denied rejected accused warned refused pledged agreed called
+    """accept act agree allow answer apologise back call cooperate decide defend demand
+    impose negotiate pay recognise refuse respond retaliate send sign stop tell urge
+    withdraw vowed said insisted denied rejected accused warned refused pledged agreed
+    called
     demanded threatened deployed intends ruled removed long already repeatedly also not
     never always been""".split()
 )
+_TOWARDS = frozenset({"of", "on", "against"})
+"""Between a word of politics and whom it bears on: "sanctions on Moscow"."""
 _TURNING = frozenset({"away", "independence", "distance", "aid", "support"})
 """Before "from X": what governments, not places, are turned away from or give."""
 _URGES = frozenset(
@@ -72,27 +77,28 @@ def stands_for_government(
     if before == "the":
         before = tokens[match.first - 2].key if match.first - 1 > first else ""
     after = tokens[match.last] if match.last < last else None
-    if before in LOCATIVE or before in _PARTS:
+    if before in LOCATIVE | _PARTS:
         return False
     if after is not None and after.key == "'s":
         return _owns_politics(tokens, match.last + 1, last)
     if before in {"between", "among", "with"}:
         return _relation_before(tokens, match.first - 1, first) or before != "with"
-    if before == "of" and _relation_before(tokens, match.first - 1, first):
+    if before in _TOWARDS and _relation_before(tokens, match.first - 1, first):
         return True
     if before in DIRECTIONAL:
-        if before == "from" and match.first - 2 >= first:
-            return tokens[match.first - 2].key in _TURNING
-        return before == "for" and match.first - 2 < first
+        away = before == "from" and match.first - 2 >= first
+        turned = away and tokens[match.first - 2].key in _TURNING
+        return turned or (before == "for" and match.first - 2 < first)
     if before in {",", "and"}:
         return _coordinated(tokens, match.first, first)
-    if after is not None and after.key == "to" and _made_to_act(tokens, match, last):
-        return True
-    return after is not None and _acts(tokens, match.last, last)
+    return after is not None and (
+        (after.key == "to" and _made_to_act(tokens, match, last))
+        or _acts(tokens, match.last, last)
+    )
 
 
 def _made_to_act(tokens: Sequence[Token], match: NameMatch, last: int) -> bool:
-    """ "prompting Pyongyang to deploy troops", never "the road from X to Y"."""
+    """As in "prompting Paris to deploy troops", never "the road from X to Y"."""
     verb = match.last + 1
     before = tokens[match.first - 1].key if match.first else ""
     return (
@@ -103,7 +109,7 @@ def _made_to_act(tokens: Sequence[Token], match: NameMatch, last: int) -> bool:
 
 
 def _owns_politics(tokens: Sequence[Token], position: int, last: int) -> bool:
-    """ "Moscow's war", "Beijing's territorial claims", never "Beijing's old town"."""
+    """As in "Moscow's war", "Ankara's territorial claims", never "Riga's old town"."""
     words = [t for t in tokens[position : min(position + 3, last)] if t.text != "-"]
     if not words or words[0].capitalised:
         return False
@@ -117,7 +123,7 @@ def _relation_before(tokens: Sequence[Token], position: int, first: int) -> bool
 
 
 def _coordinated(tokens: Sequence[Token], position: int, first: int) -> bool:
-    """Second or third of "between Pyongyang, Beijing and Moscow"."""
+    """Second or third of "between Ankara, Riga and Moscow"."""
     for number in range(position - 1, max(first, position - 9) - 1, -1):
         token = tokens[number]
         if token.key in {"between", "among"}:

@@ -55,9 +55,15 @@ def test_the_import_contract_holds(root: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
+OPT_IN = "gazetteer/online.py"
+"""The one module that opens the network, and only when the user names a service."""
+
+
 @pytest.mark.parametrize("name", ["httpx", "requests", "urllib.request", "socket"])
 def test_no_module_of_ours_names_the_network(root: Path, name: str) -> None:
     for path in sorted((root / "geoviz").rglob("*.py")):
+        if path.relative_to(root / "geoviz").as_posix() == OPT_IN:
+            continue
         lines = path.read_text(encoding="utf-8").splitlines()
         for number, line in enumerate(lines, 1):
             words = line.split()

@@ -28,6 +28,9 @@ def is_government(text: str, name: str) -> bool:
         ("Tehran denied the claim", "Tehran"),
         ("Beijing has long vowed to act", "Beijing"),
         ("it led Pyongyang to deploy troops", "Pyongyang"),
+        ("new sanctions on Moscow were planned", "Moscow"),
+        ("Ankara should tell its ally to stop", "Ankara"),
+        ("the turn away from Pyongyang", "Pyongyang"),
     ],
 )
 def test_governments(text: str, name: str) -> None:
@@ -43,6 +46,8 @@ def test_governments(text: str, name: str) -> None:
         ("Moscow's old town", "Moscow"),
         ("in downtown Tehran", "Tehran"),
         ("they flew to Beijing on Tuesday", "Beijing"),
+        ("he drove away from the market in Riga", "Riga"),
+        ("Ankara should be warm in May", "Ankara"),
     ],
 )
 def test_places(text: str, name: str) -> None:
