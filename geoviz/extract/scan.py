@@ -1,6 +1,7 @@
 """Tokens → every name that the gazetteer or the demonyms know, longest first.
 
-Nothing is decided here: "Reading", "Of" and "Time" are names of towns and come out as such.
+Nothing is decided here: "Reading", "Of" and "Time" are names of towns, and come out
+as such.
 What they are is decided in `people.py` and `toponyms.py`.
 """
 
