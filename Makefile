@@ -38,8 +38,10 @@ format: $(TOOLED) ## Rewrite the code in the project's format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: $(INSTALLED) ## Measure time, memory and size; write build/bench.md
+bench: $(INSTALLED) ## Measure time, memory, size and quality; write build/bench.md
 	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.dates
+	@$(BIN)/python -m benchmarks.geoparsing
 
 chromium: $(TOOLED)
 	@$(BIN)/python tools/chromium.py
