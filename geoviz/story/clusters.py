@@ -56,6 +56,7 @@ def cluster(occurrences: Sequence[Occurrence]) -> list[Cluster]:
             home.day = occurrence.day
         home.add(occurrence)
         index.add(home, occurrence)
+    clusters = _name_meetings(clusters)
     clusters = _fold_slips(clusters)
     clusters = _join_phases(clusters)
     _join_undated(clusters, [o for o in named if o.day is None])
@@ -131,6 +132,27 @@ def _by_lemma(clusters: Iterable[Cluster]) -> dict[tuple[str, date], list[Cluste
         if one.day is not None:
             found.setdefault((one.lemma, one.day), []).append(one)
     return found
+
+
+def _name_meetings(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """As in "his meeting today": the one meeting of the day that the article names."""
+    shelf = _by_lemma(c for c in clusters if c.kind == "meeting" and c.groups)
+    joined: set[int] = set()
+    for small in clusters:
+        if small.kind != "meeting" or small.groups or small.day is None:
+            continue
+        if small.places or not all(told.definite for told in small.told):
+            continue
+        options = [
+            big
+            for big in shelf.get((small.lemma, small.day), ())
+            if small.here.keys() <= big.here.keys()
+        ]
+        if len(options) == 1:
+            for told in small.told:
+                options[0].add(told)
+            joined.add(id(small))
+    return [one for one in clusters if id(one) not in joined]
 
 
 def _fold_slips(clusters: Sequence[Cluster]) -> list[Cluster]:

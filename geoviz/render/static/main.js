@@ -75,6 +75,7 @@ function mount(map, options) {
     arrange();
   };
   const light = () => {
+    places.update();
     homes.light(store.selected);
     routes.light(store.selected);
     for (const mark of [...places.marks.values(), ...homes.marks]) {

@@ -71,7 +71,8 @@ export function drawPlaces(map, store, hover) {
       mark.rank = (eventful ? EVENTFUL : 0) + (told ? TOLD : 0) + store.story.places[number].mentions;
       mark.wanted = store.shown.places.has(number) && !store.hidden.has(layer);
       const ground = grounds.get(number);
-      if (ground) switchPath(ground, mark.wanted);
+      // A place only mentioned keeps its soft mark: its circle would outweigh the story's.
+      if (ground) switchPath(ground, mark.wanted && (told || store.selected === rows[number].id));
     }
   };
   return { marks, update };

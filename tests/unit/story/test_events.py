@@ -227,3 +227,22 @@ def test_a_slip_is_reported_not_bent() -> None:
     assert str(event.day) == "2024-06-03"
     (claim,) = [c for c in found.claims if c.attribute == "day"]
     assert (claim.value, claim.relation) == ("Sunday's parade", "conflict")
+
+
+def test_his_meeting_is_the_one_the_article_names() -> None:
+    found = story(
+        "The talks were thanked for at the end of his meeting on Tuesday.\n\n"
+        "Peruvian President Ana Lopes met Chilean President Bo Diaz in Lima on Tuesday."
+    )
+    (event,) = [e for e in found.events if e.day]
+    assert "Ana Lopes" in event.what
+
+
+def test_of_two_meetings_his_is_neither() -> None:
+    found = story(
+        "Much was said at his meeting on Tuesday.\n\n"
+        "Peruvian President Ana Lopes met Chilean President Bo Diaz in Lima on Tuesday."
+        " Bolivian President Eva Mamani met Cuban President Raul Vega in La Paz on"
+        " Tuesday."
+    )
+    assert len([e for e in found.events if e.day]) == 3
