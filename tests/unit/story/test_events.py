@@ -231,7 +231,7 @@ def test_a_slip_is_reported_not_bent() -> None:
 
 def test_his_meeting_is_the_one_the_article_names() -> None:
     found = story(
-        "The talks were thanked for at the end of his meeting on Tuesday.\n\n"
+        "The two should trade more, the leader said during his meeting on Tuesday.\n\n"
         "Peruvian President Ana Lopes met Chilean President Bo Diaz in Lima on Tuesday."
     )
     (event,) = [e for e in found.events if e.day]
@@ -240,7 +240,7 @@ def test_his_meeting_is_the_one_the_article_names() -> None:
 
 def test_of_two_meetings_his_is_neither() -> None:
     found = story(
-        "Much was said at his meeting on Tuesday.\n\n"
+        "The two should trade more, the leader said during his meeting on Tuesday.\n\n"
         "Peruvian President Ana Lopes met Chilean President Bo Diaz in Lima on Tuesday."
         " Bolivian President Eva Mamani met Cuban President Raul Vega in La Paz on"
         " Tuesday."
