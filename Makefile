@@ -23,7 +23,7 @@ map: $(INSTALLED) ## Map the articles in seeds/ as build/map.html
 	@echo "The map is $(CURDIR)/build/map.html: open it in any browser, no network needed."
 
 test: $(TOOLED) chromium ## Run every test
-	@$(BIN)/python -m pytest --durations=10
+	@$(BIN)/python -m pytest --numprocesses=2 --dist=loadfile --durations=10
 
 app: $(INSTALLED) ## Start the Streamlit app on seeds/
 	@$(BIN)/geoviz app seeds

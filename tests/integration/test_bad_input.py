@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -326,7 +327,18 @@ def test_an_article_is_not_written_over(tmp_path: Path) -> None:
     assert page.read_bytes() == before
 
 
-def test_stopped_by_ctrl_c_nothing_is_left(tmp_path: Path) -> None:
+@pytest.fixture
+def ctrl_c_counts() -> Iterator[None]:
+    """Programs started here hear Ctrl-C, even where the tests themselves do not.
+
+    A shell lets what it starts in the background ignore it, and that is inherited.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_stopped_by_ctrl_c_nothing_is_left(tmp_path: Path, ctrl_c_counts: None) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE * 20_000, encoding="utf-8")
     run = start_with_data(
         ROOT / "data", "extract", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out")
