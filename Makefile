@@ -39,6 +39,7 @@ format: $(TOOLED) ## Rewrite the code in the project's format
 	@$(BIN)/ruff check --fix .
 
 bench: $(INSTALLED) ## Measure time, memory, size and quality; write build/bench.md
+	@$(BIN)/python -m compileall -q geoviz  # what is timed is as a user has it
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.dates
 	@$(BIN)/python -m benchmarks.geoparsing
@@ -63,6 +64,7 @@ $(BIN)/python:
 
 $(INSTALLED): $(BIN)/python pyproject.toml requirements/constraints.txt
 	$(PIP) install --quiet --constraint requirements/constraints.txt --editable .
+	@$(BIN)/python -m compileall -q geoviz  # even where Python is told to write none
 	@touch $@
 
 $(TOOLED): $(INSTALLED) requirements/test.txt
