@@ -69,9 +69,9 @@ def test_linear_time(unit: str) -> None:
     def seconds(times: int) -> float:
         best = float("inf")
         for _ in range(2):
-            start = time.perf_counter()
+            start = time.process_time()
             story(unit * times, published=date(2024, 6, 5))
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     small = max(seconds(500), 0.02)
