@@ -5,8 +5,8 @@ Read top to bottom, this file retells the whole line: a `Document` is cut into
 `PersonMention`s (spans, nothing decided); each toponym becomes a `Mention` of a
 place; once the whole collection is read, the calendar gives each document its
 `Publication` and each expression its `DatedExpression`; then come `Event`s,
-`Person`s, `Route`s and `Claim`s, and for each of them the `Evidence`. The `Story`
-holds them all.
+`Person`s, `Route`s and `Claim`s, and for each of them the `Evidence`, and the
+`Focus` of each document. The `Story` holds them all.
 
 Conventions. Offsets are Unicode code points into `Document.text`, half-open, so
 `text[start:end]` is the quoted words. Coordinates are degrees, WGS 84 (EPSG:4326);
@@ -454,6 +454,29 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """A place that an article, or the collection, is about: a row of `focus`."""
+
+    doc_id: str
+    """Empty for the collection as a whole."""
+    rank: int
+    """1 for the place it is about most."""
+    place_id: str
+    name: str
+    feature: Feature | Literal[""]
+    country: str
+    lat: float | None
+    lon: float | None
+    share: float
+    """Its weight over that of all places mentioned, 0 to 1."""
+    reasons: tuple[str, ...]
+    """How its mentions stand, the commonest first: `event 2`, `opening 1`."""
+
+    def __post_init__(self) -> None:
+        check_point(self.lon, self.lat, self.place_id)
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Everything found in a collection. Each tuple is in a stable order."""
 
@@ -474,6 +497,9 @@ class Story:
     """The story days, in order."""
     problems: tuple[str, ...] = field(default=())
     """What could not be read or placed, one line each, for the reader."""
+    focus: tuple[Focus, ...] = field(default=())
+    """What each document is about, best first, in the order of the documents; then
+    what the collection is about."""
 
     def frames(self) -> StoryFrames:
         """The tables as GeoDataFrames, each made when first asked for."""

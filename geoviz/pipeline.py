@@ -17,6 +17,7 @@ from geoviz.story.calendar import anchor_dates
 from geoviz.story.claims import find_claims
 from geoviz.story.corridors import load_corridors
 from geoviz.story.events import find_events
+from geoviz.story.focus import find_focus
 from geoviz.story.identity import Identity, identify
 from geoviz.story.places import find_places, story_days
 from geoviz.story.publication import publication_days
@@ -109,6 +110,7 @@ def _finish(
         evidence=tuple(evidence),
         days=story_days(events.events, routes),
         problems=problems,
+        focus=find_focus(readings, events),
     )
 
 

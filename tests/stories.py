@@ -18,6 +18,7 @@ from geoviz.models import (
     Event,
     Evidence,
     Feature,
+    Focus,
     Mention,
     Person,
     Place,
@@ -106,6 +107,22 @@ def quote(
     """Evidence by its words."""
     start, end = find(doc_id, words)
     return Evidence(subject, field, doc_id, start, end, words, rule, assumed)
+
+
+def focus(doc_id: str, rank: int, of: Place, share: float, *reasons: str) -> Focus:
+    """A place that a document is about."""
+    return Focus(
+        doc_id,
+        rank,
+        of.place_id,
+        of.name,
+        of.feature,
+        of.country,
+        of.lat,
+        of.lon,
+        share,
+        reasons,
+    )
 
 
 def place(
@@ -401,6 +418,12 @@ DATES = (
     ),
 )
 
+FOCUS = (
+    focus(SUMMIT_ID, 1, PLACES[0], 0.52, "event 2", "opening 1"),
+    focus(SUMMIT_ID, 2, PLACES[1], 0.31, "mention 2"),
+    focus("", 1, PLACES[0], 0.4, "event 2", "opening 1"),
+)
+
 
 def summit() -> Story:
     """The whole story."""
@@ -427,6 +450,7 @@ def summit() -> Story:
         evidence=EVIDENCE,
         days=(SUN, MON, TUE),
         problems=("lakes/broken.txt: not text in any encoding that is known",),
+        focus=FOCUS,
     )
 
 

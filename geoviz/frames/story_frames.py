@@ -55,6 +55,11 @@ class StoryFrames:
         return self._placed("places")
 
     @cached_property
+    def focus(self) -> gpd.GeoDataFrame:
+        """What each article and the collection are about, at the place."""
+        return self._placed("focus")
+
+    @cached_property
     def people(self) -> gpd.GeoDataFrame:
         """The people, at the capital of their home country."""
         return self._placed("people")

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from geoviz.models import POINTLESS_FEATURES, Evidence, Mention
+from geoviz.models import POINTLESS_FEATURES, Evidence, Focus, Mention
 from geoviz.story.events import Events
 from geoviz.story.reading import Reading
 
@@ -35,56 +34,51 @@ _LEAST = 0.5
 """A place with less than this share of the first one's weight is only mentioned."""
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """A place that an article, or the collection, is about."""
-
-    doc_id: str
-    """Empty for the collection as a whole."""
-    place_id: str
-    name: str
-    score: float
-    """Weight, as a share of the sum over all places: 0 to 1."""
-    reasons: tuple[str, ...]
-    """How its mentions stand, the commonest first: `event 2`, `opening 1`."""
-
-
-def focus(readings: Sequence[Reading], events: Events) -> tuple[Focus, ...]:
+def find_focus(readings: Sequence[Reading], events: Events) -> tuple[Focus, ...]:
     """The places each article is about, best first; then those of the collection."""
     placed = _event_spans(events.evidence, events)
-    whole: dict[str, _Weight] = defaultdict(_Weight)
+    whole: dict[str, _Weight] = {}
     found: list[Focus] = []
     for reading in readings:
-        own: dict[str, _Weight] = defaultdict(_Weight)
+        own: dict[str, _Weight] = {}
         for mention, stands in _standing(reading, placed):
-            own[mention.place_id].add(mention, stands)
+            own.setdefault(mention.place_id, _Weight(mention)).add(stands)
         found += _ranked(reading.doc_id, own)
         total = sum(weight.value for weight in own.values())
         for place_id, weight in own.items():
-            whole[place_id].merge(weight, total)
+            whole.setdefault(place_id, _Weight(weight.mention)).merge(weight, total)
     return (*found, *_ranked("", whole))
 
 
 class _Weight:
-    def __init__(self) -> None:
+    """What speaks for one place; `mention` is the first of its mentions."""
+
+    def __init__(self, mention: Mention) -> None:
+        self.mention = mention
         self.value = 0.0
-        self.name = ""
-        self.country = ""
-        self.is_country = False
         self.reasons: dict[str, int] = {}
 
-    def add(self, mention: Mention, stands: str) -> None:
+    @property
+    def country(self) -> str:
+        return self.mention.country
+
+    @property
+    def is_country(self) -> bool:
+        return self.mention.feature == "country"
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The reasons as words, the commonest first."""
+        counted = sorted(self.reasons.items(), key=lambda r: (-r[1], r[0]))
+        return tuple(f"{reason} {count}" for reason, count in counted)
+
+    def add(self, stands: str) -> None:
         self.value += _WEIGHTS[stands]
-        self.name = mention.name
-        self.country = mention.country
-        self.is_country = mention.feature == "country"
         self.reasons[stands] = self.reasons.get(stands, 0) + 1
 
     def merge(self, other: _Weight, total: float) -> None:
         """Add a document's weight; each document counts alike, however long."""
         self.value += other.value / total
-        self.name, self.country = other.name, other.country
-        self.is_country = other.is_country
         for reason, count in other.reasons.items():
             self.reasons[reason] = self.reasons.get(reason, 0) + count
 
@@ -131,13 +125,14 @@ def _standing(
 def _ranked(doc_id: str, weights: dict[str, _Weight]) -> list[Focus]:
     """The places that stand out, best first."""
     scores = {place_id: weight.value for place_id, weight in weights.items()}
+    inside = defaultdict(list)
+    for weight in weights.values():
+        if not weight.is_country:
+            inside[weight.country].append(weight.value)
     for place_id, weight in weights.items():
-        if weight.is_country:
-            scores[place_id] += _UPWARD * sum(
-                other.value
-                for other in weights.values()
-                if other.country == weight.country and not other.is_country
-            )
+        if weight.is_country and weight.country in inside:
+            scores[place_id] += _UPWARD * sum(inside[weight.country])
+            weight.reasons["places within"] = len(inside[weight.country])
     total = sum(scores.values())
     if not total:
         return []
@@ -147,15 +142,15 @@ def _ranked(doc_id: str, weights: dict[str, _Weight]) -> list[Focus]:
     return [
         Focus(
             doc_id=doc_id,
+            rank=rank,
             place_id=place_id,
-            name=weights[place_id].name,
-            score=round(scores[place_id] / total, 3),
-            reasons=tuple(
-                f"{reason} {count}"
-                for reason, count in sorted(
-                    weights[place_id].reasons.items(), key=lambda r: (-r[1], r[0])
-                )
-            ),
+            name=weights[place_id].mention.name,
+            feature=weights[place_id].mention.feature,
+            country=weights[place_id].country,
+            lat=weights[place_id].mention.lat,
+            lon=weights[place_id].mention.lon,
+            share=round(scores[place_id] / total, 3),
+            reasons=weights[place_id].told,
         )
-        for place_id in chosen
+        for rank, place_id in enumerate(chosen, 1)
     ]

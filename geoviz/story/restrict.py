@@ -73,6 +73,8 @@ def restrict(story: Story, doc_ids: Collection[str]) -> Story:
             if any(_event_shows(one, day) for one in events)
             or any(_route_shows(one, day) for one in routes)
         ),
+        # What the whole collection is about is not what a part of it is about.
+        focus=tuple(one for one in story.focus if one.doc_id in wanted),
     )
 
 

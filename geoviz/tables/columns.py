@@ -130,6 +130,24 @@ TABLES: tuple[Table, ...] = (
         "the place",
     ),
     Table(
+        "focus",
+        "a place that an article, or the collection, is about",
+        _columns("""
+            doc_id text the article; missing for the collection as a whole
+            rank integer 1 for the place it is about most
+            place_id text place: and the id in the gazetteer
+            name text as in the gazetteer
+            feature text country, region, city, landmark or natural
+            country text ISO 3166-1 alpha-2 code
+            lat real degrees north
+            lon real degrees east
+            share real weight of its mentions over that of all places, 0 to 1
+            reasons list how its mentions stand and how many do, as in: event 2
+        """),
+        "point",
+        "the place",
+    ),
+    Table(
         "people",
         "a person and event",
         _columns("""

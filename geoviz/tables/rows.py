@@ -126,6 +126,25 @@ def _places(story: Story) -> _Made:
         )
 
 
+def _focus(story: Story) -> _Made:
+    for one in story.focus:
+        yield (
+            (
+                one.doc_id,
+                one.rank,
+                one.place_id,
+                one.name,
+                one.feature,
+                one.country,
+                one.lat,
+                one.lon,
+                one.share,
+                one.reasons,
+            ),
+            point(one.lon, one.lat),
+        )
+
+
 def _people(story: Story) -> _Made:
     for one in story.people:
         yield (
@@ -239,6 +258,7 @@ _MAKERS: dict[str, Callable[[Story], _Made]] = {
     "mentions": _mentions,
     "dates": _dates,
     "places": _places,
+    "focus": _focus,
     "people": _people,
     "events": _events,
     "routes": _routes,

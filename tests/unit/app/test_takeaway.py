@@ -13,6 +13,7 @@ TABLES = [
     "documents.csv",
     "events.csv",
     "evidence.csv",
+    "focus.csv",
     "mentions.csv",
     "people.csv",
     "places.csv",

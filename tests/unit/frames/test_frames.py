@@ -19,7 +19,7 @@ from geoviz.models import Story
 from geoviz.tables import TABLES
 from tests.stories import HOSTILE, empty, summit
 
-PLACED = ["mentions", "places", "people", "events", "routes"]
+PLACED = ["mentions", "places", "focus", "people", "events", "routes"]
 
 
 def test_frames_are_geopandas_as_its_users_know_it(tmp_path: Path) -> None:

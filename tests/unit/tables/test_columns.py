@@ -18,6 +18,7 @@ CONTRACT = {
     "dates": "doc_id start end surface value basis time zone",
     "places": "place_id name feature country admin1 lat lon precision_km mentions"
     " documents days",
+    "focus": "doc_id rank place_id name feature country lat lon share reasons",
     "people": "person_id name title rank country country_basis event_id role status",
     "events": "event_id what day day_end time zone day_basis status place_ids",
     "routes": "route_id traveller companions mode origin destination origin_id"
@@ -36,6 +37,7 @@ def test_geometry_is_that_of_the_contract() -> None:
     assert {table.name: table.geometry for table in TABLES if table.geometry} == {
         "mentions": "point",
         "places": "point",
+        "focus": "point",
         "people": "point",
         "events": "multipoint",
         "routes": "line",
