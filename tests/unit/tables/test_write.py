@@ -77,6 +77,7 @@ def test_one_geojson_file_holds_all_that_has_a_place(tmp_path: Path) -> None:
     assert [*dict.fromkeys(feature["properties"]["table"] for feature in features)] == [
         "mentions",
         "places",
+        "focus",
         "people",
         "events",
         "routes",
