@@ -28,11 +28,12 @@ test: $(TOOLED) chromium ## Run every test
 app: $(INSTALLED) ## Start the Streamlit app on seeds/
 	@$(BIN)/geoviz app seeds
 
-check: $(TOOLED) ## Format, lint, types and the import contract
+check: $(TOOLED) ## Format, lint and types of Python and JavaScript, the import contract
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python -m tools.javascript
 
 format: $(TOOLED) ## Rewrite the code in the project's format
 	@$(BIN)/ruff format .
