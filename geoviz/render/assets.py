@@ -24,6 +24,7 @@ MODULES = (
     "geo.js",
     "turn.js",
     "topojson.js",
+    "quotes.js",
     "store.js",
     "basemap.js",
     "hover.js",

@@ -1,23 +1,32 @@
 """Story → the one JSON value that the page draws from.
 
 Rows are in the order of the story's tuples; a row refers to another by its number.
-Documents are carried once, whole; every quote is a pair of offsets into them (UTF-16
-units, as JavaScript counts; see `quotes.py`). The same story gives the same value.
+Tables travel as columns (`columns.py`); the page makes rows of them again, so a new
+field is one line in a row's function here. Texts are carried once, whole; every quote
+is a pair of offsets into them (UTF-16 units, as JavaScript counts; see `quotes.py`).
+The same story gives the same value.
 
-    version    1; the page refuses any other
+    version    2; the page refuses any other
     title      heading of the page
     day        opening DAY, or null
     days       story days, ISO
-    documents  id title publisher published basis note language text
-    places     id name feature country admin1 lat lon precision mentions documents days
-    people     id name title rank country basis event (number, -1) role status lat lon
-    events     id what day dayEnd time zone basis status places (numbers) background
-    routes     see `_route`
-    claims     id subject attribute value relation members derivation
+    tables     by name, each as columns:
+      documents  id title publisher published basis note language
+      places     id name feature country admin1 lat lon precision mentions documents
+                 days
+      people     id name title rank country basis event (number, -1) role status lat lon
+      events     id what day dayEnd time zone basis status places (numbers) background
+                 assumed
+      routes     see `_route`
+      claims     id subject attribute value relation members derivation
     shows      what `all`, each day and `background` let through (`visibility.py`)
-    evidence   rows of quotes by id; `words` is their table of strings
-    notPlaced, notDated   text why id quote
     problems   one line each
+    texts      of the documents, in their order
+    evidence   the quotes as columns, their `kinds` and `words` (`quotes.py`)
+    notPlaced, notDated   text why id quote
+
+The page draws before it has read the last three lines' values, which are nine tenths
+of a large story: they are named in `LATER`.
 """
 
 from __future__ import annotations
@@ -36,12 +45,16 @@ from geoviz.models import (
     Route,
     Story,
 )
+from geoviz.render.columns import as_columns
 from geoviz.render.embed import Json
 from geoviz.render.leftovers import not_dated, not_placed
 from geoviz.render.quotes import Quotes
 from geoviz.render.visibility import shown_by_day
 
-VERSION = 1
+VERSION = 2
+
+LATER = ("texts", "evidence", "notPlaced", "notDated")
+"""What is not needed to draw the map, only to say where a mark comes from."""
 
 
 def story_payload(
@@ -49,17 +62,14 @@ def story_payload(
 ) -> dict[str, Json]:
     """Everything that the page needs of a story; `day` must be checked before."""
     quotes = Quotes(story)
-    numbers = {place.place_id: n for n, place in enumerate(story.places)}
+    places = {place.place_id: n for n, place in enumerate(story.places)}
     events = {event.event_id: n for n, event in enumerate(story.events)}
+    assumed = assumed_events(story)
     leftovers = {
         "notPlaced": [one.payload() for one in not_placed(story, quotes)],
         "notDated": [one.payload() for one in not_dated(story, quotes)],
     }
-    return {
-        "version": VERSION,
-        "title": title or default_title(story),
-        "day": day,
-        "days": [one.isoformat() for one in story.days],
+    tables = {
         "documents": [
             _document(document, publication)
             for document, publication in zip(
@@ -68,14 +78,42 @@ def story_payload(
         ],
         "places": [_place(place) for place in story.places],
         "people": [_person(person, events) for person in story.people],
-        "events": [_event(event, numbers) for event in story.events],
-        "routes": [_route(route, numbers) for route in story.routes],
+        "events": [
+            _event(event, places) | {"assumed": event.event_id in assumed}
+            for event in story.events
+        ],
+        "routes": [_route(route, places) for route in story.routes],
         "claims": [_claim(claim) for claim in story.claims],
-        "shows": {name: shown.payload() for name, shown in shown_by_day(story).items()},
-        **leftovers,
-        "problems": story.problems,
-        **quotes.payload(),
     }
+    return {
+        "version": VERSION,
+        "title": title or default_title(story),
+        "day": day,
+        "days": [one.isoformat() for one in story.days],
+        "tables": {name: as_columns(rows) for name, rows in tables.items()},
+        "shows": {name: shown.payload() for name, shown in shown_by_day(story).items()},
+        "problems": story.problems,
+        "texts": [document.text for document in story.documents],
+        "evidence": quotes.payload(),
+        **leftovers,
+    }
+
+
+def assumed_events(story: Story) -> frozenset[str]:
+    """Ids of events announced, or whose day or place is concluded, never stated."""
+    stated: dict[tuple[str, str], bool] = {}
+    for one in story.evidence:
+        if one.field in ("day", "place"):
+            key = one.subject_id, one.field
+            stated[key] = stated.get(key, False) or not one.assumed
+    concluded = {subject for (subject, _), known in stated.items() if not known}
+    return frozenset(
+        event.event_id
+        for event in story.events
+        if event.status == "planned"
+        or event.day_basis == "inferred"
+        or event.event_id in concluded
+    )
 
 
 def default_title(story: Story) -> str:
@@ -115,7 +153,6 @@ def _document(document: Document, publication: Publication) -> dict[str, Json]:
         "basis": publication.basis,
         "note": publication.note,
         "language": document.language,
-        "text": document.text,
     }
 
 

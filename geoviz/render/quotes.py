@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from geoviz.models import Block, Mention, Story
 from geoviz.render.embed import Json
+
+T = TypeVar("T", bound=Hashable)
 
 SHOWN_KINDS = ("place", "metonym")
 """Kinds of mention that are on the map; demonyms and embedded names are not."""
@@ -15,20 +19,22 @@ SHOWN_KINDS = ("place", "metonym")
 CONTEXT = 240
 """Characters shown on either side of a quote, where the sentence is longer."""
 
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
 
 @dataclass(slots=True)
-class Words:
-    """A table of the strings that repeat: rules, fields, reasons."""
+class Numbers(Generic[T]):
+    """A table of the values that repeat: rules, fields, reasons, and how they go."""
 
-    words: list[str] = field(default_factory=list)
-    _numbers: dict[str, int] = field(default_factory=dict)
+    all: list[T] = field(default_factory=list)
+    _known: dict[T, int] = field(default_factory=dict)
 
-    def number(self, word: str) -> int:
-        """The number of `word` in the table, where it is put if it is new."""
-        if word not in self._numbers:
-            self._numbers[word] = len(self.words)
-            self.words.append(word)
-        return self._numbers[word]
+    def number(self, value: T) -> int:
+        """The number of `value` in the table, where it is put if it is new."""
+        if value not in self._known:
+            self._known[value] = len(self.all)
+            self.all.append(value)
+        return self._known[value]
 
 
 class Frame:
@@ -39,7 +45,7 @@ class Frame:
     ) -> None:
         self.text = text
         # JavaScript counts UTF-16 units: one more for each character beyond U+FFFF.
-        self._astral = [at for at, char in enumerate(text) if ord(char) > 0xFFFF]
+        self._astral = [found.start() for found in _ASTRAL.finditer(text)]
         spans = {(m.sentence_start, m.sentence_end) for m in mentions}
         self._sentences = sorted(spans)
         self._blocks = [(block.start, block.end) for block in blocks]
@@ -80,7 +86,7 @@ class Quotes:
     """
 
     def __init__(self, story: Story) -> None:
-        self.table = Words()
+        self.words: Numbers[str] = Numbers()
         self.numbers = {doc.doc_id: n for n, doc in enumerate(story.documents)}
         mentions: dict[str, list[Mention]] = {}
         for mention in story.mentions:
@@ -97,13 +103,17 @@ class Quotes:
             row = self.row(one.doc_id, one.start, one.end, one.rule, one.field)
             row[7] = int(one.assumed)
             rows.setdefault(one.subject_id, []).append(row)
+        mentioned: dict[str, dict[tuple[int, ...], list[int]]] = {}
         for mention in story.mentions:
             if mention.place_id and mention.kind in SHOWN_KINDS:
-                mine = rows.setdefault(mention.place_id, [])
                 row = self.mention(mention)
-                # The pipeline may give a mention as evidence too; its reasons count.
-                mine[:] = [old for old in mine if old[:3] != row[:3]]
-                mine.append(row)
+                mentioned.setdefault(mention.place_id, {})[tuple(row[:3])] = row
+        for subject, mentions in mentioned.items():
+            # The pipeline may give a mention as evidence too; its reasons count.
+            given = [
+                row for row in rows.get(subject, ()) if tuple(row[:3]) not in mentions
+            ]
+            rows[subject] = given + list(mentions.values())
         return {
             subject: sorted(mine, key=lambda row: row[:3])
             for subject, mine in sorted(rows.items())
@@ -117,8 +127,8 @@ class Quotes:
         return [
             number,
             *(frame.utf16(offset) for offset in span),
-            self.table.number(rule),
-            self.table.number(what),
+            self.words.number(rule),
+            self.words.number(what),
             0,
             -1,
         ]
@@ -129,8 +139,50 @@ class Quotes:
             mention.doc_id, mention.start, mention.end, mention.kind, "place"
         )
         row[8] = round(100 * mention.confidence)
-        return row + [self.table.number(reason) for reason in mention.reasons]
+        return row + [self.words.number(reason) for reason in mention.reasons]
 
     def payload(self) -> dict[str, Json]:
-        """The rows and the table of words."""
-        return {"evidence": self.rows, "words": self.table.words}
+        """All rows in the order of the texts, as columns of small numbers.
+
+        documents  how many rows each document has
+        start      characters from the start of the row before, or of the text
+        length     of the quote
+        before, after   characters of its context on either side
+        subject    number in `subjects`
+        kind       number in `kinds`: rule, field, assumed, percent, reasons...
+        subjects   ids, sorted
+        words      the table that rules, fields and reasons are numbers of
+        """
+        rows = sorted(
+            (
+                (row, number)
+                for number, mine in enumerate(self.rows.values())
+                for row in mine
+            ),
+            key=lambda one: one[0][:3],
+        )
+        kinds: Numbers[tuple[int, ...]] = Numbers()
+        counts = [0] * len(self.frames)
+        columns: dict[str, list[int]] = {
+            name: [] for name in ("start", "length", "before", "after")
+        }
+        subjects, numbers = [], []
+        last = (-1, 0)
+        for (document, start, end, low, high, *kind), subject in rows:
+            counts[document] += 1
+            columns["start"].append(start - (last[1] if last[0] == document else 0))
+            columns["length"].append(end - start)
+            columns["before"].append(start - low)
+            columns["after"].append(high - end)
+            subjects.append(subject)
+            numbers.append(kinds.number(tuple(kind)))
+            last = document, start
+        return {
+            "documents": counts,
+            **columns,
+            "subject": subjects,
+            "kind": numbers,
+            "kinds": list(kinds.all),
+            "subjects": list(self.rows),
+            "words": self.words.all,
+        }

@@ -9,20 +9,6 @@ import { shortDay, STATUS_WORDS, zoneWords } from "./words.js";
 
 const RING_GAP = 4.5;
 
-/**
- * Is its day or its place only announced, or concluded and nowhere stated?
- * @param {import("./store.js").Store} store
- * @param {any} event
- */
-export function isAssumed(store, event) {
-  if (event.status === "planned" || event.basis === "inferred") return true;
-  const quotes = store.quotes(event.id);
-  return ["day", "place"].some((field) => {
-    const its = quotes.filter((one) => one.field === field);
-    return its.length > 0 && its.every((one) => one.assumed);
-  });
-}
-
 /** @param {any} event */
 export function eventWords(event) {
   const day = event.day ? shortDay(event.day) : "no day stated";
@@ -70,7 +56,7 @@ export function drawEvents(map, store, hover, places) {
       mark.wanted = events.length > 0 && !hidden;
       mark.stacked = places.get(place)?.stacked ?? false;
       mark.base = `Events at ${row.name}: ${names()}`;
-      mark.node.classList.toggle("gv-assumed", events.every((event) => isAssumed(store, event)));
+      mark.node.classList.toggle("gv-assumed", events.every((event) => event.assumed));
       mark.node.classList.toggle("gv-background", events.every((event) => event.background));
     }
   };

@@ -4,7 +4,7 @@
 
 import { chooser, claimSubject } from "./details.js";
 import { button, el, quoted } from "./dom.js";
-import { eventWords, isAssumed } from "./events.js";
+import { eventWords } from "./events.js";
 import { figure } from "./evidence.js";
 import { glyph } from "./marks.js";
 import { routeDays, routeName } from "./routes.js";
@@ -80,7 +80,7 @@ export function lists(store, countryName) {
 
   const events = () => {
     const lines = rows("events", store.shown.events).map((one) => item(one.id,
-      el("span", { class: `gv-swatch gv-swatch-ring${isAssumed(store, one) ? " gv-assumed" : ""}` }), chooser(store, one.id, capital(one.what), eventWords(one))));
+      el("span", { class: `gv-swatch gv-swatch-ring${one.assumed ? " gv-assumed" : ""}` }), chooser(store, one.id, capital(one.what), eventWords(one))));
     return { count: lines.length, body: lines.length ? [el("ul", { class: "gv-list" }, ...lines)] : [] };
   };
 

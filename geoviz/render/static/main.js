@@ -28,7 +28,9 @@ const SURFACE_VERSION = "1.0";
 function mount(map, options) {
   const data = document.getElementById(options.data)?.textContent;
   if (!data) throw new Error(`The page has no data block ${options.data}`);
-  const store = new Store(JSON.parse(data));
+  const payload = JSON.parse(data);
+  const store = new Store(payload);
+  store.complete(payload);
   store.setDay(store.story.day);
   const box = map.getContainer();
   box.classList.add("gv-map");

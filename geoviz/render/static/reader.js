@@ -89,10 +89,8 @@ export function reader(store) {
  * @param {number} number of the document
  * @returns {import("./spans.js").Span[]}
  */
-function spansOf({ story, things }, number) {
-  const spans = Object.entries(story.evidence).flatMap(([id, rows]) =>
-    rows.filter((/** @type {number[]} */ row) => row[0] === number)
-      .map((/** @type {number[]} */ [, start, end]) => ({ start, end, id, kind: things.get(id)?.kind ?? "" })));
+function spansOf({ story, things, words }, number) {
+  const spans = (words?.in(number) ?? []).map((one) => ({ ...one, kind: things.get(one.id)?.kind ?? "" }));
   const unknown = story.notPlaced.filter((/** @type {any} */ one) => one.quote[0] === number && one.quote.length)
     .map((/** @type {any} */ one) => ({ start: one.quote[1], end: one.quote[2], id: "", kind: "" }));
   return [...spans.filter((one) => one.kind), ...unknown];

@@ -3,6 +3,7 @@
  * which layers. Whoever draws listens here; nobody talks to another part directly.
  */
 
+import { Quotes } from "./quotes.js";
 import { turnStory } from "./turn.js";
 
 /**
@@ -14,7 +15,7 @@ import { turnStory } from "./turn.js";
  *   start, end: the quoted words in the document's text; low, high: their sentence
  */
 
-const PAYLOAD_VERSION = 1;
+const PAYLOAD_VERSION = 2;
 const TABLES = { place: "places", person: "people", event: "events", route: "routes", claim: "claims" };
 export const LAYERS = ["Places", "Home countries", "Journeys", "Events", "Background"];
 
@@ -24,7 +25,11 @@ export class Store {
     if (payload.version !== PAYLOAD_VERSION) {
       throw new Error(`This page was made for data of version ${PAYLOAD_VERSION}, not ${payload.version}.`);
     }
-    this.story = payload;
+    const { tables, texts: _texts, evidence: _evidence, ...rest } = payload;
+    this.story = rest;
+    for (const [name, table] of Object.entries(tables)) this.story[name] = fromColumns(table);
+    /** @type {Quotes | null} the words behind everything; null until they are read */
+    this.words = null;
     /** @type {string | null} */
     this.day = null;
     /** @type {string | null} */
@@ -37,15 +42,27 @@ export class Store {
     /** @type {Map<string, Thing>} */
     this.things = new Map();
     for (const [kind, table] of Object.entries(TABLES)) {
-      payload[table].forEach((/** @type {any} */ row, /** @type {number} */ number) => {
+      this.story[table].forEach((/** @type {any} */ row, /** @type {number} */ number) => {
         if (!this.things.has(row.id)) {
           this.things.set(row.id, /** @type {Thing} */ ({ kind, number, row }));
         }
       });
     }
-    this.onStoryDays = storyPlaces(payload);
-    this.view = turnStory(payload, this.onStoryDays);
+    this.onStoryDays = storyPlaces(this.story);
+    this.view = turnStory(this.story, this.onStoryDays);
     this.shown = this.reckon();
+  }
+
+  /**
+   * Take in the texts and their quotes, without which the map is drawn already.
+   * @param {any} later what `payload.py` names in `LATER`
+   */
+  complete({ texts, evidence, notPlaced, notDated }) {
+    Object.assign(this.story, { notPlaced, notDated });
+    texts.forEach((/** @type {string} */ text, /** @type {number} */ number) => {
+      this.story.documents[number].text = text;
+    });
+    this.words = new Quotes(evidence);
   }
 
   /**
@@ -170,7 +187,7 @@ export class Store {
   inArticles(id) {
     const chosen = this.documents;
     if (chosen === null) return true;
-    return (this.story.evidence[id] ?? []).some((/** @type {number[]} */ row) => chosen.has(row[0]));
+    return this.words?.tells(id, chosen) ?? true;
   }
 
   /** The ids that the filter lets through, as `window.geoviz.visible()` gives them. */
@@ -192,9 +209,10 @@ export class Store {
    * @returns {Quote[]}
    */
   quotes(id) {
-    const rows = this.story.evidence[id] ?? [];
+    const { words } = this;
+    if (!words) return [];
     const day = (/** @type {Quote} */ quote) => quote.document.published ?? "9999";
-    return rows.map((/** @type {number[]} */ row) => this.quote(row))
+    return Array.from(words.of(id), (row) => this.quote(words.row(row)))
       .sort((/** @type {Quote} */ a, /** @type {Quote} */ b) => day(a).localeCompare(day(b)));
   }
 
@@ -205,13 +223,23 @@ export class Store {
   quote(row) {
     const [number, start, end, low, high, rule, field, assumed, percent, ...reasons] = row;
     const document = this.story.documents[number];
-    const words = this.story.words;
+    const words = this.words?.words ?? [];
     return {
       document, start, end, low, high, percent,
       rule: words[rule], field: words[field], assumed: assumed === 1,
       reasons: reasons.map((reason) => words[reason]),
     };
   }
+}
+
+/**
+ * The rows of a table, as `columns.py` takes them apart.
+ * @param {{rows: number, columns: Record<string, any[]>}} table
+ * @returns {Record<string, any>[]}
+ */
+export function fromColumns({ rows, columns }) {
+  const names = Object.keys(columns);
+  return Array.from({ length: rows }, (_, at) => Object.fromEntries(names.map((name) => [name, columns[name][at]])));
 }
 
 /**

@@ -58,7 +58,7 @@ def test_words_of_the_articles_are_in_the_data_block_alone() -> None:
     assert block
     payload = json.loads(block[1])
     for words in HOSTILE_WORDS:
-        assert any(words in document["text"] for document in payload["documents"])
+        assert any(words in text for text in payload["texts"])
     rest = page.replace(block[1], "")
     for trace in ("hacked", "Nairobi", "{{", "7 * 7", HOSTILE_ID):
         assert trace not in rest

@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -8,8 +9,21 @@ from geoviz.errors import DayError
 from geoviz.render.clicks import clicked
 from geoviz.render.days import check_day
 from geoviz.render.embed import to_script_json
-from geoviz.render.payload import answer_point, default_title, story_payload
-from tests.stories import ROUTES, SUMMIT, empty, summit
+from geoviz.render.payload import (
+    LATER,
+    answer_point,
+    assumed_events,
+    default_title,
+    story_payload,
+)
+from tests.stories import EVENTS, ROUTES, SUMMIT, SUMMIT_ID, empty, quote, summit
+
+
+def rows(payload: dict[str, Any], table: str) -> list[dict[str, Any]]:
+    """A table's rows, as the page has them."""
+    columns = payload["tables"][table]["columns"]
+    count = payload["tables"][table]["rows"]
+    return [{name: columns[name][at] for name in columns} for at in range(count)]
 
 
 def test_each_text_is_carried_once() -> None:
@@ -17,20 +31,22 @@ def test_each_text_is_carried_once() -> None:
     assert written.count("signed the Lakes Compact at the") == 1
     assert written.count("travelled by train") == 1
     payload = json.loads(written)
-    assert payload["documents"][0]["text"] == SUMMIT
+    assert payload["texts"][0] == SUMMIT
+    assert "text" not in rows(payload, "documents")[0]
 
 
 def test_rows_refer_to_each_other_by_number() -> None:
     payload = json.loads(to_script_json(story_payload(summit())))
-    signing = payload["events"][1]
-    assert [payload["places"][at]["name"] for at in signing["places"]] == [
+    places, events = rows(payload, "places"), rows(payload, "events")
+    assert [places[at]["name"] for at in events[1]["places"]] == [
         "Kenyatta International Convention Centre"
     ]
-    guest = next(one for one in payload["people"] if one["name"] == "Marisol Peña")
-    assert payload["events"][guest["event"]]["what"] == "signing of the Lakes Compact"
-    route = payload["routes"][0]
-    assert payload["places"][route["from"]]["name"] == "Mombasa"
-    assert payload["places"][route["to"]]["name"] == "Nairobi"
+    people = {one["name"]: one for one in rows(payload, "people")}
+    guest = people["Marisol Peña"]
+    assert events[guest["event"]]["what"] == "signing of the Lakes Compact"
+    route = rows(payload, "routes")[0]
+    assert places[route["from"]]["name"] == "Mombasa"
+    assert places[route["to"]]["name"] == "Nairobi"
     assert route["line"][0] == [-4.05466, 39.66359]
 
 
@@ -49,7 +65,7 @@ def test_leftovers_are_listed() -> None:
     assert list(not_placed) == ["Ottoman Empire", "the Sahel", "East African Railways"]
     assert not_placed["Ottoman Empire"]["id"] == "place:13"
     number, start, end, *_ = not_placed["East African Railways"]["quote"]
-    text = payload["documents"][number]["text"]
+    text = payload["texts"][number]
     assert text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le") == (
         "East African Railways"
     )
@@ -65,7 +81,24 @@ def test_a_journey_without_a_line_is_not_placed() -> None:
     assert "Asha Wekesa: Mombasa to Nairobi" in [
         one["text"] for one in payload["notPlaced"]
     ]
-    assert payload["routes"][0]["at"] is None
+    assert rows(payload, "routes")[0]["at"] is None
+
+
+def test_what_comes_later_is_not_needed_to_draw() -> None:
+    payload = story_payload(summit())
+    assert set(LATER) <= set(payload)
+    early = to_script_json({k: v for k, v in payload.items() if k not in LATER})
+    assert "travelled" not in early
+
+
+def test_events_announced_or_concluded_are_assumed() -> None:
+    story = summit()  # the boat trip is planned, the day of the signing concluded
+    assert assumed_events(story) == {"event:boat", "event:signing"}
+    stated = quote("event:signing", "day", SUMMIT_ID, "12 May 2031")
+    told = replace(story, evidence=(*story.evidence, stated))
+    assert assumed_events(told) == {"event:boat"}
+    inferred = replace(EVENTS[0], day_basis="inferred")
+    assert "event:arrival" in assumed_events(replace(story, events=(inferred,)))
 
 
 def test_days_that_can_be_opened_on() -> None:

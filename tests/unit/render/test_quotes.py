@@ -1,3 +1,5 @@
+from typing import Any
+
 from geoviz.models import Block
 from geoviz.render.quotes import CONTEXT, Frame, Quotes
 from tests.stories import LAKE_ID, SUMMIT_ID, summit
@@ -51,6 +53,27 @@ def test_a_mention_given_as_evidence_too_is_there_once() -> None:
     spans = [tuple(row[:3]) for row in Quotes(story).rows["place:1"]]
     assert len(spans) == len(set(spans)) == 2
     assert {story.documents[number].doc_id for number, *_ in spans} == {SUMMIT_ID}
+
+
+def test_the_columns_hold_every_row() -> None:
+    quotes = Quotes(summit())
+    packed: dict[str, Any] = dict(quotes.payload())
+    found = []
+    row = 0
+    for document, count in enumerate(packed["documents"]):
+        start = 0
+        for _ in range(count):
+            start += packed["start"][row]
+            end = start + packed["length"][row]
+            low, high = start - packed["before"][row], end + packed["after"][row]
+            kind = packed["kinds"][packed["kind"][row]]
+            subject = packed["subjects"][packed["subject"][row]]
+            found.append((subject, [document, start, end, low, high, *kind]))
+            row += 1
+    assert row == len(packed["start"]) == len(packed["subject"])
+    # By subject, the rows are those of the story, in the same order.
+    for subject, rows in quotes.rows.items():
+        assert [its for one, its in found if one == subject] == rows
 
 
 def test_a_long_context_is_cut_between_words() -> None:
