@@ -30,10 +30,25 @@ ORGANISATION_HEADS = frozenset(
     university watch weekly yearbook times-news conservatory festival championship
     championships marathon derby sun herald observer chronicle examiner dispatch
     bulletin bluffs airlines air airport accord accords agreement declaration
-    convention protocol treaty doctrine syndrome virus fever""".split()
+    convention protocol treaty doctrine syndrome virus fever flu zoo schools cartel
+    mafia tigers inquirer sentinel chronicles courier advertiser mercury argus guardian
+    independent reporter broadcaster bureaus trust trusts charity charities festival
+    orchestra philharmonic ballet opera airways railways railroad shipping
+    motors petroleum oil energy bancorp insurance holdings pharmaceuticals securities
+    broadcasting tribunal commissioner superintendent ombudsman coroner senate
+    parliament legislature assembly rangers scouts""".split()
 )
 """Last words of names of organisations, works, contests and papers."""
 _PLACE_HEADS = frozenset({"airport", "bluffs", "hotel", "mosque", "church", "library"})
+_WITHIN_NAMES = frozenset(
+    "police fire health education transport department ministry bureau schools".split()
+)
+"""Words that make an office or force of what stands before them ("Ely Fire Chief")."""
+_LEADS = frozenset(
+    "nhs bbc itv television tv radio greenpeace sport bluecross blueshield".split()
+)
+"""First words of names of organisations that end with a place ("Radio Wales")."""
+_PARTERS = frozenset({"of", "for"})
 SOURCE_NOUNS = frozenset(
     """agency airline automaker bank brand broadcaster carmaker chain channel club
     company conglomerate daily firm giant group insurer label magazine maker
@@ -49,7 +64,17 @@ class Chunk:
 
     first: int
     last: int
-    organisation: bool
+    organisations: tuple[tuple[int, int], ...] = ()
+    """Parts that name an organisation, first and one past the last token.
+
+    One that a noun calls so ("newspaper Izvestia") begins with the noun."""
+
+    def in_organisation(self, first: int, last: int) -> bool:
+        """Does the name at these tokens stand in the longer one of an organisation?"""
+        return any(
+            a < last and first < b and (a < first or last < b)
+            for a, b in self.organisations
+        )
 
 
 def find_chunks(
@@ -91,15 +116,37 @@ def _run_end(tokens: Sequence[Token], first: int, stop: int) -> int:
 
 
 def _chunk(tokens: Sequence[Token], first: int, last: int, begin: int) -> Chunk:
-    words = [t.key for t in tokens[first:last]]
-    parts = last - first
-    head = words[-1]
-    of = next((i for i, w in enumerate(words) if w in {"of", "for"} and i), 0)
-    before_of = words[of - 1] if of else ""
-    organisation = parts > 1 and (
-        (head in ORGANISATION_HEADS and head not in _PLACE_HEADS)
-        or (before_of in ORGANISATION_HEADS and before_of not in _PLACE_HEADS)
-    )
-    if not organisation and first > begin:
-        organisation = tokens[first - 1].key in SOURCE_NOUNS
-    return Chunk(first, last, organisation)
+    if first > begin and tokens[first - 1].key in SOURCE_NOUNS:
+        return Chunk(first, last, ((first - 1, last),))
+    if last - first == 1:
+        return Chunk(first, last)
+    words = [token.key for token in tokens[first:last]]
+    found = [(first + a, first + b) for a, b in _organisations(words)]
+    return Chunk(first, last, tuple(found))
+
+
+def _organisations(words: Sequence[str]) -> list[tuple[int, int]]:
+    """Parts of a run that name an organisation.
+
+    The run is cut at "of" and "for". A part that ends with a head is one ("Duke
+    University"); with the parts after it where more follow ("University of Texas").
+    """
+    cuts = [n for n, word in enumerate(words) if word in _PARTERS and n]
+    starts = [0, *(cut + 1 + (words[cut + 1] == "the") for cut in cuts)]
+    ends = [*cuts, len(words)]
+    if words[0] in _LEADS:
+        return [(0, ends[0])]
+    found: list[tuple[int, int]] = []
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        closes = number == len(ends) - 1
+        if _is_head(words[end - 1]) and (end - start > 1 or not closes):
+            found.append((start, len(words)))
+            break
+        inner = [n for n in range(start + 1, end) if words[n] in _WITHIN_NAMES]
+        if inner:
+            found.append((start, inner[-1] + 1))
+    return found
+
+
+def _is_head(word: str) -> bool:
+    return word in ORGANISATION_HEADS and word not in _PLACE_HEADS

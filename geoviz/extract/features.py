@@ -286,7 +286,7 @@ def _around(page: Page, standing: Standing, size: str) -> list[str]:
     found = [f"chunk:{size}={max(ahead, 0)}.{max(behind, 0)}"]
     if standing.partial:
         found.append(f"partial:{size}={standing.partial}")
-    if chunk.organisation:
+    if standing.organisation:
         inside = ahead > 0 or behind > 0
         found.append(f"organisation:{size}={'in' if inside else 'whole'}")
     if behind > 0:

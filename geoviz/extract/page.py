@@ -24,6 +24,8 @@ class Standing:
     last: int
     """One past the last token of the sentence."""
     chunk: Chunk | None
+    organisation: bool
+    """Within the longer name of an organisation?"""
     heading: bool
     """In a heading, where every word may begin with a capital?"""
     shouted: bool
@@ -100,7 +102,7 @@ def read_page(
             continue
         sentence = sentences[number]
         chunk = _chunk_at(chunks, chunk_starts, match.first)
-        if _closes_another(tokens, match, chunk):
+        if _closes_another(tokens, match, chunk) or in_address(tokens, match):
             continue
         if number not in shouted:
             shouted[number] = _shouted(tokens, sentence)
@@ -113,6 +115,7 @@ def read_page(
                 first=sentence.first_token,
                 last=sentence.last_token,
                 chunk=chunk,
+                organisation=_in_organisation(match, chunk),
                 heading=blocks[sentence.block].kind == "heading",
                 shouted=shouted[number],
                 partial=_partial(tokens, match, chunk),
@@ -156,13 +159,63 @@ def _closes_another(
     return match.first > chunk.first and tokens[match.first].key in _COMMON_NOUNS
 
 
+_GLUE = frozenset("@/.:=&?#_-+~%\\$")
+_LONGEST_ADDRESS = 24
+
+
+def in_address(tokens: Sequence[Token], match: NameMatch) -> bool:
+    """Is it part of an address of the network, a path, a handle, or a currency?
+
+    As in "www.Paris.fr", "http://example.org/Paris", "info@Paris.fr", "@Paris",
+    "logs/Paris/7.txt" and "US$5", never in "Paris/London" or "#Paris".
+    """
+    first, last = match.first, match.last
+    if last < len(tokens) and tokens[last].start == match.end:
+        if tokens[last].text == "$":
+            return True
+        glued = tokens[last].text in _GLUE
+    else:
+        glued = False
+    if not glued and not (
+        first
+        and tokens[first - 1].end == match.start
+        and tokens[first - 1].text in _GLUE
+    ):
+        return False
+    if first and tokens[first - 1].text == "$":
+        return True
+    most = _LONGEST_ADDRESS
+    while first and most and tokens[first - 1].end == tokens[first].start:
+        first, most = first - 1, most - 1
+    while last < len(tokens) and most and tokens[last - 1].end == tokens[last].start:
+        last, most = last + 1, most - 1
+    words = [token.text for token in tokens[first:last]]
+    return _is_address(words)
+
+
+def _is_address(words: Sequence[str]) -> bool:
+    if "@" in words or "\\" in words or "www" in words:
+        return True
+    slashes = words.count("/")
+    if slashes and (":" in words or "_" in words or any(w[0].isdigit() for w in words)):
+        return True
+    return any(
+        dot == "." and before[-1].isalnum() and after.isalpha() and after.islower()
+        for before, dot, after in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _in_organisation(match: NameMatch, chunk: Chunk | None) -> bool:
+    return chunk is not None and chunk.in_organisation(match.first, match.last)
+
+
 def _partial(tokens: Sequence[Token], match: NameMatch, chunk: Chunk | None) -> str:
     """Where a longer name goes on that the gazetteer does not know as a whole.
 
     Words that a hyphen or an initial stop sets apart, and those that only say which
     part is meant, do not count.
     """
-    if chunk is None or chunk.organisation:
+    if chunk is None or _in_organisation(match, chunk):
         return ""
     before = chunk.first < match.first and not (
         tokens[match.first - 1].key in _PARTS_OF

@@ -43,6 +43,10 @@ class NameIndex(Protocol):
         """Rows of a folded name."""
         ...
 
+    def prior(self, row: int, key: str) -> float:
+        """How likely the name means the row."""
+        ...
+
 
 class DemonymIndex(Protocol):
     """What the scan asks of the demonyms."""
@@ -173,6 +177,8 @@ def _longest(
         if last is None or name.startswith(_SCHOOLS_AND_BANKS):
             continue
         rows = index.folded_rows(name)
+        if rows and name.endswith("'s") and _owner(name, rows, index):
+            continue
         if rows:
             best = _match(tokens, position, last, rows, "place", name)
             break
@@ -184,6 +190,13 @@ def _longest(
         if rows:
             return _match(tokens, position, ends[length], rows, "demonym", key)
     return best
+
+
+def _owner(name: str, rows: tuple[int, ...], index: NameIndex) -> bool:
+    """Is "Saint Lucia's" what Saint Lucia owns, rather than a place called so?"""
+    bare = name.removesuffix("'s")
+    owners = index.folded_rows(bare)
+    return bool(owners) and index.prior(owners[0], bare) > index.prior(rows[0], name)
 
 
 def _match(

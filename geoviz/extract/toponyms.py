@@ -99,7 +99,7 @@ def _toponym(
     match = standing.match
     facts = describer.facts
     kind: MentionKind = match.kind
-    if standing.chunk is not None and standing.chunk.organisation:
+    if standing.organisation:
         kind = "embedded"
     elif (
         kind == "place"

@@ -172,7 +172,7 @@ def _describe(
                 g.start < match.end and match.start < g.end for g in labelled.gold
             )
             uncounted = UNCOUNTED.get(labelled.corpus, frozenset())
-            inside = standing.chunk is not None and standing.chunk.organisation
+            inside = standing.organisation
             if match.kind in uncounted or (
                 not label and inside and "embedded" in uncounted
             ):

@@ -10,12 +10,17 @@ from geoviz.extract.tokens import tokenise_blocks
 from geoviz.models import Block
 
 
-def chunks(text: str) -> list[tuple[str, bool]]:
+def chunks(text: str) -> list[tuple[str, str]]:
     blocks = (Block("paragraph", 0, len(text)),)
     tokens = tokenise_blocks(text, blocks)
     found = find_chunks(tokens, split_sentences(blocks, tokens))
     return [
-        (text[tokens[c.first].start : tokens[c.last - 1].end], c.organisation)
+        (
+            text[tokens[c.first].start : tokens[c.last - 1].end],
+            "; ".join(
+                text[tokens[a].start : tokens[b - 1].end] for a, b in c.organisations
+            ),
+        )
         for c in found
     ]
 
@@ -23,18 +28,46 @@ def chunks(text: str) -> list[tuple[str, bool]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("the University of Texas won", [("University of Texas", True)]),
-        ("the New York Times said", [("New York Times", True)]),
-        ("in New York today", [("New York", False)]),
+        (
+            "the University of Texas won",
+            [("University of Texas", "University of Texas")],
+        ),
+        ("the New York Times said", [("New York Times", "New York Times")]),
+        ("in New York today", [("New York", "")]),
         (
             "South Korea's National Intelligence Service",
-            [("South Korea", False), ("National Intelligence Service", True)],
+            [
+                ("South Korea", ""),
+                ("National Intelligence Service", "National Intelligence Service"),
+            ],
         ),
-        ("the Great Hall of the People", [("Great Hall of the People", False)]),
-        ("to Paris and London", [("Paris", False), ("London", False)]),
-        ("told newspaper Kommersant", [("Kommersant", True)]),
+        ("the Great Hall of the People", [("Great Hall of the People", "")]),
+        ("to Paris and London", [("Paris", ""), ("London", "")]),
+        ("told newspaper Kommersant", [("Kommersant", "newspaper Kommersant")]),
+        (
+            "by Ann Lee of the University of Utah in Provo",
+            [
+                ("Ann Lee of the University of Utah", "University of Utah"),
+                ("Provo", ""),
+            ],
+        ),
+        (
+            "the Chief Veterinarian of the Kenya Department of Agriculture",
+            [
+                (
+                    "Chief Veterinarian of the Kenya Department of Agriculture",
+                    "Kenya Department of Agriculture",
+                )
+            ],
+        ),
+        (
+            "Mayor of London Ken Hall",
+            [("Mayor of London Ken Hall", "")],
+        ),
+        ("an Ely Fire Chief", [("Ely Fire Chief", "Ely Fire")]),
+        ("on Radio Wales", [("Radio Wales", "Radio Wales")]),
         ("no capitals here", []),
     ],
 )
-def test_runs_and_organisations(text: str, expected: list[tuple[str, bool]]) -> None:
+def test_runs_and_organisations(text: str, expected: list[tuple[str, str]]) -> None:
     assert chunks(text) == expected

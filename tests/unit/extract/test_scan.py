@@ -18,7 +18,12 @@ NAMES = {
     "nagorno karabakh": (10,),
     "north": (11,),
     "xi'an": (12,),
+    "saint lucia": (13,),
+    "saint lucia's": (14,),
+    "st john's": (16,),
+    "st john": (15,),
 }
+PRIORS = {13: 8.0, 14: 3.0, 15: 4.0, 16: 6.0}
 DEMONYMS = {"north korean": (2,), "russian": (3,)}
 
 
@@ -30,6 +35,9 @@ class FakeIndex:
 
     def folded_rows(self, key: str) -> tuple[int, ...]:
         return NAMES.get(key, ())
+
+    def prior(self, row: int, key: str) -> float:  # noqa: ARG002
+        return PRIORS.get(row, 5.0)
 
 
 class FakeDemonyms:
@@ -84,3 +92,8 @@ def test_lower_case_and_parts_of_words_are_no_names() -> None:
 
 def test_a_comma_ends_a_name() -> None:
     assert scan("North, Korea") == [("North", "place")]
+
+
+def test_an_owner_is_no_part_of_a_name_unless_the_place_is_better_known() -> None:
+    assert scan("Saint Lucia's minister") == [("Saint Lucia", "place")]
+    assert scan("the port of St. John's was shut") == [("St. John's", "place")]

@@ -103,3 +103,27 @@ def test_every_shipped_weight_is_a_number() -> None:
     weights = load_weights()
     assert weights["left=in"] > 0.3
     assert all(abs(weight) < 20 for weight in weights.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read more at www.Paris.fr today.",
+        "It is on http://example.org/Berlin/guide now.",
+        "Write to desk@Madrid.example for more.",
+        "The account @Lisbon posted it.",
+        "The file logs/Vienna/7.txt is empty.",
+        "The fine was US$500 in all.",
+        "The loss came to $US9 million.",
+    ],
+)
+def test_addresses_and_currencies_name_no_places(
+    text: str, knowledge: Knowledge
+) -> None:
+    assert not toponyms(text, knowledge)
+
+
+def test_a_slash_or_a_missing_blank_parts_two_names(knowledge: Knowledge) -> None:
+    text = "Flights Paris/London were late. They met in Rome.The talks failed. #Oslo"
+    found = {t.surface for t in toponyms(text, knowledge)}
+    assert {"Paris", "London", "Rome"} <= found
