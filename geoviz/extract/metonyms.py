@@ -30,7 +30,19 @@ _AGENT_VERBS = frozenset(
     plans pledges pressed promised pushes refused refuses rejected rejects remains
     responded retaliated said says saw seeks sent signalled signaled sought supports
     sees threatened threatens told urged urges views voted vowed vows wants warned warns
-    was will would could should must may might did does had""".split()
+    was will would could should must may might did does had
+    accepted accepts acknowledged acknowledges approves banned bans barred blocks
+    boycotted brokered cancelled canceled cautioned ceded concluded confirmed confirms
+    criticised criticises criticized criticizes defended defends defied denounced
+    denounces deported designated disavowed dismissed dismisses disputes downplayed
+    endorsed endorses expelled expelled expressed froze granted hailed hails honoured
+    imposes invited invites issued lauded lifted lobbied mulls mulled negotiated
+    opposed orders ousted outlawed postponed praised praises proposed proposes protested
+    ratified reaffirmed recalled recalls recognised recognises recognized recognizes
+    reiterated repealed replied resisted resumed revoked ruled severed signed slammed
+    stressed summoned summons supported suspended suspends tightened unveiled upheld
+    vetoed vetoes voiced waived weighs welcomed welcomes withdrew
+    agree deny insist say want warn""".split()
 )
 _AGENT_FOLLOWERS = frozenset(
     """accept act agree allow answer apologise back call cooperate decide defend demand
@@ -40,10 +52,30 @@ _AGENT_FOLLOWERS = frozenset(
     demanded threatened deployed intends ruled removed long already repeatedly also not
     never always been""".split()
 )
+_ADVERBS = frozenset("long already repeatedly also not never always been".split())
+_AUXILIARIES = frozenset(
+    "has have had will would was did does could should must may might".split()
+)
 _TOWARDS = frozenset({"of", "on", "against"})
 """Between a word of politics and whom it bears on: "sanctions on Moscow"."""
 _TURNING = frozenset({"away", "independence", "distance", "aid", "support"})
 """Before "from X": what governments, not places, are turned away from or give."""
+_ADDRESSED = frozenset(
+    """accuse accused accuses accusing angered angers blame blamed blames blaming
+    condemned condemning criticised criticized criticising criticizing defied
+    embarrassed infuriated irked petitioned pressing pressured pressuring provoked
+    reassured
+    sanctioned sanctioning told urge urged urges urging warn warned warning warns
+    thanked thanking lobbied""".split()
+)
+"""Verbs whose object is a party: "accused Moscow of", "urged Tehran to"."""
+_SIDES = frozenset(
+    """aligned allied appointed approved backed brokered controlled friendly funded
+    imposed installed leaning led mediated ordered orchestrated sponsored
+    supported""".split()
+)
+"""After a hyphen: "Moscow-backed"; a government does these, never a town."""
+_LEANINGS = frozenset({"pro", "anti"})
 _URGES = frozenset(
     """urged asked told pressed pushed forced prompted allowed led got persuaded called
     helped ordered wants expects""".split()
@@ -71,30 +103,96 @@ def stands_for_government(
     """Is the capital at `match` the government that sits in it?
 
     `first` and `last` bound the sentence (token indices, last is one past). Rules read
-    at most four words on either side, so the cost is constant for each name.
+    at most nine words on either side, so the cost is constant for each name.
     """
-    before = tokens[match.first - 1].key if match.first > first else ""
-    if before == "the":
-        before = tokens[match.first - 2].key if match.first - 1 > first else ""
-    after = tokens[match.last] if match.last < last else None
+    begin = match.first
+    if begin > first and tokens[begin - 1].key == "the":
+        begin -= 1
+    before = tokens[begin - 1].key if begin > first else ""
+    if _takes_side(tokens, match, first, last):
+        return True
     if before in LOCATIVE | _PARTS:
         return False
-    if after is not None and after.key == "'s":
+    if match.last < last and tokens[match.last].key == "'s":
         return _owns_politics(tokens, match.last + 1, last)
+    said = _told_before(tokens, match, first, last)
+    return _is_subject(tokens, match, last) if said is None else said
+
+
+def _told_before(
+    tokens: Sequence[Token], match: NameMatch, first: int, last: int
+) -> bool | None:
+    """What the words before the name say; None when they leave it open."""
+    begin = match.first - (match.first > first and tokens[match.first - 1].key == "the")
+    before = tokens[begin - 1].key if begin > first else ""
+    further = tokens[begin - 2].key if begin - 2 >= first else ""
+    related = _relation_before(tokens, begin - 1, first)
     if before in {"between", "among", "with"}:
-        return _relation_before(tokens, match.first - 1, first) or before != "with"
-    if before in _TOWARDS and _relation_before(tokens, match.first - 1, first):
+        return related or before != "with"
+    if before in _TOWARDS and related:
         return True
     if before in DIRECTIONAL:
-        away = before == "from" and match.first - 2 >= first
-        turned = away and tokens[match.first - 2].key in _TURNING
-        return turned or (before == "for" and match.first - 2 < first)
+        turned = before == "from" and further in _TURNING
+        quoted = before == "to" and further == "according"
+        return turned or quoted or (before == "for" and not further)
     if before in {",", "and"}:
-        return _coordinated(tokens, match.first, first)
-    return after is not None and (
-        (after.key == "to" and _made_to_act(tokens, match, last))
-        or _acts(tokens, match.last, last)
+        if _coordinated(tokens, match.first, first):
+            return True
+        return False if _placed(tokens, match.first, first) else None
+    if before == "by":
+        return further in _AGENT_VERBS | _POLITICAL_NOUNS | _ADDRESSED
+    addressed = before in _ADDRESSED and not (
+        match.last < last and tokens[match.last].capitalised
     )
+    return True if addressed else None
+
+
+def _is_subject(tokens: Sequence[Token], match: NameMatch, last: int) -> bool:
+    """Do the words after it make it act?"""
+    if match.last >= last:
+        return False
+    if tokens[match.last].key == "to" and _made_to_act(tokens, match, last):
+        return True
+    return _acts(tokens, _subject_end(tokens, match.last, last), last)
+
+
+def _takes_side(
+    tokens: Sequence[Token], match: NameMatch, first: int, last: int
+) -> bool:
+    """As in "Moscow-backed" and "pro-Beijing"."""
+    hyphens = {"-", "‐", "‑"}
+    after = match.last
+    if after + 1 < last and tokens[after].text in hyphens:
+        glued = tokens[after].start == match.end
+        if glued and tokens[after + 1].key in _SIDES:
+            return True
+    before = match.first - 1
+    return (
+        before > first
+        and tokens[before].text in hyphens
+        and tokens[before].end == match.start
+        and tokens[before - 1].key in _LEANINGS
+    )
+
+
+def _subject_end(tokens: Sequence[Token], position: int, last: int) -> int:
+    """Past the other names of a subject: from "and" of "Oslo and Riga agreed" on."""
+    end = position
+    while end < min(position + 8, last) and (
+        tokens[end].capitalised or tokens[end].key in {",", "and", "the"}
+    ):
+        end += 1
+    joined = any(token.key == "and" for token in tokens[position:end])
+    return end if joined and end < last else position
+
+
+def _placed(tokens: Sequence[Token], position: int, first: int) -> bool:
+    """Does a preposition stand before the names that this one is joined with?"""
+    for number in range(position - 1, max(first, position - 9) - 1, -1):
+        token = tokens[number]
+        if not (token.capitalised or token.key in {",", "and", "the"}):
+            return token.key in LOCATIVE | DIRECTIONAL | {"of", "by"}
+    return False
 
 
 def _made_to_act(tokens: Sequence[Token], match: NameMatch, last: int) -> bool:
@@ -140,13 +238,10 @@ def _acts(tokens: Sequence[Token], position: int, last: int) -> bool:
     verb = tokens[position]
     if verb.key not in _AGENT_VERBS:
         return False
-    if verb.key not in {"has", "have", "had", "will", "would", "was", "did", "does"} | {
-        "could",
-        "should",
-        "must",
-        "may",
-        "might",
-    }:
+    if verb.key not in _AUXILIARIES:
         return True
     follow = tokens[position + 1 : min(position + 4, last)]
-    return any(t.key in _AGENT_FOLLOWERS or t.key in _AGENT_VERBS for t in follow[:3])
+    agents = _AGENT_FOLLOWERS | _AGENT_VERBS
+    if verb.key not in {"has", "have", "had"}:
+        agents = agents - _ADVERBS
+    return any(t.key in agents for t in follow)

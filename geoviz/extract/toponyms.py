@@ -18,6 +18,11 @@ from geoviz.resources import data_path
 THRESHOLD = 0.04
 """Likelihood below which a name is no toponym; `locate` decides about the others."""
 _SEATS = frozenset({"PPLC", "GOVL", "PAL", "CTRG"})
+_HOUSES = frozenset({"GOVL", "PAL", "BLDG", "FT", "ST"})
+"""Of landmarks that speak: "the Kremlin said", "Downing Street denied"."""
+_SPEAKING = 0.9
+"""Likelihood of a landmark that acts as a government: no other name would."""
+_READ_ROWS = 3
 _REASONS = {
     "left=in": "stands after “in”",
     "left=at": "stands after “at”",
@@ -103,10 +108,12 @@ def _toponym(
         kind = "embedded"
     elif (
         kind == "place"
-        and facts.code(match.rows[0]) in _SEATS
+        and (seat := _seat(describer, match.rows))
         and stands_for_government(page.tokens, match, standing.first, standing.last)
     ):
         kind = "metonym"
+        if seat == "landmark":
+            likelihood = max(likelihood, _SPEAKING)
     reasons = [_REASONS[name] for name in names if name in _REASONS]
     reasons += [_JOINED[name.partition(":")[0]] for name in names if _stated(name)]
     return Toponym(
@@ -121,6 +128,17 @@ def _toponym(
         or (f"named as a {kind_of_row(facts, match.rows[0]).partition('_')[0]}",),
         partial=standing.partial,
     )
+
+
+def _seat(describer: Describer, rows: Sequence[int]) -> str:
+    """`capital` or `landmark` when a government may sit there; else empty."""
+    facts = describer.facts
+    if facts.code(rows[0]) in _SEATS and facts.feature(rows[0]) == "city":
+        return "capital"
+    for row in rows[:_READ_ROWS]:
+        if facts.feature(row) == "landmark" and facts.code(row) in _HOUSES:
+            return "landmark"
+    return ""
 
 
 def _stated(name: str) -> bool:

@@ -12,7 +12,7 @@ from geoviz.locate.facts import Facts
 from geoviz.locate.names import Name, container_rank, contains
 from geoviz.locate.setting import Home, Setting
 
-SEATS_OF_GOVERNMENT = frozenset({"PPLC", "GOVL", "PAL"})
+SEATS_OF_GOVERNMENT = frozenset({"PPLC", "GOVL", "PAL", "BLDG", "FT", "ST"})
 """GeoNames feature codes of capitals and palaces of government."""
 _INNER_ROWS = 40
 _LEAST_SHARE = 0.001

@@ -31,6 +31,16 @@ def is_government(text: str, name: str) -> bool:
         ("new sanctions on Moscow were planned", "Moscow"),
         ("Ankara should tell its ally to stop", "Ankara"),
         ("the turn away from Pyongyang", "Pyongyang"),
+        ("Lima and Quito agreed to resume talks", "Lima"),
+        ("Lima and Quito agreed to resume talks", "Quito"),
+        ("Nairobi, Kampala and Kigali signed the accord", "Nairobi"),
+        ("they accused Tirana of stalling", "Tirana"),
+        ("it urged Tehran to stop", "Tehran"),
+        ("Moscow-backed forces left", "Moscow"),
+        ("a rally of pro-Beijing groups", "Beijing"),
+        ("according to Ankara the talks failed", "Ankara"),
+        ("a plan rejected by Islamabad", "Islamabad"),
+        ("the Kremlin denied it", "Kremlin"),
     ],
 )
 def test_governments(text: str, name: str) -> None:
@@ -48,6 +58,12 @@ def test_governments(text: str, name: str) -> None:
         ("they flew to Beijing on Tuesday", "Beijing"),
         ("he drove away from the market in Riga", "Riga"),
         ("Ankara should be warm in May", "Ankara"),
+        ("police in Lima and Quito said so", "Quito"),
+        ("Lima and Quito are far apart", "Lima"),
+        ("Rome was founded long ago", "Rome"),
+        ("a Riga-based bank", "Riga"),
+        ("they were told Lima Airport was shut", "Lima"),
+        ("a road built by hand near the Kremlin", "Kremlin"),
     ],
 )
 def test_places(text: str, name: str) -> None:

@@ -127,3 +127,9 @@ def test_a_slash_or_a_missing_blank_parts_two_names(knowledge: Knowledge) -> Non
     text = "Flights Paris/London were late. They met in Rome.The talks failed. #Oslo"
     found = {t.surface for t in toponyms(text, knowledge)}
     assert {"Paris", "London", "Rome"} <= found
+
+
+def test_landmarks_speak_for_governments(knowledge: Knowledge) -> None:
+    text = "The Kremlin denied it. Downing Street declined to comment."
+    kinds = {t.surface: t.kind for t in toponyms(text, knowledge)}
+    assert kinds == {"Kremlin": "metonym", "Downing Street": "metonym"}
