@@ -6,7 +6,9 @@
     │   ├── EmptySourceError              no document in it
     │   ├── UnreadableError (OSError)     permission, not a regular file
     │   ├── EncodingError                 binary, or no known text encoding
+    │   ├── FormatError                   a PDF, archive, ... that is broken or locked
     │   ├── TooLargeError
+    │   ├── WorkLimitError                reading it takes too much time or memory
     │   ├── TableError                    no text column, a broken row
     │   └── DuplicateDocumentError        two documents of one id
     ├── DataError (ValueError)            a shipped or rebuilt data file is at fault
@@ -18,6 +20,8 @@
     ├── AddressError (OSError)            the app cannot listen where the user asked
     ├── CoordinateError (ValueError)      a point that is none
     ├── DayError (ValueError)             not a DAY
+    ├── CorrectionError (ValueError)      a correction, or a row of corrections.csv
+    ├── ProjectError (ValueError)         a folder is no project, or a broken one
     └── UnknownNameError (KeyError)       names the ones that exist
 
 Each also inherits the builtin that a caller would expect. A message names the file,
@@ -51,8 +55,16 @@ class EncodingError(SourceError):
     """The bytes are not text in any encoding that can be told."""
 
 
+class FormatError(SourceError):
+    """A PDF, Word or Parquet file or an archive is broken, locked or hostile."""
+
+
 class TooLargeError(SourceError):
-    """The file is larger than the limit."""
+    """The file, or what it unpacks to, is larger than the limit."""
+
+
+class WorkLimitError(SourceError):
+    """Reading the file takes more time or memory than it may; it was stopped."""
 
 
 class TableError(SourceError):
@@ -97,6 +109,14 @@ class CoordinateError(GeovizError, ValueError):
 
 class DayError(GeovizError, ValueError):
     """Not a day, a range of days or `background`."""
+
+
+class CorrectionError(GeovizError, ValueError):
+    """A correction says nothing that could be done; names file and row."""
+
+
+class ProjectError(GeovizError, ValueError):
+    """A project folder that cannot be opened; names the file and the line."""
 
 
 class UnknownNameError(GeovizError, KeyError):

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from geoviz.errors import CoordinateError
 
 if TYPE_CHECKING:
+    from geoviz.corrections.record import Outcome
     from geoviz.frames.story_frames import StoryFrames
 
 Feature = Literal[
@@ -500,6 +501,8 @@ class Story:
     focus: tuple[Focus, ...] = field(default=())
     """What each document is about, best first, in the order of the documents; then
     what the collection is about."""
+    corrections: tuple[Outcome, ...] = field(default=())
+    """What became of each decision of a person, in the order in which they were made."""
 
     def frames(self) -> StoryFrames:
         """The tables as GeoDataFrames, each made when first asked for."""

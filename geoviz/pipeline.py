@@ -7,7 +7,11 @@ Each document by itself; then the little that must be known of the whole collect
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
+from geoviz.corrections.apply import Decisions
+from geoviz.corrections.people import Persons
+from geoviz.corrections.record import Correction
 from geoviz.extract.document import Knowledge, extract
 from geoviz.gazetteer.index import Index
 from geoviz.locate.resolve import locate_all
@@ -35,6 +39,7 @@ def build_story(
     index: Index | None = None,
     progress: Progress | None = None,
     problems: Sequence[str] = (),
+    corrections: Sequence[Correction] = (),
 ) -> Story:
     """Find and connect everything that the documents say.
 
@@ -43,6 +48,8 @@ def build_story(
         index: the gazetteer; the shipped one by default.
         progress: told of each document and each later step.
         problems: what could not be read, one line each; carried along for the reader.
+        corrections: what people decided about what is found; those that no longer apply
+            are among the story's problems.
 
     Returns:
         The story, with every table's rows in a stable order.
@@ -59,7 +66,7 @@ def build_story(
         extractions.append(extraction)
     located = locate_all(extractions, gazetteer)
     tell("the story", len(documents) / (len(documents) + 1))
-    return _finish(extractions, located, knowledge, tuple(problems))
+    return _finish(extractions, located, knowledge, tuple(problems), corrections)
 
 
 def _finish(
@@ -67,17 +74,23 @@ def _finish(
     located: Sequence[tuple[Mention, ...]],
     knowledge: Knowledge,
     problems: tuple[str, ...],
+    corrections: Sequence[Correction],
 ) -> Story:
-    index = knowledge.index
+    decided = Decisions(corrections, extractions)
+    who = partial(identify, index=knowledge.index, titles=knowledge.lexicon)
+    extractions = decided.spans(extractions, who)
+    located, index = decided.places(extractions, located, knowledge.index)
     publications = publication_days(extractions)
-    identities = identify(extractions, index, knowledge.lexicon)
+    identities = decided.countries(who(extractions), extractions)
     named = _named_people(extractions, identities)
     readings = [
         Reading(
             extraction=extraction,
             publication=publication,
             mentions=mentions,
-            dates=anchor_dates(extraction, publication),
+            dates=decided.dates(
+                anchor_dates(extraction, publication, decided.known_dates)
+            ),
             people=named[extraction.read.document.doc_id],
         )
         for extraction, publication, mentions in zip(
@@ -89,12 +102,18 @@ def _finish(
     people, roles = assign_roles(
         identities, extractions, events.events, events.mentions, index
     )
-    routes, travel = find_routes(readings, names, load_corridors())
+    people, roles = decided.roles(
+        people, roles, events.events, Persons(identities, extractions)
+    )
+    corridors = load_corridors()
+    routes, travel = find_routes(readings, names, corridors)
+    routes, travel = decided.routes(routes, travel, index, corridors)
     claims, quotes = find_claims(readings, events, people, roles)
     mentions = tuple(mention for reading in readings for mention in reading.mentions)
     known = [row for identity in identities for row in identity.evidence]
     evidence = sorted(
-        {*known, *events.evidence, *roles, *travel, *quotes}, key=_evidence_order
+        set(decided.marked({*known, *events.evidence, *roles, *travel, *quotes})),
+        key=_evidence_order,
     )
     return Story(
         documents=tuple(e.read.document for e in extractions),
@@ -109,8 +128,9 @@ def _finish(
         claims=claims,
         evidence=tuple(evidence),
         days=story_days(events.events, routes),
-        problems=problems,
+        problems=(*problems, *decided.problems()),
         focus=find_focus(readings, events),
+        corrections=decided.outcomes(),
     )
 
 

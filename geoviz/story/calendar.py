@@ -7,8 +7,9 @@ of. What cannot be known stays empty; what is assumed is said in the note.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from geoviz.models import (
     DateBasis,
@@ -91,7 +92,13 @@ def reference_day(
 class _Anchoring:
     """Walks through a document's expressions once, keeping the day last told of."""
 
-    def __init__(self, extraction: Extraction, publication: Publication) -> None:
+    def __init__(
+        self,
+        extraction: Extraction,
+        publication: Publication,
+        known: Mapping[tuple[str, int, int], str],
+    ) -> None:
+        self.known = known
         self.extraction = extraction
         self.publication = publication
         self.days = item_days(extraction, publication)
@@ -110,8 +117,12 @@ class _Anchoring:
         now = self.now(expression)
         if expression.form == "clock":
             return "", ""
-        moment = Moment(now, self.told, self.span)
-        value, note = resolve(expression, moment)
+        doc_id = self.extraction.read.document.doc_id
+        value = self.known.get((doc_id, expression.start, expression.end))
+        note = ""
+        if value is None:
+            moment = Moment(now, self.told, self.span)
+            value, note = resolve(expression, moment)
         first = first_day(value)
         value = value if first else ""
         if now is None and not value and expression.form != "vague":
@@ -167,14 +178,17 @@ def _clock_day(
 
 
 def anchor_dates(
-    extraction: Extraction, publication: Publication
+    extraction: Extraction,
+    publication: Publication,
+    known: Mapping[tuple[str, int, int], str] = MappingProxyType({}),
 ) -> tuple[DatedExpression, ...]:
     """Every date expression with its value in the calendar, in text order.
 
     The value is as narrow as the words allow and never narrower; empty when no
-    publication day is known and the words need one.
+    publication day is known and the words need one. Values that are `known`, by
+    document, start and end, are taken as they are.
     """
-    walk = _Anchoring(extraction, publication)
+    walk = _Anchoring(extraction, publication, known)
     expressions = extraction.dates
     stated: list[Fields] = [dict(expression.fields) for expression in expressions]
     values: list[str] = []

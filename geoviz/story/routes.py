@@ -6,10 +6,17 @@ import hashlib
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from geoviz.coordinates import geodesic_km
-from geoviz.models import DateBasis, DatedExpression, Evidence, Mention, Route
+from geoviz.models import (
+    DateBasis,
+    DatedExpression,
+    Evidence,
+    Route,
+    RouteBasis,
+)
 from geoviz.story.corridors import Corridor, corridor_between
 from geoviz.story.itineraries import Journey, find_journeys
 from geoviz.story.journeys import Statement, find_statements
@@ -70,23 +77,20 @@ def _route(
     if departed is None and arrived is not None and duration is not None and long_trip:
         departed = arrived - timedelta(days=math.ceil(duration / 24))
         departed_basis = "inferred"
-    here = point_of(origin) if origin else None
-    there = point_of(journey.destination)
-    corridor = None
-    direct = None
-    line: tuple[tuple[float, float], ...] = ()
-    if here is not None and there is not None:
-        direct = round(geodesic_km(here, there), 1)
-        corridor = corridor_between(here, there, mode, corridors)
-        line = corridor.line if corridor else (here, there)
-    length = None
-    if corridor is not None:
-        length = corridor.reference_km or corridor.corridor_km
-    speed = None
-    if duration and (length or direct):
-        speed = round((length or direct or 0.0) / duration, 1)
+    course = course_of(
+        point_of(origin) if origin else None,
+        point_of(journey.destination),
+        mode,
+        duration,
+        corridors,
+    )
     return Route(
-        route_id=_route_id(traveller, journey, arrived or departed),
+        route_id=route_id(
+            traveller,
+            origin.place_id if origin else "",
+            journey.destination.place_id,
+            arrived or departed,
+        ),
         traveller=traveller,
         companions=_companions(journey, names),
         mode=mode,
@@ -100,6 +104,57 @@ def _route(
         arrived=arrived,
         arrived_basis=arrived_basis,  # type: ignore[arg-type]
         status="planned" if all(t.planned for t in told) else "happened",
+        direct_km=course.direct_km,
+        corridor_km=course.corridor_km,
+        reference_km=course.reference_km,
+        implied_kmh=course.implied_kmh,
+        basis=course.basis,
+        line=course.line,
+        stations=course.stations,
+        corridor=course.corridor,
+        duration_h=duration,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The way between the two ends of a journey, and what it measures."""
+
+    direct_km: float | None
+    corridor_km: float | None
+    reference_km: float | None
+    implied_kmh: float | None
+    basis: RouteBasis
+    line: tuple[tuple[float, float], ...]
+    stations: tuple[str, ...]
+    corridor: str
+
+
+def course_of(
+    here: tuple[float, float] | None,
+    there: tuple[float, float] | None,
+    mode: str,
+    duration_h: float | None,
+    corridors: Sequence[Corridor],
+) -> Course:
+    """The way between two (lon, lat): a corridor's line where one fits, else straight.
+
+    Without a point at either end there is no line and nothing is measured.
+    """
+    corridor = None
+    direct = None
+    line: tuple[tuple[float, float], ...] = ()
+    if here is not None and there is not None:
+        direct = round(geodesic_km(here, there), 1)
+        corridor = corridor_between(here, there, mode, corridors)
+        line = corridor.line if corridor else (here, there)
+    length = None
+    if corridor is not None:
+        length = corridor.reference_km or corridor.corridor_km
+    speed = None
+    if duration_h and (length or direct):
+        speed = round((length or direct or 0.0) / duration_h, 1)
+    return Course(
         direct_km=direct,
         corridor_km=corridor.corridor_km if corridor else None,
         reference_km=corridor.reference_km if corridor else None,
@@ -108,7 +163,6 @@ def _route(
         line=line,
         stations=corridor.stations if corridor else (),
         corridor=corridor.name if corridor else "",
-        duration_h=duration,
     )
 
 
@@ -121,16 +175,11 @@ def _companions(journey: Journey, names: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _route_id(traveller: str, journey: Journey, day: date | None) -> str:
-    origin: Mention | None = journey.origin
-    content = "\0".join(
-        [
-            traveller,
-            origin.place_id if origin else "",
-            journey.destination.place_id,
-            str(day or ""),
-        ]
-    )
+def route_id(
+    traveller: str, origin_id: str, destination_id: str, day: date | None
+) -> str:
+    """The id of a journey, from its traveller, its ends and its day."""
+    content = "\0".join([traveller, origin_id, destination_id, str(day or "")])
     return "route:" + hashlib.sha256(content.encode()).hexdigest()[:12]
 
 

@@ -1,0 +1,5 @@
+"""What people decide about what was found: records, where they hold, what they do."""
+
+from geoviz.corrections.record import KINDS, SCOPES, Correction, Outcome
+
+__all__ = ["KINDS", "SCOPES", "Correction", "Outcome"]

@@ -1,0 +1,116 @@
+"""The gazetteer with a few places of people's own behind its last row.
+
+Later stages ask the index for a mention's place by its row or id; so a place of one's
+own is a row like any other, and none of them needs to know of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from geoviz.corrections.place_value import OwnPlace
+from geoviz.gazetteer.index import Index
+from geoviz.gazetteer.place import GazetteerPlace
+from geoviz.models import Feature
+
+_CODE = "OWN"
+"""In the place of a GeoNames feature code."""
+
+
+class Atlas(Index):
+    """An `Index` with rows of one's own after the table's; names find none of them."""
+
+    def __init__(self, base: Index, own: Iterable[OwnPlace]) -> None:
+        """Open the same files once more, which maps them and reads next to nothing.
+
+        Args:
+            base: the gazetteer.
+            own: places to add; the order gives the rows.
+        """
+        super().__init__(base.folder)
+        self._first = super().__len__()
+        self._own = tuple({one.place_id: one for one in own}.values())
+        self._own_rows: Mapping[str, int] = {
+            one.place_id: self._first + number for number, one in enumerate(self._own)
+        }
+
+    def __len__(self) -> int:
+        """The number of rows, own ones included."""
+        return self._first + len(self._own)
+
+    def _mine(self, row: int) -> OwnPlace | None:
+        number = row - self._first
+        return self._own[number] if 0 <= number < len(self._own) else None
+
+    def place(self, row: int) -> GazetteerPlace:
+        """The whole record."""
+        mine = self._mine(row)
+        if mine is None:
+            return super().place(row)
+        return GazetteerPlace(
+            place_id=mine.place_id,
+            name=mine.name,
+            feature=mine.feature,
+            code=_CODE,
+            country=mine.country,
+            countries=(mine.country,) if mine.country else (),
+            admin1=mine.admin1,
+            admin1_code="",
+            admin2_code="",
+            lon=mine.lon,
+            lat=mine.lat,
+            population=0,
+            precision_km=mine.precision_km,
+            timezone="",
+        )
+
+    def name(self, row: int) -> str:
+        """The primary name."""
+        mine = self._mine(row)
+        return mine.name if mine else super().name(row)
+
+    def names(self, row: int) -> tuple[str, ...]:
+        """The primary name and the alternates."""
+        mine = self._mine(row)
+        return (mine.name,) if mine else super().names(row)
+
+    def place_id(self, row: int) -> str:
+        """`place:` and the row's id."""
+        mine = self._mine(row)
+        return mine.place_id if mine else super().place_id(row)
+
+    def row_of(self, place_id: str) -> int:
+        """The row with this id.
+
+        Raises:
+            UnknownNameError: there is none.
+        """
+        row = self._own_rows.get(place_id)
+        return super().row_of(place_id) if row is None else row
+
+    def feature(self, row: int) -> Feature:
+        """The kind of place."""
+        mine = self._mine(row)
+        return mine.feature if mine else super().feature(row)
+
+    def code(self, row: int) -> str:
+        """The GeoNames feature code, or `OWN`."""
+        return _CODE if self._mine(row) else super().code(row)
+
+    def country(self, row: int) -> str:
+        """Its country's code; empty for none."""
+        mine = self._mine(row)
+        return mine.country if mine else super().country(row)
+
+    def admin1_code(self, row: int) -> str:
+        """The code of its first-level division; empty for one's own."""
+        return "" if self._mine(row) else super().admin1_code(row)
+
+    def population(self, row: int) -> int:
+        """People; 0 when not known."""
+        return 0 if self._mine(row) else super().population(row)
+
+    def point(self, row: int) -> tuple[float, float] | None:
+        """(lon, lat)."""
+        mine = self._mine(row)
+        return (mine.lon, mine.lat) if mine else super().point(row)
