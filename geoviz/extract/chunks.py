@@ -131,7 +131,8 @@ def _organisations(words: Sequence[str]) -> list[tuple[int, int]]:
     The run is cut at "of" and "for". A part that ends with a head is one ("Duke
     University"); with the parts after it where more follow ("University of Texas").
     """
-    cuts = [n for n, word in enumerate(words) if word in _PARTERS and n]
+    last = len(words) - 1  # a line in capitals may end with "OF"
+    cuts = [n for n, word in enumerate(words) if word in _PARTERS and 0 < n < last]
     starts = [0, *(cut + 1 + (words[cut + 1] == "the") for cut in cuts)]
     ends = [*cuts, len(words)]
     if words[0] in _LEADS:
