@@ -29,7 +29,9 @@ _CARRIED = frozenset(
 """Features of the chosen candidate that also speak for its being a place."""
 _SPOTTED = frozenset(
     """near near_wide home_near same_country:place same_division:place within:adm1
-    within:country""".split()
+    within:country country_share:place country_share:capital country_share:adm1
+    country_share:country peer:adm1 peer:country peer:capital peer:place
+    own_town home_country:place home_division:place""".split()
 )
 """Features of the chosen candidate that speak for its being the right one."""
 
@@ -140,8 +142,18 @@ def _echo(namesakes: _Namesakes, own: float, size: str) -> Described:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """How the candidate chosen stands among all of its name."""
+
+    share: float
+    """Share of the candidates within 161 km of it."""
+    lead: float
+    """Its prior less that of the likeliest candidate farther off."""
+
+
 def describe_spot(
-    toponym: Toponym, name: Name, fact: RowFacts, spot: float, described: Described
+    toponym: Toponym, name: Name, fact: RowFacts, spot: Spot, described: Described
 ) -> Described:
     """The features by which a place is thought to be the right one.
 
@@ -149,19 +161,28 @@ def describe_spot(
         toponym: the mention.
         name: all of its mentions.
         fact: the candidate chosen.
-        spot: share of the candidates within 161 km of the one chosen.
+        spot: how it stands among the other candidates.
         described: features of the one chosen.
     """
-    candidates = len(name.rows)
-    found: Described = [
-        ("bias", 1.0),
-        ("spot", max(-_MOST, min(_MOST, logit(spot))) if candidates > 1 else 0.0),
-        ("only" if candidates == 1 else "several", 1.0),
-        (f"excess:{fact.rank}", fact.excess),
-    ]
+    found: Described = [("bias", 1.0), (f"sort={fact.sort}", 1.0)]
+    if len(name.rows) == 1:
+        found.append(("only", 1.0))
+    else:
+        found.append(("several", 1.0))
+        found.append(("spot", max(-_MOST, min(_MOST, logit(spot.share)))))
+        lead = max(-_MOST, min(_MOST, spot.lead))
+        found.append(("lead" if lead > 0 else "behind", lead))
+    if fact.excess:
+        found.append((f"excess:{fact.rank}", fact.excess))
+    if fact.seat_away:
+        found.append(("seat_away", fact.seat_away))
+    if toponym.kind != "place":
+        found.append((f"kind={toponym.kind}", 1.0))
     if toponym.partial:
         whole = "too" if name.whole else "never"
         found.append((f"partial={toponym.partial}", 1.0))
         found.append((f"whole={whole}", 1.0))
+    if name.strangers:
+        found.append(("stranger", 1.0))
     found += [(feature, s) for feature, s in described if feature in _SPOTTED]
     return found

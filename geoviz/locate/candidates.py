@@ -8,13 +8,15 @@ from __future__ import annotations
 import math
 
 from geoviz.gazetteer.index import Index
-from geoviz.locate.facts import Facts
+from geoviz.locate.facts import Facts, RowFacts
 from geoviz.locate.names import Name, container_rank, contains
 from geoviz.locate.setting import Home, Setting
 
 SEATS_OF_GOVERNMENT = frozenset({"PPLC", "GOVL", "PAL", "BLDG", "FT", "ST"})
 """GeoNames feature codes of capitals and palaces of government."""
 _INNER_ROWS = 40
+_OWN_ROWS = 6
+_GREAT_TOWN = 100_000
 _LEAST_SHARE = 0.001
 _POINTED = frozenset({"place", "capital"})
 
@@ -44,12 +46,32 @@ def describe_alone(name: Name, place: int, facts: Facts) -> Described:
         for inner in toponym.rows[:_INNER_ROWS]
     ):
         found.append((f"holds:{fact.rank}", 1.0))
+    if name.peers and any(_is_peer(fact, facts(p.rows[0])) for p in name.peers):
+        found.append((f"peer:{fact.rank}", 1.0))
+    if fact.rank == "adm1" and _has_own_town(name, fact, facts):
+        found.append(("own_town", 1.0))
     for word in name.kind_words:
         fits = fact.feature == word
         found.append((f"word_{word}:{'fits' if fits else 'not'}", 1.0))
     if name.seat and fact.code in SEATS_OF_GOVERNMENT:
         found.append(("seat", 1.0))
     return found
+
+
+def _is_peer(fact: RowFacts, other: RowFacts) -> bool:
+    """Would the two be named in one list: countries, states of one country, towns?"""
+    if fact.row == other.row or fact.sort != other.sort:
+        return False
+    return fact.rank != "adm1" or fact.country == other.country
+
+
+def _has_own_town(name: Name, fact: RowFacts, facts: Facts) -> bool:
+    """Is there a town of the name in the division, great enough to be meant?"""
+    for row in name.rows[:_OWN_ROWS]:
+        town = facts(row)
+        if town.feature == "city" and town.division == fact.division:
+            return town.code != "PPL" or facts.index.population(row) >= _GREAT_TOWN
+    return False
 
 
 def describe_home(name: Name, place: int, facts: Facts, home: Home) -> Described:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from geoviz.coordinates import great_circle_km
 from geoviz.gazetteer.index import Index
 from geoviz.gazetteer.place import GazetteerPlace
 from geoviz.models import Feature
@@ -30,6 +31,8 @@ class RowFacts:
     """What sort of place: `country`, `adm1`, `adm2`, `capital`, `city`, ..."""
     excess: float
     """How far a country or division reaches beyond 161 km: log of the ratio, or 0."""
+    seat_away: float
+    """How far a country's capital lies beyond 161 km from its point: as `excess`."""
     lon: float
     """NaN when it has no point."""
     lat: float
@@ -88,6 +91,7 @@ class Facts:
             rank=rank,
             sort=_sort(feature, code),
             excess=self._excess(row) if rank in {"country", "adm1"} else 0.0,
+            seat_away=self._seat_away(country, point) if rank == "country" else 0.0,
             lon=point[0],
             lat=point[1],
         )
@@ -95,6 +99,13 @@ class Facts:
     def _excess(self, row: int) -> float:
         reach = self.place(row).precision_km or 0.0
         return math.log(reach / SAME_PLACE_KM) if reach > SAME_PLACE_KM else 0.0
+
+    def _seat_away(self, country: str, point: tuple[float, float]) -> float:
+        seat = self.index.capital(country)
+        there = None if seat is None else self.index.point(seat)
+        if there is None or math.isnan(point[0]):
+            return 0.0
+        return max(0.0, math.log(max(great_circle_km(point, there), 1) / SAME_PLACE_KM))
 
 
 def _sort(feature: Feature, code: str) -> str:

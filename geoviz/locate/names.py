@@ -24,6 +24,10 @@ _CITY_WORDS = frozenset({"city", "town", "village", "municipality", "township"})
 _OF_CONTAINER = (
     [","], ["in"], [",", "in"], ["("], ["(", "in"], [".", ","], [".", ",", "in"],
 )  # fmt: skip
+_LISTED = (
+    [","], ["and"], ["or"], [",", "and"], [",", "or"], ["/"], [".", ","], ["&"],
+)  # fmt: skip
+_LARGE = frozenset({"country", "adm1"})
 _OF_OWNER = (["'s"], ["'s", "city", "of"], ["'s", "capital", ","], ["'s", "capital"])
 
 
@@ -41,6 +45,10 @@ class Name:
     """Each Y of "X, Y", "Y's X" or "X in Y"."""
     contained: list[Toponym] = field(default_factory=list)
     """Each X, seen from Y."""
+    peers: list[Toponym] = field(default_factory=list)
+    """The names before and after it in a list ("Ohio, Georgia and Utah")."""
+    strangers: int = 0
+    """How often a comma and a country or division follow that hold none of its rows."""
     kind_words: set[str] = field(default_factory=set)
     """`region`, `city`: words of that sort beside a mention."""
     whole: bool = False
@@ -65,7 +73,9 @@ def gather_names(
         key = fold(toponym.surface)
         variants = known.setdefault((key, toponym.rows), [])
         holder = beside.container
+        strange = False
         if holder is not None and not _holds_any(holder, toponym, facts):
+            strange = _is_strange(holder, toponym, facts)
             holder = None
         place = _variant(names, variants, holder)
         if place < 0:
@@ -78,6 +88,9 @@ def gather_names(
         name.likelihood = max(name.likelihood, toponym.likelihood)
         name.seat = name.seat or toponym.kind == "metonym"
         name.whole = name.whole or not toponym.partial
+        name.strangers += strange
+        if holder is None and len(name.peers) < _MOST_BESIDE:
+            name.peers += beside.listed
         if beside.kind_word:
             name.kind_words.add(beside.kind_word)
         if holder is not None and len(name.containers) < _MOST_BESIDE:
@@ -108,8 +121,17 @@ def _holds_any(holder: Toponym, toponym: Toponym, facts: Facts) -> bool:
     )
 
 
+def _is_strange(holder: Toponym, toponym: Toponym, facts: Facts) -> bool:
+    """Is a town said to lie where the gazetteer has none of its name?"""
+    return (
+        facts(holder.rows[0]).rank in _LARGE
+        and facts(toponym.rows[0]).rank not in _LARGE
+    )
+
+
 @dataclass(slots=True)
 class _Beside:
+    listed: list[Toponym] = field(default_factory=list)
     container: Toponym | None = None
     contained: Toponym | None = None
     kind_word: str = ""
@@ -130,6 +152,9 @@ def _besides(toponyms: Sequence[Toponym], tokens: Sequence[Token]) -> list[_Besi
             continue
         last = bisect_left(starts, follower.start, after)
         between = [token.key for token in tokens[after:last]]
+        if between in _LISTED:
+            found[number].listed.append(follower)
+            found[number + 1].listed.append(toponym)
         if between in _OF_CONTAINER:
             found[number].container = follower
             found[number + 1].contained = toponym

@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from geoviz.gazetteer.index import Index
-from geoviz.locate.accept import (
-    describe_mentions,
-    describe_spot,
-    logistic,
-)
+from geoviz.locate.accept import Spot, describe_mentions, describe_spot, logistic
 from geoviz.locate.facts import SAME_PLACE_KM, Facts, apart_km
 from geoviz.locate.homes import homes_of
+from geoviz.locate.names import Name
 from geoviz.locate.reasons import reasons_for
 from geoviz.locate.score import Draft, draft, facts_of, weigh
 from geoviz.locate.setting import NOWHERE, Home
@@ -30,6 +27,7 @@ that annotators left some of them out."""
 ABSTAIN_BELOW = 0.3
 """Confidence below which a mention is listed as not placed."""
 _RUNNERS_UP = 3
+_LEAST_SHARE = 0.001
 
 
 def locate(
@@ -77,20 +75,27 @@ def order(shares: Sequence[float]) -> list[int]:
     return sorted(range(len(shares)), key=lambda place: (-shares[place], place))
 
 
-def spot_share(
-    rows: Sequence[int], shares: Sequence[float], best: int, facts: Facts
-) -> float:
-    """Share of the candidates within 161 km of the one chosen."""
+def spot_of(name: Name, shares: Sequence[float], best: int, facts: Facts) -> Spot:
+    """How the candidate chosen stands among those of its name."""
+    rows = name.rows
     here = facts(rows[best])
-    if not here.placed:
-        return shares[best]
-    near = 0.0
-    for row, share in zip(rows, shares, strict=True):
-        if share > 0.001:
-            there = facts(row)
-            if there.placed and apart_km(here.lon, here.lat, there) <= SAME_PLACE_KM:
-                near += share
-    return max(near, shares[best])
+    if not here.placed or len(rows) == 1:
+        return Spot(shares[best], 0.0)
+    near, rival = 0.0, -1
+    for place, row in enumerate(rows):
+        share = shares[place]
+        if share <= _LEAST_SHARE and rival >= 0:
+            continue
+        there = facts(row)
+        if there.placed and apart_km(here.lon, here.lat, there) <= SAME_PLACE_KM:
+            near += share
+        elif rival < 0:
+            rival = place  # likeliest by prior first
+    index = facts.index
+    lead = 0.0
+    if rival >= 0:
+        lead = index.prior(rows[best], name.key) - index.prior(rows[rival], name.key)
+    return Spot(max(near, shares[best]), lead)
 
 
 def settle(drafted: Draft, index: Index, models: Models) -> tuple[Mention, ...]:
@@ -98,7 +103,7 @@ def settle(drafted: Draft, index: Index, models: Models) -> tuple[Mention, ...]:
     facts = facts_of(index)
     ranked = [order(shares) for shares in drafted.shares]
     spots = [
-        spot_share(name.rows, shares, ranks[0], facts)
+        spot_of(name, shares, ranks[0], facts)
         for name, shares, ranks in zip(
             drafted.names, drafted.shares, ranked, strict=True
         )

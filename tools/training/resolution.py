@@ -19,7 +19,7 @@ from geoviz.locate.candidates import Described
 from geoviz.locate.facts import SAME_PLACE_KM
 from geoviz.locate.homes import homes_of
 from geoviz.locate.names import Name
-from geoviz.locate.resolve import order, spot_share
+from geoviz.locate.resolve import order, spot_of
 from geoviz.locate.score import Draft, draft, facts_of
 from geoviz.locate.setting import NOWHERE, Home
 from geoviz.locate.weights import Models, Weights
@@ -282,15 +282,16 @@ def _fit_spot(pairs: Sequence[tuple[Read, Draft]], index: Index) -> dict[str, fl
             if span is None or span.lat is None or not counted(read, number):
                 continue
             owner = drafted.owner[number]
-            candidates, shares = drafted.names[owner].rows, drafted.shares[owner]
+            name, shares = drafted.names[owner], drafted.shares[owner]
+            candidates = name.rows
             best = order(shares)[0]
             if not facts(candidates[best]).placed:
                 continue
-            spot = spot_share(candidates, shares, best, facts)
+            spot = spot_of(name, shares, best, facts)
             rows.append(
                 describe_spot(
                     read.extraction.toponyms[number],
-                    drafted.names[owner],
+                    name,
                     facts(candidates[best]),
                     spot,
                     drafted.described[owner][best],
