@@ -46,13 +46,18 @@ MODULES = (
     "spans.js",
     "reader.js",
     "search.js",
+    "sheet.js",
     "picture.js",
+    "print.js",
     "share.js",
     "panel.js",
     "fragment.js",
     "main.js",
 )
 """Our JavaScript, each after those that it imports from."""
+
+STYLES = ("page.css", "print.css")
+"""Our style sheets, which become one."""
 
 OUTLINES = "countries.topo.json"
 
@@ -159,8 +164,8 @@ def as_script(module: str) -> str:
 
 
 def page_css() -> str:
-    """Our style sheet, comments and indents left out."""
-    css = static_path("page.css").read_text(encoding="utf-8")
+    """Our style sheets as one, comments and indents left out."""
+    css = "\n".join(static_path(name).read_text(encoding="utf-8") for name in STYLES)
     return _INDENT.sub("", _CSS_COMMENT.sub("", css)).strip() + "\n"
 
 

@@ -1,6 +1,9 @@
 /**
- * The view in the address: `#day=2025-09-03&select=place:1`, so that a link restores it.
+ * The view in the address: `#day=2025-09-03&select=place:1`, so that a link restores it;
+ * `view=map` shows the map alone.
  */
+
+import { standsAlone } from "./sheet.js";
 
 /**
  * @param {import("./store.js").Store} store
@@ -15,6 +18,8 @@ export function keepInFragment(store) {
   };
   const write = () => {
     const state = new URLSearchParams();
+    // How the page is laid out is no part of the story, and stays as it was asked for.
+    if (standsAlone()) state.set("view", "map");
     if (store.day !== null) state.set("day", store.day);
     if (store.selected !== null) state.set("select", store.selected);
     const text = String(state).replaceAll("%3A", ":").replaceAll("%2F", "/");

@@ -12,7 +12,9 @@ import { Labels } from "./labels.js";
 import { settle } from "./marks.js";
 import { addPanel } from "./panel.js";
 import { drawPlaces } from "./places.js";
+import { readyForPrint } from "./print.js";
 import { drawRoutes } from "./routes.js";
+import { standAlone, standsAlone } from "./sheet.js";
 import { stack } from "./stacks.js";
 import { Store } from "./store.js";
 import { fitStory, followDay, followSelection } from "./view.js";
@@ -52,6 +54,10 @@ function mount(map, options) {
   const { centre } = store.view;
   map.setMaxBounds([[-86, centre - 210], [86, centre + 210]]);
   addControls(map, store);
+  if (options.panel) {
+    readyForPrint(map, store, countryName);
+    if (standsAlone()) standAlone(map, store);
+  }
   fitStory(map, store, false);
 
   const homes = drawHomes(map, store, hover, basemap);

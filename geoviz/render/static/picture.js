@@ -3,52 +3,56 @@
  * on a canvas. Nothing is asked of any network.
  */
 
-const SCALE = 2;
-const XHTML = "http://www.w3.org/1999/xhtml";
-const SVG_NS = "http://www.w3.org/2000/svg";
+import { el, svg } from "./dom.js";
+import { sheet } from "./sheet.js";
 
-/** All rules of the page's own style sheets. */
+const SCALE = 2;
+/** Some browsers draw no canvas with more pixels. */
+const MOST_PIXELS = 16_000_000;
+// What XML has no way to write: most controls, halves of a surrogate pair.
+const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/**
+ * The rules of the page's own style sheets that hold on a screen, with every custom
+ * property as it is now: a picture does not know which colours the reader has chosen.
+ * @returns {string}
+ */
 function rules() {
-  return [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join("\n");
+  const all = [...document.styleSheets].flatMap((one) => [...one.cssRules]);
+  const kept = all.filter((rule) => !("conditionText" in rule) || window.matchMedia(String(rule.conditionText)).matches)
+    .map((rule) => rule.cssText).join("\n");
+  const now = getComputedStyle(document.documentElement);
+  const names = new Set(kept.match(/--gv-[\w-]+(?=\s*:)/g) ?? []);
+  const values = [...names].map((name) => [name, now.getPropertyValue(name)]).filter(([, value]) => value !== "");
+  return `${kept}\n:root:root { ${values.map(([name, value]) => `${name}: ${value};`).join(" ")} }`;
 }
 
 /**
  * @param {HTMLElement} box the map
- * @param {string} caption
+ * @param {import("./store.js").Store} store
  * @returns {Promise<Blob>}
  */
-export async function picture(box, caption) {
-  const { offsetWidth: width, offsetHeight: height } = box;
-  const copy = /** @type {HTMLElement} */ (box.cloneNode(true));
-  for (const node of copy.querySelectorAll(".leaflet-control-zoom, .gv-fit, .gv-layers, .leaflet-tooltip-pane")) node.remove();
-  copy.querySelector(".gv-legend")?.setAttribute("open", "");
-  copy.style.cssText += `;position:relative;width:${width}px;height:${height}px`;
-  const head = document.createElement("p");
-  head.className = "gv-caption";
-  head.textContent = caption;
-  copy.append(head);
-  const style = document.createElement("style");
-  style.textContent = rules();
-  const root = document.createElementNS(SVG_NS, "svg");
-  root.setAttribute("width", String(width));
-  root.setAttribute("height", String(height));
-  const frame = document.createElementNS(SVG_NS, "foreignObject");
-  frame.setAttribute("width", "100%");
-  frame.setAttribute("height", "100%");
-  const body = document.createElementNS(XHTML, "div");
-  body.append(style, copy);
-  frame.append(body);
-  root.append(frame);
+export async function picture(box, store) {
+  const width = box.offsetWidth;
+  const copy = sheet(box, store);
+  const holder = el("div", { class: "gv-measure", style: `width:${width}px` }, copy);
+  document.body.append(holder);
+  const height = Math.ceil(copy.getBoundingClientRect().height);
+  holder.remove();
+  const frame = svg("foreignObject", { width: "100%", height: "100%" });
+  frame.append(el("style", {}, rules()), copy);
+  const root = svg("svg", { width, height }, frame);
+  const markup = new XMLSerializer().serializeToString(root).replace(UNWRITABLE, "\ufffd");
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(root))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`;
   await image.decode();
+  const scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (width * height)));
   const canvas = document.createElement("canvas");
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
   const pen = canvas.getContext("2d");
   if (!pen) throw new Error("no canvas");
-  pen.scale(SCALE, SCALE);
-  pen.drawImage(image, 0, 0, width, height);
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done, fail) => {
     canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("no picture"))), "image/png");
   });

@@ -5,7 +5,6 @@
 import { copier, saveAs } from "./copying.js";
 import { button, el } from "./dom.js";
 import { picture } from "./picture.js";
-import { dayWords } from "./words.js";
 
 /**
  * A cell of CSV. What a spreadsheet would take for a formula gets an apostrophe first.
@@ -64,9 +63,8 @@ export function shareCard(map, store) {
     saveAs(name(ending), new Blob([text()], { type }));
   const save = async () => {
     said.textContent = "Drawing the picture…";
-    const caption = `${store.story.title} · ${dayWords(store.day)}`;
     try {
-      saveAs(name("png"), await picture(map.getContainer(), caption));
+      saveAs(name("png"), await picture(map.getContainer(), store));
       said.textContent = "The picture is saved.";
     } catch {
       said.textContent = "This browser could not draw the picture; print the page instead.";
