@@ -11,7 +11,8 @@ from geoviz.days import parse_calendar_day, parse_day
 from geoviz.errors import DayError
 
 SOURCES_HELP = (
-    "files or folders of .txt, .md, .html, .csv and .jsonl; a table needs a column"
+    "files or folders of .txt, .md, .html, .pdf, .docx, .csv, .jsonl and .parquet, or"
+    " .zip archives of them; a table needs a column"
     " 'text' and may have id, title, published and publisher"
 )
 

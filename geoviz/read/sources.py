@@ -19,7 +19,18 @@ from pathlib import Path, PurePosixPath
 from geoviz.errors import EmptySourceError, SourceError, UnreadableError
 from geoviz.read.text_file import not_found, unreadable
 
-EXTENSIONS = (".txt", ".md", ".html", ".htm", ".csv", ".jsonl")
+EXTENSIONS = (
+    ".txt",
+    ".md",
+    ".html",
+    ".htm",
+    ".csv",
+    ".jsonl",
+    ".parquet",
+    ".docx",
+    ".pdf",
+    ".zip",
+)
 """Kinds of file that are read, by the end of their name, whatever its case."""
 
 _ABOUT = re.compile(r"(?:readme|licen[cs]e|copying)\b", re.IGNORECASE)
@@ -131,19 +142,20 @@ def _walk(root: Path, report: Report) -> Iterator[SourceFile]:
             path = Path(folder, name)
             link = path.is_symlink()
             if link and not _stays_inside(path, inside):
-                if name in subfolders or _is_document(name):
+                if name in subfolders or is_document(name):
                     report(
                         UnreadableError(
                             f"{readable(str(path))}: a link out of the folder, not"
                             " followed; give what it leads to as a source of its own"
                         )
                     )
-            elif name in names and _is_document(name):
+            elif name in names and is_document(name):
                 doc_id = readable(path.relative_to(root).as_posix())
                 yield SourceFile(doc_id, path, readable(str(path)))
 
 
-def _is_document(name: str) -> bool:
+def is_document(name: str) -> bool:
+    """Is a file of this name, found in a folder, read?"""
     return (
         not name.startswith(".")
         and PurePosixPath(name).suffix.lower() in EXTENSIONS

@@ -69,7 +69,7 @@ def read_csv(content: str, name: str) -> Iterator[Article | SourceError]:
             )
             continue
         record = dict(zip(reversed(header), reversed(row), strict=True))
-        yield from _articles(record, number, at)
+        yield from articles_of_row(record, number, at)
 
 
 def read_jsonl(content: str, name: str) -> Iterator[Article | SourceError]:
@@ -93,12 +93,19 @@ def read_jsonl(content: str, name: str) -> Iterator[Article | SourceError]:
         if "text" not in record:
             yield _no_text_column(at, list(record))
             continue
-        yield from _articles(record, number, at)
+        yield from articles_of_row(record, number, at)
 
 
-def _articles(
+def articles_of_row(
     record: Mapping[str, object], row: int, at: str
 ) -> Iterator[Article | SourceError]:
+    """The article of one row, and what is wrong with it.
+
+    Args:
+        record: cells by the names of `COLUMNS`; others are ignored.
+        row: its number, from 1.
+        at: file and row, for messages.
+    """
     cells = {column: _cell(record.get(column)) for column in COLUMNS}
     unreadable = [column for column, cell in cells.items() if cell is None]
     if unreadable:

@@ -91,7 +91,7 @@ def make(folder: Path, kind: str) -> Path:
         (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
         return folder
     elif kind == "kind of file":
-        path = path.with_suffix(".docx")
+        path = path.with_suffix(".odt")
         path.write_bytes(b"PK\x03\x04")
     elif kind == "unreadable":
         path.write_text(ARTICLE)

@@ -10,7 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geoviz.errors import SourceError
-from geoviz.read.documents import READERS, read_documents
+from geoviz.read import archive, parquet_file, pdf_file, word_file
+from geoviz.read.documents import read_documents
+from geoviz.read.sources import EXTENSIONS
+
+# Loaded on first use; here, so that no example is charged for it.
+LOADED = (archive, parquet_file, pdf_file, word_file)
 
 PIECES = st.sampled_from(
     [
@@ -38,7 +43,7 @@ PIECES = st.sampled_from(
 CONTENT = st.one_of(st.binary(max_size=60), st.lists(PIECES, max_size=8).map(b"".join))
 
 
-@pytest.mark.parametrize("extension", READERS)
+@pytest.mark.parametrize("extension", EXTENSIONS)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=CONTENT)
 def test_any_bytes_give_documents_or_one_of_our_errors(

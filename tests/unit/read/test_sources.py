@@ -75,7 +75,7 @@ def test_other_kinds_of_file_are_refused_by_name(folder: Path) -> None:
     (problem,) = problems
     assert problem == (
         f"{folder}/photo.jpg: not a kind of file that is read; save it as one of"
-        " .txt, .md, .html, .htm, .csv, .jsonl"
+        " .txt, .md, .html, .htm, .csv, .jsonl, .parquet, .docx, .pdf, .zip"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from geoviz.read.documents import READERS
+from geoviz.read.readers import ARCHIVE, READERS, TEXT_READERS
 from geoviz.read.sources import EXTENSIONS
 from geoviz.read.table_file import COLUMNS
 from geoviz.read.text_file import MAX_BYTES
@@ -30,7 +30,7 @@ def test_the_page_lists_every_table_and_column_in_order() -> None:
 
 def test_the_page_of_sources_names_every_kind_column_and_limit() -> None:
     page = (DOCS / "sources.md").read_text(encoding="utf-8")
-    assert set(READERS) == set(EXTENSIONS)
+    assert {*TEXT_READERS, *READERS, ARCHIVE} == set(EXTENSIONS)
     for name in (*EXTENSIONS, *COLUMNS):
         assert f"`{name}`" in page
     assert f"{MAX_BYTES // 1_000_000} MB a file" in page
