@@ -19,7 +19,7 @@ from geoviz.gazetteer.index import Index
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Document, Event, Person
 from tests.gold.score import FOLDER as EVENTS_FOLDER
-from tests.gold.score import story_of
+from tests.gold.score import SETS, asked, category, story_of
 
 FOLDER = Path(__file__).parent
 _DATED = re.compile(r"-(\d{4}-\d{2}-\d{2})$")
@@ -48,19 +48,21 @@ class Score:
         return 2 * one * other / (one + other) if one + other else 0.0
 
 
-def articles(half: str) -> list[Path]:
+def articles(half: str, folder: Path = FOLDER) -> list[Path]:
     """The articles of a half: `built` on (odd numbers) or `held` out (even)."""
     wanted = 1 if half == "built" else 0
-    paths = [*EVENTS_FOLDER.glob("*.txt"), *FOLDER.glob("*.txt")]
+    paths = [*folder.glob("*.txt")]
+    if folder == FOLDER:
+        paths += EVENTS_FOLDER.glob("*.txt")
     return sorted(
         (p for p in paths if int(p.name[:2]) % 2 == wanted), key=lambda p: p.name
     )
 
 
-def read_gold() -> Mapping[str, Sequence[Mapping[str, str]]]:
+def read_gold(folder: Path = FOLDER) -> Mapping[str, Sequence[Mapping[str, str]]]:
     """The rows of each article, by its number."""
     found: dict[str, list[Mapping[str, str]]] = {}
-    with (FOLDER / "gold.csv").open(encoding="utf-8", newline="") as lines:
+    with (folder / "gold.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             found.setdefault(row["article"], []).append(row)
     return found
@@ -68,7 +70,7 @@ def read_gold() -> Mapping[str, Sequence[Mapping[str, str]]]:
 
 def people_of(path: Path, index: Index) -> tuple[Sequence[Person], Sequence[Event]]:
     """The people and events of one article."""
-    if path.parent == EVENTS_FOLDER:
+    if path.parent != FOLDER:
         story, _ = story_of(path, index)
         return story.people, story.events
     dated = _DATED.search(path.stem)
@@ -83,16 +85,17 @@ def people_of(path: Path, index: Index) -> tuple[Sequence[Person], Sequence[Even
     return story.people, story.events
 
 
-def score(paths: Iterable[Path], index: Index) -> Score:
+def score(paths: Iterable[Path], index: Index, folder: Path = FOLDER) -> Score:
     """Compare the people of some articles with their gold."""
     total = Score()
-    golds = read_gold()
+    golds = read_gold(folder)
     for path in paths:
         rows = golds.get(path.name[:2], [])
         people, events = people_of(path, index)
         names: dict[str, str] = {p.person_id: p.name for p in people}
         homes = {p.person_id: p.country for p in people}
         _score_names(path.stem, rows, names, homes, total)
+        _score_ranks(path.stem, rows, people, total)
         told = {e.event_id: fold(f"{e.what} {e.event_id}") for e in events}
         _score_roles(path.stem, rows, people, told, total)
     return total
@@ -147,6 +150,21 @@ def _score_names(
                 total.faults.append(f"{article}: {name}: missed {row['country']}")
 
 
+def _score_ranks(
+    article: str,
+    rows: Sequence[Mapping[str, str]],
+    people: Sequence[Person],
+    total: Score,
+) -> None:
+    for name, rank in sorted({(p.name, p.rank) for p in people}):
+        row = next((r for r in rows if r.get("rank") and _same(r["name"], name)), None)
+        if row is not None:
+            total.counts["ranks given"] += 1
+            total.counts["ranks right"] += rank == row["rank"]
+            if rank != row["rank"]:
+                total.faults.append(f"{article}: {name} is no {rank}")
+
+
 def _score_roles(
     article: str,
     rows: Sequence[Mapping[str, str]],
@@ -197,18 +215,33 @@ def _speaks_of(row: Mapping[str, str], what: str) -> bool:
 
 def report(half: str, result: Score) -> str:
     """One line of figures."""
-    return f"{half}: " + "; ".join(
-        f"{what} P {result.precision(what):.3f} R {result.recall(what):.3f} "
-        f"F1 {result.f1(what):.3f} ({result.counts[f'{what} given']} given, "
-        f"{result.counts[f'{what} wanted']} wanted)"
-        for what in ("pairs", "names", "roles")
+    return (
+        f"{half}: "
+        + "; ".join(
+            f"{what} P {result.precision(what):.3f} R {result.recall(what):.3f} "
+            f"F1 {result.f1(what):.3f} ({result.counts[f'{what} given']} given, "
+            f"{result.counts[f'{what} wanted']} wanted)"
+            for what in ("pairs", "names", "roles")
+        )
+        + (
+            f"; ranks {result.precision('ranks'):.3f} ({result.counts['ranks given']})"
+            if result.counts["ranks given"]
+            else ""
+        )
     )
 
 
 if __name__ == "__main__":
     shipped = Index.open()
+    asked_for = asked()
+    chosen = FOLDER if asked_for == SETS["tuned"] else asked_for
     for part in ("built", "held"):
-        outcome = score(articles(part), shipped)
+        paths = articles(part, chosen)
+        outcome = score(paths, shipped, chosen)
         print(report(part, outcome))
+        kinds = set() if chosen == FOLDER else {category(p) for p in paths}
+        for kind in sorted(kinds):
+            own = score([p for p in paths if category(p) == kind], shipped, chosen)
+            print(f"  {report(kind, own)}")
         if part == "built":
             print(*outcome.faults, sep="\n")
