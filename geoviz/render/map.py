@@ -22,7 +22,7 @@ from geoviz.models import Story
 from geoviz.render.assets import assets as page_assets
 from geoviz.render.days import check_day
 from geoviz.render.element import StoryElement
-from geoviz.render.payload import story_payload
+from geoviz.render.payload import LATER, story_payload
 
 Assets = Literal["inline", "static"]
 
@@ -35,6 +35,7 @@ def to_map(
     assets: Assets = "inline",
     static_url: str = "",
     panel: bool = True,
+    words: bool = True,
 ) -> folium.Map:
     """The story's map, shown by a notebook as it stands, with no network.
 
@@ -46,13 +47,19 @@ def to_map(
             `static` links them under `static_url`.
         static_url: where the files of `write_assets` are served.
         panel: draw the panel with filter, lists and evidence beside the map.
+        words: carry the articles' texts and the quotes; an app that shows these itself
+            sends nine tenths less without, and filters by `geoviz.setFilter`. The
+            panel cannot do without.
 
     Raises:
         DayError: not a DAY of this story.
         MissingDataError: a data file is not where it should be.
     """
     day = check_day(day, story.days)
-    element = StoryElement(story_payload(story, title=title, day=day), panel=panel)
+    payload = story_payload(story, title=title, day=day)
+    if not (words or panel):
+        payload = {name: one for name, one in payload.items() if name not in LATER}
+    element = StoryElement(payload, panel=panel)
     # The page fits the view to the story when it knows its own size; this is where
     # folium's own map starts from.
     centre = next(_points(story), (0.0, 0.0))

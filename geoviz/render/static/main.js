@@ -32,7 +32,7 @@ function mount(map, options) {
   if (!data) throw new Error(`The page has no data block ${options.data}`);
   const payload = JSON.parse(data);
   const store = new Store(payload);
-  store.complete(payload);
+  if (payload.texts) store.complete(payload);  // an app may keep the words to itself
   store.setDay(store.story.day);
   const box = map.getContainer();
   box.classList.add("gv-map");
@@ -91,7 +91,7 @@ function mount(map, options) {
     }
     arrange();
   };
-  for (const change of ["day", "layers", "documents"]) store.on(change, filter);
+  for (const change of ["day", "layers", "documents", "filter"]) store.on(change, filter);
   store.on("select", light);
   store.on("hint", (id) => {
     homes.light(id ?? store.selected);
@@ -132,6 +132,7 @@ function surface(store) {
     setDay: (/** @type {string | null} */ day) => store.setDay(day),
     getDay: () => store.day,
     setDocuments: (/** @type {string[] | null} */ ids) => store.setDocuments(ids),
+    setFilter: (/** @type {Record<string, string[]> | null} */ only) => store.setFilter(only),
     visible: () => store.visible(),
     select: (/** @type {string | null} */ id) => store.select(id),
     on: (/** @type {string} */ name, /** @type {(value: any) => void} */ callback) => store.on(name, callback),

@@ -46,6 +46,7 @@ export function addPanel(map, store, countryName) {
   };
   store.on("day", update);
   store.on("documents", update);
+  store.on("filter", update);
   store.on("select", all.light);
   store.on("hint", all.hint);
   update();

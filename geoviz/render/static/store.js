@@ -17,6 +17,8 @@ import { turnStory } from "./turn.js";
 
 const PAYLOAD_VERSION = 2;
 const TABLES = { place: "places", person: "people", event: "events", route: "routes", claim: "claims" };
+/** What a filter can be set for. */
+const FILTERED = ["places", "people", "events", "routes"];
 export const LAYERS = ["Places", "Home countries", "Journeys", "Events", "Background"];
 
 export class Store {
@@ -36,9 +38,11 @@ export class Store {
     this.selected = null;
     /** @type {Set<number> | null} */
     this.documents = null;
+    /** @type {Record<string, Set<string>>} by table, the ids that a filter lets through */
+    this.only = {};
     this.hidden = new Set();
     /** @type {Record<string, ((value: any) => void)[]>} */
-    this.listeners = { day: [], select: [], layers: [], documents: [], read: [], hint: [] };
+    this.listeners = { day: [], select: [], layers: [], documents: [], filter: [], read: [], hint: [] };
     /** @type {Map<string, Thing>} */
     this.things = new Map();
     for (const [kind, table] of Object.entries(TABLES)) {
@@ -121,6 +125,20 @@ export class Store {
     this.tell("documents", ids);
   }
 
+  /**
+   * @param {Record<string, string[]> | null} only ids by table (places, people, events,
+   *   routes); a table that is not named is let through whole
+   */
+  setFilter(only) {
+    const tables = Object.keys(only ?? {});
+    const unknown = tables.find((table) => !FILTERED.includes(table));
+    if (unknown) throw new RangeError(`No table ${unknown}; there are: ${FILTERED.join(", ")}`);
+    if (!tables.length && !Object.keys(this.only).length) return;
+    this.only = Object.fromEntries(tables.map((table) => [table, new Set(only?.[table])]));
+    this.shown = this.reckon();
+    this.tell("filter", only);
+  }
+
   /** @param {string | null} id */
   select(id) {
     if (id !== null && !this.things.has(id)) throw new RangeError(`Nothing has the id ${id}`);
@@ -158,7 +176,7 @@ export class Store {
   }
 
   /**
-   * What the day and the chosen articles let through, whatever the layers.
+   * What the day, the chosen articles and the filter let through, whatever the layers.
    * @returns {{places: Set<number>, countries: Set<string>, hosts: Set<string>,
    *   people: Set<number>, events: Set<number>, routes: Set<number>}}
    */
@@ -168,9 +186,19 @@ export class Store {
       : this.day === "background" ? ["background"] : this.daysOf(this.day);
     /** @type {any} */
     const found = {};
-    for (const table of ["places", "people", "events", "routes"]) {
+    for (const table of FILTERED) {
+      const only = this.only[table];
       const numbers = names.flatMap((name) => shows[name][table]).sort((a, b) => a - b);
-      found[table] = new Set(numbers.filter((number) => this.inArticles(this.story[table][number].id)));
+      found[table] = new Set(numbers.filter((number) => {
+        const { id } = this.story[table][number];
+        return (!only || only.has(id)) && this.inArticles(id);
+      }));
+    }
+    // Someone at several events is shown at those that are let through.
+    const { events } = this.only;
+    for (const number of events ? [...found.people] : []) {
+      const event = this.story.events[this.story.people[number].event];
+      if (event && !events.has(event.id)) found.people.delete(number);
     }
     for (const [name, role] of [["countries", "attendee"], ["hosts", "host"]]) {
       const codes = [...found.people].map((number) => this.story.people[number])
