@@ -18,6 +18,8 @@
     ├── OutputError (OSError)             the result cannot be written
     ├── OnlineError (OSError)             the service asked for in the network failed
     ├── AddressError (OSError)            the app cannot listen where the user asked
+    ├── BrowserError (OSError)            no browser to draw a picture, or it failed
+    ├── PictureSizeError (ValueError)     a picture too small or too large
     ├── CoordinateError (ValueError)      a point that is none
     ├── DayError (ValueError)             not a DAY
     ├── CorrectionError (ValueError)      a correction, or a row of corrections.csv
@@ -101,6 +103,14 @@ class OnlineError(GeovizError, OSError):
 
 class AddressError(GeovizError, OSError):
     """The app cannot listen at the address that the user gave."""
+
+
+class BrowserError(GeovizError, OSError):
+    """There is no browser to draw a picture with, or it failed."""
+
+
+class PictureSizeError(GeovizError, ValueError):
+    """Not a size that a picture can have."""
 
 
 class CoordinateError(GeovizError, ValueError):

@@ -14,7 +14,7 @@ import { addPanel } from "./panel.js";
 import { drawPlaces } from "./places.js";
 import { readyForPrint } from "./print.js";
 import { drawRoutes } from "./routes.js";
-import { standAlone, standsAlone } from "./sheet.js";
+import { standAlone, standsAlone, tellDrawn } from "./sheet.js";
 import { stack } from "./stacks.js";
 import { Store } from "./store.js";
 import { fitStory, followDay, followSelection } from "./view.js";
@@ -112,6 +112,7 @@ function mount(map, options) {
     arrange();
   });
   Object.assign(window.geoviz, surface(store));
+  tellDrawn(store);
 }
 
 /**

@@ -19,7 +19,7 @@ const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
  */
 function rules() {
   const all = [...document.styleSheets].flatMap((one) => [...one.cssRules]);
-  const kept = all.filter((rule) => !("conditionText" in rule) || window.matchMedia(String(rule.conditionText)).matches)
+  const kept = all.filter((rule) => !("media" in rule) || window.matchMedia(String(/** @type {any} */ (rule.media).mediaText)).matches)
     .map((rule) => rule.cssText).join("\n");
   const now = getComputedStyle(document.documentElement);
   const names = new Set(kept.match(/--gv-[\w-]+(?=\s*:)/g) ?? []);

@@ -43,7 +43,7 @@ export function copyMap(box) {
  */
 export function foot(box) {
   const keys = [...box.querySelectorAll(".gv-legend li")].map((one) => one.cloneNode(true));
-  const credits = box.querySelector(".gv-credits")?.cloneNode(true) ?? null;
+  const credits = el("p", { class: "gv-credits" }, ...(box.querySelector(".gv-credits")?.cloneNode(true).childNodes ?? []));
   return el("div", { class: "gv-foot" }, el("ul", {}, ...keys), credits);
 }
 
@@ -84,4 +84,18 @@ export function standAlone(map, store) {
   box.parentElement.after(foot(box));
   store.on("day", () => head.replaceChildren(...heading(store).childNodes));
   map.invalidateSize({ animate: false });
+}
+
+/**
+ * Tell a program that draws the page, when it asks by `tell=drawn` in the fragment, that
+ * all of it is there: the articles' words come last.
+ * @param {Store} store
+ */
+export function tellDrawn(store) {
+  if (new URLSearchParams(location.hash.slice(1)).get("tell") !== "drawn") return;
+  const look = () => {
+    if (store.words === null) window.setTimeout(look, 50);
+    else console.info("geoviz: drawn");
+  };
+  look();
 }
