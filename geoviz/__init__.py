@@ -14,40 +14,54 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from geoviz.corrections.make import make_correction
+    from geoviz.corrections.record import Correction
     from geoviz.errors import GeovizError
     from geoviz.export import save_html
     from geoviz.frames.save import save_tables
     from geoviz.gazetteer.geocoder import Gazetteer
     from geoviz.models import Document, Story
     from geoviz.pipeline import build_story
+    from geoviz.project.corrections_file import read_corrections, write_corrections
+    from geoviz.project.folder import Project
     from geoviz.read.documents import read_documents
     from geoviz.render.map import to_map
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Correction",
     "Document",
     "Gazetteer",
     "GeovizError",
+    "Project",
     "Story",
     "__version__",
     "build_story",
+    "make_correction",
+    "read_corrections",
     "read_documents",
     "save_html",
     "save_tables",
     "to_map",
+    "write_corrections",
 ]
 
 _HOMES = {
+    "Correction": "geoviz.corrections.record",
     "Document": "geoviz.models",
     "Gazetteer": "geoviz.gazetteer.geocoder",
     "GeovizError": "geoviz.errors",
+    "Project": "geoviz.project.folder",
     "Story": "geoviz.models",
     "build_story": "geoviz.pipeline",
+    "make_correction": "geoviz.corrections.make",
+    "read_corrections": "geoviz.project.corrections_file",
     "read_documents": "geoviz.read.documents",
     "save_html": "geoviz.export",
     "save_tables": "geoviz.frames.save",
     "to_map": "geoviz.render.map",
+    "write_corrections": "geoviz.project.corrections_file",
 }
 
 

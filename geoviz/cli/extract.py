@@ -57,7 +57,13 @@ def run(options: argparse.Namespace) -> int:
         outputs = [out / f"{table.name}.csv" for table in TABLES]
         check_folder(out)
     with progress_bar() as progress:
-        story, code = story_of(options.sources, options.published, progress, outputs)
+        story, code = story_of(
+            options.sources,
+            options.published,
+            progress,
+            outputs,
+            options.corrections,
+        )
         save_tables(story, out, format=options.format or "csv")
     result(out)
     return code

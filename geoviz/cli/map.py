@@ -9,7 +9,7 @@ from geoviz.cli.collector import collector_paused
 from geoviz.cli.messages import result
 from geoviz.cli.options import Commands, add_sources, day, output
 from geoviz.cli.progress import progress_bar
-from geoviz.cli.stories import story_of
+from geoviz.cli.stories import settings_of, story_of
 from geoviz.tables.staging import check_file
 
 DESCRIPTION = """\
@@ -62,11 +62,23 @@ def run(options: argparse.Namespace) -> int:
         sources = example_paths()
     check_file(options.output)
     with progress_bar() as progress, collector_paused():
-        story, code = story_of(sources, options.published, progress, [options.output])
+        settings = settings_of(sources)
+        story, code = story_of(
+            sources,
+            options.published,
+            progress,
+            [options.output],
+            options.corrections,
+        )
         if progress:
             progress("drawing the map", 1.0)
         from geoviz.export import save_html
 
-        path = save_html(story, options.output, title=options.title, day=options.day)
+        path = save_html(
+            story,
+            options.output,
+            title=options.title or settings.title,
+            day=options.day or settings.day,
+        )
     result(path)
     return code

@@ -42,6 +42,13 @@ def add_sources(parser: argparse.ArgumentParser, nargs: str = "+") -> None:
         metavar="DAY",
         help="publication day (2025-09-03) of the articles that state none",
     )
+    parser.add_argument(
+        "--corrections",
+        type=output,
+        metavar="FILE",
+        help="what people decided about what is found, as the app writes it: a CSV of"
+        " the columns in docs/corrections.md",
+    )
 
 
 def published(text: str) -> date:

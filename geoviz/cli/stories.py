@@ -6,11 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from geoviz.cli.messages import Problems
 from geoviz.cli.progress import Report
+from geoviz.errors import ProjectError
 from geoviz.models import Story
 from geoviz.read.documents import read_documents
+
+if TYPE_CHECKING:
+    from geoviz.corrections.record import Correction
+    from geoviz.project import Project, Settings
 
 
 def story_of(
@@ -18,30 +24,90 @@ def story_of(
     published: date | None,
     progress: Report | None,
     outputs: Iterable[Path],
+    corrections: Path | None = None,
 ) -> tuple[Story, int]:
     """The story, and the exit code: 1 when there was a problem with some source.
 
-    `outputs` are the files to be written, which are no sources.
+    Args:
+        sources: files and folders; or one project folder.
+        published: publication day of the documents that state none.
+        progress: told of each document and each later step.
+        outputs: files to be written, which are no sources.
+        corrections: a file of corrections, made after those of the project.
 
-    Problems are said as they are found, and kept in the story for its readers.
+    Problems are said as they are found, and kept in the story for its readers. A
+    correction that no longer applies is one.
 
     Raises:
-        GeovizError: nothing is left to make a story of.
+        GeovizError: nothing is left to make a story of, or a correction is broken.
     """
     problems = Problems()
+    made = _corrections(corrections)
     try:
-        documents = read_documents(
-            *sources,
-            published=published,
-            on_problem=problems,
-            progress=progress,
-            outputs=outputs,
-        )
+        project = project_of(sources, published)
+        if project is not None:
+            for problem in project.problems:
+                problems(problem)
+            documents, made = project.documents, (*project.corrections, *made)
+        else:
+            documents = read_documents(
+                *sources,
+                published=published,
+                on_problem=problems,
+                progress=progress,
+                outputs=outputs,
+            )
+        from geoviz.pipeline import build_story  # not needed when nothing can be read
+
+        story = build_story(documents, progress=progress, corrections=made)
+        found = len(problems.lines)
+        for outcome in story.corrections:
+            if outcome.problem:
+                problems(outcome.told)
     finally:
         problems.close()
-    from geoviz.pipeline import build_story  # not needed when nothing can be read
-
-    story = build_story(documents, progress=progress)
-    if problems.lines:
-        story = replace(story, problems=(*problems.lines, *story.problems))
+    if found:
+        story = replace(story, problems=(*problems.lines[:found], *story.problems))
     return story, 1 if problems.lines else 0
+
+
+def project_of(
+    sources: Sequence[str | Path], published: date | None = None
+) -> Project | None:
+    """The project that the sources are; None when they are none.
+
+    Raises:
+        ProjectError: a project among other sources, or a broken one.
+    """
+    from geoviz.project import Project, is_project
+
+    projects = [source for source in sources if is_project(source)]
+    if not projects:
+        return None
+    if len(sources) > 1:
+        raise ProjectError(
+            f"{projects[0]}: is a project, and is used by itself; leave the other"
+            " sources out, or give the folder articles in it instead"
+        )
+    return Project.open(projects[0], published=published)
+
+
+def settings_of(sources: Sequence[str | Path]) -> Settings:
+    """The settings of the project that the sources are; empty ones when they are none.
+
+    Raises:
+        ProjectError: a broken project.toml.
+    """
+    from geoviz.project import Settings, is_project, read_settings
+
+    if len(sources) == 1 and is_project(sources[0]):
+        return read_settings(sources[0])
+    return Settings()
+
+
+def _corrections(path: Path | None) -> tuple[Correction, ...]:
+    if path is None:
+        return ()
+    from geoviz.project import read_corrections
+
+    return read_corrections(path)

@@ -61,12 +61,6 @@ class Anchors:
         return same_text[0] if same_text else same_id
 
 
-def quoted(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """(before, words, after): what a correction keeps of the text around it."""
-    before = text[max(0, start - CONTEXT) : start]
-    return before, text[start:end], text[end : end + CONTEXT]
-
-
 def occurrences(text: str, words: str) -> Iterator[int]:
     """Where the words begin, each as whole words, none within another."""
     at = text.find(words) if words else -1
@@ -100,10 +94,12 @@ def _search(document: Document, correction: Correction) -> Anchor | str:
     best = max(fits for fits, _ in scored)
     known = len(correction.before) + len(correction.after)
     where = [at for fits, at in scored if fits == best]
-    if best < _ENOUGH * known or (not known and len(where) > 1):
+    if correction.scope != "here":  # any of them stands for all
+        return Anchor(document.doc_id, where[0], where[0] + len(words))
+    if best < _ENOUGH * known:
         return "the article has changed, and the words stand among others now"
     if len(where) > 1:
-        return "the article has changed, and the words stand there more than once"
+        return "the words stand more than once in the article, which has changed"
     return Anchor(document.doc_id, where[0], where[0] + len(words))
 
 

@@ -84,9 +84,4 @@ class Ledger:
 
     def problems(self) -> tuple[str, ...]:
         """Those that no longer apply, one line each."""
-        return tuple(
-            f"correction {number} no longer applies, {one.correction.told}:"
-            f" {one.problem}"
-            for number, one in enumerate(self.outcomes(), start=1)
-            if one.problem
-        )
+        return tuple(one.told for one in self.outcomes() if one.problem)

@@ -109,3 +109,12 @@ class Outcome:
     """How many mentions, dates, people or journeys it decided."""
     problem: str = ""
     """Why it no longer applies; empty when it does."""
+
+    @property
+    def told(self) -> str:
+        """That it no longer applies, for a message; empty when it does."""
+        if not self.problem:
+            return ""
+        return (
+            f"{self.correction.told}: this correction no longer applies; {self.problem}"
+        )

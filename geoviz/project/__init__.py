@@ -1,8 +1,8 @@
 """A project: articles, corrections and settings in a folder that git can keep."""
 
 from geoviz.project.corrections_file import read_corrections, write_corrections
-from geoviz.project.folder import Project, is_project
-from geoviz.project.settings import Details, Settings
+from geoviz.project.folder import Project, is_project, read_settings
+from geoviz.project.settings_file import Details, Settings
 
 __all__ = [
     "Details",
@@ -10,5 +10,6 @@ __all__ = [
     "Settings",
     "is_project",
     "read_corrections",
+    "read_settings",
     "write_corrections",
 ]

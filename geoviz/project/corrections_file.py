@@ -49,6 +49,7 @@ _LONGEST = 10_000
 """Characters in a cell; no name, value or reason is as long."""
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED = {escape: char for char, escape in _ESCAPES.items()}
+_BAD = re.compile("[\n\r\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _KINDS: Mapping[str, Kind] = {kind: kind for kind in KINDS}
 _SCOPES: Mapping[str, Scope] = {scope: scope for scope in SCOPES}
@@ -159,13 +160,14 @@ def _cell(column: str, text: str) -> str:
     if len(text) > _LONGEST:
         raise CorrectionError(f"{column} is longer than {_LONGEST} characters")
     text = unguarded(text)
-    if _CONTROL.search(text):
+    found = _BAD.search(text) if column in _QUOTING else _CONTROL.search(text)
+    if found:
         raise CorrectionError(
             f"{column} holds a control character or a line break; take it out, or write"
             r" \n where it is quoted"
         )
     if column in _QUOTING:
-        return re.sub(r"\\[\\nrt]", lambda hit: _ESCAPED[hit[0]], text)
+        return _unescaped(text)
     return text.strip()
 
 
@@ -238,7 +240,22 @@ def format_corrections(corrections: Iterable[Correction]) -> str:
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"[\\\n\r\t]", lambda hit: _ESCAPES[hit[0]], text)
+    return re.sub(
+        r"[\\\x00-\x1f\x7f-\x9f\u2028\u2029]",
+        lambda hit: _ESCAPES.get(hit[0], f"\\u{ord(hit[0]):04x}"),
+        text,
+    )
+
+
+def _unescaped(text: str) -> str:
+    def char(hit: re.Match[str]) -> str:
+        plain = _ESCAPED.get(hit[0])
+        return chr(int(hit[0][2:], 16)) if plain is None else plain
+
+    found = re.sub(r"\\(?:[\\nrt]|u[0-9a-f]{4})", char, text)
+    if re.search("[\ud800-\udfff]", found):
+        raise CorrectionError(r"half a character is written as \ud...; take it out")
+    return found
 
 
 def _quoted(cell: str) -> str:

@@ -26,7 +26,7 @@ def test_each_name_is_there(name: str) -> None:
 
 
 def test_an_unknown_name_lists_those_that_are() -> None:
-    with pytest.raises(AttributeError, match="its names are Document, Gazetteer"):
+    with pytest.raises(AttributeError, match="its names are Correction, Document"):
         geoviz.build_stories  # noqa: B018
 
 

@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from geoviz.corrections import Correction
 from geoviz.models import Document, Story
 from tests.stories import summit
 
@@ -21,6 +22,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[Document]:
         documents: Sequence[Document],
         *,
         progress: Callable[[str, float], None] | None = None,
+        corrections: Sequence[Correction] = (),
     ) -> Story:
         found.extend(documents)
         if progress:

@@ -54,9 +54,9 @@ class Settings:
 
     title: str = ""
     """Heading of the map; made from the story when empty."""
-    view: Mapping[str, ViewValue] = field(default=MappingProxyType({}))
+    view: Mapping[str, ViewValue] = field(default_factory=dict)
     """The filters on which the map opens, `day` among them."""
-    documents: Mapping[str, Details] = field(default=MappingProxyType({}))
+    documents: Mapping[str, Details] = field(default_factory=dict)
     """By `doc_id`."""
 
     @property
