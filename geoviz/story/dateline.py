@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geoviz.models import Sentence, Token
+from geoviz.models import Mention, Sentence, Token
+from geoviz.story.reading import Reading, within
 
 _LONGEST = 16
 """Tokens; with a long agency name and a date a dateline has some twelve."""
 _DASHES = frozenset("-–—")
 _MARKS = frozenset({",", ".", "(", ")", "/", ":"})
+
+
+def dateline_town(reading: Reading, sentence: Sentence, first: int) -> Mention | None:
+    """The place named before token `first`, one past the dateline."""
+    stop = reading.extraction.tokens[first].start
+    for mention in within(reading.mentions, sentence.start, stop):
+        if mention.kind == "place" and mention.place_id:
+            return mention
+    return None
 
 
 def after_dateline(tokens: Sequence[Token], sentence: Sentence) -> int:

@@ -28,7 +28,7 @@ from geoviz.story.verbs import (
 Phase = Literal["", "start", "end"]
 _REACH = 30
 _ANTECEDENT = 6
-_LIMITS = frozenset({"since", "until", "till", "before", "by", "from", "through"})
+LIMITS = frozenset({"since", "until", "till", "before", "by", "from", "through"})
 """Words before a date that make it a limit, not the day."""
 _LEADS = frozenset("on in at of the during for early late about around".split())
 _PARTING = (
@@ -84,7 +84,7 @@ class _Sentence:
             return
         limit = self.clauses.key(first - 1)
         from_on = limit == "from" and ("/" in dated.value or self._begins_with(first))
-        if limit in _LIMITS and not from_on:
+        if limit in LIMITS and not from_on:
             return
         preceding = self._preceding(first)
         if preceding is not None:

@@ -21,7 +21,8 @@ class Journey:
 
     traveller: str
     """Person id."""
-    destination: Mention
+    destination: Mention | None
+    """None where no words give it."""
     told: list[Statement] = field(default_factory=list)
     origin: Mention | None = None
     """The first origin stated that is not the destination itself."""
@@ -36,7 +37,10 @@ class Journey:
         """Take in one more statement."""
         self.told.append(told)
         origin = told.origin
-        if self.origin is None and origin and not _is_one(origin, self.destination):
+        apart = self.destination is None or (
+            origin is not None and not _is_one(origin, self.destination)
+        )
+        if self.origin is None and origin and apart:
             self.origin = origin
         days = [d for d in (told.departed_day, told.arrived_day) if d is not None]
         if days:
@@ -82,12 +86,20 @@ def find_journeys(statements: Sequence[Statement]) -> list[Journey]:
         options = [j for j in by_reading.get(told.reading, ()) if _may_add(j, told)]
         if len(options) == 1:
             options[0].add(told)
+        elif told.traveller and told.origin and (told.departed or told.arrived):
+            alone = Journey(told.traveller, None)
+            alone.add(told)
+            journeys.append(alone)
+            by_reading.setdefault(told.reading, []).append(alone)
     return journeys
 
 
 def _same(journey: Journey, told: Statement, destination: Mention) -> bool:
     """The same end, no other origin, and days that one trip can have."""
-    if destination.place_id != journey.destination.place_id:
+    if (
+        journey.destination is None
+        or destination.place_id != journey.destination.place_id
+    ):
         return False
     begun = [place for place in (journey.origin,) if place is not None]
     if told.origin is not None and same_spot([told.origin], begun) is False:
@@ -106,13 +118,20 @@ def _may_add(journey: Journey, told: Statement) -> bool:
     if told.traveller and told.traveller != journey.traveller:
         return False
     if told.origin is not None:
+        if journey.destination is None:
+            return False
         if _is_one(told.origin, journey.destination):
             return False  # it goes on from there
+        if told.arrival and not any(one.arrival for one in journey.told):
+            return False  # "flew in from A", and later "left for B"
         if journey.origin is not None:
             return same_spot([told.origin], [journey.origin]) is True
         return _in_order(journey, told)
     if told.destination is not None:
-        return told.destination.place_id == journey.destination.place_id
+        return (
+            journey.destination is not None
+            and told.destination.place_id == journey.destination.place_id
+        )
     # A bare companion list or duration stands near the journey's own words.
     return journey.is_near(told)
 

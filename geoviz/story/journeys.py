@@ -11,13 +11,14 @@ from datetime import date, timedelta
 
 from geoviz.models import DatedExpression, Mention, Sentence, Token
 from geoviz.story.clauses import Clauses
-from geoviz.story.dateline import after_dateline
+from geoviz.story.dateline import after_dateline, dateline_town
 from geoviz.story.legs import Leg, find_legs
 from geoviz.story.numbers import number_of
 from geoviz.story.reading import NamedPerson, Reading, within
-from geoviz.story.subjects import Subjects, possessed
 from geoviz.story.tense import tense_of
-from geoviz.story.travel_words import COMPANY, COMPANY_END, UNITS, VEHICLES, WORDS
+from geoviz.story.travel_words import COMPANY, COMPANY_END, UNITS, WORDS
+from geoviz.story.travellers import NOBODY, Travellers
+from geoviz.story.unnamed import Group, mode_of
 
 _LONGEST_SENTENCE = 400
 _PAST = timedelta(days=31)
@@ -43,6 +44,10 @@ class Statement:
     planned: bool
     arrival: bool = False
     """Told as an arrival, so that the destination alone says something."""
+    label: str = ""
+    """What a traveller without a name is called: "two planes"."""
+    here: bool = False
+    """Is the destination the dateline's town, where the words say none?"""
 
     @property
     def arrived_day(self) -> date | None:
@@ -68,7 +73,9 @@ class _Document:
     def __init__(self, number: int, reading: Reading) -> None:
         self.number = number
         self.reading = reading
-        self.subjects = Subjects(reading)
+        self.travellers = Travellers(number, reading)
+        self.town: Mention | None = None
+        """The town of the dateline."""
 
     def statements(self) -> Iterator[Statement]:
         for index, sentence in self.reading.sentences():
@@ -85,6 +92,8 @@ class _Document:
         if first >= sentence.last_token:
             return
         clauses = Clauses(tokens, sentence, first)
+        if first > sentence.first_token:
+            self.town = dateline_town(self.reading, sentence, first)
         legs = find_legs(self.reading, sentence, clauses)
         people = within(self.reading.people, sentence.start, sentence.end)
         words = self.reading.tokens(sentence)
@@ -93,22 +102,21 @@ class _Document:
         if not legs and not company:
             return
         if not legs:
-            subject = self.subjects.before[index]
+            subject = self.travellers.subjects.before[index]
             yield self._bare(index, subject, company, None)
             return
         found: list[Statement] = []
-        traveller = ""
+        told = (index, sentence)
+        who = NOBODY
         for leg in legs:
-            traveller = (
-                self._traveller(index, sentence, clauses, leg, company) or traveller
-            )
-            statement = self._statement(index, sentence, leg, traveller)
+            who = self.travellers.of(told, clauses, leg, company, who)
+            statement = self._statement(index, sentence, leg, who.person)
             if statement is not None:
-                found.append(statement)
+                found.append(_by(statement, who.group))
         found = _coordinated(found)
         if not found:
             if company or duration:
-                yield self._bare(index, traveller, company, duration)
+                yield self._bare(index, who.person, company, duration)
             return
         head = next((s for s in found if s.destination), found[0])
         for statement in found:
@@ -145,8 +153,13 @@ class _Document:
         self, index: int, sentence: Sentence, leg: Leg, traveller: str
     ) -> Statement | None:
         """A leg as a statement; None when it says nothing, or nothing of these days."""
-        if not (leg.origin or leg.destination) or leg.past:
+        here = leg.move == "arrive" and not leg.destination and not leg.noun
+        town = self.town if here else None
+        day = leg.departed or leg.arrived
+        if not (leg.origin or leg.destination or (town and day)) or leg.past:
             return None
+        if town and leg.origin and leg.origin.place_id == town.place_id:
+            town = None
         tokens = self.reading.extraction.tokens
         tense = tense_of(tokens, sentence, leg.first, leg.last)
         if tense == "possible" or self._long_ago(leg):
@@ -156,7 +169,7 @@ class _Document:
             sentence=index,
             traveller=traveller,
             origin=leg.origin,
-            destination=leg.destination,
+            destination=leg.destination or town,
             stops=tuple(leg.stops),
             mode=leg.mode,
             departed=leg.departed,
@@ -165,6 +178,7 @@ class _Document:
             duration_h=None,
             planned=tense == "future" or self._ahead(leg),
             arrival=leg.move == "arrive",
+            here=town is not None,
         )
 
     def _long_ago(self, leg: Leg) -> bool:
@@ -177,55 +191,13 @@ class _Document:
         days = [d.day for d in (leg.departed, leg.arrived) if d and d.day]
         return bool(published and days and min(days) > published)
 
-    def _traveller(
-        self,
-        index: int,
-        sentence: Sentence,
-        clauses: Clauses,
-        leg: Leg,
-        company: Sequence[str],
-    ) -> str:
-        """Who travels; "" when the words name nobody."""
-        tokens = self.reading.extraction.tokens
-        start = clauses.start(leg.first)
-        if leg.noun:
-            own = within(
-                self.reading.people, tokens[start].start, tokens[leg.first].start
-            )
-            own = [p for p in own if p.person_id not in company]
-            if own:
-                return own[-1].person_id
-        found = self.subjects.of(index, sentence, start, leg.first)
-        if found and found not in company:
-            return found
-        link = clauses.link(leg.first)
-        before = [
-            p
-            for p in within(self.reading.people, sentence.start, tokens[start].start)
-            if p.person_id not in company
-        ]
-        if link == "relative":
-            return before[-1].person_id if before else ""
-        vehicle = any(clauses.key(i) in VEHICLES for i in range(start, leg.first))
-        if before and (vehicle or link != "main" or start == leg.first):
-            own = [p for p in before if not possessed(self.reading, p)]
-            return own[0].person_id if own else ""
-        if not self._names_anyone(sentence) and self._goes_on(clauses, leg):
-            return self.subjects.before[index]
-        return ""
 
-    def _names_anyone(self, sentence: Sentence) -> bool:
-        return bool(within(self.reading.people, sentence.start, sentence.end))
-
-    def _goes_on(self, clauses: Clauses, leg: Leg) -> bool:
-        """A sentence with no subject of its own: "Travelling by train, he ..."."""
-        return (
-            any(
-                clauses.key(i) in {"he", "she", "his", "her"}
-                for i in range(clauses.first, clauses.last)
-            )
-            or leg.first == clauses.first
-        )
+def _by(statement: Statement, group: Group | None) -> Statement:
+    """The statement as one of a traveller without a name."""
+    if group is None or statement.traveller:
+        return statement
+    mode = statement.mode or mode_of(group)
+    return replace(statement, traveller=group.key, label=group.label, mode=mode)
 
 
 def _coordinated(found: Sequence[Statement]) -> list[Statement]:

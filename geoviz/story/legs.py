@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 
 from geoviz.models import POINTLESS_FEATURES, DatedExpression, Mention, Sentence
 from geoviz.story.clauses import Clauses
+from geoviz.story.prepositions import leading
 from geoviz.story.reading import Reading, within
 from geoviz.story.terms import terms_at
 from geoviz.story.travel_words import (
     AIRCRAFT,
+    CARRYING,
     FIGURATIVE,
+    FLEEING,
     MODES,
     MOVES,
     NOUNS,
@@ -20,11 +23,10 @@ from geoviz.story.travel_words import (
     WEAK,
     Move,
 )
-from geoviz.story.verbs import REPORTING, is_verb
+from geoviz.story.verbs import BE, REPORTING, is_verb
 
 _REACH = 16
 _MODE_REACH = 14
-_MODIFIERS = frozenset({"the", "central", "downtown", "city", "of", "port", "island"})
 _LIMITS = frozenset({"since", "until", "till", "before", "by"})
 _VIA = frozenset({"via", "through"})
 _STOPPING = frozenset({"stopping", "stopped", "stopover"})
@@ -50,6 +52,15 @@ class Leg:
     arrived: DatedExpression | None = None
     past: bool = False
     """Set in a year or month only: background."""
+
+
+def carries(clauses: Clauses, leg: Leg) -> bool:
+    """Is it a verb in the active voice that takes others along ("brought 40 back")?"""
+    if clauses.key(leg.first) not in CARRYING:
+        return False
+    behind = clauses.key(leg.last)
+    passive = any(clauses.key(leg.first - n) in BE for n in (1, 2))
+    return not passive and behind not in {"to", "into", "from", "off", "over", "place"}
 
 
 def find_legs(reading: Reading, sentence: Sentence, clauses: Clauses) -> list[Leg]:
@@ -143,9 +154,7 @@ def _governor(
 def _place(legs: Sequence[Leg], clauses: Clauses, place: Mention) -> None:
     """Give a place to the leg that begins, ends or stops there."""
     at = clauses.at(place.start)
-    back = at - 1
-    while back > clauses.first and clauses.key(back) in _MODIFIERS:
-        back -= 1
+    back = leading(clauses, at)
     word = clauses.key(back)
     leg = _governor(legs, clauses, back + 1)
     if leg is None:
@@ -157,7 +166,7 @@ def _place(legs: Sequence[Leg], clauses: Clauses, place: Mention) -> None:
     bare = back < leg.last
     if word == "from" or (bare and leg.move == "depart" and not leg.noun):
         leg.origin = leg.origin or place
-    elif bare and clauses.key(leg.first) in {"reached", "reaches", "leaving"}:
+    elif bare and clauses.key(leg.first) in {"reached", "reaches", "reach"}:
         leg.destination = leg.destination or place
     elif word in _VIA or (word in {"in", "at"} and _stops(clauses, leg, back)):
         leg.stops.append(place)
@@ -175,7 +184,7 @@ def _stops(clauses: Clauses, leg: Leg, position: int) -> bool:
 def _faces(leg: Leg, clauses: Clauses, word: str, position: int) -> bool:
     """Does the preposition lead from this word of travel to its end?"""
     if word in {"to", "into", "towards"}:
-        if leg.move == "depart":
+        if leg.move == "depart" and clauses.key(leg.first) not in FLEEING:
             return False
         return not any(
             is_verb(clauses.tokens, i, clauses.first) for i in range(leg.last, position)
@@ -189,10 +198,15 @@ def _faces(leg: Leg, clauses: Clauses, word: str, position: int) -> bool:
     return leg.last > position >= leg.first and leg.move == "arrive"
 
 
+def _counted_from(clauses: Clauses, dated: DatedExpression) -> bool:
+    """As in "after Tuesday's quake": the day of something else."""
+    return clauses.key(clauses.at(dated.end)) == "'s"
+
+
 def _date(legs: Sequence[Leg], clauses: Clauses, dated: DatedExpression) -> None:
     """Give a date to the leg that began or ended then."""
     at = clauses.at(dated.start)
-    if clauses.key(at - 1) in _LIMITS:
+    if clauses.key(at - 1) in _LIMITS or _counted_from(clauses, dated):
         return
     leg = _governor(legs, clauses, at, place=False)
     if leg is None:

@@ -15,6 +15,7 @@ from geoviz.story.calendar import item_days
 from geoviz.story.clauses import Clauses
 from geoviz.story.dateline import after_dateline
 from geoviz.story.dating import Dating, Phase, assign_dates
+from geoviz.story.deeds import find_deeds
 from geoviz.story.fusing import heads, without_phases
 from geoviz.story.phrases import (
     days_long,
@@ -33,9 +34,11 @@ from geoviz.story.triggers import Trigger, find_triggers
 
 _LONGEST_SENTENCE = 400
 """Tokens; what is longer is a table or a list run together, and tells no events."""
+_TELLING = frozenset({"paragraph", "list_item"})
+"""Blocks whose verbs tell of deeds; headings and captions repeat."""
 _WATCHED = frozenset({"ceremony", "gathering", "meeting", "contest", "walk"})
 """Classes whose nouns a live page tells of while they go on."""
-_DONE_BY_ONE = frozenset({"arrival", "departure", "visit", "travel"})
+_DONE_BY_ONE = frozenset({"arrival", "departure", "visit", "travel", "deed"})
 """Classes whose verb is done by its subject, not by all whom the sentence names."""
 
 
@@ -113,14 +116,15 @@ class _Document:
             return
         first = after_dateline(tokens, sentence)
         triggers = find_triggers(tokens, sentence, first, heading=kind == "heading")
-        if not triggers or first >= sentence.last_token:
+        dates = within(reading.dates, sentence.start, sentence.end)
+        if not (triggers or dates) or first >= sentence.last_token:
             return
         clauses = Clauses(tokens, sentence, first)
         triggers = without_phases(clauses, triggers)
-        dates = within(reading.dates, sentence.start, sentence.end)
         mentions = within(reading.mentions, sentence.start, sentence.end)
         dated = assign_dates(clauses, triggers, dates)
         placed = assign_places(clauses, triggers, mentions)
+        deeds = find_deeds(clauses, triggers, dated, dates) if kind in _TELLING else []
         dateline = next(
             (
                 m
@@ -147,6 +151,13 @@ class _Document:
                 clauses,
                 dateline,
             )
+        if deeds:
+            given = {id(place) for places in placed for place in places}
+            free = [m for m in mentions if id(m) not in given]
+            apart = assign_places(clauses, [deed for deed, _ in deeds], free)
+            for (deed, own), where in zip(deeds, apart, strict=True):
+                told = (index, sentence)
+                yield self._occurrence(told, deed, own, where, clauses, dateline)
 
     def _end_of_stay(
         self,

@@ -13,6 +13,7 @@ from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import POINTLESS_FEATURES, Mention
 from geoviz.story.clauses import Clauses
 from geoviz.story.governors import Governor, govern, verbs_between
+from geoviz.story.prepositions import leading
 from geoviz.story.terms import Term
 from geoviz.story.triggers import Trigger
 from geoviz.story.verbs import HOLDING, REPORTING, is_verb
@@ -39,7 +40,6 @@ _PARTICIPLES = frozenset(
 )
 _UNMOVED = frozenset({"visit", "arrival", "departure", "travel", "meeting", "speech"})
 """Classes that a place within their subject says nothing of."""
-_MODIFIERS = frozenset({"the", "central", "downtown", "nearby", "city", "port", "town"})
 _REACH = 25
 _FRONT = 8
 
@@ -131,10 +131,8 @@ class _Placing:
                         given[number].append(mention)
 
     def _owner(self, first: int, after: int) -> int | None:
-        back = 1
-        while back < 6 and self._modifies(first - back):
-            back += 1
-        preposition = self.clauses.key(first - back)
+        at = leading(self.clauses, first)
+        preposition = self.clauses.key(at)
         owner = self._modified(first, after)
         if owner is not None:
             return owner
@@ -150,9 +148,9 @@ class _Placing:
         if not preceding and hanging.link == "linked" and preposition in LOCATIVE:
             return self._of_the_moment(first, hanging.parent)
         if preceding:
-            return self._behind(preceding[-1], first, first - back, preposition)
+            return self._behind(preceding[-1], first, at, preposition)
         if preposition in LOCATIVE | {"on"}:
-            return self._ahead(first - back, after, clause)
+            return self._ahead(at, after, clause)
         return None
 
     def _of_the_moment(self, first: int, parent: int) -> int | None:
@@ -164,12 +162,6 @@ class _Placing:
         ]
         fits = above and self.triggers[above[-1]].term.kind in {"casualty", "effect"}
         return above[-1] if fits else None
-
-    def _modifies(self, position: int) -> bool:
-        key = self.clauses.key(position)
-        return key in _MODIFIERS or (
-            len(key) > 3 and key.endswith(("ern", "east", "west", "north", "south"))
-        )
 
     def _modified(self, first: int, after: int) -> int | None:
         """As in "the Geneva talks", "Molde jazz festival"."""

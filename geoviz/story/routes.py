@@ -35,8 +35,9 @@ def find_routes(
 ) -> tuple[tuple[Route, ...], tuple[Evidence, ...]]:
     """All routes of a collection with the words that give each part.
 
-    A route needs a named traveller, a stated destination, and a stated origin, means of
-    travel or day. Parts that no words give stay empty.
+    A route needs a traveller, a stated destination, and a stated origin, means of
+    travel or day; without a destination, an origin and a day. Parts that no words give
+    stay empty.
     """
     routes: dict[str, Route] = {}
     evidence: list[Evidence] = []
@@ -63,7 +64,9 @@ def _route(
     journey: Journey, names: Mapping[str, str], corridors: Sequence[Corridor]
 ) -> Route | None:
     told, origin = journey.told, journey.origin
-    traveller = names.get(journey.traveller, "")
+    labels = [t.label for t in told if t.traveller == journey.traveller]
+    traveller = names.get(journey.traveller, "") or next(filter(None, labels), "")
+    end = journey.destination
     modes = Counter(t.mode for t in told if t.mode)
     mode = max(modes, key=lambda m: (modes[m], m)) if modes else ""
     arrived, arrived_basis = _common_day([t.arrived for t in told])
@@ -79,7 +82,7 @@ def _route(
         departed_basis = "inferred"
     course = course_of(
         point_of(origin) if origin else None,
-        point_of(journey.destination),
+        point_of(end) if end else None,
         mode,
         duration,
         corridors,
@@ -88,16 +91,16 @@ def _route(
         route_id=route_id(
             traveller,
             origin.place_id if origin else "",
-            journey.destination.place_id,
+            end.place_id if end else "",
             arrived or departed,
         ),
         traveller=traveller,
         companions=_companions(journey, names),
         mode=mode,
         origin=origin.name if origin else "",
-        destination=journey.destination.name,
+        destination=end.name if end else "",
         origin_id=origin.place_id if origin else "",
-        destination_id=journey.destination.place_id,
+        destination_id=end.place_id if end else "",
         stops=tuple(dict.fromkeys(s.place_id for t in told for s in t.stops)),
         departed=departed,
         departed_basis=departed_basis,  # type: ignore[arg-type]
@@ -214,7 +217,9 @@ def _spans(
     yield "journey", *whole, "travel_words", False
     for field, place in (("origin", told.origin), ("destination", told.destination)):
         if place is not None:
-            yield field, place.start, place.end, "place_of_travel", False
+            here = told.here and field == "destination"
+            rule = "place_of_dateline" if here else "place_of_travel"
+            yield field, place.start, place.end, rule, here
     for stop in told.stops:
         yield "stops", stop.start, stop.end, "place_on_the_way", False
     for field, dated, day in (

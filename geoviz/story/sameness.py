@@ -17,7 +17,7 @@ _CONTAINED_KM = {"city": 40.0, "natural": 250.0}
 _WIDE = frozenset({"country", "region", "natural"})
 _PERSONAL = frozenset(
     """arrival departure visit walk travel meeting trial law politics speech life
-    casualty""".split()
+    casualty deed""".split()
 )
 """Classes of events that are the same only if the same people took part."""
 _APART = frozenset(

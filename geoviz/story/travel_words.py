@@ -9,12 +9,16 @@ Move = Literal["arrive", "depart", "travel", "journey"]
 
 _MOVES: dict[Move, str] = {
     "arrive": """arrive arrives arrived arriving landed lands reached reaches
-        disembarked docked docks moored arrival""",
-    "depart": "left leaves leave leaving departed departs depart departing departure",
+        disembarked docked docks moored arrival reach""",
+    "depart": """left leaves leave leaving departed departs depart departing
+    departure fled fleeing escaped""",
     "travel": """flew flies fly flying travelled traveled travels travel travelling
         traveling sailed sails sail sailing drove drives headed heads went crossed
         returned returns return flown driven ferried airlifted cycled trekked rode
-        walked marched hitchhiked came taken took moved evacuated transferred""",
+        walked marched hitchhiked came taken took moved evacuated transferred brought
+        carried transported bussed bused shipped repatriated deported extradited
+        retreated withdrew poured streamed rushed relocated emigrated returning
+        go goes going gone""",
     "journey": """journey trip voyage flight crossing ride tour drive march trek
         pilgrimage""",
 }
@@ -33,14 +37,31 @@ PHRASES: dict[tuple[str, str], Move] = {
     ("flew", "in"): "arrive",
     ("came", "ashore"): "arrive",
     ("flew", "out"): "depart",
+    ("got", "back"): "arrive",
+    ("his", "way"): "travel",
+    ("her", "way"): "travel",
+    ("its", "way"): "travel",
+    ("their", "way"): "travel",
+    ("put", "in"): "arrive",
     ("walks", "into"): "arrive",
     ("walked", "into"): "arrive",
 }
 """Two words that say another thing than the first alone."""
-WEAK = frozenset({"took", "taken", "came", "went", "moved", "transferred", "left"})
+WEAK = frozenset(
+    """took taken came went moved transferred left brought carried shipped rushed fled
+    fleeing escaped withdrew poured streamed returning reach go goes going
+    gone""".split()
+)
 """Verbs that tell of a journey only beside a place or a vehicle."""
 ON_FOOT = frozenset({"walked", "marched", "rode", "cycled", "trekked", "march"})
 """A walk to a place is no journey unless it is said from where."""
+CARRYING = frozenset(
+    """took taken brought carried transported bussed bused shipped repatriated moved
+    evacuated airlifted ferried transferred rushed""".split()
+)
+"""Verbs that in the active voice take others along."""
+FLEEING = frozenset({"fled", "fleeing", "escaped"})
+"""Departures that may also say where to."""
 NOUNS = frozenset({"arrival", "departure"}) | frozenset(_MOVES["journey"].split())
 MODES: dict[str, str] = {
     **dict.fromkeys(("train", "trains", "railway", "rail", "locomotive"), "train"),

@@ -26,7 +26,7 @@ _AFTER_NOUN = frozenset(
     will would were has had took takes between""".split()
 )
 _FALLS = frozenset({"crash", "collapse", "rally", "explode", "sinking"})
-_FALLING = frozenset(
+FALLING = frozenset(
     """market markets shares stocks prices stock price currency pound dollar euro rouble
     index economy economies website server system software talks negotiations deal trial
     case bank firm company government coalition ratings profits sales hopes""".split()
@@ -132,7 +132,7 @@ def _choose(
 def _of_markets(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool:
     """As in "stock markets crashed", "talks with ministers collapsed"."""
     start = max(sentence.first_token, first - _SUBJECT_REACH)
-    return any(tokens[n].key in _FALLING for n in range(start, first))
+    return any(tokens[n].key in FALLING for n in range(start, first))
 
 
 def _noun(

@@ -75,6 +75,10 @@ _PAST = frozenset(
     withdrew woke wound underwent fed felt dealt died lay sat blew froze hid shrank
     sang""".split()
 )
+_UNCHANGED = frozenset(
+    "set hit shut cut put burst quit read spread split hurt beat".split()
+)
+"""Past forms that are infinitives as well."""
 _NOT_ED = frozenset(
     """need indeed speed feed seed bed hundred united embed breed exceed proceed succeed
     weed red shed sled wed fed led bred reed deed heed greed creed bleed kindred sacred
@@ -98,7 +102,10 @@ _NOUN_NEXT = frozenset(
 def _past_verb(words: Words, position: int) -> bool:
     key = words.key(position)
     if key in _PAST:
-        return True
+        infinitive = (
+            words.key(position - 1) == "to" or words.key(position - 1) in _MODALS
+        )
+        return not (infinitive and key in _UNCHANGED)
     if not key.endswith("ed") or len(key) < 4 or key in _NOT_ED:
         return False
     if not words.text(position)[0].islower():

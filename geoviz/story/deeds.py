@@ -1,0 +1,265 @@
+"""Dated deeds: what no word of the table names, but a verb and a day together tell.
+
+"The governor ordered an evacuation on Monday", "the ship went down early on Friday": a
+verb that does something, with a day of its own in its clause. Verbs of saying, thinking
+and being, and those of prices, tell of no deed; neither does a day that an event's own
+word has taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geoviz.models import DatedExpression
+from geoviz.story.clauses import Clauses
+from geoviz.story.dating import LIMITS, Dating
+from geoviz.story.terms import Term, terms_at
+from geoviz.story.triggers import FALLING, Trigger
+from geoviz.story.verbs import AUXILIARIES, MODALS, REPORTING, is_verb
+
+_REACH = 24
+"""Words between a verb and its day."""
+_FRONT = 4
+"""Words that may stand before a day that opens its clause ("But late on Monday")."""
+_NO_DEED = REPORTING | frozenset(
+    """asked asks urged urges called calls demanded demands welcomed welcomes praised
+    praises condemned condemns criticised criticized hailed hails blamed blames accused
+    accuses thanked expressed voiced argued argues vowed vows pledged promised hoped
+    wanted liked loved felt knew understood expected seemed appeared appears remained
+    stayed looked became grew rose fell gained lost climbed slipped dropped jumped slid
+    surged tumbled plunged soared eased traded ended lasted valued priced cost earned
+    worked lived slept waited needed used based known named described cited suggested
+    refused declined failed rejected threatened apologised apologized posted replied
+    responded commented answered published issued broadcast aired obtained conducted
+    interviewed printed shown showed uploaded released shared agreed considered
+    discussed predicted forecast feared worried doubted supported opposed backed
+    defended dismissed stressed underlined emphasised emphasized reiterated repeated
+    acknowledged conceded decided intended tried attempted sought continued followed
+    dated born involved involving concerned led left saw seen heard read watched wore
+    kept got had made meant found learned learnt did put let lay sat stood hung held
+    including regarding owed owned contained included required allowed enabled entitled
+    titled aged alleged related linked compared given scheduled planned set due brought
+    hit marked came went""".split()
+)
+"""Verbs that tell of no deed by themselves, or of too little."""
+_WITH_MORE = {
+    "went": frozenset({"down", "missing", "ahead", "into", "on", "out"}),
+    "came": frozenset({"down", "into", "to", "under", "out"}),
+    "brought": frozenset({"back", "home", "ashore", "to", "into"}),
+    "set": frozenset({"fire", "up", "foot", "ablaze"}),
+    "put": frozenset({"out", "down", "up"}),
+    "made": frozenset({"landfall"}),
+    "fell": frozenset({"ill", "from", "into", "to"}),
+    "took": frozenset({"over"}),
+    "held": frozenset(),
+    "found": frozenset({"dead"}),
+    "lost": frozenset({"power", "control"}),
+    "scheduled": frozenset({"for"}),
+    "planned": frozenset({"for"}),
+}
+"""Of those, the word beside them with which they do tell of one; none: any will do."""
+_MORE_REACH = 4
+_TRAP_REACH = 4
+_SUBJECT_REACH = 6
+_NO_SUBJECT = frozenset("one there what this that which".split()) | AUXILIARIES
+_JOINTS = frozenset({"and", ",", "but", "that", "then", "or"})
+_PRINTED = frozenset(
+    """published issued posted broadcast aired released shown uploaded discussed
+    considered led shared tried called conducted continued used allowed required
+    answered responded decided""".split()
+)
+"""Verbs that in the past say too little, and enough of what is planned."""
+_NOTHING_PLANNED = (_NO_DEED - _PRINTED) | frozenset(
+    "be have do get say seek want know see mean make take remain become".split()
+)
+_PLANS = frozenset(
+    "is are due expected set scheduled plans plan planned planning was were".split()
+)
+_OWNERS = frozenset("a an the its his her their this that of for by to".split())
+"""Before a day these make it part of a noun phrase ("a Tuesday deadline")."""
+_LEADING = frozenset(
+    "but and on late early in meanwhile then later at by around about just".split()
+)
+_QUOTES = frozenset({"“", "”", '"'})
+
+
+def find_deeds(
+    clauses: Clauses,
+    triggers: Sequence[Trigger],
+    dated: Sequence[Dating],
+    dates: Sequence[DatedExpression],
+) -> list[tuple[Trigger, Dating]]:
+    """Verbs of a sentence with the days that no trigger has taken, in text order.
+
+    `dated` are the days that the triggers have, in the order of the triggers.
+    """
+    taken = {id(one) for dating in dated for one in dating.dates}
+    covered = {i for t in triggers for i in range(t.first, t.last)}
+    found: dict[int, Dating] = {}
+    for one in dates:
+        if id(one) in taken or not _is_day(one):
+            continue
+        verb = _verb(clauses, one, covered)
+        if verb is not None:
+            found.setdefault(verb, Dating()).dates.append(one)
+    return [
+        (Trigger(verb, verb + 1, Term(clauses.key(verb), "verb", "deed")), dating)
+        for verb, dating in sorted(found.items())
+    ]
+
+
+def _is_day(one: DatedExpression) -> bool:
+    """A day, or some; a bare clock time fixes none."""
+    return one.basis != "clock" and (one.day is not None or len(one.value) == 21)
+
+
+def _verb(clauses: Clauses, one: DatedExpression, covered: set[int]) -> int | None:
+    """Token index of the verb that a day belongs to."""
+    first = clauses.at(one.start)
+    after = max(first + 1, clauses.at(one.end))
+    if clauses.key(after) == "'s" or _quoted(clauses, first):
+        return None
+    before = clauses.key(first - 1)
+    if before in LIMITS | _OWNERS and first > clauses.first:
+        scheduled = before == "for" and clauses.key(first - 2) in _PLANS
+        return first - 2 if scheduled else None
+    if _tells_elsewhere(clauses, first, after):
+        return None
+    back = _backward(clauses, first, covered)
+    if back is not None:
+        return back if back >= 0 else None
+    return _forward(clauses, first, after, covered)
+
+
+def _tells_elsewhere(clauses: Clauses, first: int, after: int) -> bool:
+    """As in "the dam burst, a report on Monday showed": of the verb behind it."""
+    if not is_verb(clauses.tokens, min(after, clauses.last - 1), clauses.first):
+        return False
+    back = range(max(clauses.first, first - 6), first)
+    return any(clauses.key(i) == "," for i in back)
+
+
+def _quoted(clauses: Clauses, position: int) -> bool:
+    """Within quotation marks, someone's words."""
+    marks = [
+        clauses.tokens[i].text
+        for i in range(clauses.first, position)
+        if clauses.tokens[i].text in _QUOTES
+    ]
+    return len(marks) % 2 == 1
+
+
+def _backward(clauses: Clauses, first: int, covered: set[int]) -> int | None:
+    """The nearest verb before, in the clause; None for no verb, -1 for a wrong one."""
+    clause = clauses.of(first)
+    for position in range(first - 1, max(clauses.first, first - _REACH) - 1, -1):
+        if clauses.of(position) != clause:
+            continue
+        if position in covered:
+            return -1
+        key = clauses.key(position)
+        if key in _PLANS - {"is", "are", "was", "were"}:
+            continue
+        if not _finite(clauses, position):
+            continue
+        if _complement(clauses, position) or _figurative(clauses, position, first):
+            return -1
+        fits = _tells(clauses, position, first) and _has_subject(clauses, position)
+        return position if fits else -1
+    return None
+
+
+def _complement(clauses: Clauses, position: int) -> bool:
+    """Only what another verb's object is or was ("left its forecast unchanged")?"""
+    if not clauses.key(position).endswith("ed"):
+        return False
+    for back in range(position - 1, max(clauses.first, position - 5) - 1, -1):
+        if clauses.key(back) in _JOINTS:
+            return False
+        if clauses.key(back) not in AUXILIARIES and is_verb(
+            clauses.tokens, back, clauses.first
+        ):
+            return True
+        if clauses.key(back) in AUXILIARIES:
+            return False
+    return False
+
+
+def _figurative(clauses: Clauses, position: int, stop: int) -> bool:
+    """Does a figure of speech follow ("came under fire"), or do prices do it?"""
+    for i in range(position, max(position + _TRAP_REACH, stop)):
+        if i >= clauses.last:
+            break
+        match = terms_at(clauses.tokens, i, clauses.last)
+        if match is not None and any(term.part == "none" for term in match[0]):
+            return True
+    start = max(clauses.first, position - _SUBJECT_REACH)
+    return any(clauses.key(i) in FALLING for i in range(start, position))
+
+
+def _finite(clauses: Clauses, position: int) -> bool:
+    """A verb in the past, or an infinitive that "will" or "is due to" governs."""
+    key = clauses.key(position)
+    if key in AUXILIARIES:
+        return False
+    if is_verb(clauses.tokens, position, clauses.first):
+        return clauses.key(position - 1) != "to" or _planned(clauses, position)
+    return _planned(clauses, position)
+
+
+def _planned(clauses: Clauses, position: int) -> bool:
+    """Is the token an infinitive of what is to be done?"""
+    token = clauses.tokens[position]
+    if not token.text.islower() or not token.text.isalpha():
+        return False
+    before = clauses.key(position - 1)
+    if before == "to":
+        return clauses.key(position - 2) in _PLANS
+    back = position - 1
+    if before.endswith("ly") or before in {"also", "then", "now"}:
+        back -= 1
+    return clauses.key(back) in MODALS - {"may", "might", "could", "can", "should"}
+
+
+def _tells(clauses: Clauses, position: int, stop: int) -> bool:
+    """Does the verb tell of something done?"""
+    key = clauses.key(position)
+    beside = {clauses.key(i) for i in range(position + 1, position + 1 + _MORE_REACH)}
+    if _planned(clauses, position):
+        return not _NOTHING_PLANNED & {key, key + "s", key + "d", key + "ed"}
+    if key in _WITH_MORE:
+        return not _WITH_MORE[key] or bool(_WITH_MORE[key] & beside)
+    return key not in _NO_DEED and position < stop
+
+
+def _has_subject(clauses: Clauses, position: int) -> bool:
+    """Does someone or something stand before the verb in its clause?"""
+    clause = clauses.of(position)
+    return any(
+        clauses.of(i) == clause
+        and clauses.key(i)[:1].isalpha()
+        and clauses.key(i) not in _NO_SUBJECT
+        for i in range(max(clauses.first, position - _REACH), position)
+    )
+
+
+def _forward(clauses: Clauses, first: int, after: int, covered: set[int]) -> int | None:
+    """The first verb after a day that opens the clause ("On Monday troops seized")."""
+    clause = clauses.of(first)
+    start = clauses.start(first)
+    opening = all(
+        clauses.key(i) in _LEADING or not clauses.key(i)[:1].isalnum()
+        for i in range(start, first)
+    )
+    if first - start > _FRONT or not opening:
+        return None
+    for position in range(after, min(clauses.last, after + _REACH)):
+        if clauses.of(position) != clause:
+            continue
+        if position in covered:
+            return None
+        if _finite(clauses, position):
+            fits = position > after and _tells(clauses, position, clauses.last)
+            fits = fits and not _figurative(clauses, position, position + 1)
+            return position if fits else None
+    return None

@@ -1,0 +1,71 @@
+"""The preposition that leads to a place: "in" of "in the border village of X"."""
+
+from __future__ import annotations
+
+from geoviz.story.clauses import Clauses
+
+_MODIFIERS = frozenset(
+    """the central downtown nearby neighbouring neighboring city port town island
+    capital greater upper lower inner old northern southern eastern western
+    remote coastal border""".split()
+)
+_KINDS = frozenset(
+    """town city village port resort capital suburb suburbs district province region
+    state island islands outskirts neighbourhood neighborhood municipality county
+    enclave airport hamlet community settlement area centre center stronghold commune
+    borough camp base oblast prefecture department territory republic kingdom
+    archipelago atoll peninsula valley coast shore shores banks edge part parts north
+    south east west northwest northeast southwest southeast emirate parish""".split()
+)
+"""Nouns that a place is called by before "of" and its name."""
+_LONGEST = 7
+
+
+def leading(clauses: Clauses, first: int) -> int:
+    """Index of the word that leads to the place at token `first`.
+
+    What only describes the place is passed over: "the central", "the town of", "the
+    western town of", "the capital,". The word may be any: the caller asks which.
+    """
+    back = first - 1
+    floor = max(clauses.first, first - _LONGEST)
+    if clauses.key(back) == "," and clauses.key(back - 1) in _KINDS:
+        back = _described(clauses, back - 1, floor)  # "in the capital, Ouagadougou"
+    while back >= floor:
+        key = clauses.key(back)
+        kind = clauses.key(back - 1)
+        if key == "of" and kind in _KINDS:
+            back = _described(clauses, back - 1, floor)
+        elif modifies(key):
+            back -= 1
+        else:
+            break
+    return back
+
+
+def _described(clauses: Clauses, kind: int, floor: int) -> int:
+    """Back from a noun such as "town" over its adjectives and its article."""
+    back = kind - 1
+    while back >= floor:
+        key = clauses.key(back)
+        plain = key.isalpha() and len(key) > 3 and key not in _PREPOSITIONS
+        if key in {"the", "a", "an", "its", "their", "'s", "-"} or plain:
+            back -= 1
+            if key in {"the", "a", "an", "its", "their"}:
+                break
+        else:
+            break
+    return back
+
+
+def modifies(key: str) -> bool:
+    """May the word stand before a place as its modifier ("eastern", "downtown")?"""
+    return key in _MODIFIERS or (
+        len(key) > 3 and key.endswith(("ern", "east", "west", "north", "south"))
+    )
+
+
+_PREPOSITIONS = frozenset(
+    """into onto from near over with toward towards through outside inside around across
+    within throughout reached visited leaving entered left between against""".split()
+)
