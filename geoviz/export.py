@@ -1,10 +1,11 @@
 """Story → one self-contained HTML file that makes no request.
 
-    render_html(story, *, title="", day=None) -> str
-    save_html(story, path, *, title="", day=None) -> Path
+    render_html(story, *, title="", day=None, basemap=None) -> str
+    save_html(story, path, *, title="", day=None, basemap=None) -> Path
 
 The page is the folium map of `render.map`, its scripts and styles put in line and
-named by hash in a Content-Security-Policy that allows nothing else.
+named by hash in a Content-Security-Policy that allows nothing else. An online basemap
+that the caller names adds pictures from its hosts, and nothing besides.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from geoviz.models import Story
 from geoviz.render.assets import Asset, assets
 from geoviz.render.map import to_map
 from geoviz.render.payload import default_title
+from geoviz.render.tiles import online_basemap
 from geoviz.tables.staging import staged_file
 
 _BASE = "geoviz-asset:"
@@ -33,14 +36,28 @@ _META = re.compile(r"<meta\b[^>]*/>", re.DOTALL)
 _BLANK = re.compile(r"^\s*\n|^[ \t]+", re.MULTILINE)
 
 
-def render_html(story: Story, *, title: str = "", day: str | None = None) -> str:
+def render_html(
+    story: Story,
+    *,
+    title: str = "",
+    day: str | None = None,
+    basemap: str | None = None,
+) -> str:
     """The page as text: the same story gives the same bytes.
 
     Raises:
         DayError: not a DAY of this story.
+        UnknownNameError: no such basemap.
         MissingDataError: a data file is not where it should be.
     """
-    drawn = to_map(story, day=day, title=title, assets="static", static_url=_BASE)
+    drawn = to_map(
+        story,
+        day=day,
+        title=title,
+        assets="static",
+        static_url=_BASE,
+        basemap=basemap,
+    )
     figure = drawn.get_root()
     if not isinstance(figure, Figure):
         raise TypeError("a folium.Map stands in a Figure")
@@ -50,7 +67,8 @@ def render_html(story: Story, *, title: str = "", day: str | None = None) -> str
     header = _BLANK.sub("", _META.sub("", figure.header.render()))
     header = _LINK.sub(lambda link: _inline(link, by_url), header)
     start = f"<script>\n{_BLANK.sub('', figure.script.render())}</script>"
-    allowed = policy(header + start)
+    hosts = online_basemap(basemap).origins if basemap else ()
+    allowed = policy(header + start, hosts)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{allowed}">\n'
@@ -64,24 +82,32 @@ def render_html(story: Story, *, title: str = "", day: str | None = None) -> str
 
 
 def save_html(
-    story: Story, path: str | Path, *, title: str = "", day: str | None = None
+    story: Story,
+    path: str | Path,
+    *,
+    title: str = "",
+    day: str | None = None,
+    basemap: str | None = None,
 ) -> Path:
     """Write the page to `path`: all of it, or nothing.
 
     Raises:
         OutputError: the file cannot be written.
         DayError: not a DAY of this story.
+        UnknownNameError: no such basemap.
         MissingDataError: a data file is not where it should be.
     """
-    page = render_html(story, title=title, day=day)
+    page = render_html(story, title=title, day=day, basemap=basemap)
     target = Path(path)
     with staged_file(target) as staging:
         staging.write_bytes(page.encode())
     return target
 
 
-def policy(markup: str) -> str:
+def policy(markup: str, hosts: Sequence[str] = ()) -> str:
     """The Content-Security-Policy for the scripts in `markup`, by their hashes.
+
+    Pictures may also come from `hosts`.
 
     Leaflet places what it draws by inline styles, hence `'unsafe-inline'` for these.
     """
@@ -91,7 +117,8 @@ def policy(markup: str) -> str:
     )
     return (
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+        f"img-src {' '.join(('data:', 'blob:', *hosts))}; "
+        "base-uri 'none'; form-action 'none'"
     )
 
 

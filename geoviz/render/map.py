@@ -1,6 +1,7 @@
 """Story → `folium.Map`.
 
-    to_map(story, *, day=None, title="", assets="inline", static_url="", panel=True)
+    to_map(story, *, day=None, title="", assets="inline", static_url="", panel=True,
+           basemap=None)
 
 In an app: call `geoviz.render.assets.write_assets(folder)` once with the folder that
 the server serves, then `to_map(..., assets="static", static_url="/app/static",
@@ -23,6 +24,7 @@ from geoviz.render.assets import assets as page_assets
 from geoviz.render.days import check_day
 from geoviz.render.element import StoryElement
 from geoviz.render.payload import LATER, story_payload
+from geoviz.render.tiles import online_basemap
 
 Assets = Literal["inline", "static"]
 
@@ -36,6 +38,7 @@ def to_map(
     static_url: str = "",
     panel: bool = True,
     words: bool = True,
+    basemap: str | None = None,
 ) -> folium.Map:
     """The story's map, shown by a notebook as it stands, with no network.
 
@@ -50,15 +53,20 @@ def to_map(
         words: carry the articles' texts and the quotes; an app that shows these itself
             sends nine tenths less without, and filters by `geoviz.setFilter`. The
             panel cannot do without.
+        basemap: name (`osm`) or address of tiles that the page asks for when it is
+            opened; None asks for nothing.
 
     Raises:
         DayError: not a DAY of this story.
+        UnknownNameError: no such basemap.
         MissingDataError: a data file is not where it should be.
     """
     day = check_day(day, story.days)
     payload = story_payload(story, title=title, day=day)
     if not (words or panel):
         payload = {name: one for name, one in payload.items() if name not in LATER}
+    if basemap:
+        payload["basemap"] = online_basemap(basemap).payload()
     element = StoryElement(payload, panel=panel)
     # The page fits the view to the story when it knows its own size; this is where
     # folium's own map starts from.

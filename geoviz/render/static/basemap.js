@@ -4,7 +4,7 @@
 
 import { svg } from "./dom.js";
 import { copies, everyTurn, near } from "./geo.js";
-import { decodeArcs, meshes, repeat, toFeature, withoutSeam } from "./topojson.js";
+import { decodeArcs, joinSeam, meshes, repeat, toFeature, withoutSeam } from "./topojson.js";
 
 /**
  * What lies over what; the places' own marks are in Leaflet's marker pane (600).
@@ -40,7 +40,7 @@ export function drawBasemap(map, topology, explain, view) {
   const disputed = topology.objects.disputed.geometries;
   const names = new Map(all.map((/** @type {any} */ shape) => [shape.properties.iso, shape.properties.name]));
   const turns = (/** @type {number} */ west, /** @type {number} */ east) => copies(west, east, view);
-  const drawn = (/** @type {any} */ shape) => repeat(toFeature(shape, arcs), turns);
+  const drawn = (/** @type {any} */ shape) => repeat(joinSeam(toFeature(shape, arcs)), turns);
   const countries = shapes.map((/** @type {any} */ shape) => drawn(shape));
   const areas = disputed.map((/** @type {any} */ shape) => drawn(shape));
   const still = { interactive: false, smoothFactor: 0.6 };

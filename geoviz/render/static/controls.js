@@ -47,7 +47,7 @@ export function addControls(map, store) {
   putOn(map, button("gv-fit", () => fitStory(map, store, true), "Fit story"), "topleft");
   putOn(map, layers(store, roomy), "topright");
   putOn(map, legend(store, roomy), "bottomleft");
-  putOn(map, credits(), "bottomright");
+  putOn(map, credits(store.story.basemap?.credits ?? []), "bottomright");
   L.control.scale({ position: "bottomright", imperial: false, maxWidth: 120 }).addTo(map);
 }
 
@@ -95,10 +95,12 @@ function legend(store, open) {
     el("p", {}, "The more often a place is mentioned, the larger its mark."));
 }
 
-function credits() {
+/** @param {[string, string][]} ground who must be named for an online basemap */
+function credits(ground) {
   const link = (/** @type {string} */ text, /** @type {string} */ to) =>
     el("a", { href: to, target: "_blank", rel: "noopener noreferrer" }, text);
   return el("p", { class: "gv-credits" },
+    ...ground.map(([text, to]) => (to ? link(text, to) : text)), ground.length ? " · " : null,
     ...CREDITS.flatMap(([text, to, more, moreTo]) =>
       [link(text, to), ...(more ? [" (", link(more, moreTo), ")"] : []), " · "]),
     BOUNDARIES);

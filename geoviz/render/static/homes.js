@@ -131,7 +131,7 @@ function drawHome(map, store, hover, basemap, code, numbers) {
  * @param {any} person
  * @returns {[number, number] | null}
  */
-function meeting(story, person) {
+export function meeting(story, person) {
   const places = story.events[person.event]?.places ?? [];
   const row = places.map((/** @type {number} */ one) => story.places[one])
     .find((/** @type {any} */ one) => one.lat !== null);

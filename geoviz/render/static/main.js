@@ -6,6 +6,7 @@ import { drawBasemap } from "./basemap.js";
 import { addControls } from "./controls.js";
 import { drawEvents } from "./events.js";
 import { keepInFragment } from "./fragment.js";
+import { drawGround } from "./ground.js";
 import { drawHomes } from "./homes.js";
 import { Hover } from "./hover.js";
 import { Labels } from "./labels.js";
@@ -59,6 +60,7 @@ function mount(map, options) {
     if (standsAlone()) standAlone(map, store);
   }
   fitStory(map, store, false);
+  drawGround(map, store);
 
   const homes = drawHomes(map, store, hover, basemap);
   const routes = drawRoutes(map, store, hover);

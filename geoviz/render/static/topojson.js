@@ -94,13 +94,83 @@ export function repeat(feature, turns) {
   return { ...feature, geometry: { type: "MultiPolygon", coordinates: moved } };
 }
 
+/** Degrees: points of the two sides of the seam that are one. */
+const SAME = 0.05;
+
+/** @param {number[]} point */
+const onSeam = (point) => Math.abs(point[0]) > 179.9;
+
+/**
+ * An area whole again where the outlines were cut at the antimeridian: the parts to the
+ * east of it go on beyond 180 degrees. What does not close (a land at the pole) stays.
+ * @param {Feature} feature
+ * @returns {Feature}
+ */
+export function joinSeam(feature) {
+  const { type, coordinates } = feature.geometry;
+  /** @type {number[][][][]} */
+  const polygons = type === "Polygon" ? [coordinates] : coordinates;
+  const cut = polygons.filter(([ring]) => ring.some((point, at) => at > 0 && onSeam(point) && onSeam(ring[at - 1])));
+  if (!cut.length) return feature;
+  const moved = cut.map((rings) => {
+    const turn = rings[0].some(([lon]) => lon < -179.9) ? 360 : 0;
+    return rings.map((ring) => ring.map(([lon, lat]) => [lon + turn, lat]));
+  });
+  const outers = closeRings(moved.flatMap(([ring]) => opened(ring)));
+  if (!outers) return feature;
+  const holes = moved.flatMap((rings) => rings.slice(1));
+  const [first, ...rest] = outers.sort((a, b) => b.length - a.length);
+  return { ...feature, geometry: { type: "MultiPolygon",
+    coordinates: [[first, ...holes], ...rest.map((ring) => [ring]), ...polygons.filter((one) => !cut.includes(one))] } };
+}
+
+/**
+ * A ring without its stretches along 180 degrees, begun where one of these ended.
+ * @param {number[][]} ring its last point is its first
+ * @returns {number[][][]}
+ */
+function opened(ring) {
+  const along = (/** @type {number[]} */ a, /** @type {number[]} */ b) =>
+    Math.abs(a[0] - 180) < 0.1 && Math.abs(b[0] - 180) < 0.1;
+  const start = ring.findIndex((point, at) => at > 0 && along(ring[at - 1], point));
+  const turned = [...ring.slice(start), ...ring.slice(1, start + 1)];
+  /** @type {number[][][]} */
+  const lines = [[turned[0]]];
+  for (let at = 1; at < turned.length; at += 1) {
+    if (along(turned[at - 1], turned[at])) lines.push([turned[at]]);
+    else lines[lines.length - 1].push(turned[at]);
+  }
+  return lines.filter((line) => line.length > 1);
+}
+
+/**
+ * Open lines put end to start, until each is a ring; null when some is not.
+ * @param {number[][][]} lines
+ * @returns {number[][][] | null}
+ */
+function closeRings(lines) {
+  const meet = (/** @type {number[]} */ a, /** @type {number[]} */ b) =>
+    Math.abs(a[0] - b[0]) < 0.2 && Math.abs(a[1] - b[1]) < SAME;
+  const left = [...lines];
+  const rings = [];
+  while (left.length) {
+    const ring = /** @type {number[][]} */ (left.shift());
+    while (!meet(ring[ring.length - 1], ring[0])) {
+      const next = left.findIndex((line) => meet(ring[ring.length - 1], line[0]));
+      if (next < 0) return null;
+      ring.push(...left.splice(next, 1)[0].slice(1));
+    }
+    rings.push(ring);
+  }
+  return rings;
+}
+
 /**
  * Coasts without the seam at the antimeridian, where the outlines were cut and no land ends.
  * @param {number[][][]} lines
  * @returns {number[][][]}
  */
 export function withoutSeam(lines) {
-  const onSeam = (/** @type {number[]} */ point) => Math.abs(point[0]) > 179.9;
   return lines.flatMap((line) => {
     /** @type {number[][][]} */
     const parts = [[line[0]]];

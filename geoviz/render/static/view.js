@@ -2,14 +2,20 @@
  * Where the map looks: at the story, not at the world.
  */
 
+import { greatCircle } from "./geo.js";
+import { meeting } from "./homes.js";
+
 const MARGIN = 56;
 /** Closer in, the outlines have nothing to show where one is. */
 const CLOSEST = 7.5;
 /** A story within one town is seen in its surroundings instead. */
 const AROUND_TOWN = 6;
+/** With the tiles of an online basemap there is a ground to see much closer in. */
+const CLOSEST_ON_TILES = 14;
 const TOWN_DEGREES = 0.5;
 /** Pixels; a day's places within fewer are brought closer. */
 const SMALLEST_STORY = 90;
+const FAR_NORTH = 66;
 const WORLD = [[-50, -150], [70, 170]];
 
 /**
@@ -24,8 +30,32 @@ function storyPoints(store) {
   const lines = [...shown.routes].flatMap((number) => story.routes[number].line);
   const points = (/** @type {number[]} */ numbers) =>
     numbers.map((number) => [story.places[number].lat, story.places[number].lon]);
-  const first = [...points(told), ...lines];
-  return /** @type {[number, number][]} */ (first.length ? first : points(places));
+  const first = /** @type {[number, number][]} */ ([...points(told), ...lines]);
+  const all = first.length ? first : /** @type {[number, number][]} */ (points(places));
+  // People who came to one town: where from is what there is to see.
+  return withinTown(all) ? [...all, ...journeysHome(store)] : all;
+}
+
+/** @param {[number, number][]} points */
+function withinTown(points) {
+  if (!points.length) return false;
+  const bounds = L.latLngBounds(points);
+  return Math.max(bounds.getNorth() - bounds.getSouth(), bounds.getEast() - bounds.getWest()) < TOWN_DEGREES;
+}
+
+/**
+ * The arcs from home of those who are shown; in the far north a map is all stretched,
+ * and a bend up there may leave the view.
+ * @param {import("./store.js").Store} store
+ * @returns {[number, number][]}
+ */
+function journeysHome({ story, shown }) {
+  return [...shown.people].map((number) => story.people[number])
+    .filter((one) => ["attendee", "host"].includes(one.role) && one.country && one.lat !== null)
+    .flatMap((one) => {
+      const to = meeting(story, one);
+      return to ? greatCircle([one.lat, one.lon], to).filter(([lat]) => Math.abs(lat) < FAR_NORTH || lat === one.lat) : [];
+    });
 }
 
 /**
@@ -37,9 +67,8 @@ function storyPoints(store) {
 export function fitStory(map, store, animate) {
   const points = storyPoints(store);
   const bounds = L.latLngBounds(points.length ? points : WORLD);
-  const [low, high] = [bounds.getSouthWest(), bounds.getNorthEast()];
-  const town = Math.max(high.lat - low.lat, high.lng - low.lng) < TOWN_DEGREES;
-  map.fitBounds(bounds, { ...margins(map), maxZoom: town ? AROUND_TOWN : CLOSEST,
+  const closest = store.story.basemap ? CLOSEST_ON_TILES : withinTown(points) ? AROUND_TOWN : CLOSEST;
+  map.fitBounds(bounds, { ...margins(map), maxZoom: closest,
     animate: animate && !calm() });
 }
 
