@@ -29,8 +29,9 @@ from tools.training.corpora import (
     read_corpus,
     read_tagged,
 )
+from tools.training.reads import Read, with_gold
 from tools.training.recognition import fit_by_fold, fit_recognition
-from tools.training.resolution import Read, final_drafts, fit_models, with_gold
+from tools.training.resolution import final_drafts, fit_models
 
 _ROOT = Path(__file__).resolve().parent.parent
 _DATA = _ROOT / "data"

@@ -39,6 +39,25 @@ ORGANISATION_HEADS = frozenset(
     parliament legislature assembly rangers scouts""".split()
 )
 """Last words of names of organisations, works, contests and papers."""
+_TEAMS = frozenset(
+    """49ers albion angels argyle astros athletics badgers bears bengals blackhawks
+    blues braves brewers broncos browns bruins buccaneers buckeyes bucks bulldogs bulls
+    canadiens canucks capitals cardinals cavaliers celtics chargers chiefs clippers
+    colts commanders cowboys coyotes cubs devils diamondbacks dodgers dolphins ducks
+    eagles falcons flames flyers giants grizzlies gophers hawks heat hornets hotspur
+    hurricanes huskies islanders jaguars jays jazz jets kraken lakers leafs lightning
+    lions longhorns mariners marlins mavericks mets nationals nets nuggets oilers
+    orioles pacers packers padres panthers patriots pelicans penguins phillies pirates
+    pistons predators raiders rams raptors ravens rays redskins rockets rockies rovers
+    royals sabres saints seahawks senators sharks sixers sox spartans spurs steelers
+    suns texans thunder timberwolves titans twins vikings wanderers warriors wildcats
+    wizards wolverines yankees""".split()
+)
+"""Last words of names of teams."""
+_SCHOLARS = frozenset(
+    "university universities diocese archdiocese bishop archbishop".split()
+)
+"""Lower-case words before "of" that make an organisation of what follows."""
 _PLACE_HEADS = frozenset({"airport", "bluffs", "hotel", "mosque", "church", "library"})
 _WITHIN_NAMES = frozenset(
     "police fire health education transport department ministry bureau schools".split()
@@ -116,8 +135,11 @@ def _run_end(tokens: Sequence[Token], first: int, stop: int) -> int:
 
 
 def _chunk(tokens: Sequence[Token], first: int, last: int, begin: int) -> Chunk:
-    if first > begin and tokens[first - 1].key in SOURCE_NOUNS:
+    before = tokens[first - 1].key if first > begin else ""
+    if before in SOURCE_NOUNS:
         return Chunk(first, last, ((first - 1, last),))
+    if before == "of" and first - 1 > begin and tokens[first - 2].key in _SCHOLARS:
+        return Chunk(first, last, ((first - 2, last),))
     if last - first == 1:
         return Chunk(first, last)
     words = [token.key for token in tokens[first:last]]
@@ -138,9 +160,12 @@ def _organisations(words: Sequence[str]) -> list[tuple[int, int]]:
     if words[0] in _LEADS:
         return [(0, ends[0])]
     found: list[tuple[int, int]] = []
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        closes = number == len(ends) - 1
-        if _is_head(words[end - 1]) and (end - start > 1 or not closes):
+    for start, end in zip(starts, ends, strict=True):
+        closes = end == len(words)
+        head = words[end - 1]
+        if head.isdigit() and end - start > 2:
+            head = words[end - 2]  # "School 59"
+        if _is_head(head) and (end - start > 1 or not closes):
             found.append((start, len(words)))
             break
         inner = [n for n in range(start + 1, end) if words[n] in _WITHIN_NAMES]
@@ -150,4 +175,4 @@ def _organisations(words: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _is_head(word: str) -> bool:
-    return word in ORGANISATION_HEADS and word not in _PLACE_HEADS
+    return word in _TEAMS or (word in ORGANISATION_HEADS and word not in _PLACE_HEADS)

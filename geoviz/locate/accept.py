@@ -182,7 +182,5 @@ def describe_spot(
         whole = "too" if name.whole else "never"
         found.append((f"partial={toponym.partial}", 1.0))
         found.append((f"whole={whole}", 1.0))
-    if name.strangers:
-        found.append(("stranger", 1.0))
     found += [(feature, s) for feature, s in described if feature in _SPOTTED]
     return found

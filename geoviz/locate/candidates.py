@@ -40,19 +40,26 @@ def describe_alone(name: Name, place: int, facts: Facts) -> Described:
         rank = container_rank(name.containers, row, facts)
         if rank:
             found.append((f"within:{rank}", 1.0))
-    if name.contained and any(
+    held = bool(name.contained) and any(
         contains(row, inner, facts)
         for toponym in name.contained
         for inner in toponym.rows[:_INNER_ROWS]
-    ):
+    )
+    if held:
         found.append((f"holds:{fact.rank}", 1.0))
-    if name.peers and any(_is_peer(fact, facts(p.rows[0])) for p in name.peers):
-        found.append((f"peer:{fact.rank}", 1.0))
-    if fact.rank == "adm1" and _has_own_town(name, fact, facts):
-        found.append(("own_town", 1.0))
     for word in name.kind_words:
         fits = fact.feature == word
         found.append((f"word_{word}:{'fits' if fits else 'not'}", 1.0))
+    if name.peers and any(_is_peer(fact, facts(p.rows[0])) for p in name.peers):
+        found.append((f"peer:{fact.rank}", 1.0))
+    elif (
+        fact.rank == "adm1"
+        and not held
+        and "region" not in name.kind_words
+        and _has_own_town(name, fact, facts)
+    ):
+        # "Cusco" is the city rather than the region about it, unless words say so.
+        found.append(("own_town", 1.0))
     if name.seat and fact.code in SEATS_OF_GOVERNMENT:
         found.append(("seat", 1.0))
     return found

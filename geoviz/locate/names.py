@@ -47,8 +47,8 @@ class Name:
     """Each X, seen from Y."""
     peers: list[Toponym] = field(default_factory=list)
     """The names before and after it in a list ("Ohio, Georgia and Utah")."""
-    strangers: int = 0
-    """How often a comma and a country or division follow that hold none of its rows."""
+    stranger: Toponym | None = None
+    """The country or division that it is said to lie in, and that holds none of it."""
     kind_words: set[str] = field(default_factory=set)
     """`region`, `city`: words of that sort beside a mention."""
     whole: bool = False
@@ -73,9 +73,10 @@ def gather_names(
         key = fold(toponym.surface)
         variants = known.setdefault((key, toponym.rows), [])
         holder = beside.container
-        strange = False
+        stranger = None
         if holder is not None and not _holds_any(holder, toponym, facts):
-            strange = _is_strange(holder, toponym, facts)
+            if not beside.follows and _is_strange(holder, toponym, facts):
+                stranger = holder
             holder = None
         place = _variant(names, variants, holder)
         if place < 0:
@@ -88,7 +89,7 @@ def gather_names(
         name.likelihood = max(name.likelihood, toponym.likelihood)
         name.seat = name.seat or toponym.kind == "metonym"
         name.whole = name.whole or not toponym.partial
-        name.strangers += strange
+        name.stranger = name.stranger or stranger
         if holder is None and len(name.peers) < _MOST_BESIDE:
             name.peers += beside.listed
         if beside.kind_word:
@@ -124,14 +125,15 @@ def _holds_any(holder: Toponym, toponym: Toponym, facts: Facts) -> bool:
 def _is_strange(holder: Toponym, toponym: Toponym, facts: Facts) -> bool:
     """Is a town said to lie where the gazetteer has none of its name?"""
     return (
-        facts(holder.rows[0]).rank in _LARGE
-        and facts(toponym.rows[0]).rank not in _LARGE
+        facts(holder.rows[0]).rank in _LARGE and facts(toponym.rows[0]).sort == "city"
     )
 
 
 @dataclass(slots=True)
 class _Beside:
     listed: list[Toponym] = field(default_factory=list)
+    follows: bool = False
+    """Does it stand later in a list?"""
     container: Toponym | None = None
     contained: Toponym | None = None
     kind_word: str = ""
@@ -155,6 +157,7 @@ def _besides(toponyms: Sequence[Toponym], tokens: Sequence[Token]) -> list[_Besi
         if between in _LISTED:
             found[number].listed.append(follower)
             found[number + 1].listed.append(toponym)
+            found[number + 1].follows = True
         if between in _OF_CONTAINER:
             found[number].container = follower
             found[number + 1].contained = toponym

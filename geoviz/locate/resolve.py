@@ -15,7 +15,7 @@ from geoviz.locate.reasons import reasons_for
 from geoviz.locate.score import Draft, draft, facts_of, weigh
 from geoviz.locate.setting import NOWHERE, Home
 from geoviz.locate.weights import Models, load_models
-from geoviz.models import Extraction, Mention
+from geoviz.models import Extraction, Mention, Toponym
 
 PLACE_FROM = 0.4
 """Chance of being a place from which a name is a mention of one.
@@ -116,12 +116,13 @@ def settle(drafted: Draft, index: Index, models: Models) -> tuple[Mention, ...]:
         if chance < (_DEMONYM_FROM if demonym else PLACE_FROM):
             continue
         owner = drafted.owner[number]
+        name = drafted.names[owner]
         best = ranked[owner][0]
         described = drafted.described[owner][best]
         spot = describe_spot(
             toponym,
-            drafted.names[owner],
-            facts(drafted.names[owner].rows[best]),
+            name,
+            facts(name.rows[best]),
             spots[owner],
             described,
         )
@@ -129,10 +130,15 @@ def settle(drafted: Draft, index: Index, models: Models) -> tuple[Mention, ...]:
         confidence = round(chance * right, 4)
         found.append(
             _mention(drafted, number, ranked[owner], confidence, facts, models)
-            if demonym or confidence >= ABSTAIN_BELOW
+            if demonym or (confidence >= ABSTAIN_BELOW and not _stray(name))
             else _unplaced(drafted, number, ranked[owner], confidence, facts)
         )
     return tuple(found)
+
+
+def _stray(name: Name) -> Toponym | None:
+    """Where the text says it lies, when the gazetteer has none of its name there."""
+    return None if name.containers else name.stranger
 
 
 def _common(
@@ -194,6 +200,10 @@ def _unplaced(
     drafted: Draft, number: int, ranks: Sequence[int], confidence: float, facts: Facts
 ) -> Mention:
     toponym = drafted.extraction.toponyms[number]
+    stray = _stray(drafted.names[drafted.owner[number]])
+    why = "too many places are as likely"
+    if stray is not None:
+        why = f"the gazetteer has none of the name in “{stray.surface}”"
     return Mention(
         row=-1,
         place_id="",
@@ -203,6 +213,6 @@ def _unplaced(
         admin1="",
         lat=None,
         lon=None,
-        reasons=(*toponym.reasons, "too many places are as likely"),
+        reasons=(*toponym.reasons, why),
         **_common(drafted, number, ranks, confidence, facts),
     )

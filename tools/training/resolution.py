@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
-from geoviz.coordinates import great_circle_km
 from geoviz.gazetteer.index import Index
-from geoviz.locate.accept import (
-    describe_mentions,
-    describe_spot,
-)
+from geoviz.locate.accept import describe_mentions, describe_spot
 from geoviz.locate.candidates import Described
 from geoviz.locate.facts import SAME_PLACE_KM
 from geoviz.locate.homes import homes_of
@@ -23,81 +17,85 @@ from geoviz.locate.resolve import order, spot_of
 from geoviz.locate.score import Draft, draft, facts_of
 from geoviz.locate.setting import NOWHERE, Home
 from geoviz.locate.weights import Models, Weights
-from geoviz.models import Extraction, Toponym
-from tools.training.corpora import DEMONYM_DOUBT, UNCOUNTED, Gold, Labelled
+from tools.training.reads import (
+    Read,
+    away_km,
+    counted,
+    is_right,
+    sentences_of,
+    trust_in,
+)
 from tools.training.regression import Vector, logistic, minimise
 
 _PENALTY = 1.0
 _AS_NEAR_KM = 15.0
+_HOMELESS_TRUST = 0.3
+"""What a document of a local newspaper counts when its publisher is not told."""
+_SENTENCE_TRUST = 0.3
+"""What a sentence of world news counts that is shown alone, as users may paste it."""
+_LOCAL_SENTENCE_TRUST = 0.05
+"""The same of local newspapers, whose towns are namesakes of famous ones."""
 
 
-@dataclass(slots=True)
-class Read:
-    """A document with its toponyms, and the gold span that each overlaps."""
-
-    labelled: Labelled
-    extraction: Extraction
-    gold: list[Gold | None]
-
-
-def with_gold(labelled: Labelled, extraction: Extraction) -> Read:
-    """Pair each toponym with the gold span that it overlaps most."""
-    return Read(
-        labelled,
-        extraction,
-        [_overlapped(toponym, labelled.gold) for toponym in extraction.toponyms],
-    )
-
-
-def _overlapped(toponym: Toponym, gold: Sequence[Gold]) -> Gold | None:
-    best, most = None, 0
-    for span in gold:
-        shared = min(toponym.end, span.end) - max(toponym.start, span.start)
-        if shared > most:
-            best, most = span, shared
-    return best
-
-
-def away_km(row: int, span: Gold, index: Index) -> float:
-    """Distance from the row to where the annotators put the span."""
-    point = index.point(row)
-    if point is None or span.lon is None or span.lat is None:
-        return math.inf
-    return great_circle_km(point, (span.lon, span.lat))
-
-
-def is_right(row: int, span: Gold, index: Index) -> bool:
-    """Does the row lie within 161 km of where the annotators put the span?"""
-    return away_km(row, span, index) <= SAME_PLACE_KM
+Sample = tuple[Read, Draft, float]
+"""A document, what is made of it, and what it counts."""
 
 
 def fit_models(reads: Sequence[Read], index: Index) -> Models:
     """All models, each fitted on what the ones before it make of the documents."""
     empty: Weights = {}
     models = Models(empty, empty, empty, empty, empty, empty)
-    nowhere = [NOWHERE] * len(reads)
-    alone = _fit_choice(reads, _drafts(reads, models, nowhere, index, 0), index)
+    sentences = [one for read in reads for one in sentences_of(read)]
+    shown = [*reads, *sentences]
+    trust = [_HOMELESS_TRUST if read.local else 1.0 for read in reads]
+    trust += [
+        _LOCAL_SENTENCE_TRUST if one.local else _SENTENCE_TRUST for one in sentences
+    ]
+    nowhere = [NOWHERE] * len(shown)
+
+    def weighed(drafts: Sequence[Draft]) -> list[Sample]:
+        return list(zip(shown, drafts, trust, strict=True))
+
+    alone = _fit_choice(weighed(_drafts(shown, models, nowhere, index, 0)), index)
     models = _with(models, alone=alone)
-    drafts = _drafts(reads, models, nowhere, index, 1)
+    drafts = _drafts(shown, models, nowhere, index, 1)
     for passes in (1, 2):
-        models = _with(models, setting=_fit_choice(reads, drafts, index))
-        drafts = _drafts(reads, models, nowhere, index, passes + 1)
+        models = _with(models, setting=_fit_choice(weighed(drafts), index))
+        drafts = _drafts(shown, models, nowhere, index, passes + 1)
+    models, local = _fit_at_home(reads, drafts[: len(reads)], models, index)
+    settled = final_drafts(reads, models, index)
+    # Documents without a publisher are weighed as they will be met; those with one are
+    # shown once more without, so that acceptance knows both, and so are sentences.
+    samples = [(read, one, 1.0) for read, one in zip(reads, settled, strict=True)]
+    samples += [
+        sample
+        for number, sample in enumerate(weighed(drafts))
+        if number >= len(reads) or number in local
+    ]
+    return _with(
+        models, accept=_fit_accept(samples, index), spot=_fit_spot(samples, index)
+    )
+
+
+def _fit_at_home(
+    reads: Sequence[Read], drafts: Sequence[Draft], models: Models, index: Index
+) -> tuple[Models, set[int]]:
+    """The weights where publishers are known; and the documents where they are."""
     homes = homes_of(drafts, facts_of(index))
     local = [n for n, home in enumerate(homes) if home.documents]
     at_home = [reads[n] for n in local]
     own = [homes[n] for n in local]
+
+    def whole(known: Sequence[Draft]) -> list[Sample]:
+        return [(read, one, 1.0) for read, one in zip(at_home, known, strict=True)]
+
     for _ in range(2 if local else 0):
-        known = _drafts(at_home, models, own, index, 0)
-        models = _with(models, home_alone=_fit_choice(at_home, known, index))
+        known = whole(_drafts(at_home, models, own, index, 0))
+        models = _with(models, home_alone=_fit_choice(known, index))
         for passes in (1, 2):
-            known = _drafts(at_home, models, own, index, passes)
-            models = _with(models, home_setting=_fit_choice(at_home, known, index))
-    settled = final_drafts(reads, models, index)
-    # Documents without a publisher are weighed as they will be met; those with one are
-    # shown once more without, so that acceptance knows both.
-    pairs = [*zip(reads, settled, strict=True)]
-    pairs += [(reads[n], drafts[n]) for n in local]
-    return _with(models, accept=_fit_accept(pairs, index), spot=_fit_spot(pairs, index))
+            known = whole(_drafts(at_home, models, own, index, passes))
+            models = _with(models, home_setting=_fit_choice(known, index))
+    return models, set(local)
 
 
 def final_drafts(reads: Sequence[Read], models: Models, index: Index) -> list[Draft]:
@@ -131,12 +129,11 @@ def _drafts(
 # --- which place ------------------------------------------------------------------
 
 
-def _fit_choice(
-    reads: Sequence[Read], drafts: Sequence[Draft], index: Index
-) -> dict[str, float]:
+def _fit_choice(samples_of: Sequence[Sample], index: Index) -> dict[str, float]:
     """Weights that raise the share of the right candidates: conditional logit.
 
-    A name of several mentions counts as the square root of their number.
+    A name of several mentions counts as the square root of their number, times what
+    its document counts.
     """
     numbers: dict[str, int] = {}
     samples: list[int] = []
@@ -146,7 +143,7 @@ def _fit_choice(
     rights: list[bool] = []
     importance: list[float] = []
     sample = 0
-    for read, drafted in zip(reads, drafts, strict=True):
+    for read, drafted, trust in samples_of:
         for name, candidates in zip(drafted.names, drafted.described, strict=True):
             right, mentions = _right_rows(read, name, index)
             if not any(right) or all(right):
@@ -159,7 +156,7 @@ def _fit_choice(
                 groups.append(len(importance))
                 rights.append(good)
                 sample += 1
-            importance.append(mentions**0.5)
+            importance.append(trust * mentions**0.5)
     weights = _conditional_logit(
         np.array(samples),
         np.array(features),
@@ -249,35 +246,25 @@ def fit_described(
     return {name: round(float(found[n]), 4) for name, n in sorted(numbers.items())}
 
 
-def counted(read: Read, number: int) -> bool:
-    """Is the toponym of a kind that the corpus' annotators would have marked?"""
-    kind = read.extraction.toponyms[number].kind
-    return kind not in UNCOUNTED.get(read.labelled.corpus, frozenset())
-
-
-def _trust(read: Read, number: int) -> float:
-    demonym = read.extraction.toponyms[number].kind == "demonym"
-    return DEMONYM_DOUBT if demonym and read.gold[number] is None else 1.0
-
-
-def _fit_accept(pairs: Sequence[tuple[Read, Draft]], index: Index) -> dict[str, float]:
+def _fit_accept(samples: Sequence[Sample], index: Index) -> dict[str, float]:
     rows: list[Described] = []
     labels: list[bool] = []
     trust: list[float] = []
-    for read, drafted in pairs:
+    for read, drafted, worth in samples:
         for number, features in enumerate(describe_mentions(drafted, facts_of(index))):
             if counted(read, number):
                 rows.append(features)
                 labels.append(read.gold[number] is not None)
-                trust.append(_trust(read, number))
+                trust.append(worth * trust_in(read, number))
     return fit_described(rows, labels, trust)
 
 
-def _fit_spot(pairs: Sequence[tuple[Read, Draft]], index: Index) -> dict[str, float]:
+def _fit_spot(samples: Sequence[Sample], index: Index) -> dict[str, float]:
     facts = facts_of(index)
     rows: list[Described] = []
     labels: list[bool] = []
-    for read, drafted in pairs:
+    trust: list[float] = []
+    for read, drafted, worth in samples:
         for number, span in enumerate(read.gold):
             if span is None or span.lat is None or not counted(read, number):
                 continue
@@ -298,4 +285,5 @@ def _fit_spot(pairs: Sequence[tuple[Read, Draft]], index: Index) -> dict[str, fl
                 )
             )
             labels.append(is_right(candidates[best], span, index))
-    return fit_described(rows, labels)
+            trust.append(worth)
+    return fit_described(rows, labels, trust)
