@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from geoviz.errors import CoordinateError
 
@@ -138,20 +138,19 @@ class ReadDocument:
 # --- extract --------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or single mark of punctuation."""
+class Token(NamedTuple):
+    """A word, number or single mark of punctuation.
+
+    A tuple, because there are many: it is made several times faster than a dataclass.
+    """
 
     start: int
     end: int
     text: str
     key: str
     """`text` folded for look-up: lower case, no accents, plain apostrophes."""
-
-    @property
-    def capitalised(self) -> bool:
-        """Does the token begin with an upper-case letter?"""
-        return self.text[:1].isupper()
+    capitalised: bool
+    """Does the token begin with an upper-case letter?"""
 
 
 @dataclass(frozen=True, slots=True)

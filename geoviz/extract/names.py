@@ -65,7 +65,8 @@ def _glued(tokens: Sequence[Token], left: int) -> bool:
 def is_part(token: Token) -> bool:
     """May the token be part of a name by its letters alone?
 
-    >>> [is_part(Token(0, 0, w, w.lower())) for w in ("Ode", "KP", "NATO", "d'Estaing")]
+    >>> words = ("Ode", "KP", "NATO", "d'Estaing")
+    >>> [is_part(Token(0, 0, w, w.lower(), w[0].isupper())) for w in words]
     [True, True, False, True]
     """
     text = token.text

@@ -1,44 +1,89 @@
 """Text → tokens: words, numbers and single marks, each with its folded key.
 
-The pattern has no nested repetition, so tokenising is linear in the text.
+The pattern has no nested repetition, so tokenising is linear in the text. Each step is
+one call over all tokens, not one for each: this is the stage that sees every character.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
+from itertools import accumulate
 
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Block, Token
 
-_APOSTROPHE = "'’"
+_LETTER = r"[^\W\d_]"
+_POSSESSIVE = rf"['’][sS](?!{_LETTER}|['’ʼ]{_LETTER})"
 _PATTERN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., U.N., N.H.
-    r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"  # words; Rome's, d'Ivoire (split below)
-    r"|\d++(?:[.,:]\d++)*+(?:st|nd|rd|th)?+(?![^\W\d_])"  # 3, 50,000, 13:00, 80th
+    "("
+    rf"(?:{_LETTER}\.){{2,}}"  # U.S., U.N., N.H.
+    rf"|{_LETTER}+(?:(?!{_POSSESSIVE})['’ʼ]{_LETTER}+)*"  # words; d'Ivoire
+    rf"|(?<={_LETTER}){_POSSESSIVE}"  # the "’s" of "Rome’s"
+    rf"|\d++(?:[.,:]\d++)*+(?:st|nd|rd|th)?+(?!{_LETTER})"  # 3, 50,000, 13:00, 80th
     r"|\d++(?:[.,:]\d++)*+"  # 1990 of "1990s", 10.30 of "10.30am": never half of it
     r"|[^\s\w]|_"
+    ")"
 )
+_REMEMBERED = 65_536
+"""Different words whose folded keys are kept."""
 
 
-def tokenise(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+class _Keys(dict[str, str]):
+    """Words → their folded keys, each worked out once."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        possessive = len(word) == 2 and word[0] in "'’" and word[1] in "sS"
+        key = "'s" if possessive else fold(word) or word
+        self[word] = key
+        return key
+
+
+class _Capitals(dict[str, bool]):
+    """Words → whether they begin with an upper-case letter."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        capitalised = word[0].isupper()
+        self[word] = capitalised
+        return capitalised
+
+
+_KEYS = _Keys()
+_CAPITALS = _Capitals()
+_token = partial(tuple.__new__, Token)
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Tokens of `text[start:end]` in order, with offsets into `text`.
 
     A possessive ending is a token of its own ("China", "’s"; "Leaders", "’").
     """
-    stop = len(text) if end is None else end
-    for match in _PATTERN.finditer(text, start, stop):
-        first, last = match.span()
-        word = match.group()
-        if last - first > 2 and word[-2] in _APOSTROPHE and word[-1] in "sS":
-            yield Token(first, last - 2, word[:-2], fold(word[:-2]))
-            yield Token(last - 2, last, word[-2:], "'s")
-        else:
-            yield Token(first, last, word, fold(word) or word)
+    pieces = _PATTERN.split(text[start:end])  # what lies between, a token, and so on
+    words = pieces[1::2]
+    offsets = list(accumulate(map(len, pieces), initial=start))
+    return list(
+        map(
+            _token,
+            zip(
+                offsets[1:-1:2],
+                offsets[2::2],
+                words,
+                map(_KEYS.__getitem__, words),
+                map(_CAPITALS.__getitem__, words),
+                strict=True,
+            ),
+        )
+    )
 
 
 def tokenise_blocks(text: str, blocks: Sequence[Block]) -> tuple[Token, ...]:
     """Tokens of the blocks alone; none reaches across the end of its block."""
-    return tuple(
-        token for block in blocks for token in tokenise(text, block.start, block.end)
-    )
+    tokens: list[Token] = []
+    for block in blocks:
+        tokens += tokenise(text, block.start, block.end)
+    return tuple(tokens)

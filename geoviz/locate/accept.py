@@ -97,7 +97,9 @@ def describe_mentions(draft: Draft, facts: Facts) -> list[Described]:
         if size != "demonym":
             features += [
                 (f"{home}:{feature}", strength)
-                for feature, strength in draft.described[draft.owner[number]][best]
+                for feature, strength in draft.described(
+                    draft.owner[number], best, facts
+                )
                 if feature in _CARRIED
             ]
             features.append((f"{home}:{size}", 1.0))

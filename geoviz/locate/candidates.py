@@ -11,16 +11,35 @@ from geoviz.gazetteer.index import Index
 from geoviz.locate.facts import Facts, RowFacts
 from geoviz.locate.names import Name, container_rank, contains
 from geoviz.locate.setting import Home, Setting
+from geoviz.locate.weights import Weights
 
 SEATS_OF_GOVERNMENT = frozenset({"PPLC", "GOVL", "PAL", "BLDG", "FT", "ST"})
 """GeoNames feature codes of capitals and palaces of government."""
 _INNER_ROWS = 40
 _OWN_ROWS = 6
 _GREAT_TOWN = 100_000
-_LEAST_SHARE = 0.001
-_POINTED = frozenset({"place", "capital"})
+LEAST_SHARE = 0.001
+"""Share of a publisher's articles below which a country or division says nothing."""
+LEAST_NEAR = 0.01
+LEAST_COUNT = 0.02
+"""The same for nearness at home, and for the soft counts of a setting."""
+POINTED = frozenset({"place", "capital"})
+"""Ranks of places small enough for a distance to say something."""
 
 Described = list[tuple[str, float]]
+
+
+def weigh(described: Described, weights: Weights) -> float:
+    """The weighted sum of features."""
+    score = 0.0
+    for feature, strength in described:
+        score += weights.get(feature, 0.0) * strength
+    return score
+
+
+def faith_in(home: Home) -> float:
+    """How far a publisher's home is believed: 0 to 1, by the articles that show it."""
+    return home.documents / (home.documents + 1.0)
 
 
 def describe_alone(name: Name, place: int, facts: Facts) -> Described:
@@ -85,18 +104,18 @@ def describe_home(name: Name, place: int, facts: Facts, home: Home) -> Described
     """What the publisher's other articles say for candidate `place`."""
     fact = facts(name.rows[place])
     rank = fact.rank
-    faith = home.documents / (home.documents + 1.0)
+    faith = faith_in(home)
     found: Described = []
     share = home.country(fact.country, name.key) if fact.country else 0.0
-    if share > _LEAST_SHARE:
+    if share > LEAST_SHARE:
         found.append((f"home_country:{rank}", faith * share))
     if fact.division is not None:
         share = home.division(fact.division, name.key)
-        if share > _LEAST_SHARE:
+        if share > LEAST_SHARE:
             found.append((f"home_division:{rank}", faith * share))
-    if rank in _POINTED and fact.placed:
+    if rank in POINTED and fact.placed:
         near = home.nearness(fact)
-        if near > 0.01:
+        if near > LEAST_NEAR:
             found.append(("home_near", faith * near))
     return found
 
@@ -110,17 +129,17 @@ def describe_setting(
     found: Described = []
     if fact.country:
         count, share = setting.country(number, fact.country)
-        if count > 0.02:
+        if count > LEAST_COUNT:
             found.append((f"same_country:{rank}", math.log1p(count)))
             found.append((f"country_share:{rank}", share))
         if fact.division is not None:
             count, share = setting.division(number, fact.division)
-            if count > 0.02:
+            if count > LEAST_COUNT:
                 found.append((f"same_division:{rank}", math.log1p(count)))
                 found.append((f"division_share:{rank}", share))
-    if rank in _POINTED and fact.placed and setting.points:
+    if rank in POINTED and fact.placed and setting.points:
         close, wide = setting.nearness(number, fact)
-        if wide > 0.02:
+        if wide > LEAST_COUNT:
             found.append(("near", close))
             found.append(("near_wide", wide))
     return found

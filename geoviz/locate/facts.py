@@ -12,6 +12,7 @@ from geoviz.models import Feature
 
 SAME_PLACE_KM = 161.0
 """100 miles: the distance within which geoparsing counts a place as right."""
+RANKS = ("country", "adm1", "capital", "place")
 _KEPT = 20_000
 
 
@@ -36,11 +37,8 @@ class RowFacts:
     lon: float
     """NaN when it has no point."""
     lat: float
-
-    @property
-    def placed(self) -> bool:
-        """Has it a point?"""
-        return not math.isnan(self.lon)
+    placed: bool
+    """Has it a point?"""
 
 
 class Facts:
@@ -94,6 +92,7 @@ class Facts:
             seat_away=self._seat_away(country, point) if rank == "country" else 0.0,
             lon=point[0],
             lat=point[1],
+            placed=not math.isnan(point[0]),
         )
 
     def _excess(self, row: int) -> float:

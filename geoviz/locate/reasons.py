@@ -33,7 +33,7 @@ def reasons_for(
     name = draft.names[owner]
     fact = facts(name.rows[place])
     gains: dict[str, float] = {}
-    for feature, strength in draft.described[owner][place]:
+    for feature, strength in draft.described(owner, place, facts):
         what, _, how = feature.partition(":")
         words = _WORDS.get(what, "")
         if what == "within":

@@ -8,11 +8,12 @@ from typing import Any
 
 from geoviz.gazetteer.index import Index
 from geoviz.locate.accept import Spot, describe_mentions, describe_spot, logistic
+from geoviz.locate.candidates import weigh
 from geoviz.locate.facts import SAME_PLACE_KM, Facts, apart_km
 from geoviz.locate.homes import homes_of
 from geoviz.locate.names import Name
 from geoviz.locate.reasons import reasons_for
-from geoviz.locate.score import Draft, draft, facts_of, weigh
+from geoviz.locate.score import Draft, Scorers, draft, draft_at_home, facts_of
 from geoviz.locate.setting import NOWHERE, Home
 from geoviz.locate.weights import Models, load_models
 from geoviz.models import Extraction, Mention, Toponym
@@ -45,7 +46,8 @@ def locate(
         models: learned weights; the shipped ones by default.
     """
     weights = models or load_models()
-    return settle(draft(extraction, index, weights, home), index, weights)
+    scorers = Scorers(weights, index)
+    return settle(draft(extraction, scorers, home), index, weights)
 
 
 def locate_all(
@@ -53,13 +55,14 @@ def locate_all(
 ) -> list[tuple[Mention, ...]]:
     """As `locate`, for a collection, in which publishers have homes."""
     weights = models or load_models()
-    drafts = [draft(extraction, index, weights) for extraction in extractions]
+    scorers = Scorers(weights, index)
+    drafts = [draft(extraction, scorers) for extraction in extractions]
     homes = homes_of(drafts, facts_of(index))
     found: list[tuple[Mention, ...]] = []
     for first, home in zip(drafts, homes, strict=True):
         last = first
         if home.documents:
-            last = draft(first.extraction, index, weights, home)
+            last = draft_at_home(first, scorers, home)
         found.append(settle(last, index, weights))
     return found
 
@@ -118,7 +121,7 @@ def settle(drafted: Draft, index: Index, models: Models) -> tuple[Mention, ...]:
         owner = drafted.owner[number]
         name = drafted.names[owner]
         best = ranked[owner][0]
-        described = drafted.described[owner][best]
+        described = drafted.described(owner, best, facts)
         spot = describe_spot(
             toponym,
             name,

@@ -24,6 +24,7 @@ _WIDE_DEGREES = 400.0 / DEGREE_KM
 _FAR_DEGREES = 1200.0 / DEGREE_KM
 _HOME_DEGREES = 500.0 / DEGREE_KM
 _FAR_SQUARE = _FAR_DEGREES**2
+_CELL_DEGREES = 5.0
 LOCAL = frozenset({"city", "capital", "adm2", "quarter", "landmark", "natural"})
 """Sorts of places small enough for their points to say what is near."""
 
@@ -40,6 +41,10 @@ class Setting:
     own_countries: list[dict[str, float]] = field(default_factory=list)
     own_divisions: list[dict[Division, float]] = field(default_factory=list)
     own_totals: list[float] = field(default_factory=list)
+    _cells: dict[tuple[int, int], list[tuple[RowFacts, float, int]]] = field(
+        default_factory=dict
+    )
+    """`points` near each cell of a grid, as far as they were asked for."""
 
     def country(self, number: int, code: str) -> tuple[float, float]:
         """Count and share of a country among the names other than `number`."""
@@ -59,7 +64,11 @@ class Setting:
         close = wide = 0.0
         row, lon, lat = place.row, place.lon, place.lat
         shrink = math.cos(math.radians(lat))
-        for other, weight, owner in self.points:
+        cell = int(lat // _CELL_DEGREES), int(lon // _CELL_DEGREES)
+        points = self._cells.get(cell)
+        if points is None:
+            points = self._cells[cell] = self._near_cell(*cell)
+        for other, weight, owner in points:
             if weight <= close:
                 break  # weightiest first: none that follows can be closer
             north = other.lat - lat
@@ -74,6 +83,21 @@ class Setting:
             close = max(close, weight * math.exp(-away / _CLOSE_DEGREES))
             wide = max(wide, weight * math.exp(-away / _WIDE_DEGREES))
         return close, wide
+
+    def _near_cell(self, y: int, x: int) -> list[tuple[RowFacts, float, int]]:
+        """The points that may be within reach of a place in a cell of the grid."""
+        south, west = y * _CELL_DEGREES, x * _CELL_DEGREES
+        north = south + _CELL_DEGREES
+        shrink = math.cos(math.radians(min(90.0, max(abs(south), abs(north)))))
+        reach = _FAR_DEGREES / shrink if shrink > 0.01 else 360.0
+        middle = west + _CELL_DEGREES / 2
+        return [
+            point
+            for point in self.points
+            if south - _FAR_DEGREES <= point[0].lat <= north + _FAR_DEGREES
+            and abs((point[0].lon - middle + 180) % 360 - 180)
+            <= reach + _CELL_DEGREES / 2
+        ]
 
 
 def setting_of(

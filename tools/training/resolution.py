@@ -14,7 +14,7 @@ from geoviz.locate.facts import SAME_PLACE_KM
 from geoviz.locate.homes import homes_of
 from geoviz.locate.names import Name
 from geoviz.locate.resolve import order, spot_of
-from geoviz.locate.score import Draft, draft, facts_of
+from geoviz.locate.score import Draft, Scorers, draft, draft_at_home, facts_of
 from geoviz.locate.setting import NOWHERE, Home
 from geoviz.locate.weights import Models, Weights
 from tools.training.reads import (
@@ -100,10 +100,11 @@ def _fit_at_home(
 
 def final_drafts(reads: Sequence[Read], models: Models, index: Index) -> list[Draft]:
     """The drafts as `locate_all` would leave them."""
-    first = [draft(read.extraction, index, models) for read in reads]
+    scorers = Scorers(models, index)
+    first = [draft(read.extraction, scorers) for read in reads]
     homes = homes_of(first, facts_of(index))
     return [
-        draft(one.extraction, index, models, home) if home.documents else one
+        draft_at_home(one, scorers, home) if home.documents else one
         for one, home in zip(first, homes, strict=True)
     ]
 
@@ -120,8 +121,9 @@ def _drafts(
     index: Index,
     passes: int,
 ) -> list[Draft]:
+    scorers = Scorers(models, index)
     return [
-        draft(read.extraction, index, models, home, passes)
+        draft(read.extraction, scorers, home, passes)
         for read, home in zip(reads, homes, strict=True)
     ]
 
@@ -142,14 +144,15 @@ def _fit_choice(samples_of: Sequence[Sample], index: Index) -> dict[str, float]:
     groups: list[int] = []
     rights: list[bool] = []
     importance: list[float] = []
+    facts = facts_of(index)
     sample = 0
     for read, drafted, trust in samples_of:
-        for name, candidates in zip(drafted.names, drafted.described, strict=True):
+        for number, name in enumerate(drafted.names):
             right, mentions = _right_rows(read, name, index)
             if not any(right) or all(right):
                 continue
-            for described, good in zip(candidates, right, strict=True):
-                for feature, strength in described:
+            for place, good in enumerate(right):
+                for feature, strength in drafted.described(number, place, facts):
                     samples.append(sample)
                     features.append(numbers.setdefault(feature, len(numbers)))
                     strengths.append(strength)
@@ -281,7 +284,7 @@ def _fit_spot(samples: Sequence[Sample], index: Index) -> dict[str, float]:
                     name,
                     facts(candidates[best]),
                     spot,
-                    drafted.described[owner][best],
+                    drafted.described(owner, best, facts),
                 )
             )
             labels.append(is_right(candidates[best], span, index))
