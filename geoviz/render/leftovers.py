@@ -24,8 +24,8 @@ class Leftover:
     why: str
     subject_id: str = ""
     """What to show the evidence of, when it has an id."""
-    quote: tuple[int, ...] = ()
-    """A row of evidence of its own, when it has no id."""
+    quotes: tuple[tuple[int, ...], ...] = ()
+    """Rows of evidence of its own, when it has no id: wherever the words stand."""
 
     def payload(self) -> dict[str, Json]:
         """As JSON."""
@@ -33,7 +33,7 @@ class Leftover:
             "text": self.text,
             "why": self.why,
             "id": self.subject_id,
-            "quote": self.quote,
+            "quotes": self.quotes,
         }
 
 
@@ -44,16 +44,14 @@ def not_placed(story: Story, quotes: Quotes) -> Iterator[Leftover]:
         if place.lat is None:
             why = _WHY_NO_POINT.get(place.feature, "no point is known")
             yield Leftover(place.name, why, place.place_id)
-    seen: set[str] = set()
+    unknown: dict[str, list[tuple[int, ...]]] = {}
     for mention in story.mentions:
-        unknown = not mention.place_id and mention.kind in SHOWN_KINDS
-        if unknown and mention.surface not in seen:
-            seen.add(mention.surface)
-            yield Leftover(
-                mention.surface,
-                "no place of this name is known",
-                quote=tuple(quotes.mention(mention)),
-            )
+        if not mention.place_id and mention.kind in SHOWN_KINDS:
+            rows = unknown.setdefault(mention.surface, [])
+            rows.append(tuple(quotes.mention(mention)))
+    for surface, rows in unknown.items():
+        why = "no place of this name is known"
+        yield Leftover(surface, why, quotes=tuple(rows))
     for event in story.events:
         if not points.intersection(event.place_ids):
             yield Leftover(event.what, "the place is not stated", event.event_id)
@@ -75,14 +73,14 @@ def not_dated(story: Story, quotes: Quotes) -> Iterator[Leftover]:
     for route in story.routes:
         if route.departed is None and route.arrived is None:
             yield Leftover(journey(route), "no day is stated", route.route_id)
-    seen: set[str] = set()
+    undated: dict[tuple[str, str], list[tuple[int, ...]]] = {}
     for one in story.dates:
-        if not one.value and one.surface not in seen:
-            seen.add(one.surface)
-            quote = quotes.row(one.doc_id, one.start, one.end, one.basis, "day")
-            yield Leftover(
-                one.surface, one.note or "it could be any day", quote=tuple(quote)
-            )
+        if not one.value:
+            row = quotes.row(one.doc_id, one.start, one.end, one.basis, "day")
+            why = one.note or "it could be any day"
+            undated.setdefault((one.surface, why), []).append(tuple(row))
+    for (surface, why), rows in undated.items():
+        yield Leftover(surface, why, quotes=tuple(rows))
 
 
 def journey(route: Route) -> str:

@@ -11,19 +11,20 @@ The same story gives the same value.
     day        opening DAY, or null
     days       story days, ISO
     tables     by name, each as columns:
-      documents  id title publisher published basis note language
+      documents  id title publisher published basis note language entries (of a live
+                 page, `clocks.py`)
       places     id name feature country admin1 lat lon precision mentions documents
                  days
       people     id name title rank country basis event (number, -1) role status lat lon
-      events     id what day dayEnd time zone basis status places (numbers) background
-                 assumed
+      events     id what day dayEnd time zone clock basis status places (numbers)
+                 background assumed
       routes     see `_route`
       claims     id subject attribute value relation members derivation
     shows      what `all`, each day and `background` let through (`visibility.py`)
     problems   one line each
     texts      of the documents, in their order
     evidence   the quotes as columns, their `kinds` and `words` (`quotes.py`)
-    notPlaced, notDated   text why id quote
+    notPlaced, notDated   text why id quotes (rows, `quotes.py`)
 
 The page draws before it has read the last three lines' values, which are nine tenths
 of a large story: they are named in `LATER`.
@@ -45,9 +46,11 @@ from geoviz.models import (
     Route,
     Story,
 )
+from geoviz.render.clocks import event_clock, live_entries, scene
 from geoviz.render.columns import as_columns
 from geoviz.render.embed import Json
 from geoviz.render.leftovers import not_dated, not_placed
+from geoviz.render.lookup import Lookup
 from geoviz.render.quotes import Quotes
 from geoviz.render.visibility import shown_by_day
 
@@ -61,7 +64,10 @@ def story_payload(
     story: Story, *, title: str = "", day: str | None = None
 ) -> dict[str, Json]:
     """Everything that the page needs of a story; `day` must be checked before."""
-    quotes = Quotes(story)
+    lookup = Lookup()
+    quotes = Quotes(story, lookup)
+    where = scene(story, lookup)
+    countries = {place.place_id: place.country for place in story.places}
     places = {place.place_id: n for n, place in enumerate(story.places)}
     events = {event.event_id: n for n, event in enumerate(story.events)}
     assumed = assumed_events(story)
@@ -72,14 +78,27 @@ def story_payload(
     tables = {
         "documents": [
             _document(document, publication)
-            for document, publication in zip(
-                story.documents, story.publications, strict=True
+            | {
+                "entries": live_entries(
+                    document, publication, blocks, frame, where, lookup
+                )
+            }
+            for document, publication, blocks, frame in zip(
+                story.documents,
+                story.publications,
+                story.blocks,
+                quotes.frames,
+                strict=True,
             )
         ],
         "places": [_place(place) for place in story.places],
         "people": [_person(person, events) for person in story.people],
         "events": [
-            _event(event, places) | {"assumed": event.event_id in assumed}
+            _event(event, places)
+            | {
+                "clock": event_clock(event, countries, lookup),
+                "assumed": event.event_id in assumed,
+            }
             for event in story.events
         ],
         "routes": [_route(route, places) for route in story.routes],

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from geoviz.models import Block, Mention, Story
 from geoviz.render.embed import Json
+from geoviz.render.lookup import Lookup
 
 T = TypeVar("T", bound=Hashable)
 
@@ -81,12 +82,20 @@ class Quotes:
     """Rows of evidence by the id of what they support.
 
     A row is `[document, start, end, context start, context end, rule, field, assumed,
-    percent, reasons...]`: numbers of documents and of `words`, offsets in UTF-16 units,
-    0 or 1, and the confidence of a mention in percent (-1 when there is none).
+    percent, runners-up, reasons...]`: numbers of documents and of `words`, offsets in
+    UTF-16 units, 0 or 1, the confidence of a mention in percent, and the number of its
+    runners-up in `runnersUp` (both -1 when there is none).
+
+    Args:
+        story: what was found.
+        lookup: the gazetteer, for the names of the runners-up.
     """
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, lookup: Lookup | None = None) -> None:
+        self.lookup = lookup or Lookup()
         self.words: Numbers[str] = Numbers()
+        self.others: Numbers[tuple[str, ...]] = Numbers()
+        self.runners: Numbers[tuple[int, ...]] = Numbers()
         self.numbers = {doc.doc_id: n for n, doc in enumerate(story.documents)}
         mentions: dict[str, list[Mention]] = {}
         for mention in story.mentions:
@@ -131,6 +140,7 @@ class Quotes:
             self.words.number(what),
             0,
             -1,
+            -1,
         ]
 
     def mention(self, mention: Mention) -> list[int]:
@@ -139,7 +149,18 @@ class Quotes:
             mention.doc_id, mention.start, mention.end, mention.kind, "place"
         )
         row[8] = round(100 * mention.confidence)
+        row[9] = self._runners_up(mention.alternatives)
         return row + [self.words.number(reason) for reason in mention.reasons]
+
+    def _runners_up(self, alternatives: tuple[tuple[str, float], ...]) -> int:
+        """The number of a set of runners-up, those left out that nobody can name."""
+        found: list[int] = []
+        for place_id, score in alternatives:
+            known = self.lookup.place(place_id)
+            if known:
+                other = known.name, known.feature, self.lookup.where(known)
+                found += self.others.number(other), round(100 * score)
+        return self.runners.number(tuple(found)) if found else -1
 
     def payload(self) -> dict[str, Json]:
         """All rows in the order of the texts, as columns of small numbers.
@@ -149,7 +170,11 @@ class Quotes:
         length     of the quote
         before, after   characters of its context on either side
         subject    number in `subjects`
-        kind       number in `kinds`: rule, field, assumed, percent, reasons...
+        kind       number in `kinds`: rule, field, assumed, percent, runners-up,
+                   reasons...
+        runnersUp  sets of places that came second: number in `others`, score in
+                   percent, and so on, best first
+        others     name, feature and whereabouts of each
         subjects   ids, sorted
         words      the table that rules, fields and reasons are numbers of
         """
@@ -183,6 +208,8 @@ class Quotes:
             "subject": subjects,
             "kind": numbers,
             "kinds": list(kinds.all),
+            "runnersUp": list(self.runners.all),
+            "others": list(self.others.all),
             "subjects": list(self.rows),
             "words": self.words.all,
         }

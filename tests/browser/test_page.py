@@ -197,7 +197,7 @@ def test_how_a_number_comes_about(open_at: Callable[[str], Page]) -> None:
     expect(section).to_contain_text("5 are listed, and the host makes 6")
     section.get_by_role("button", name="Six heads of state and government").click()
     evidence = page.get_by_role("region", name="Evidence")
-    expect(evidence.locator(".gv-related button")).to_have_count(6)
+    expect(evidence.locator(".gv-counted button")).to_have_count(6)
     expect(evidence).to_contain_text("Signing of the Lakes Compact: leaders")
 
 
@@ -305,7 +305,9 @@ def test_a_range_of_days_shows_what_each_of_them_shows(
     page = open_at("#day=2031-05-11/2031-05-12")
     assert visible(page)["places"] == ["place:1", "place:2", "place:3"]
     assert visible(page)["routes"] == ["route:wekesa"]
-    expect(page.locator(".gv-range")).to_have_text("Showing Sun 11 May – Mon 12 May")
+    expect(page.locator(".gv-range")).to_have_text(
+        "Showing Sun 11 May – Mon 12 May: 3 places, 7 people, 2 events, 1 journey"
+    )
 
 
 def test_articles_can_be_chosen(open_at: Callable[[str], Page]) -> None:
@@ -372,7 +374,7 @@ def test_dark_after_the_reader_s_setting(open_at: Callable[[str], Page]) -> None
     ground = "getComputedStyle(document.querySelector('.gv-map')).backgroundColor"
     light = page.evaluate(ground)
     page.emulate_media(color_scheme="dark")
-    assert page.evaluate(ground) != light
+    page.wait_for_function(f"{ground} !== '{light}'")
 
 
 def test_an_empty_story_opens(page: Page, seen: Watch, tmp_path: Path) -> None:

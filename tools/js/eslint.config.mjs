@@ -35,6 +35,7 @@ export default [
       "no-new-func": "error",
       "no-script-url": "error",
       "no-shadow": "error",
+      "no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_", caughtErrors: "none" }],
       "no-var": "error",
       "object-shorthand": "error",
       "prefer-const": ["error", { ignoreReadBeforeAssign: true }],

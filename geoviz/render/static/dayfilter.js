@@ -1,14 +1,16 @@
 /**
  * The choice of the day: a group of radio buttons, so that arrow keys work as usual,
- * each under a bar for how much its day holds; play, and a range of days.
+ * each under a bar for how much its day holds; play, a range of days, times of day.
  */
 
+import { chooser } from "./details.js";
 import { button, el } from "./dom.js";
-import { counted, dayWords, longDay } from "./words.js";
+import { capital, counted, dayWords, longDay } from "./words.js";
 
 const NAME = "geoviz-day";
 const STEP_MS = 2600;
-const BAR_PX = 22;
+const BAR_PX = 20;
+const LEAST_BAR_PX = 2;
 
 /**
  * How much a day lets through, in words and as one number.
@@ -26,51 +28,87 @@ export function holds(shows) {
 
 /**
  * @param {import("./store.js").Store} store
+ * @param {string} everything what the whole story holds, in words
  * @returns {HTMLElement}
  */
-export function dayFilter(store) {
+export function dayFilter(store, everything) {
   const { days, shows } = store.story;
   const choices = [null, ...days, "background"];
   const most = Math.max(1, ...days.map((/** @type {string} */ day) => holds(shows[day]).total));
   const player = dayPlayer(store);
-  const inputs = choices.map((day) => el("input", {
+  const inputs = choices.map((day) => /** @type {HTMLInputElement} */ (el("input", {
     type: "radio", name: NAME, value: day ?? "",
     onchange: () => {
       player.stop();
       store.setDay(day);
     },
-  }));
+  })));
   const labels = choices.map((day, number) => {
-    const title = day === null ? "Everything, whatever its day"
-      : day === "background" ? "What happened on no day of the story"
-        : `${longDay(day)}: ${holds(shows[day]).words}`;
+    if (day === null || day === "background") {
+      const title = day === null ? "Everything, whatever its day" : "What happened on no day of the story";
+      return el("label", { class: day === null ? "gv-day" : "gv-day gv-day-apart", title }, inputs[number],
+        el("span", {}, dayWords(day)));
+    }
+    const { total, words } = holds(shows[day]);
     const bar = el("i", { class: "gv-bar", "aria-hidden": "true" });
-    if (days.includes(day)) bar.style.height = `${Math.max(2, (BAR_PX * holds(shows[day]).total) / most)}px`;
-    const kind = day === null ? " gv-day-all" : day === "background" ? " gv-day-apart" : "";
-    return el("label", { class: `gv-day${kind}`, title }, inputs[number],
-      days.length > 1 ? bar : null, el("span", {}, dayWords(day)));
+    bar.style.height = `${Math.max(LEAST_BAR_PX, (BAR_PX * total) / most)}px`;
+    const [weekday, ...date] = dayWords(day).split(" ");
+    return el("label", { class: "gv-day", title: `${longDay(day)}: ${words}` }, inputs[number],
+      days.length > 1 ? bar : null, el("span", {}, el("small", {}, weekday), " ", el("b", {}, date.join(" "))));
   });
   const until = untilChoice(store, player.stop);
-  const range = el("p", { class: "gv-range", role: "status" });
+  const said = el("p", { class: "gv-range", role: "status" });
+  const clock = el("ul", { class: "gv-clock", "aria-label": "Times of day" });
+  const strip = el("div", { class: "gv-day-strip" }, ...labels.slice(1, -1));
+
   const tell = () => {
     const within = store.day === null ? [] : store.daysOf(store.day);
     inputs.forEach((input, number) => {
-      const radio = /** @type {HTMLInputElement} */ (input);
-      radio.checked = radio.value === (store.day ?? "");
-      labels[number].classList.toggle("is-within", within.length > 1 && within.includes(radio.value));
+      input.checked = input.value === (store.day ?? "");
+      labels[number].classList.toggle("is-within", within.length > 1 && within.includes(input.value));
     });
-    range.textContent = store.day?.includes("/") ? `Showing ${dayWords(store.day)}` : "";
+    said.textContent = sayDay(store, everything);
+    const timed = timedEvents(store);
+    clock.replaceChildren(...timed.map((event) => el("li", {}, chooser(store, event.id, event.clock, capital(event.what)))));
+    clock.hidden = !timed.length;
     until.update();
-    const chosen = labels[inputs.findIndex((input) => /** @type {HTMLInputElement} */ (input).checked)];
-    const row = chosen?.parentElement;
-    // On a phone the days are one row that scrolls.
-    if (row && row.scrollWidth > row.clientWidth) row.scrollLeft = chosen.offsetLeft - row.clientWidth / 3;
+    const first = labels[choices.indexOf(within[0])];
+    // A long story's days are one row that scrolls.
+    if (first && strip.scrollWidth > strip.clientWidth) strip.scrollLeft = first.offsetLeft - strip.offsetLeft - strip.clientWidth / 3;
   };
   store.on("day", tell);
+  store.on("documents", tell);
+  store.on("filter", tell);
   tell();
-  return el("fieldset", { class: "gv-days" },
-    el("legend", {}, "Event day"), el("div", { class: "gv-day-row" }, ...labels,
-      days.length > 1 ? player.node : null), days.length > 1 ? until.node : null, range);
+  return el("fieldset", { class: "gv-days" }, el("legend", {}, "Event day"),
+    days.length > 1 ? el("div", { class: "gv-day-tools" }, until.node, player.node) : null,
+    el("div", { class: "gv-day-row" }, labels[0], strip, labels[labels.length - 1]), said, clock);
+}
+
+/**
+ * What is shown, in a sentence that is read out when it changes.
+ * @param {import("./store.js").Store} store
+ * @param {string} everything
+ */
+function sayDay(store, everything) {
+  const { day, shown } = store;
+  if (day === null) return everything;
+  const count = holds({ places: [...shown.places], people: [...shown.people].map((one) => store.story.people[one].id),
+    events: [...shown.events], routes: [...shown.routes] });
+  const title = day === "background" ? "On no day of the story" : day.includes("/") ? `Showing ${dayWords(day)}` : longDay(day);
+  return `${title}: ${count.words}`;
+}
+
+/**
+ * The events shown on a chosen day for which the text gives a time, by the clock.
+ * @param {import("./store.js").Store} store
+ * @returns {any[]}
+ */
+export function timedEvents({ day, shown, story }) {
+  if (day === null) return [];
+  const order = (/** @type {any} */ event) => `${event.day ?? ""} ${event.time}`;
+  return [...shown.events].map((number) => story.events[number]).filter((event) => event.time)
+    .sort((a, b) => order(a).localeCompare(order(b)));
 }
 
 /**

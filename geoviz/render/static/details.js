@@ -4,17 +4,21 @@
 
 import { button, el, quoted } from "./dom.js";
 import { eventWords } from "./events.js";
+import { bySentence, figure } from "./figure.js";
 import { personWords } from "./homes.js";
 import { routeDays, routeFacts, routeName } from "./routes.js";
 import {
-  BASIS_WORDS, capital, counted, FEATURE_WORDS, longDay, modeWords, plain, pointWords, RELATION_WORDS,
+  BASIS_WORDS, capital, counted, FEATURE_WORDS, longDay, modeWords, plain, pointWords, RELATION_MARKS, RELATION_WORDS,
 } from "./words.js";
 
 /** More than these are folded away. */
 const FEW = 6;
+/** Sentences shown of each side, where claims stand side by side. */
+const EACH_SIDE = 3;
 
 /**
- * @typedef {{heading: string, lines: (Node | string)[]}} Details
+ * @typedef {{heading: string, lines: (Node | string)[], complete?: boolean}} Details
+ *   complete: the quotes are among the lines already
  */
 
 /**
@@ -57,6 +61,7 @@ function factList(facts) {
 export function describe(store, countryName, id) {
   const thing = store.things.get(id);
   if (!thing) throw new RangeError(`Nothing has the id ${id}`);
+  /** @type {any} */
   const tellers = { place: ofPlace, person: ofPerson, event: ofEvent, route: ofRoute, claim: ofClaim };
   return tellers[thing.kind](store, thing, countryName);
 }
@@ -140,18 +145,56 @@ function ofRoute(_store, { row }) {
 /**
  * @param {import("./store.js").Store} store
  * @param {import("./store.js").Thing} thing
+ * @param {(code: string) => string} countryName
  * @returns {Details}
  */
-function ofClaim(store, { row }) {
-  const members = [...new Set(row.members)].filter((id) => store.things.has(id))
-    .map((id) => /** @type {any} */ (store.things.get(id)).row);
-  return { heading: row.value, lines: [
+function ofClaim(store, thing, countryName) {
+  const { row } = thing;
+  const members = [...new Set(row.members)].flatMap((id) => store.things.get(/** @type {string} */ (id)) ?? []);
+  const people = members.filter((one) => one.kind === "person");
+  const others = members.filter((one) => one.kind !== "person");
+  const derived = row.derivation ? el("p", { class: "gv-derived" }, quoted(row.derivation)) : "";
+  return { heading: `“${row.value}”`, complete: others.length > 0, lines: [
     el("p", {}, quoted(claimSubject(store, row))),
-    row.derivation ? el("p", { class: "gv-derived" }, quoted(row.derivation)) : "",
-    el("p", { class: "gv-note" }, `${RELATION_WORDS[row.relation]}.`),
-    ...related("Made up of", members.map((/** @type {any} */ one) =>
-      chooser(store, one.id, thingName(one)))),
+    el("p", { class: `gv-verdict gv-verdict-${row.relation}` }, relationMark(row.relation), ` ${RELATION_WORDS[row.relation]}.`),
+    derived, people.length ? madeUpOf(store, countryName, people) : "",
+    others.length ? el("div", { class: "gv-sides" }, ...[thing, ...others].map((one) => side(store, one))) : "",
   ] };
+}
+
+/**
+ * How sources stand to each other, told by its shape.
+ * @param {string} relation
+ */
+export function relationMark(relation) {
+  return el("span", { class: `gv-relation gv-relation-${relation}`, role: "img", "aria-label": RELATION_WORDS[relation],
+    title: RELATION_WORDS[relation] }, RELATION_MARKS[relation]);
+}
+
+/**
+ * The people that a number is made up of, counted.
+ * @param {import("./store.js").Store} store
+ * @param {(code: string) => string} countryName
+ * @param {import("./store.js").Thing[]} people
+ */
+function madeUpOf(store, countryName, people) {
+  const lines = people.map(({ row }) => el("li", {}, chooser(store, row.id, row.name,
+    [row.title, row.country ? countryName(row.country) : "country not stated"].filter(Boolean).join(", "))));
+  return el("details", { class: "gv-many", open: people.length <= FEW },
+    el("summary", {}, `Made up of ${counted(people.length, "person", "people")}`), el("ol", { class: "gv-counted" }, ...lines));
+}
+
+/**
+ * One of the things that say something of the same: what it says, and its own words.
+ * @param {import("./store.js").Store} store
+ * @param {import("./store.js").Thing} thing
+ */
+function side(store, { kind, row }) {
+  const all = store.quotes(row.id);
+  const its = kind === "claim" ? all : all.filter((one) => one.field === "day");
+  const name = kind === "claim" ? `“${row.value}”` : capital(thingName(row));
+  return el("section", { class: "gv-side" }, el("h4", {}, chooser(store, row.id, name, kind === "event" ? eventWords(row) : "")),
+    ...bySentence(its.length ? its : all).slice(0, EACH_SIDE).map((quotes) => figure(store, quotes)));
 }
 
 /** @param {any} row of any table */

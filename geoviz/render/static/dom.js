@@ -2,6 +2,8 @@
  * Elements made by hand. Text always enters as text: nothing here parses markup.
  */
 
+/** @type {{isOpen: () => boolean, close: () => void}[]} what Escape closes, the first first */
+const closers = [];
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
@@ -45,6 +47,25 @@ export function quoted(text, className) {
  */
 export function button(className, act, ...children) {
   return el("button", { type: "button", class: className, onclick: act }, ...children);
+}
+
+/**
+ * Let Escape close something, wherever the focus is. Of several that are open, the one
+ * that was told here last closes first.
+ * @param {() => boolean} isOpen
+ * @param {() => void} close
+ */
+export function onEscape(isOpen, close) {
+  if (!closers.length) {
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      const top = closers.find((one) => one.isOpen());
+      if (!top) return;
+      event.preventDefault();
+      top.close();
+    });
+  }
+  closers.unshift({ isOpen, close });
 }
 
 /**

@@ -5,7 +5,7 @@
 
 import { svg } from "./dom.js";
 import { addMark } from "./marks.js";
-import { shortDay, STATUS_WORDS, zoneWords } from "./words.js";
+import { shortDay, STATUS_WORDS } from "./words.js";
 
 const RING_GAP = 4.5;
 
@@ -13,8 +13,8 @@ const RING_GAP = 4.5;
 export function eventWords(event) {
   const day = event.day ? shortDay(event.day) : "no day stated";
   const last = event.dayEnd ? ` – ${shortDay(event.dayEnd)}` : "";
-  const time = event.time ? `, ${event.time}${event.zone ? ` ${zoneWords(event.zone)}` : ""}` : "";
-  return `${day}${last}${time} · ${STATUS_WORDS[event.status]}`;
+  const clock = event.clock ? `, ${event.clock}` : "";
+  return `${day}${last}${clock} · ${STATUS_WORDS[event.status]}`;
 }
 
 /**

@@ -3,11 +3,14 @@
  * and a great circle from there to where they met.
  */
 
+import { snippet } from "./figure.js";
 import { everyTurn, greatCircle } from "./geo.js";
 import { addMark, shape, switchPath } from "./marks.js";
 import { capital, ROLE_WORDS } from "./words.js";
 
 const NEAR_METRES = 30000;
+/** Of more people than these no quotes are told on the map. */
+const FEW_QUOTES = 2;
 
 /** @param {any} person */
 export function personWords(person) {
@@ -51,6 +54,16 @@ export function drawHomes(map, store, hover, basemap) {
     }
   };
 
+  /** Is the pointer or the focus on the map itself, where something is said already? */
+  const busy = () => map.getContainer().matches(":hover, :focus-within");
+  store.on("hint", (/** @type {string | null} */ id) => {
+    if (busy()) return;
+    const home = homes.find((one) => id !== null && one.numbers.some((number) => story.people[number].id === id));
+    const person = home && home.numbers.map((number) => story.people[number]).find((one) => one.id === id);
+    if (home?.point && map.getBounds().contains(home.point)) hover.show(home.point, home.wordsOf([person]));
+    else hover.hide();
+  });
+
   const light = (/** @type {string | null} */ id) => {
     for (const home of homes) {
       const on = id !== null && home.numbers.some((number) => story.people[number].id === id);
@@ -76,7 +89,12 @@ function drawHome(map, store, hover, basemap, code, numbers) {
   const name = basemap.names.get(code) ?? code;
   const seen = () => numbers.filter((number) => store.shown.people.has(number))
     .map((number) => story.people[number]);
-  const words = () => [name, ...new Set(seen().map((one) => `${one.name}: ${personWords(one)}`))];
+  const wordsOf = (/** @type {any[]} */ people) => {
+    const ids = new Set(people.map((one) => one.id));
+    return [name, ...new Set(people.map((one) => `${one.name}: ${personWords(one)}`)),
+      ...[...ids].slice(0, FEW_QUOTES).flatMap((id) => store.quotes(id).slice(0, 1)).map(snippet)];
+  };
+  const words = () => wordsOf(seen());
   const choose = () => store.select((seen()[0] ?? story.people[numbers[0]]).id);
   const hinted = () => (seen()[0] ?? story.people[numbers[0]]).id;
   const first = story.people[numbers[0]];
@@ -122,7 +140,7 @@ function drawHome(map, store, hover, basemap, code, numbers) {
     mark?.node.addEventListener(start, () => store.hint(hinted()));
     mark?.node.addEventListener(end, () => store.hint(null));
   }
-  return { numbers, seen, areas, arcs, mark };
+  return { numbers, seen, areas, arcs, mark, point, wordsOf };
 }
 
 /**

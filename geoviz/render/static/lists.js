@@ -2,13 +2,13 @@
  * The lists of the panel: what the day lets through, and what could not be shown.
  */
 
-import { chooser, claimSubject } from "./details.js";
+import { chooser, claimSubject, relationMark } from "./details.js";
 import { button, el, quoted } from "./dom.js";
 import { eventWords } from "./events.js";
-import { figure } from "./evidence.js";
+import { figure } from "./figure.js";
 import { glyph } from "./marks.js";
 import { routeDays, routeName } from "./routes.js";
-import { BASIS_WORDS, capital, counted, dayWords, longDay, modeWords, RELATION_WORDS } from "./words.js";
+import { BASIS_WORDS, capital, counted, dayWords, longDay, modeWords } from "./words.js";
 
 /**
  * A section that is drawn anew when the filter changes.
@@ -93,7 +93,7 @@ export function lists(store, countryName) {
 
   const claims = () => {
     const lines = story.claims.filter((/** @type {any} */ one) => store.inArticles(one.id)).map((/** @type {any} */ one) =>
-      item(one.id, el("span", { class: `gv-relation gv-relation-${one.relation}`, title: RELATION_WORDS[one.relation] }),
+      item(one.id, relationMark(one.relation),
         el("div", {}, chooser(store, one.id, one.value, claimSubject(store, one)),
           one.derivation ? el("p", { class: "gv-derived" }, quoted(one.derivation)) : null)));
     return { count: lines.length, body: lines.length ? [el("ul", { class: "gv-list" }, ...lines)] : [] };
@@ -103,7 +103,7 @@ export function lists(store, countryName) {
     ? [el("ul", { class: "gv-list gv-plain" }, ...all.map((one) => el("li", {}, el("div", {},
       store.things.has(one.id) ? chooser(store, one.id, one.text, one.why)
         : el("details", {}, el("summary", {}, quoted(one.text), el("small", {}, quoted(one.why))),
-          one.quote.length ? figure(store, [store.quote(one.quote)]) : null)))))] : [] });
+          ...one.quotes.map((/** @type {number[]} */ row) => figure(store, [store.quote(row)])))))))] : [] });
 
   const articles = () => ({ count: story.documents.length, body: [el("ul", { class: "gv-list gv-plain" },
     ...story.documents.map((/** @type {any} */ one, /** @type {number} */ number) => el("li", {},

@@ -47,9 +47,6 @@ function mount(map, options) {
   if (options.panel) {
     addPanel(map, store, countryName);
     if (location.protocol !== "about:") keepInFragment(store);
-    document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") store.select(null);
-    });
     map.invalidateSize({ animate: false });
   }
   const { centre } = store.view;

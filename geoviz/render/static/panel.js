@@ -3,13 +3,20 @@
  */
 
 import { dayFilter } from "./dayfilter.js";
-import { el, quoted } from "./dom.js";
+import { delegates, delegationTable } from "./delegations.js";
+import { button, el, onEscape, quoted } from "./dom.js";
+import { drawerHandle } from "./drawer.js";
 import { evidenceRegion } from "./evidence.js";
 import { lists } from "./lists.js";
 import { reader } from "./reader.js";
 import { searchBox } from "./search.js";
 import { shareCard } from "./share.js";
+import { pageTheme, themeSwitch } from "./theme.js";
+import { fitHomes } from "./view.js";
 import { counted } from "./words.js";
+
+/** Fewer people are read as well in the list. */
+const LEAST_DELEGATES = 2;
 
 /**
  * @param {any} map
@@ -25,10 +32,13 @@ export function addPanel(map, store, countryName) {
     counted(story.events.length, "event")];
   const listed = el("div", { class: "gv-lists", tabindex: "-1" }, ...all.nodes, shareCard(map, store));
   const search = searchBox(store, countryName, listed);
+  const drawer = drawerHandle(() => map.invalidateSize({ animate: false, pan: false }));
+  const tabled = table(map, store, countryName, search.input, listed, drawer.fill);
   const panel = el("aside", { class: "gv-panel", id: "geoviz-panel", "aria-label": "The story", tabindex: "-1" },
-    el("div", { class: "gv-head" },
-      el("h1", {}, quoted(story.title)), el("p", { class: "gv-sub" }, facts.join(" · ")), dayFilter(store), search.input),
-    listed, search.found, evidenceRegion(store, countryName), reader(store));
+    el("div", { class: "gv-head" }, drawer.node,
+      el("div", { class: "gv-title" }, el("h1", {}, quoted(story.title)), themeSwitch(pageTheme())),
+      dayFilter(store, facts.join(" · ")), el("div", { class: "gv-find" }, search.input, tabled.opener)),
+    listed, search.found, tabled.node, evidenceRegion(store, countryName), reader(store));
   const skip = el("a", { class: "gv-skip", href: "#geoviz-panel", onclick: (/** @type {Event} */ event) => {
     // The fragment is the state of the page, so the link may not follow its address.
     event.preventDefault();
@@ -47,7 +57,69 @@ export function addPanel(map, store, countryName) {
   store.on("day", update);
   store.on("documents", update);
   store.on("filter", update);
-  store.on("select", all.light);
+  store.on("select", (id) => {
+    all.light();
+    if (id !== null) drawer.rise();
+  });
+  store.on("read", drawer.rise);
   store.on("hint", all.hint);
   update();
+}
+
+/**
+ * The table of delegations in the place of the lists, with the panel made wide for it.
+ * @param {any} map
+ * @param {import("./store.js").Store} store
+ * @param {(code: string) => string} countryName
+ * @param {HTMLElement} input what is searched for: a search closes the table
+ * @param {HTMLElement} listed
+ * @param {() => void} filled on a phone: give the panel most of the height
+ */
+function table(map, store, countryName, input, listed, filled) {
+  /** @type {HTMLDetailsElement | null} */
+  let folded = null;
+  /** @param {boolean} wide */
+  const widen = (wide) => {
+    document.body.classList.toggle("gv-wide", wide);
+    opener.setAttribute("aria-expanded", String(wide));
+    // An open legend would cover what is left of the map.
+    if (wide) folded = map.getContainer().querySelector(".gv-legend[open]");
+    if (folded) folded.open = !wide;
+    map.invalidateSize({ animate: false });
+  };
+  const shut = () => {
+    if (made.node.hidden) return false;
+    made.shut();
+    widen(false);
+    return true;
+  };
+  const close = () => {
+    if (!shut()) return;
+    listed.hidden = false;
+    opener.focus();
+  };
+  const made = delegationTable(store, countryName, close);
+  const total = el("span", { class: "gv-total" });
+  const opener = button("gv-small gv-open-table", () => {
+    if (!made.node.hidden) {
+      close();
+      return;
+    }
+    listed.hidden = true;
+    filled();
+    widen(true);
+    made.open();
+    fitHomes(map, store);
+  }, "Delegations ", total);
+  opener.setAttribute("aria-expanded", "false");
+  input.addEventListener("input", shut);
+  const update = () => {
+    const count = new Set(delegates(store, countryName).map((one) => one.id)).size;
+    total.textContent = String(count);
+    opener.hidden = count < LEAST_DELEGATES && made.node.hidden;
+  };
+  for (const change of ["day", "documents", "filter"]) store.on(change, update);
+  update();
+  onEscape(() => !made.node.hidden && store.selected === null, close);
+  return { node: made.node, opener };
 }

@@ -6,7 +6,8 @@
 /**
  * @typedef {{documents: number[], start: number[], length: number[], before: number[],
  *   after: number[], subject: number[], kind: number[], kinds: number[][],
- *   subjects: string[], words: string[]}} PackedQuotes
+ *   runnersUp: number[][], others: [string, string, string][], subjects: string[],
+ *   words: string[]}} PackedQuotes
  */
 
 export class Quotes {
@@ -15,6 +16,8 @@ export class Quotes {
     const { documents, length, before, after, subject, subjects } = packed;
     const rows = length.length;
     this.words = packed.words;
+    this.runners = packed.runnersUp;
+    this.others = packed.others;
     this.kinds = packed.kinds;
     this.kind = packed.kind;
     this.subject = subject;
@@ -39,19 +42,19 @@ export class Quotes {
       }
       this.first[number + 1] = row;
     });
+    this.numbers = new Map(subjects.map((id, at) => [id, at]));
+    /** Where the rows of each subject begin in `bySubject`. */
+    this.begins = new Uint32Array(subjects.length + 1);
+    this.bySubject = new Uint32Array(subject.length);
     this.index();
   }
 
   /** Sort the rows by subject, each subject's in the order of the texts. */
   index() {
     const { subject, subjects } = this;
-    this.numbers = new Map(subjects.map((id, number) => [id, number]));
-    /** Where the rows of each subject begin in `bySubject`. */
-    this.begins = new Uint32Array(subjects.length + 1);
     for (const one of subject) this.begins[one + 1] += 1;
     for (let one = 0; one < subjects.length; one += 1) this.begins[one + 1] += this.begins[one];
     const next = this.begins.slice();
-    this.bySubject = new Uint32Array(subject.length);
     subject.forEach((one, row) => {
       this.bySubject[next[one]] = row;
       next[one] += 1;
@@ -72,11 +75,26 @@ export class Quotes {
   /**
    * A row with all that is known of it, as `store.quote` takes it.
    * @param {number} row
-   * @returns {number[]} document, start, end, low, high, rule, field, assumed, percent, reasons...
+   * @returns {number[]} document, start, end, low, high, rule, field, assumed, percent,
+   *   number of the runners-up, reasons...
    */
   row(row) {
     return [this.document[row], this.start[row], this.end[row], this.low[row], this.high[row],
       ...this.kinds[this.kind[row]]];
+  }
+
+  /**
+   * The places that came second, best first.
+   * @param {number} number of the set; -1 is none
+   * @returns {import("./store.js").RunnerUp[]}
+   */
+  runnersUp(number) {
+    const flat = this.runners[number] ?? [];
+    return flat.flatMap((other, at) => {
+      if (at % 2) return [];
+      const [name, feature, where] = this.others[other];
+      return [{ name, feature, where, percent: flat[at + 1] }];
+    });
   }
 
   /**

@@ -3,7 +3,7 @@
  * selecting its thing on the map; what is selected on the map is lit in the text.
  */
 
-import { button, el, quoted } from "./dom.js";
+import { button, el, onEscape, quoted } from "./dom.js";
 import { apart, pieces } from "./spans.js";
 import { BASIS_WORDS, counted, longDay } from "./words.js";
 
@@ -75,11 +75,7 @@ export function reader(store) {
       (again ?? node).focus({ preventScroll: true });
     }
   });
-  node.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    close();
-  });
+  onEscape(() => !node.hidden, close);
   return node;
 }
 
@@ -91,7 +87,8 @@ export function reader(store) {
  */
 function spansOf({ story, things, words }, number) {
   const spans = (words?.in(number) ?? []).map((one) => ({ ...one, kind: things.get(one.id)?.kind ?? "" }));
-  const unknown = story.notPlaced.filter((/** @type {any} */ one) => one.quote[0] === number && one.quote.length)
-    .map((/** @type {any} */ one) => ({ start: one.quote[1], end: one.quote[2], id: "", kind: "" }));
+  const unknown = story.notPlaced.flatMap((/** @type {any} */ one) => one.quotes)
+    .filter((/** @type {number[]} */ [document]) => document === number)
+    .map((/** @type {number[]} */ [, start, end]) => ({ start, end, id: "", kind: "" }));
   return [...spans.filter((one) => one.kind), ...unknown];
 }

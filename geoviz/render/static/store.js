@@ -10,8 +10,10 @@ import { turnStory } from "./turn.js";
  * @typedef {{places: number[], countries: string[], hosts: string[], people: number[],
  *   events: number[], routes: number[]}} Shown
  * @typedef {{kind: "place"|"person"|"event"|"route"|"claim", number: number, row: any}} Thing
+ * @typedef {{name: string, feature: string, where: string, percent: number}} RunnerUp
  * @typedef {{document: any, start: number, end: number, low: number, high: number,
- *   rule: string, field: string, assumed: boolean, percent: number, reasons: string[]}} Quote
+ *   rule: string, field: string, assumed: boolean, percent: number, runnersUp: RunnerUp[],
+ *   reasons: string[]}} Quote
  *   start, end: the quoted words in the document's text; low, high: their sentence
  */
 
@@ -249,12 +251,12 @@ export class Store {
    * @returns {Quote}
    */
   quote(row) {
-    const [number, start, end, low, high, rule, field, assumed, percent, ...reasons] = row;
+    const [number, start, end, low, high, rule, field, assumed, percent, runners, ...reasons] = row;
     const document = this.story.documents[number];
     const words = this.words?.words ?? [];
     return {
       document, start, end, low, high, percent,
-      rule: words[rule], field: words[field], assumed: assumed === 1,
+      rule: words[rule], field: words[field], assumed: assumed === 1, runnersUp: this.words?.runnersUp(runners) ?? [],
       reasons: reasons.map((reason) => words[reason]),
     };
   }

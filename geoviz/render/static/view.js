@@ -96,6 +96,19 @@ export function partPoints(map, points) {
 }
 
 /**
+ * Bring the home countries of everyone shown into view, and where they meet.
+ * @param {any} map
+ * @param {import("./store.js").Store} store
+ */
+export function fitHomes(map, store) {
+  const { story, shown } = store;
+  const homes = [...shown.people].map((number) => story.people[number])
+    .filter((one) => one.lat !== null && (one.role === "attendee" || one.role === "host"));
+  const points = [...homes.map((one) => [one.lat, one.lon]), ...storyPoints(store)];
+  if (homes.length) map.fitBounds(points, { ...margins(map), maxZoom: CLOSEST, animate: !calm() });
+}
+
+/**
  * Move to what the day tells, only as far as needed: not at all when it is in view and
  * large enough to be told apart.
  * @param {any} map

@@ -26,6 +26,11 @@ export const ROLE_WORDS = {
 };
 
 /** @type {Record<string, string>} */
+export const RANK_WORDS = {
+  head_of_state: "Head of state", head_of_government: "Head of government", other: "Other",
+};
+
+/** @type {Record<string, string>} */
 export const STATUS_WORDS = {
   planned: "announced", happened: "happened", reported: "reported",
 };
@@ -41,6 +46,9 @@ export const BASIS_WORDS = {
 export const RELATION_WORDS = {
   agree: "The sources agree", refine: "One tells more than the other", conflict: "The sources differ",
 };
+
+/** @type {Record<string, string>} */
+export const RELATION_MARKS = { agree: "=", refine: "≈", conflict: "≠" };
 
 /** @type {Record<string, string>} */
 const MODE_WORDS = {
@@ -65,14 +73,6 @@ export function dayWords(day) {
   if (day === null) return "All days";
   if (day === "background") return "Background";
   return day.split("/").map(shortDay).join(" – ");
-}
-
-/**
- * A time zone as words: "Shanghai time" for `Asia/Shanghai`, others as they are.
- * @param {string} zone
- */
-export function zoneWords(zone) {
-  return zone.includes("/") ? `${plain(zone.split("/").slice(-1)[0])} time` : zone;
 }
 
 /**

@@ -64,7 +64,7 @@ def test_leftovers_are_listed() -> None:
     not_placed = {one["text"]: one for one in payload["notPlaced"]}
     assert list(not_placed) == ["Ottoman Empire", "the Sahel", "East African Railways"]
     assert not_placed["Ottoman Empire"]["id"] == "place:13"
-    number, start, end, *_ = not_placed["East African Railways"]["quote"]
+    number, start, end, *_ = not_placed["East African Railways"]["quotes"][0]
     text = payload["texts"][number]
     assert text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le") == (
         "East African Railways"
