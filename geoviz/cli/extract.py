@@ -20,8 +20,9 @@ read is reported; the others are used, and the exit code is 1.
 """
 OUTPUT_HELP = """\
 a folder for one file a table, made when it is not there; or one file: .gpkg holds all
-tables, .geojson all that have a geometry, .parquet the places; a .geojson or .parquet
-named after a table (routes.geojson) holds that table
+tables, .geojson all that have a geometry, .parquet the places, .kml places, events and
+journeys for Google Earth; a .geojson or .parquet named after a table (routes.geojson)
+holds that table
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pyogrio  # type: ignore[import-untyped]
 from geoviz.frames.story_frames import StoryFrames
 from geoviz.models import Story
 from geoviz.tables.columns import TABLES, Table
+from geoviz.tables.credits import credits_of
 from geoviz.tables.staging import staged_file
 
 _STAMP = "2000-01-01T00:00:00.000Z"
@@ -32,7 +34,8 @@ def write_geopackage(story: Story, out: str | Path) -> Path:
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": _STAMP})
         try:
             for table in TABLES:
-                _write_layer(staging, table, getattr(frames, table.name))
+                frame = getattr(frames, table.name)
+                _write_layer(staging, table, frame, credits_of(story))
         except pyogrio.errors.DataSourceError as cause:
             # GDAL's own words for a full disk or a folder that went away.
             raise OSError(f"{cause}; is the disk full?") from cause
@@ -41,10 +44,17 @@ def write_geopackage(story: Story, out: str | Path) -> Path:
     return path
 
 
-def _write_layer(path: Path, table: Table, frame: pd.DataFrame) -> None:
-    options: dict[str, Any] = {}
+def _write_layer(
+    path: Path, table: Table, frame: pd.DataFrame, credits_lines: Sequence[str]
+) -> None:
+    options: dict[str, Any] = {
+        "layer_metadata": {
+            "DESCRIPTION": f"{table.row} a row",
+            "CREDITS": "\n".join(credits_lines),
+        }
+    }
     if table.geometry:
-        options = {
+        options |= {
             "geometry_type": _SHAPES[table.geometry],
             "promote_to_multi": table.geometry == "line",
         }

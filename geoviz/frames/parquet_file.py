@@ -7,7 +7,7 @@ system): loading geopandas for it would take a second and 100 MB more.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from geoviz.tables.columns import (
     Table,
     table_named,
 )
+from geoviz.tables.credits import README, credits_of, readme_of
 from geoviz.tables.rows import Row, rows
 from geoviz.tables.staging import staged_file, staged_folder
 
@@ -50,7 +51,8 @@ def write_parquet_tables(story: Story, out: str | Path) -> Path:
     with staged_folder(folder) as staging:
         for table in TABLES:
             path = staging / f"{table.name}.parquet"
-            write_parquet(path, table, rows(story, table.name))
+            write_parquet(path, table, rows(story, table.name), credits_of(story))
+        (staging / README).write_bytes(readme_of(story, "parquet").encode())
     return folder
 
 
@@ -64,12 +66,17 @@ def write_parquet_file(story: Story, out: str | Path) -> Path:
     named = [table for table in TABLES if table.name == path.stem.lower()]
     table = named[0] if named else table_named("places")
     with staged_file(path) as staging:
-        write_parquet(staging, table, rows(story, table.name))
+        write_parquet(staging, table, rows(story, table.name), credits_of(story))
     return path
 
 
-def write_parquet(path: Path, table: Table, table_rows: Iterable[Row]) -> None:
-    """Write a table with its column types, lists as lists and days as days."""
+def write_parquet(
+    path: Path, table: Table, table_rows: Iterable[Row], credits_lines: Sequence[str]
+) -> None:
+    """Write a table with its column types, lists as lists and days as days.
+
+    Whose data it is stands in the schema's metadata, under `credits`.
+    """
     listed = list(table_rows)
     fields = [
         pa.field(column.name, _ARROW_TYPES[column.type], metadata={"doc": column.doc})
@@ -79,13 +86,13 @@ def write_parquet(path: Path, table: Table, table_rows: Iterable[Row]) -> None:
         pa.array([row.values[at] for row in listed], field.type)
         for at, field in enumerate(fields)
     ]
-    metadata = {}
+    metadata = {"credits": "\n".join(credits_lines)}
     if table.geometry:
         fields.append(pa.field("geometry", pa.binary()))
         shapes = [row.geometry.wkb if row.geometry else None for row in listed]
         arrays.append(pa.array(shapes, pa.binary()))
         metadata["geo"] = json.dumps(_geo_metadata(table), sort_keys=True)
-    schema = pa.schema(fields, metadata=metadata or None)
+    schema = pa.schema(fields, metadata=metadata)
     pq.write_table(pa.Table.from_arrays(arrays, schema=schema), path)
 
 

@@ -12,7 +12,7 @@ from geoviz.tables.write import write_geojson_file, write_tables
 Format = Literal["csv", "geojson", "parquet"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 """Formats of a folder with one file a table."""
-FILE_ENDINGS = (".gpkg", ".geojson", ".parquet")
+FILE_ENDINGS = (".gpkg", ".geojson", ".parquet", ".kml")
 """Endings of an output that is one file."""
 
 
@@ -35,7 +35,8 @@ def save_tables(
             with every table as a layer. One ending in `.geojson` or `.parquet` holds
             the table it is named after (`routes.geojson`); else the first holds every
             table with a geometry, each feature saying in `table` which it is of, and
-            the second, where all rows are alike, the places.
+            the second, where all rows are alike, the places. One ending in `.kml` holds
+            places, events and journeys for Google Earth.
         format: of the files in a folder: `csv`, `geojson` or `parquet`.
 
     Returns:
@@ -68,4 +69,8 @@ def _save_file(story: Story, path: Path) -> Path:
         from geoviz.frames.parquet_file import write_parquet_file
 
         return write_parquet_file(story, path)
+    if ending == ".kml":
+        from geoviz.tables.kml_file import write_kml_file
+
+        return write_kml_file(story, path)
     return write_geojson_file(story, path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TextIO
 
@@ -11,15 +11,21 @@ from geoviz.tables.columns import Table
 from geoviz.tables.rows import Row, Value
 
 
-def write_geojson(file: TextIO, tables: Iterable[tuple[Table, Iterable[Row]]]) -> None:
+def write_geojson(
+    file: TextIO,
+    tables: Iterable[tuple[Table, Iterable[Row]]],
+    credits_lines: Sequence[str] = (),
+) -> None:
     """Write one feature collection, a feature a line.
 
     Args:
         file: opened for text.
         tables: with more than one, each feature says in `table` which it is of.
+        credits_lines: whose data it is; a member of our own (RFC 7946, section 6.1).
     """
     listed = list(tables)
-    file.write('{"type":"FeatureCollection","features":[')
+    credit = f'"credits":{_dumps(list(credits_lines))},' if credits_lines else ""
+    file.write(f'{{"type":"FeatureCollection",{credit}"features":[')
     separator = "\n"
     for table, rows in listed:
         for feature in features(table, rows, tell_table=len(listed) > 1):

@@ -63,7 +63,7 @@ def check_folder(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise OutputError(
             f"{folder}: is a file, not a folder; give a folder, or a name ending in"
-            " .gpkg, .geojson or .parquet"
+            " .gpkg, .geojson, .parquet or .kml"
         )
     _check_writable(folder, _nearest(folder))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from geoviz.errors import UnknownNameError
 from geoviz.models import Story
 from geoviz.tables.columns import TABLES
+from geoviz.tables.credits import README, credits_of, readme_of
 from geoviz.tables.csv_file import write_csv
 from geoviz.tables.geojson_file import write_geojson
 from geoviz.tables.rows import rows
@@ -18,7 +19,7 @@ def write_tables(
     out: str | Path,
     format: str = "csv",  # noqa: A002 -- as the option
 ) -> Path:
-    """Write one file a table into a folder; none of them when one fails.
+    """Write one file a table, and a README, into a folder; none when one fails.
 
     Args:
         story: what was found.
@@ -42,7 +43,9 @@ def write_tables(
                 if format == "csv":
                     write_csv(file, table, rows(story, table.name))
                 else:
-                    write_geojson(file, [(table, rows(story, table.name))])
+                    credit = credits_of(story)
+                    write_geojson(file, [(table, rows(story, table.name))], credit)
+        (staging / README).write_bytes(readme_of(story, format).encode())
     return folder
 
 
@@ -62,5 +65,6 @@ def write_geojson_file(story: Story, out: str | Path) -> Path:
         staged_file(path) as staging,
         staging.open("w", encoding="utf-8", newline="") as file,
     ):
-        write_geojson(file, [(table, rows(story, table.name)) for table in chosen])
+        listed = [(table, rows(story, table.name)) for table in chosen]
+        write_geojson(file, listed, credits_of(story))
     return path

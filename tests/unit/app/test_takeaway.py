@@ -8,6 +8,7 @@ from geoviz.app.takeaway import package_bytes, tables_bytes
 from tests.stories import summit
 
 TABLES = [
+    "README.txt",
     "claims.csv",
     "dates.csv",
     "documents.csv",

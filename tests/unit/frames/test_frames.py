@@ -86,9 +86,10 @@ def test_a_geopackage_is_the_same_whenever_it_is_written(
 
 def test_parquet_keeps_types_and_places(tmp_path: Path) -> None:
     save_tables(summit(), tmp_path, format="parquet")
-    assert sorted(path.stem for path in tmp_path.iterdir()) == sorted(
-        table.name for table in TABLES
-    )
+    assert sorted(path.stem for path in tmp_path.iterdir()) == [
+        "README",
+        *sorted(table.name for table in TABLES),
+    ]
     places = gpd.read_parquet(tmp_path / "places.parquet")
     assert places.crs.to_epsg() == 4326
     assert (places.geometry[0].x, places.geometry[0].y) == (36.81667, -1.28333)

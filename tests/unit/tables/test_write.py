@@ -24,7 +24,8 @@ def test_one_file_a_table_and_nothing_else(tmp_path: Path, kind: str) -> None:
     out = tmp_path / "new" / "tables"
     assert write_tables(summit(), out, kind) == out
     assert sorted(path.name for path in out.iterdir()) == [
-        f"{name}.{kind}" for name in NAMES
+        "README.txt",
+        *(f"{name}.{kind}" for name in NAMES),
     ]
     assert [path.name for path in tmp_path.iterdir()] == ["new"]
 
