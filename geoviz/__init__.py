@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from geoviz.project.folder import Project
     from geoviz.read.documents import read_documents
     from geoviz.render.map import to_map
+    from geoviz.report import save_report
 
 __version__ = "0.1.0"
 
@@ -42,6 +43,7 @@ __all__ = [
     "read_corrections",
     "read_documents",
     "save_html",
+    "save_report",
     "save_tables",
     "to_map",
     "write_corrections",
@@ -59,6 +61,7 @@ _HOMES = {
     "read_corrections": "geoviz.project.corrections_file",
     "read_documents": "geoviz.read.documents",
     "save_html": "geoviz.export",
+    "save_report": "geoviz.report",
     "save_tables": "geoviz.frames.save",
     "to_map": "geoviz.render.map",
     "write_corrections": "geoviz.project.corrections_file",
