@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from geoviz.frames.save import save_tables
     from geoviz.gazetteer.geocoder import Gazetteer
     from geoviz.models import Document, Story
+    from geoviz.pictures import save_pdf, save_png
     from geoviz.pipeline import build_story
     from geoviz.project.corrections_file import read_corrections, write_corrections
     from geoviz.project.folder import Project
@@ -43,6 +44,8 @@ __all__ = [
     "read_corrections",
     "read_documents",
     "save_html",
+    "save_pdf",
+    "save_png",
     "save_report",
     "save_tables",
     "to_map",
@@ -61,6 +64,8 @@ _HOMES = {
     "read_corrections": "geoviz.project.corrections_file",
     "read_documents": "geoviz.read.documents",
     "save_html": "geoviz.export",
+    "save_pdf": "geoviz.pictures",
+    "save_png": "geoviz.pictures",
     "save_report": "geoviz.report",
     "save_tables": "geoviz.frames.save",
     "to_map": "geoviz.render.map",

@@ -1,4 +1,4 @@
-"""`geoviz map`: articles to one HTML file."""
+"""`geoviz map`: articles to a map in one HTML file, to a picture or to paper."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from geoviz.cli.collector import collector_paused
+from geoviz.cli.drawing import add_drawing, check_drawing, draw
 from geoviz.cli.messages import result
 from geoviz.cli.options import Commands, add_sources, day, output
 from geoviz.cli.progress import progress_bar
@@ -14,7 +15,8 @@ from geoviz.tables.staging import check_file
 
 DESCRIPTION = """\
 Write an interactive map of the articles: one HTML file that opens anywhere, with no
-network. Its name is printed. An article that cannot be read is reported; the others are
+network, or the picture (.png) or A4 pages (.pdf) that an installed Chromium makes of it.
+The file's name is printed. An article that cannot be read is reported; the others are
 mapped, and the exit code is 1.
 """
 
@@ -36,7 +38,7 @@ def add(commands: Commands) -> None:
         type=output,
         default=Path("map.html"),
         metavar="FILE",
-        help="the file to write (default: map.html)",
+        help="the file to write (default: map.html); .png and .pdf are drawn as such",
     )
     parser.add_argument(
         "--title", default="", help="heading of the page (default: from the articles)"
@@ -48,6 +50,7 @@ def add(commands: Commands) -> None:
         help="what the map opens on: 2025-09-03, 2025-09-02/2025-09-03 or background;"
         " nothing is removed",
     )
+    add_drawing(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
@@ -60,6 +63,7 @@ def run(options: argparse.Namespace) -> int:
         from geoviz.resources import example_paths
 
         sources = example_paths()
+    check_drawing(options)
     check_file(options.output)
     with progress_bar() as progress, collector_paused():
         settings = settings_of(sources)
@@ -72,11 +76,9 @@ def run(options: argparse.Namespace) -> int:
         )
         if progress:
             progress("drawing the map", 1.0)
-        from geoviz.export import save_html
-
-        path = save_html(
+        path = draw(
             story,
-            options.output,
+            options,
             title=options.title or settings.title,
             day=options.day or settings.day,
         )

@@ -8,7 +8,7 @@ import { el } from "./dom.js";
 /** From this zoom on, an outline is a straight line at best. */
 const CLOSE = 9;
 /** Pixels that a square of the grid has at least. */
-const SQUARE = 110;
+const SQUARE = 80;
 const METRES_PER_DEGREE = 111320;
 
 /**
