@@ -31,7 +31,8 @@ _SPOTTED = frozenset(
     """near near_wide home_near same_country:place same_division:place within:adm1
     within:country country_share:place country_share:capital country_share:adm1
     country_share:country peer:adm1 peer:country peer:capital peer:place
-    own_town home_country:place home_division:place""".split()
+    own_town home_country:place home_division:place lonely:place lonely:capital
+    lonely:country lonely:adm1""".split()
 )
 """Features of the chosen candidate that speak for its being the right one."""
 

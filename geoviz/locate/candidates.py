@@ -126,6 +126,9 @@ def describe_setting(
     """What the document's other names say for candidate `place` of name `number`."""
     fact = facts(name.rows[place])
     rank = fact.rank
+    if setting.is_empty_but_for(number):
+        prior: float = facts.index.prior(fact.row, name.key)
+        return [("lonely_prior", prior), (f"lonely:{rank}", 1.0)]
     found: Described = []
     if fact.country:
         count, share = setting.country(number, fact.country)

@@ -120,6 +120,8 @@ class Scorer:
         self, name: Name, number: int, setting: Setting, base: Sequence[float]
     ) -> list[float]:
         """For each candidate the sum over `describe_setting`, added to `base`."""
+        if setting.is_empty_but_for(number):
+            return self._lonely(name, base)
         facts, ranks, log1p = self._facts, self._ranks, math.log1p
         countries, own_countries = setting.countries, setting.own_countries[number]
         divisions, own_divisions = setting.divisions, setting.own_divisions[number]
@@ -148,3 +150,14 @@ class Scorer:
                     score += self._near * close + self._near_wide * wide
             found.append(score)
         return found
+
+    def _lonely(self, name: Name, base: Sequence[float]) -> list[float]:
+        """The same for a name that is the only one."""
+        facts, weights = self._facts, self._weights
+        prior = weights.get("lonely_prior", 0.0)
+        return [
+            known
+            + prior * facts.index.prior(row, name.key)
+            + weights.get(f"lonely:{facts(row).rank}", 0.0)
+            for row, known in zip(name.rows, base, strict=True)
+        ]

@@ -59,6 +59,10 @@ class Setting:
         rest = self.total - self.own_totals[number]
         return max(count, 0.0), max(count, 0.0) / rest if rest > 0.01 else 0.0
 
+    def is_empty_but_for(self, number: int) -> bool:
+        """Is there no other name to go by?"""
+        return self.total - self.own_totals[number] <= _LEAST
+
     def nearness(self, number: int, place: RowFacts) -> tuple[float, float]:
         """0 to 1 each: is another name's place close by, is one in the wider area?"""
         close = wide = 0.0
