@@ -93,6 +93,14 @@ class World:
         """Names that the text begins with, shortest first."""
         return sorted((n for n in self._names if folded.startswith(n)), key=len)
 
+    def begins(self, folded: str) -> bool:
+        """Does some name begin with the text?"""
+        return any(name.startswith(folded) for name in self._names)
+
+    def opens(self, pair: str) -> bool:
+        """Does a demonym begin with the two words?"""
+        return any(name.startswith(pair) for name in self._demonyms)
+
     def folded_rows(self, key: str) -> tuple[int, ...]:
         """Rows of a folded name."""
         return self._names.get(key, ())

@@ -28,6 +28,9 @@ class DemonymRows:
         self._index = index
         self._rows: dict[str, tuple[int, ...]] = {}
         self._forms = demonyms.forms
+        self._pairs = frozenset(
+            " ".join(form.split()[:2]) for form in demonyms.forms if " " in form
+        )
 
     def rows(self, key: str) -> tuple[int, ...]:
         """Rows of the places whose people or adjective `key` (folded) is."""
@@ -38,6 +41,10 @@ class DemonymRows:
             found = tuple(self._known(self._demonyms.folded(key)))
             self._rows[key] = found
         return found
+
+    def opens(self, pair: str) -> bool:
+        """Does a demonym of several words ("south korean") begin with these two?"""
+        return pair in self._pairs
 
     def _known(self, place_ids: Iterable[str]) -> Iterator[int]:
         """Rows of the ids that this gazetteer has; a user's own may lack some."""

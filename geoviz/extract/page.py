@@ -45,7 +45,7 @@ class Page:
     tokens: Sequence[Token]
     standings: Sequence[Standing]
     lowered: frozenset[str]
-    """Words that it also writes in lower case."""
+    """Names of one word that it also writes in lower case."""
     given: frozenset[str]
     """First parts of the names of people in it, folded."""
     storms: frozenset[str]
@@ -59,12 +59,12 @@ _NAMED_THINGS = frozenset("hurricane storm typhoon cyclone depression virus".spl
 
 def _named_things(tokens: Sequence[Token]) -> Iterable[str]:
     """ "Hurricane Franklin", "Typhoon Nina", "Reston virus": not the towns."""
-    for place, token in enumerate(tokens[:-1]):
-        following = tokens[place + 1]
-        if token.key in _NAMED_THINGS and following.capitalised:
+    for at in [at for at, token in enumerate(tokens) if token.key in _NAMED_THINGS]:
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if following is not None and following.capitalised:
             yield following.key
-        elif following.key in _NAMED_THINGS and token.capitalised:
-            yield token.key
+        if at and tokens[at - 1].capitalised:
+            yield tokens[at - 1].key
 
 
 class _People:
@@ -124,10 +124,17 @@ def read_page(
             )
         )
     names = [fold(person.name).split() for person in people]
+    keys = {match.key for match in matches if match.last - match.first == 1}
     return Page(
         tokens=tokens,
         standings=found,
-        lowered=frozenset(token.key for token in tokens if token.text.islower()),
+        lowered=frozenset(
+            [
+                token.key
+                for token in tokens
+                if token.key in keys and token.text.islower()
+            ]
+        ),
         given=frozenset(parts[0] for parts in names if len(parts) > 1),
         storms=frozenset(_named_things(tokens)),
         surnames=frozenset(parts[-1] for parts in names if parts),

@@ -21,6 +21,8 @@ _APOSTROPHES = frozenset("'’")
 _NOBILIARY = frozenset("de del da dos di du van von".split())
 """Particles that a family name begins with."""
 _HYPHENS = frozenset("-‐‑")
+_MAY_BREAK = NEVER_NAMES | HONORIFICS | HEADS
+"""Words that may be no part of a name."""
 
 
 class CountryWords(NameWords):
@@ -35,19 +37,22 @@ class CountryWords(NameWords):
     ) -> None:
         super().__init__(lexicon)
         self.tokens = tokens
+        self._count = len(tokens)
         self.index = index
         own = [self._mended(match) for match in matches]
         self.by_first = {match.first: match for match in own}
         self.by_last = {match.last: match for match in own}
         self.stops = [False] * len(tokens)
         """Tokens of countries and demonyms: they end a title and a name."""
-        self.breaks = [
-            (token.key in NEVER_NAMES and not self._initial(position))
-            or token.key in HONORIFICS
-            or self._office(token)
-            for position, token in enumerate(tokens)
-        ]
+        self.breaks = [False] * len(tokens)
         """Tokens that no name may hold."""
+        for position in [at for at, t in enumerate(tokens) if t.key in _MAY_BREAK]:
+            token = tokens[position]
+            self.breaks[position] = (
+                (token.key in NEVER_NAMES and not self._initial(position))
+                or token.key in HONORIFICS
+                or self._office(token)
+            )
         for match in own:
             if self.is_country(match) and not self._may_be_name(match):
                 for i in range(match.first, match.last):
@@ -292,12 +297,12 @@ class CountryWords(NameWords):
 
     def text(self, position: int) -> str:
         """The token's text; empty beyond either end."""
-        return self.tokens[position].text if self.inside(position) else ""
+        return self.tokens[position].text if 0 <= position < self._count else ""
 
     def key(self, position: int) -> str:
         """The token's folded text; empty beyond either end."""
-        return self.tokens[position].key if self.inside(position) else ""
+        return self.tokens[position].key if 0 <= position < self._count else ""
 
     def inside(self, position: int) -> bool:
         """Is there a token of this index?"""
-        return 0 <= position < len(self.tokens)
+        return 0 <= position < self._count

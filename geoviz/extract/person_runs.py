@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from geoviz.extract.names import NameRun, read_run
 from geoviz.extract.person_shapes import NOBLE
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
-from geoviz.models import Block, Sentence
+from geoviz.models import Block, Sentence, Token
+
+_ARTICLES = frozenset({"al", "el"})
 
 
 class RunCutter:
@@ -18,6 +21,12 @@ class RunCutter:
         """Take the document's tokens and blocks."""
         self.words = words
         self.blocks = blocks
+        self._begins = [
+            at
+            for at, token in enumerate(words.tokens)
+            if token.capitalised or _may_open(token)
+        ]
+        """Tokens that a name may begin with, by their letters alone."""
         self.breaks = list(words.breaks)
         """Tokens that end a name."""
 
@@ -51,19 +60,21 @@ class RunCutter:
                 if following.capitalised or title.plural or following.text == ",":
                     covered.update(range(title.first, title.last))
         self._close_heading(sentence)
-        stops = self._stops(sentence, covered)
-        runs = []
-        start = position = sentence.first_token
-        while position < sentence.last_token:
-            if position in covered or not self._may_begin(position, sentence):
-                position += 1
+        first, last = sentence.first_token, sentence.last_token
+        stops = self._stops(sentence, covered) if covered else ()
+        runs: list[NameRun] = []
+        resume = first
+        begin = bisect_left(self._begins, first)
+        for position in self._begins[begin : bisect_left(self._begins, last, begin)]:
+            if position < resume or position in covered:
                 continue
-            run = read_run(words.tokens, position, stops[position - start], self.breaks)
-            if run is None:
-                position += 1
+            if position == first and words.ordinary(words.key(position)):
                 continue
-            runs.append(run)
-            position = run.last
+            stop = stops[position - first] if covered else last
+            run = read_run(words.tokens, position, stop, self.breaks)
+            if run is not None:
+                runs.append(run)
+                resume = run.last
         return runs
 
     def _stops(self, sentence: Sentence, covered: Collection[int]) -> Sequence[int]:
@@ -95,8 +106,8 @@ class RunCutter:
             known = words.known_given(key) or words.known_surname(key)
             self.breaks[i] |= not words.unheard(key) and not known
 
-    def _may_begin(self, position: int, sentence: Sentence) -> bool:
-        token = self.words.tokens[position]
-        if not token.capitalised and token.key not in {"al", "el"}:
-            return len(token.text) > 3 and token.text[1] in "'’"
-        return position > sentence.first_token or not self.words.ordinary(token.key)
+
+def _may_open(token: Token) -> bool:
+    """May a name begin with this token though it has no capital ("al-Assad")?"""
+    text = token.text
+    return token.key in _ARTICLES or (len(text) > 3 and text[1] in "'’")

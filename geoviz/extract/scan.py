@@ -43,6 +43,10 @@ class NameIndex(Protocol):
         """Rows of a folded name."""
         ...
 
+    def begins(self, folded: str) -> bool:
+        """Does some name begin with the text?"""
+        ...
+
     def prior(self, row: int, key: str) -> float:
         """How likely the name means the row."""
         ...
@@ -55,12 +59,18 @@ class DemonymIndex(Protocol):
         """Rows of a demonym."""
         ...
 
+    def opens(self, pair: str) -> bool:
+        """Does a demonym of several words begin with these two?"""
+        ...
+
 
 _SCHOOLS_AND_BANKS = tuple(
     f"{word} of "
     for word in ("university", "college", "institute", "bank", "ministry", "department")
 )
 """Names that gazetteers know as quarters of towns: the place is what follows "of"."""
+_ENDING = frozenset(',;:!?)]}"”')
+"""Marks behind which no name goes on."""
 _LONGEST = 9
 """Tokens in the longest name looked for."""
 
@@ -74,12 +84,9 @@ def scan_names(
     that is no part of the name ("The US") is left out.
     """
     found: list[NameMatch] = []
-    position = 0
-    count = len(tokens)
-    while position < count:
-        token = tokens[position]
-        if not token.capitalised:
-            position += 1
+    resume = 0
+    for position in [at for at, token in enumerate(tokens) if token.capitalised]:
+        if position < resume:
             continue
         match = _longest(tokens, position, index, demonyms)
         if position and tokens[position - 1].text == "the":
@@ -87,14 +94,30 @@ def scan_names(
             if article is not None and (match is None or article.last >= match.last):
                 match = article
         if match is None:
-            position += 1
             continue
-        if token.key == "the" and _better_bare(tokens, match, index, demonyms):
-            position += 1
+        if tokens[position].key == "the" and _better_bare(
+            tokens, match, index, demonyms
+        ):
             continue
         found.append(match)
-        position = match.last
+        resume = match.last
     return tuple(found)
+
+
+def _alone(
+    tokens: Sequence[Token], position: int, index: NameIndex, demonyms: DemonymIndex
+) -> bool:
+    """Can no name go on behind the token? Quickly told, for nearly all of them."""
+    if position + 1 == len(tokens):
+        return True
+    token, following = tokens[position], tokens[position + 1]
+    gap = following.start - token.end
+    if gap > 1:
+        return True
+    if gap and following.text[0].isalnum():
+        pair = f"{token.key} {following.key}"
+        return not (index.begins(pair) or demonyms.opens(pair))
+    return not gap and following.text in _ENDING
 
 
 def _better_bare(
@@ -155,6 +178,8 @@ def _with_article(
     tokens: Sequence[Token], position: int, index: NameIndex
 ) -> NameMatch | None:
     """A name whose article is part of it ("the West"), written in lower case."""
+    if not index.begins(f"the {tokens[position].key}"):
+        return None
     window, ends = _window(tokens, position)
     for name in reversed(index.prefixes(f"the {window}")):
         last = ends.get(len(name) - 4)
@@ -170,6 +195,15 @@ def _longest(
     index: NameIndex,
     demonyms: DemonymIndex,
 ) -> NameMatch | None:
+    if _alone(tokens, position, index, demonyms):
+        key = tokens[position].key
+        rows = demonyms.rows(key)
+        if rows:
+            return _match(tokens, position, position + 1, rows, "demonym", key)
+        rows = index.folded_rows(key)
+        if rows:
+            return _match(tokens, position, position + 1, rows, "place", key)
+        return None
     window, ends = _window(tokens, position)
     best: NameMatch | None = None
     for name in reversed(index.prefixes(window)):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from geoviz.models import Block, Sentence, Token
 
 _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
+_CLOSING = _ENDS | _CLOSERS
 _OPENERS = frozenset("\"'“‘([«")
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen lt col maj capt sgt cpl adm rev hon sen rep gov pres st mt
@@ -66,35 +68,32 @@ def split_sentences(
 ) -> tuple[Sentence, ...]:
     """Sentences in text order; blocks without running text give none."""
     found: list[Sentence] = []
+    starts = [token.start for token in tokens]
     index = 0
     for number, block in enumerate(blocks):
-        while index < len(tokens) and tokens[index].start < block.start:
-            index += 1
-        first = index
-        while index < len(tokens) and tokens[index].end <= block.end:
-            index += 1
+        first = bisect_left(starts, block.start, index)
+        index = bisect_left(starts, block.end, first)
         if block.kind in _NOT_SENTENCE or first == index:
             continue
         own = tokens[first:index]
         begin = 0
-        position = 0
-        while position < len(own):
-            initialism = (
-                own[position].text.endswith(".") and len(own[position].text) > 2
-            )
-            ends = _ends_here(own, position) or (
-                initialism and _initialism_ends(own, position)
-            )
-            if ends:
-                while (
-                    position + 1 < len(own)
-                    and own[position + 1].text in _ENDS | _CLOSERS
-                    and own[position + 1].start <= own[position].end
-                ):
-                    position += 1
-                found.append(_sentence(own, begin, position + 1, number, first))
-                begin = position + 1
-            position += 1
+        # "." or what ends with one ("U.S."), "!", "?", "…"
+        marks = [at for at, token in enumerate(own) if token.text[-1] in _ENDS]
+        for mark in marks:
+            if mark < begin:
+                continue  # one of "?!", or behind the closing quotation mark
+            initialism = len(own[mark].text) > 2
+            if not (_initialism_ends if initialism else _ends_here)(own, mark):
+                continue
+            last = mark + 1
+            while (
+                last < len(own)
+                and own[last].text in _CLOSING
+                and own[last].start <= own[last - 1].end
+            ):
+                last += 1
+            found.append(_sentence(own, begin, last, number, first))
+            begin = last
         if begin < len(own):
             found.append(_sentence(own, begin, len(own), number, first))
     return tuple(found)

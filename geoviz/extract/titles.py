@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geoviz.extract.memo import Memo
 from geoviz.extract.person_shapes import (
     ABBREVIATIONS,
     FUNCTION_WORDS,
@@ -44,6 +45,8 @@ _LEARNED = ("ologist", "ographer", "iatrist", "ologian")
 _LEADS = frozenset({"head", "boss", "member"})
 """What one is of something; a word of a title only before "of"."""
 _MAY_END = HEADS | PLURALS.keys() | ABBREVIATIONS.keys() | _LEADS | _LOWER
+_MAY = Memo(lambda key: key in _MAY_END or key.endswith(_LEARNED))
+"""May a word, folded, be the head of a title or stand for one?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,13 @@ def find_titles(
     demonym); such a token is never part of a title.
     """
     found: list[Title] = []
-    position = sentence.first_token
-    while position < sentence.last_token:
+    resume = first = sentence.first_token
+    own = tokens[first : sentence.last_token]
+    for position in [at for at, token in enumerate(own, first) if _MAY[token.key]]:
+        if position < resume:
+            continue
         title = _title_at(tokens, position, sentence, stops)
         if title is None:
-            position += 1
             continue
         while found and found[-1].last > title.first:
             dropped = found.pop()  # "Vice President": the longer one holds the other
@@ -84,7 +89,7 @@ def find_titles(
                 title.past or dropped.past,
             )
         found.append(title)
-        position = title.last
+        resume = title.last
     return found
 
 
@@ -92,8 +97,6 @@ def _title_at(
     tokens: Sequence[Token], position: int, sentence: Sentence, stops: Sequence[bool]
 ) -> Title | None:
     key = tokens[position].key
-    if key not in _MAY_END and not key.endswith(_LEARNED):
-        return None
     plural = key in PLURALS
     learned = key.endswith(_LEARNED) and tokens[position].text[0].islower()
     shortened = key in ABBREVIATIONS and tokens[position].capitalised

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import accumulate
 
+from geoviz.extract.memo import Memo
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Block, Token
 
@@ -26,35 +27,16 @@ _PATTERN = re.compile(
     r"|[^\s\w]|_"
     ")"
 )
-_REMEMBERED = 65_536
-"""Different words whose folded keys are kept."""
 
 
-class _Keys(dict[str, str]):
-    """Words → their folded keys, each worked out once."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        possessive = len(word) == 2 and word[0] in "'’" and word[1] in "sS"
-        key = "'s" if possessive else fold(word) or word
-        self[word] = key
-        return key
+def _key(word: str) -> str:
+    if len(word) == 2 and word[0] in "'’" and word[1] in "sS":
+        return "'s"
+    return fold(word) or word
 
 
-class _Capitals(dict[str, bool]):
-    """Words → whether they begin with an upper-case letter."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        capitalised = word[0].isupper()
-        self[word] = capitalised
-        return capitalised
-
-
-_KEYS = _Keys()
-_CAPITALS = _Capitals()
+_KEYS = Memo(_key)
+_CAPITALS = Memo(lambda word: word[0].isupper())
 _token = partial(tuple.__new__, Token)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from geoviz.errors import DataError
 from geoviz.extract.features import Describer, kind_of_row
+from geoviz.extract.memo import Memo
 from geoviz.extract.metonyms import stands_for_government
 from geoviz.extract.page import Page, Standing
 from geoviz.models import MentionKind, Toponym
@@ -40,6 +41,15 @@ _JOINED = {
     "joined_after": "followed by a comma and a place",
     "organisation": "stands within the name of an organisation",
 }
+
+
+def _tell(name: str) -> str:
+    what, found, _ = name.partition(":")
+    return _JOINED.get(what, "") if found else ""
+
+
+_TOLD = Memo(_tell)
+"""Features → the reason that they are told as, if any."""
 
 
 @lru_cache(maxsize=4)
@@ -115,7 +125,7 @@ def _toponym(
         if seat == "landmark":
             likelihood = max(likelihood, _SPEAKING)
     reasons = [_REASONS[name] for name in names if name in _REASONS]
-    reasons += [_JOINED[name.partition(":")[0]] for name in names if _stated(name)]
+    reasons += [told for name in names if (told := _TOLD[name])]
     return Toponym(
         start=match.start,
         end=match.end,
@@ -139,8 +149,3 @@ def _seat(describer: Describer, rows: Sequence[int]) -> str:
         if facts.feature(row) == "landmark" and facts.code(row) in _HOUSES:
             return "landmark"
     return ""
-
-
-def _stated(name: str) -> bool:
-    what, found, _ = name.partition(":")
-    return bool(found) and what in _JOINED

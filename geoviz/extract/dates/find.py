@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from geoviz.extract.dates.absolute import DAY_RULES, MONTH_RULES
 from geoviz.extract.dates.clock import CLOCK_RULES, zone_at
 from geoviz.extract.dates.relative import RELATIVE_RULES
-from geoviz.extract.dates.sentence import Rule, Words
+from geoviz.extract.dates.sentence import Rule, Words, codes_of
 from geoviz.extract.dates.tense import tense_of
 from geoviz.extract.dates.weekdays import WEEKDAY_RULES
 from geoviz.extract.dates.years import YEAR_RULES
@@ -173,8 +173,12 @@ def find_dates(
     the text: rules see a bounded stretch of tokens each.
     """
     expressions: list[DateExpression] = []
+    codes = codes_of(tokens)
     for number, sentence in enumerate(sentences):
-        words = Words(tokens, sentence.first_token, sentence.last_token)
+        first, last = sentence.first_token, sentence.last_token
+        if not _START.search(codes, first, last):
+            continue
+        words = Words(tokens, first, last, codes)
         position = 0
         while found := _first(words, position):
             found = _widen(words, _add_clock(words, found), position)

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from geoviz.extract.dates.words import OTHER, classify
+from geoviz.extract.memo import Memo
 from geoviz.models import Token
 
 Fields = Mapping[str, int | str]
 """What the words of a date state; see `geoviz.extract.dates`."""
+
+
+_CLASSES = Memo(classify)
 
 
 class Words:
@@ -19,11 +23,14 @@ class Words:
 
     __slots__ = ("codes", "first", "length", "tokens")
 
-    def __init__(self, tokens: Sequence[Token], first: int, last: int) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], first: int, last: int, codes: str = ""
+    ) -> None:
+        """Take the document's tokens, and `codes_of` them where they are known."""
         self.tokens = tokens
         self.first = first
         self.length = last - first
-        self.codes = "".join([classify(token.text) for token in tokens[first:last]])
+        self.codes = codes[first:last] or codes_of(tokens[first:last])
 
     @property
     def heading(self) -> bool:
@@ -55,6 +62,11 @@ class Words:
         """Do the tokens follow each other without white space?"""
         span = self.tokens[self.first + start : self.first + end]
         return all(a.end == b.start for a, b in pairwise(span))
+
+
+def codes_of(tokens: Sequence[Token]) -> str:
+    """The class of each token, one letter each."""
+    return "".join([_CLASSES[token.text] for token in tokens])
 
 
 Reader = Callable[[Words, int, int], Fields | None]

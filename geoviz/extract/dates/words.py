@@ -7,7 +7,6 @@ A sentence becomes a string of classes, one letter a token ("on Tuesday, 2 Septe
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 OTHER = "_"
 """Class of a token that has no part in any date."""
@@ -185,7 +184,6 @@ def _number_class(text: str) -> str:
     return "1" if 1 <= value <= 31 else "2"
 
 
-@lru_cache(maxsize=65536)
 def classify(text: str) -> str:
     """The class of a token, by its text alone.
 

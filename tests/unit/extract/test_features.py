@@ -18,6 +18,12 @@ class World:
     def prefixes(self, folded: str) -> list[str]:
         return [name for name in NAMES if folded.startswith(name)]
 
+    def begins(self, folded: str) -> bool:
+        return any(name.startswith(folded) for name in NAMES)
+
+    def opens(self, pair: str) -> bool:  # noqa: ARG002
+        return False
+
     def folded_rows(self, key: str) -> tuple[int, ...]:
         return (NAMES[key],) if key in NAMES else ()
 

@@ -33,6 +33,9 @@ class FakeIndex:
     def prefixes(self, folded: str) -> list[str]:
         return sorted((n for n in NAMES if folded.startswith(n)), key=len)
 
+    def begins(self, folded: str) -> bool:
+        return any(name.startswith(folded) for name in NAMES)
+
     def folded_rows(self, key: str) -> tuple[int, ...]:
         return NAMES.get(key, ())
 
@@ -45,6 +48,9 @@ class FakeDemonyms:
 
     def rows(self, key: str) -> tuple[int, ...]:
         return DEMONYMS.get(key, ())
+
+    def opens(self, pair: str) -> bool:
+        return any(name.startswith(pair) for name in DEMONYMS)
 
 
 def scan(text: str) -> list[tuple[str, str]]:

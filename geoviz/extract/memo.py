@@ -1,0 +1,37 @@
+"""What is known of a word, worked out at its first look-up and kept for the next.
+
+A subclass of dict, so that a whole document is looked up in one call:
+`map(memo.__getitem__, words)` runs no Python code for a word seen before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+Value = TypeVar("Value")
+_KEPT = 65_536
+"""Different words remembered; beyond that all are forgotten, so memory is bounded."""
+
+
+class Memo(dict[str, Value]):
+    """Words → values of a function.
+
+    >>> lengths = Memo(len)
+    >>> list(map(lengths.__getitem__, ["sea", "river", "sea"]))
+    [3, 5, 3]
+    """
+
+    __slots__ = ("_work_out",)
+
+    def __init__(self, work_out: Callable[[str], Value]) -> None:
+        """Take the function."""
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, word: str) -> Value:
+        """Work out a new word's value, and keep it."""
+        if len(self) >= _KEPT:
+            self.clear()
+        value = self[word] = self._work_out(word)
+        return value
