@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Literal
 
 from geoviz.errors import MissingDataError
-from geoviz.render.embed import escape_script
-from geoviz.resources import data_path, static_path
+from geoviz.render.outlines import outlines_json
+from geoviz.resources import static_path
 
 MODULES = (
     "dom.js",
@@ -36,12 +36,14 @@ MODULES = (
     "marks.js",
     "homes.js",
     "stacks.js",
+    "dots.js",
     "view.js",
     "places.js",
     "events.js",
     "routes.js",
     "anchor.js",
     "labels.js",
+    "drawing.js",
     "controls.js",
     "details.js",
     "dayfilter.js",
@@ -55,16 +57,16 @@ MODULES = (
     "picture.js",
     "print.js",
     "share.js",
+    "stage.js",
     "panel.js",
     "fragment.js",
+    "packed.js",
     "main.js",
 )
 """Our JavaScript, each after those that it imports from."""
 
 STYLES = ("page.css", "print.css")
 """Our style sheets, which become one."""
-
-OUTLINES = "countries.topo.json"
 
 _IMPORT = re.compile(r"^import\s[^;]*?;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|async|function|class)", re.MULTILINE)
@@ -172,15 +174,6 @@ def page_css() -> str:
     """Our style sheets as one, comments and indents left out."""
     css = "\n".join(static_path(name).read_text(encoding="utf-8") for name in STYLES)
     return _INDENT.sub("", _CSS_COMMENT.sub("", css)).strip() + "\n"
-
-
-def outlines_json() -> str:
-    """The country outlines as JSON that can stand in a page.
-
-    Raises:
-        MissingDataError: the file is not there.
-    """
-    return escape_script(data_path(OUTLINES).read_text(encoding="utf-8").strip())
 
 
 def outlines_js() -> str:

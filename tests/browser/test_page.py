@@ -374,7 +374,8 @@ def test_dark_after_the_reader_s_setting(open_at: Callable[[str], Page]) -> None
     ground = "getComputedStyle(document.querySelector('.gv-map')).backgroundColor"
     light = page.evaluate(ground)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function(f"{ground} !== '{light}'")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    assert page.evaluate(ground) != light
 
 
 def test_an_empty_story_opens(page: Page, seen: Watch, tmp_path: Path) -> None:

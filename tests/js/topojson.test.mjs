@@ -1,15 +1,49 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { joinSeam } from "../../geoviz/render/static/topojson.js";
+import { decodeArcs, joinSeam, meshes, steps, toFeature } from "../../geoviz/render/static/topojson.js";
+
+// Two squares of ten degrees side by side. "K" is a step of 10, "J" one of -10: the
+// border from (10, 0) up, then the rest of the western and of the eastern square.
+const topology = {
+  transform: { scale: [1, 1], translate: [0, 0] },
+  arcs: "K00K KKJ00JK0 K0K00KJ0",
+  objects: {},
+};
+const west = { type: "Polygon", arcs: [[0, 1]] };
+const east = { type: "Polygon", arcs: [[2, -1]] };
+
+test("a step is a zigzag number in groups of five bits", () => {
+  assert.deepEqual(steps("012m2"), [0, -1, 1, 40]);
+  assert.deepEqual(steps(""), []);
+});
+
+test("arcs are steps from a first point", () => {
+  assert.deepEqual(decodeArcs(topology)[0], [[10, 0], [10, 10]]);
+  const finer = { ...topology, transform: { scale: [0.5, 0.5], translate: [1, 2] } };
+  assert.deepEqual(decodeArcs(finer)[0], [[6, 2], [6, 7]]);
+});
+
+test("a border is walked one way by one country and back by the other", () => {
+  const arcs = decodeArcs(topology);
+  assert.deepEqual(toFeature(west, arcs).geometry.coordinates, [[[10, 0], [10, 10], [0, 10], [0, 0], [10, 0]]]);
+  assert.deepEqual(toFeature(east, arcs).geometry.coordinates, [[[10, 0], [20, 0], [20, 10], [10, 10], [10, 0]]]);
+});
+
+test("an arc of two shapes is a border, an arc of one is coast", () => {
+  const arcs = decodeArcs(topology);
+  const { borders, coasts } = meshes([west, east], arcs);
+  assert.deepEqual(borders, [arcs[0]]);
+  assert.deepEqual(coasts, [arcs[1], arcs[2]]);
+});
 
 const area = (...polygons) => ({ type: "Feature", properties: {}, geometry: { type: "MultiPolygon", coordinates: polygons } });
-const west = [[[170, 60], [180, 60], [180, 70], [170, 70], [170, 60]]];
-const east = [[[-180, 60], [-170, 60], [-170, 70], [-180, 70], [-180, 60]]];
+const farEast = [[[170, 60], [180, 60], [180, 70], [170, 70], [170, 60]]];
+const farWest = [[[-180, 60], [-170, 60], [-170, 70], [-180, 70], [-180, 60]]];
 const island = [[[100, 10], [101, 10], [101, 11], [100, 10]]];
 
 test("a land cut at the antimeridian is one again, and goes on beyond it", () => {
-  const { coordinates } = joinSeam(area(west, east, island)).geometry;
+  const { coordinates } = joinSeam(area(farEast, farWest, island)).geometry;
   assert.equal(coordinates.length, 2);
   const [ring] = coordinates[0];
   assert.deepEqual(ring[0], ring[ring.length - 1]);
@@ -21,7 +55,7 @@ test("a land cut at the antimeridian is one again, and goes on beyond it", () =>
 });
 
 test("what has no other half stays as it was", () => {
-  const half = area(west, island);
+  const half = area(farEast, island);
   assert.equal(joinSeam(half), half);
   const whole = area(island);
   assert.equal(joinSeam(whole), whole);

@@ -87,7 +87,7 @@ def test_a_title_is_text(title: str) -> None:
 
 def test_the_data_can_be_read_back() -> None:
     data = json.loads(read(render_html(summit())).texts["script"][4])
-    assert data["documents"][2]["id"] == HOSTILE_ID
+    assert data["tables"]["documents"]["columns"]["id"][2] == HOSTILE_ID
 
 
 def test_is_small() -> None:

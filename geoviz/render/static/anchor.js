@@ -17,7 +17,7 @@ export function anchor(map, country, feature) {
   /** @type {[number, number]} */
   const own = [country.lat, country.lon];
   const view = map.getBounds();
-  if (!feature || view.contains(own)) return own;
+  if (!feature || view.contains(own) || !reaches(feature, view)) return own;
   const size = map.getSize();
   /** @type {{x: number, y: number, lat: number, lng: number}[]} */
   const inside = [];
@@ -33,6 +33,31 @@ export function anchor(map, country, feature) {
   const away = (/** @type {{x: number, y: number}} */ one) => Math.hypot(one.x - x, one.y - y);
   const best = inside.reduce((a, b) => (away(b) < away(a) ? b : a));
   return [best.lat, best.lng];
+}
+
+/**
+ * The longitudes and latitudes between which an area lies.
+ * @type {WeakMap<any, [number, number, number, number]>}
+ */
+const EDGES = new WeakMap();
+
+/**
+ * May some of the area be in view?
+ * @param {any} feature
+ * @param {any} view
+ */
+function reaches(feature, view) {
+  let edges = EDGES.get(feature);
+  if (!edges) {
+    const points = feature.geometry.coordinates.flat(feature.geometry.type === "Polygon" ? 1 : 2);
+    edges = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const [lon, lat] of points) {
+      edges = [Math.min(edges[0], lon), Math.min(edges[1], lat), Math.max(edges[2], lon), Math.max(edges[3], lat)];
+    }
+    EDGES.set(feature, edges);
+  }
+  const [west, south, east, north] = edges;
+  return west < view.getEast() && east > view.getWest() && south < view.getNorth() && north > view.getSouth();
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 
 import { svg } from "./dom.js";
-import { addMark } from "./marks.js";
+import { Mark } from "./marks.js";
 import { shortDay, STATUS_WORDS } from "./words.js";
 
 const RING_GAP = 4.5;
@@ -39,13 +39,14 @@ export function drawEvents(map, store, hover, places) {
     const seen = () => numbers.filter((number) => store.shown.events.has(number))
       .map((number) => story.events[number]);
     const names = () => seen().map((event) => event.what).join("; ");
-    const circle = svg("circle", { r: radius });
-    const mark = addMark(map, hover, {
-      id: row.id, point: [row.lat, row.lon], radius, drawing: circle, label: "",
+    const mark = new Mark(map, hover, {
+      id: row.id, point: [row.lat, row.lon], radius, drawing: () => svg("circle", { r: radius }), label: "",
       className: "gv-ring", pane: "gv-rings",
       tip: () => [row.name, ...seen().map((event) => `${event.what}: ${eventWords(event)}`)],
       choose: () => store.select(seen().length === 1 ? seen()[0].id : row.id),
     });
+    mark.spare = places.get(place)?.spare ?? false;
+    if (!mark.spare) mark.draw();
     return { mark, place, numbers, seen, names, row };
   });
   const update = () => {
@@ -53,11 +54,15 @@ export function drawEvents(map, store, hover, places) {
       const events = seen();
       const hidden = store.hidden.has("Events")
         || (store.hidden.has("Background") && events.every((event) => event.background));
+      const mine = places.get(place);
+      const look = { assumed: events.every((event) => event.assumed), background: events.every((event) => event.background) };
       mark.wanted = events.length > 0 && !hidden;
-      mark.stacked = places.get(place)?.stacked ?? false;
+      mark.stacked = mine?.stacked ?? false;
+      mark.dotted = mine?.dotted ?? false;
+      if (mine) mine.ring = mark.wanted ? look : null;
       mark.base = `Events at ${row.name}: ${names()}`;
-      mark.node.classList.toggle("gv-assumed", events.every((event) => event.assumed));
-      mark.node.classList.toggle("gv-background", events.every((event) => event.background));
+      mark.flag("gv-assumed", look.assumed);
+      mark.flag("gv-background", look.background);
     }
   };
   return { marks: rings.map((ring) => ring.mark), update };

@@ -30,6 +30,19 @@ export function unroll(line) {
   });
 }
 
+/** Where the Mercator map of Leaflet ends, in degrees north and south. */
+const NORTHERNMOST = 85.0511287798;
+
+/**
+ * A point on the square Mercator map of the world, 1 wide, from its north-western corner.
+ * @param {Point} point
+ * @returns {[number, number]} x to the east, y to the south
+ */
+export function mercator([lat, lon]) {
+  const sine = Math.sin(Math.max(-NORTHERNMOST, Math.min(NORTHERNMOST, lat)) * RAD);
+  return [lon / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+}
+
 /**
  * The middle of the longitudes, on the side of the globe where they lie closest.
  * @param {number[]} lons degrees

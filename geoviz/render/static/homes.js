@@ -69,7 +69,7 @@ export function drawHomes(map, store, hover, basemap) {
       const on = id !== null && home.numbers.some((number) => story.people[number].id === id);
       const paths = [...home.areas, ...home.arcs.map((arc) => arc.line)];
       for (const path of paths) path.getElement()?.classList.toggle("is-lit", on);
-      home.mark?.node.classList.toggle("is-lit", on);
+      home.mark?.flag("is-lit", on);
     }
   };
   return { marks: homes.flatMap((home) => home.mark ?? []), update, light };
@@ -132,13 +132,13 @@ function drawHome(map, store, hover, basemap, code, numbers) {
     return { numbers: mine, line };
   });
   const mark = point && addMark(map, hover, {
-    id: first.id, point, radius: 4, drawing: shape("home", 3.6), height: -1000,
+    id: first.id, point, radius: 4, drawing: () => shape("home", 3.6), height: -1000,
     label: `${name}: ${story.people[numbers[0]].name}, ${personWords(first)}`,
     className: "gv-capital", tip: words, choose,
   });
   for (const [start, end] of [["mouseenter", "mouseleave"], ["focus", "blur"]]) {
-    mark?.node.addEventListener(start, () => store.hint(hinted()));
-    mark?.node.addEventListener(end, () => store.hint(null));
+    mark?.node?.addEventListener(start, () => store.hint(hinted()));
+    mark?.node?.addEventListener(end, () => store.hint(null));
   }
   return { numbers, seen, areas, arcs, mark, point, wordsOf };
 }

@@ -12,6 +12,8 @@ const ROOM = 4;
 /** Lowest rank of country that is named, by zoom. */
 const RANKS = [[2, 2], [3, 3], [4, 4], [5, 5], [6, 6]];
 const STATION_ZOOM = 7;
+/** More names of places than these are not tried: they would find no room. */
+const MOST_PLACES = 120;
 
 /**
  * @typedef {{x: number, y: number, width: number, height: number}} Box
@@ -41,10 +43,12 @@ export class Labels {
 
   draw() {
     const { map, pane } = this;
-    const labels = [...this.placeLabels(), ...this.stationLabels(), ...this.countryLabels()];
     const view = map.getSize();
-    const near = labels.map((label) => ({ label, at: map.latLngToContainerPoint(label.point) }))
+    const inView = (/** @type {Label[]} */ labels) => labels
+      .map((label) => ({ label, at: map.latLngToContainerPoint(label.point) }))
       .filter(({ at }) => at.x > 0 && at.y > 0 && at.x < view.x && at.y < view.y);
+    const near = [...inView(this.placeLabels()).slice(0, MOST_PLACES),
+      ...inView([...this.stationLabels(), ...this.countryLabels()])];
     const nodes = near.map(({ label }) => el("div", { class: `gv-label ${label.className}` },
       quoted(label.text), label.second ? el("small", {}, quoted(label.second)) : null));
     pane.replaceChildren(...nodes);
@@ -75,9 +79,9 @@ export class Labels {
   /** @returns {Box[]} */
   markBoxes() {
     return [...this.marks.places.values(), ...this.marks.others()]
-      .filter((mark) => mark.wanted && !mark.stacked && mark.marker.options.pane !== "gv-halos")
+      .filter((mark) => isDrawn(mark) && mark.pane !== "gv-halos")
       .map((mark) => {
-        const { x, y } = this.map.latLngToContainerPoint(mark.marker.getLatLng());
+        const { x, y } = this.map.latLngToContainerPoint(mark.point);
         const r = Math.min(mark.radius, 16);
         const badge = mark.members.length ? { up: 6, right: 22 } : { up: 0, right: 0 };
         return { x: x - r, y: y - r - badge.up, width: 2 * r + badge.right, height: 2 * r + badge.up };
@@ -89,7 +93,7 @@ export class Labels {
     const { store } = this;
     const zoom = this.map.getZoom();
     return [...this.marks.places]
-      .filter(([, mark]) => mark.wanted && !mark.stacked)
+      .filter(([, mark]) => isDrawn(mark))
       .sort(([, a], [, b]) => Number(b.id === store.selected) - Number(a.id === store.selected)
         || b.rank - a.rank)
       .filter(([number, mark]) => store.onStoryDays.has(number) || zoom >= 4 || mark.id === store.selected)
@@ -130,10 +134,16 @@ export class Labels {
     const { store } = this;
     const zoom = this.map.getZoom();
     const lowest = RANKS.find(([upTo]) => zoom < upTo)?.[1] ?? 10;
-    const people = store.hidden.has("Home countries") ? [] : [...store.shown.people]
-      .map((number) => store.story.people[number])
-      .filter((one) => ["attendee", "host"].includes(one.role));
-    const home = (/** @type {string} */ code) => people.filter((one) => one.country && one.country === code);
+    /** @type {Map<string, any[]>} */
+    const homes = new Map();
+    for (const number of store.hidden.has("Home countries") ? [] : store.shown.people) {
+      const one = store.story.people[number];
+      if (!one.country || !["attendee", "host"].includes(one.role)) continue;
+      const mine = homes.get(one.country);
+      if (mine) mine.push(one);
+      else homes.set(one.country, [one]);
+    }
+    const home = (/** @type {string} */ code) => homes.get(code) ?? [];
     const named = new Set([...this.marks.places].filter(([, mark]) => mark.wanted)
       .map(([number]) => store.story.places[number])
       .filter((row) => row.feature === "country").map((row) => row.country));
@@ -150,6 +160,11 @@ export class Labels {
           className: `gv-label-country${from.length ? " gv-label-home" : ""}${country.iso ? "" : " gv-label-disputed"}` };
       });
   }
+}
+
+/** @param {import("./marks.js").Mark} mark */
+function isDrawn(mark) {
+  return mark.wanted && !mark.stacked && !mark.dotted;
 }
 
 /**

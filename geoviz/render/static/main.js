@@ -2,116 +2,147 @@
  * `window.geoviz`: what a page, or a program around it, can ask of the map.
  */
 
-import { drawBasemap } from "./basemap.js";
 import { addControls } from "./controls.js";
-import { drawEvents } from "./events.js";
+import { Drawing } from "./drawing.js";
 import { keepInFragment } from "./fragment.js";
-import { drawGround } from "./ground.js";
-import { drawHomes } from "./homes.js";
-import { Hover } from "./hover.js";
-import { Labels } from "./labels.js";
-import { settle } from "./marks.js";
+import { dataBlock, isPacked, unpack } from "./packed.js";
 import { addPanel } from "./panel.js";
-import { drawPlaces } from "./places.js";
 import { readyForPrint } from "./print.js";
-import { drawRoutes } from "./routes.js";
 import { standAlone, standsAlone, tellDrawn } from "./sheet.js";
-import { stack } from "./stacks.js";
+import { holdPanel, stageOf } from "./stage.js";
 import { Store } from "./store.js";
+import { pageTheme } from "./theme.js";
 import { fitStory, followDay, followSelection } from "./view.js";
 
 /** Version of this surface: the first number changes when a call does. */
 const SURFACE_VERSION = "1.0";
+/** A page that is not seen draws no frames: it is not waited for longer than this. */
+const FRAME_MS = 200;
+
+/** @typedef {{data: string, later: string, panel: boolean}} Options ids of the data blocks; with a panel? */
 
 /**
  * Draw a story on a Leaflet map. folium's page calls it once, below its map.
  * @param {any} map
- * @param {{data: string, panel: boolean}} options id of the data block; with a panel?
+ * @param {Options} options
  */
 function mount(map, options) {
-  const data = document.getElementById(options.data)?.textContent;
-  if (!data) throw new Error(`The page has no data block ${options.data}`);
-  const payload = JSON.parse(data);
-  const store = new Store(payload);
-  if (payload.texts) store.complete(payload);  // an app may keep the words to itself
-  store.setDay(store.story.day);
-  const box = map.getContainer();
-  box.classList.add("gv-map");
-  box.setAttribute("role", "group");
-  box.setAttribute("aria-label", "Map; arrow keys move it, plus and minus zoom");
-
-  const hover = new Hover(map);
-  const basemap = drawBasemap(map, window.geovizOutlines, (layer, words) => hover.follow(layer, words),
-    store.view);
-  const countryName = (/** @type {string} */ code) => basemap.names.get(code) ?? code;
-  if (options.panel) {
-    addPanel(map, store, countryName);
-    if (location.protocol !== "about:") keepInFragment(store);
-    map.invalidateSize({ animate: false });
+  const block = dataBlock(options.data);
+  if (isPacked(block)) {
+    const calls = waiting();
+    window.geoviz.ready = mountPacked(map, options, block, calls).catch((problem) => {
+      map.getContainer().textContent = problem.message;
+      map.getContainer().setAttribute("role", "alert");
+      throw problem;
+    });
+    return;
   }
-  const { centre } = store.view;
-  map.setMaxBounds([[-86, centre - 210], [86, centre + 210]]);
-  addControls(map, store);
-  if (options.panel) {
-    readyForPrint(map, store, countryName);
-    if (standsAlone()) standAlone(map, store);
-  }
-  fitStory(map, store, false);
-  drawGround(map, store);
+  const payload = JSON.parse(block.textContent ?? "");
+  const page = new MapPage(map, options, payload);
+  page.complete(payload);
+  window.geoviz.ready = Promise.resolve();
+}
 
-  const homes = drawHomes(map, store, hover, basemap);
-  const routes = drawRoutes(map, store, hover);
-  const places = drawPlaces(map, store, hover);
-  const events = drawEvents(map, store, hover, places.marks);
-  const labels = new Labels(map, store, basemap, { places: places.marks, others: () => homes.marks });
+/**
+ * A large story, piece by piece: the marks as soon as they are known, then the ground,
+ * then the articles, which are nine tenths of it.
+ * @param {any} map
+ * @param {Options} options
+ * @param {HTMLElement} block
+ * @param {[string, unknown[]][]} calls made in the meantime
+ */
+async function mountPacked(map, options, block, calls) {
+  const page = new MapPage(map, options, await unpack(block.textContent ?? ""));
+  for (const [name, given] of calls) window.geoviz[name](...given);
+  performance.mark("geoviz:marks");
+  const giveWay = options.panel ? holdPanel(map) : () => {};
+  await frame();
+  page.drawRest();
+  await frame();
+  await parsed();
+  const later = options.later ? await unpack(dataBlock(options.later).textContent ?? "") : {};
+  giveWay();
+  page.complete(later);
+  performance.mark("geoviz:complete");
+}
 
-  const arrange = () => {
-    const all = [...places.marks.values()];
-    const soft = all.filter((mark) => mark.marker.options.pane === "gv-halos");
-    const firm = all.filter((mark) => mark.marker.options.pane !== "gv-halos");
-    for (const mark of [...soft, ...homes.marks]) settle(mark);
-    stack(map, firm, store.selected);
-    events.update();
-    events.marks.forEach(settle);
-    labels.draw();
-  };
-  const filter = () => {
-    places.update();
-    homes.update();
-    routes.update();
-    arrange();
-  };
-  const light = () => {
-    places.update();
-    homes.light(store.selected);
-    routes.light(store.selected);
-    for (const mark of [...places.marks.values(), ...homes.marks]) {
-      mark.node.classList.toggle("is-selected", mark.id === store.selected);
+/** A map that has its marks, and gets the rest. */
+class MapPage {
+  /**
+   * @param {any} map
+   * @param {Options} options
+   * @param {any} payload
+   */
+  constructor(map, options, payload) {
+    const store = new Store(payload);
+    this.map = map;
+    this.options = options;
+    this.store = store;
+    store.setDay(store.story.day);
+    pageTheme();
+    const box = map.getContainer();
+    box.classList.add("gv-map");
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", "Map; arrow keys move it, plus and minus zoom");
+    if (options.panel) {
+      stageOf(map);
+      if (location.protocol !== "about:") keepInFragment(store);
     }
-    arrange();
-  };
-  for (const change of ["day", "layers", "documents", "filter"]) store.on(change, filter);
-  store.on("select", light);
-  store.on("hint", (id) => {
-    homes.light(id ?? store.selected);
-    routes.light(id ?? store.selected);
-  });
-  if (options.panel) {
-    store.on("day", () => followDay(map, store));
-    store.on("select", () => followSelection(map, store));
-  }
-  map.on("moveend zoomend resize", arrange);
-  map.on("click", () => store.select(null));
-  filter();
-  light();
-  if (store.selected !== null) followSelection(map, store);
-  whenStyled(() => {
-    map.invalidateSize({ animate: false });
+    const { centre } = store.view;
+    map.setMaxBounds([[-86, centre - 210], [86, centre + 210]]);
+    addControls(map, store);
+    if (options.panel && standsAlone()) standAlone(map, store);
     fitStory(map, store, false);
-    arrange();
+    this.drawing = new Drawing(map, store);
+    this.restDrawn = false;
+    Object.assign(window.geoviz, surface(store));
+  }
+
+  drawRest() {
+    if (this.restDrawn) return;
+    this.restDrawn = true;
+    const { map, store, drawing, options } = this;
+    drawing.complete();
+    if (options.panel) {
+      store.on("day", () => followDay(map, store));
+      store.on("select", () => followSelection(map, store));
+    }
+    if (store.selected !== null) followSelection(map, store);
+    whenStyled(() => {
+      map.invalidateSize({ animate: false });
+      fitStory(map, store, false);
+      drawing.arrange();
+    });
+  }
+
+  /** @param {any} later the payload's later part; an app may keep the words to itself */
+  complete(later) {
+    const { map, store, drawing, options } = this;
+    this.drawRest();
+    if (later.texts) store.complete(later);
+    if (options.panel) {
+      const countryName = (/** @type {string} */ code) => drawing.countries.get(code) ?? code;
+      addPanel(map, store, countryName);
+      readyForPrint(map, store, countryName);
+    }
+    tellDrawn(store);
+  }
+}
+
+/** Until the page has painted what was drawn. */
+function frame() {
+  return new Promise((done) => {
+    window.setTimeout(done, FRAME_MS);
+    requestAnimationFrame(() => window.setTimeout(done));
   });
-  Object.assign(window.geoviz, surface(store));
-  tellDrawn(store);
+}
+
+/** Until the whole page is there. */
+async function parsed() {
+  if (document.readyState !== "loading") return;
+  await new Promise((done) => {
+    document.addEventListener("DOMContentLoaded", done, { once: true });
+  });
 }
 
 /**
@@ -137,6 +168,21 @@ function surface(store) {
     select: (/** @type {string | null} */ id) => store.select(id),
     on: (/** @type {string} */ name, /** @type {(value: any) => void} */ callback) => store.on(name, callback),
   };
+}
+
+/**
+ * Calls on a story that is still being unpacked are kept until it is there.
+ * @returns {[string, unknown[]][]}
+ */
+function waiting() {
+  /** @type {[string, unknown[]][]} */
+  const calls = [];
+  for (const name of ["setDay", "setDocuments", "setFilter", "select", "on"]) {
+    window.geoviz[name] = (/** @type {unknown[]} */ ...given) => {
+      calls.push([name, given]);
+    };
+  }
+  return calls;
 }
 
 window.geoviz = { version: SURFACE_VERSION, mount };

@@ -3,14 +3,7 @@
  */
 
 import { el, svg } from "./dom.js";
-
-/**
- * @typedef {{id: string, marker: any, node: HTMLElement, radius: number, rank: number,
- *   wanted: boolean, stacked: boolean, base: string, members: Mark[]}} Mark
- *   rank: which one stays when two would lie on each other (higher stays);
- *   wanted: let through by filter and layers; stacked: lies under another, not drawn;
- *   base: what it is, in words; members: those that lie under it
- */
+import { mercator } from "./geo.js";
 
 const TARGET = 24;
 
@@ -47,46 +40,142 @@ export function glyph(className, feature) {
 }
 
 /**
+ * @typedef {{id: string, point: [number, number], drawing: () => SVGElement, radius: number,
+ *   height?: number, label: string | (() => string), className: string, pane?: string,
+ *   feature?: string, told?: boolean,
+ *   tip: () => string[], choose: () => void, part?: (mark: Mark) => void}} MarkOptions
+ *   choose: what a click does; height: over which others; told: does something happen
+ *   there; part: what a click on the number of those under it does
+ */
+
+export class Mark {
+  /**
+   * Known, not drawn yet.
+   * @param {any} map
+   * @param {import("./hover.js").Hover} hover
+   * @param {MarkOptions} options
+   */
+  constructor(map, hover, options) {
+    this.map = map;
+    this.hover = hover;
+    this.options = options;
+    this.id = options.id;
+    this.point = options.point;
+    this.radius = options.radius;
+    this.pane = options.pane ?? "markerPane";
+    this.feature = options.feature ?? "";
+    this.told = options.told ?? true;
+    /** Where it is on a map of the world that is 1 wide. */
+    const [x, y] = mercator(options.point);
+    this.x = x;
+    this.y = y;
+    /** Which one stays when two would lie on each other: the higher. */
+    this.rank = 0;
+    /** Let through by filter and layers? */
+    this.wanted = true;
+    /** Does it lie under another, and is not drawn? */
+    this.stacked = false;
+    /** Is it one of a crowd, drawn on a canvas (see `dots.js`)? */
+    this.dotted = false;
+    /** Taken off the page while it is not drawn: there are too many to keep. */
+    this.spare = false;
+    /** What it is, in words. */
+    this.base = typeof options.label === "string" ? options.label : "";
+    /** @type {Mark[]} those that lie under it */
+    this.members = [];
+    /** The ring around it, for those on the canvas. @type {{assumed: boolean, background: boolean} | null} */
+    this.ring = null;
+    /** @type {Map<string, boolean>} */
+    this.classes = new Map();
+    /** @type {any} */
+    this.marker = null;
+  }
+
+  /** @returns {HTMLElement | null} */
+  get node() {
+    return this.marker?.getElement() ?? null;
+  }
+
+  /**
+   * A class that it has whenever it is drawn.
+   * @param {string} name
+   * @param {boolean} on
+   */
+  flag(name, on) {
+    this.classes.set(name, on);
+    this.node?.classList.toggle(name, on);
+  }
+
+  /** Neither under another nor over others. */
+  reset() {
+    this.stacked = false;
+    this.dotted = false;
+    if (this.members.length) this.members = [];
+  }
+
+  /** Select what it stands for, as a click does. */
+  choose() {
+    this.options.choose();
+  }
+
+  /** Say what it is, beside it. */
+  say() {
+    this.hover.show(this.point, this.options.tip());
+  }
+
+  /** Put it on the map. */
+  draw() {
+    if (this.marker) return;
+    const { options, hover } = this;
+    if (typeof options.label === "function") this.base = options.label();
+    const size = Math.max(TARGET, Math.ceil(this.radius * 2) + 4);
+    const picture = svg("svg", { viewBox: `${-size / 2} ${-size / 2} ${size} ${size}`, width: size,
+      height: size, "aria-hidden": "true" }, options.drawing());
+    const marker = L.marker(this.point, {
+      icon: L.divIcon({ html: el("div", { class: "gv-body" }, picture), iconSize: [size, size],
+        className: `gv-mark ${options.className}` }),
+      pane: this.pane, keyboard: true, riseOnHover: true,
+      zIndexOffset: Math.round(options.height ?? 0),
+    }).addTo(this.map);
+    this.marker = marker;
+    const node = marker.getElement();
+    node.setAttribute("aria-label", this.base);
+    for (const [name, on] of this.classes) node.classList.toggle(name, on);
+    marker.on("click", (/** @type {any} */ event) => {
+      const count = event.originalEvent?.target?.closest?.(".gv-count");
+      if (count) options.part?.(this);
+      else this.choose();
+    });
+    marker.on("mouseover", () => this.say());
+    marker.on("mouseout", () => hover.hide());
+    node.addEventListener("focus", () => this.say());
+    node.addEventListener("blur", () => hover.hide());
+    node.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      // Fired on the layer, not called: others may listen for clicks on it too.
+      marker.fire("click", { latlng: marker.getLatLng() });
+    });
+  }
+
+  /** Take it off the map, unless someone is on it. */
+  erase() {
+    if (!this.marker || this.node === document.activeElement) return;
+    this.marker.remove();
+    this.marker = null;
+  }
+}
+
+/**
+ * A mark that is drawn at once.
  * @param {any} map
- * @param {any} hover
- * @param {{id: string, point: [number, number], drawing: SVGElement, radius: number,
- *   height?: number, label: string, className: string, pane?: string,
- *   tip: () => string[], choose: () => void, part?: (mark: Mark) => void}} options
- *   choose: what a click does; height: over which others; part: what a click on the number of those under it does
+ * @param {import("./hover.js").Hover} hover
+ * @param {MarkOptions} options
  * @returns {Mark}
  */
 export function addMark(map, hover, options) {
-  const size = Math.max(TARGET, Math.ceil(options.radius * 2) + 4);
-  const picture = svg("svg", { viewBox: `${-size / 2} ${-size / 2} ${size} ${size}`, width: size,
-    height: size, "aria-hidden": "true" }, options.drawing);
-  /** @type {Mark} */
-  let mark;
-  const marker = L.marker(options.point, {
-    icon: L.divIcon({ html: el("div", { class: "gv-body" }, picture), iconSize: [size, size],
-      className: `gv-mark ${options.className}` }),
-    pane: options.pane ?? "markerPane", keyboard: true, riseOnHover: true,
-    zIndexOffset: Math.round(options.height ?? 0),
-  }).addTo(map);
-  const node = marker.getElement();
-  node.setAttribute("aria-label", options.label);
-  const say = () => hover.show(marker.getLatLng(), options.tip());
-  marker.on("click", (/** @type {any} */ event) => {
-    const count = event.originalEvent?.target?.closest?.(".gv-count");
-    if (count) options.part?.(mark);
-    else options.choose();
-  });
-  marker.on("mouseover", say);
-  marker.on("mouseout", () => hover.hide());
-  node.addEventListener("focus", say);
-  node.addEventListener("blur", () => hover.hide());
-  node.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    // Fired on the layer, not called: others may listen for clicks on it too.
-    marker.fire("click", { latlng: marker.getLatLng() });
-  });
-  mark = { id: options.id, marker, node, radius: options.radius, rank: 0,
-    wanted: true, stacked: false, base: options.label, members: [] };
+  const mark = new Mark(map, hover, options);
+  mark.draw();
   return mark;
 }
 
@@ -95,14 +184,17 @@ export function addMark(map, hover, options) {
  * @param {Mark} mark
  */
 export function settle(mark) {
-  mark.node.classList.toggle("gv-off", !mark.wanted || mark.stacked);
+  const on = mark.wanted && !mark.stacked && !mark.dotted;
+  if (on) mark.draw();
+  else if (mark.spare) mark.erase();
+  const { node } = mark;
+  if (!node) return;
+  node.classList.toggle("gv-off", !on);
   const count = mark.members.length;
   const more = count ? `; ${count} more ${count === 1 ? "place" : "places"} here, zoom in to part them` : "";
-  mark.node.setAttribute("aria-label", mark.base + more);
-  mark.node.querySelector(".gv-count")?.remove();
-  if (count && !mark.stacked) {
-    mark.node.append(el("span", { class: "gv-count", "aria-hidden": "true" }, `+${count}`));
-  }
+  node.setAttribute("aria-label", mark.base + more);
+  node.querySelector(".gv-count")?.remove();
+  if (count && on) node.append(el("span", { class: "gv-count", "aria-hidden": "true" }, `+${count}`));
 }
 
 /**

@@ -11,6 +11,7 @@ import { lists } from "./lists.js";
 import { reader } from "./reader.js";
 import { searchBox } from "./search.js";
 import { shareCard } from "./share.js";
+import { stageOf } from "./stage.js";
 import { pageTheme, themeSwitch } from "./theme.js";
 import { fitHomes } from "./view.js";
 import { counted } from "./words.js";
@@ -25,7 +26,6 @@ const LEAST_DELEGATES = 2;
  */
 export function addPanel(map, store, countryName) {
   const { story } = store;
-  const box = map.getContainer();
   const all = lists(store, countryName);
   const facts = [counted(story.documents.length, "article"), counted(story.places.length, "place"),
     counted(new Set(story.people.map((/** @type {any} */ one) => one.id)).size, "person", "people"),
@@ -44,11 +44,9 @@ export function addPanel(map, store, countryName) {
     event.preventDefault();
     panel.focus();
   } }, "Skip the map");
-  const stage = el("main", { class: "gv-stage", "aria-label": "Map" });
-  box.before(skip, stage);
-  stage.append(box);
+  const stage = stageOf(map);
+  stage.before(skip);
   stage.after(panel);
-  document.body.classList.add("gv-page");
 
   const update = () => {
     all.update();

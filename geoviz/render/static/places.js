@@ -3,7 +3,9 @@
  * story only mentions them.
  */
 
-import { addMark, shape, switchPath } from "./marks.js";
+import { Dots } from "./dots.js";
+import { Mark, settle, shape, switchPath } from "./marks.js";
+import { crowdOut, firstInSight, stack } from "./stacks.js";
 import { partPoints } from "./view.js";
 import { counted, FEATURE_WORDS } from "./words.js";
 
@@ -14,6 +16,11 @@ const LEAST_KM = 1;
 /** Above any number of mentions. */
 const TOLD = 1e6;
 const EVENTFUL = 2e6;
+/** More places than these are a crowd: the first of them are marks, the rest dots. */
+const CROWD = 400;
+/** Marks of a crowd that are drawn as such, and soft ones of countries and regions. */
+const FIRM = 240;
+const SOFT = 40;
 
 /**
  * Radius for a number of mentions: the area grows with it.
@@ -24,56 +31,113 @@ export function markRadius(mentions, most) {
   return Math.max(SMALLEST, LARGEST * Math.sqrt(mentions / Math.max(most, 12)));
 }
 
-/**
- * @param {any} map
- * @param {import("./store.js").Store} store
- * @param {import("./hover.js").Hover} hover
- * @returns {{marks: Map<number, import("./marks.js").Mark>, update: () => void}}
- */
-export function drawPlaces(map, store, hover) {
-  /** @type {Map<number, import("./marks.js").Mark>} */
-  const marks = new Map();
-  const rows = store.story.places;
-  const most = Math.max(1, ...rows.map((/** @type {any} */ row) => row.mentions));
-  rows.forEach((/** @type {any} */ row, /** @type {number} */ number) => {
-    if (row.lat === null) return;
+/** @param {any} row */
+export function isSoft(row) {
+  return row.feature === "region" || row.feature === "country";
+}
+
+export class Places {
+  /**
+   * @param {any} map
+   * @param {import("./store.js").Store} store
+   * @param {import("./hover.js").Hover} hover
+   */
+  constructor(map, store, hover) {
+    this.map = map;
+    this.store = store;
+    const rows = store.story.places;
+    const placed = rows.filter((/** @type {any} */ row) => row.lat !== null);
+    const most = placed.reduce((/** @type {number} */ high, /** @type {any} */ row) => Math.max(high, row.mentions), 1);
+    this.crowded = placed.length > CROWD;
+    /** @type {Map<number, Mark>} by the number of the place */
+    this.marks = new Map();
+    rows.forEach((/** @type {any} */ row, /** @type {number} */ number) => {
+      if (row.lat !== null) this.marks.set(number, this.mark(row, number, most, hover));
+    });
+    /** Those that the filter lets through, the most telling first. @type {Mark[]} */
+    this.order = [];
+    this.dots = this.crowded ? new Dots(map, hover) : null;
+    /** How exactly a place is known, on the ground: the circle within which it lies. @type {Map<number, any>} */
+    this.grounds = new Map();
+  }
+
+  /**
+   * @param {any} row
+   * @param {number} number
+   * @param {number} most mentions of any place
+   * @param {import("./hover.js").Hover} hover
+   */
+  mark(row, number, most, hover) {
+    const { map, store } = this;
     const told = store.onStoryDays.has(number);
-    const soft = row.feature === "region" || row.feature === "country";
+    const soft = isSoft(row);
     const radius = soft ? 5 + markRadius(row.mentions, most) / 2 : markRadius(row.mentions, most);
-    const words = [FEATURE_WORDS[row.feature], counted(row.mentions, "mention")];
-    if (!told) words.push("background");
-    marks.set(number, addMark(map, hover, {
+    const words = () => [FEATURE_WORDS[row.feature], counted(row.mentions, "mention"), ...(told ? [] : ["background"])];
+    const mark = new Mark(map, hover, {
       id: row.id, point: [row.lat, row.lon], radius: soft ? radius * 2.2 : radius,
-      drawing: shape(row.feature, radius),
+      drawing: () => shape(row.feature, radius),
       height: (told ? 1000 : 0) - radius,
-      label: [row.name, ...words].join(", "),
+      label: () => [row.name, ...words()].join(", "), feature: row.feature, told,
       className: `gv-${row.feature}${told ? "" : " gv-background"}`,
       pane: soft ? "gv-halos" : undefined,
-      tip: () => [row.name, words.join(" · ")],
+      tip: () => [row.name, words().join(" · ")],
       choose: () => store.select(row.id),
-      part: (mark) => partPoints(map, [mark, ...mark.members].map((one) => one.marker.getLatLng())),
-    }));
-  });
-  /** How exactly each place is known, on the ground: the circle within which it lies. */
-  const grounds = new Map([...marks.keys()].filter((number) => rows[number].precision >= LEAST_KM
-    && rows[number].feature !== "country").map((number) => {
-    const row = rows[number];
-    return [number, L.circle([row.lat, row.lon], { radius: row.precision * 1000, pane: "gv-grounds",
-      interactive: false, className: `gv-ground gv-${row.feature}` }).addTo(map)];
-  }));
-  const update = () => {
-    for (const [number, mark] of marks) {
-      const told = store.onStoryDays.has(number);
-      const layer = told ? "Places" : "Background";
+      part: (one) => partPoints(map, [one, ...one.members].map((each) => each.point)),
+    });
+    mark.spare = this.crowded;
+    if (!this.crowded) mark.draw();
+    return mark;
+  }
+
+  /** After a change of the day, the articles, the layers or the selection. */
+  update() {
+    const { store } = this;
+    const { places } = store.story;
+    const eventful = new Set([...store.shown.events].flatMap((number) => store.story.events[number].places));
+    for (const [number, mark] of this.marks) {
       // Of marks on each other, one with an event of the day is the one to see.
-      const eventful = store.story.events.some((/** @type {any} */ event, /** @type {number} */ at) =>
-        store.shown.events.has(at) && event.places.includes(number));
-      mark.rank = (eventful ? EVENTFUL : 0) + (told ? TOLD : 0) + store.story.places[number].mentions;
-      mark.wanted = store.shown.places.has(number) && !store.hidden.has(layer);
-      const ground = grounds.get(number);
-      // A place only mentioned keeps its soft mark: its circle would outweigh the story's.
-      if (ground) switchPath(ground, mark.wanted && (told || store.selected === rows[number].id));
+      mark.rank = (eventful.has(number) ? EVENTFUL : 0) + (mark.told ? TOLD : 0) + places[number].mentions;
+      mark.wanted = store.shown.places.has(number) && !store.hidden.has(mark.told ? "Places" : "Background");
+      mark.flag("is-selected", mark.id === store.selected);
     }
-  };
-  return { marks, update };
+    this.order = [...this.marks.values()].filter((mark) => mark.wanted)
+      .sort((a, b) => Number(b.id === store.selected) - Number(a.id === store.selected) || b.rank - a.rank);
+  }
+
+  /** After that, and after each move of the map: who is drawn, and how. */
+  arrange() {
+    const firm = this.order.filter((mark) => mark.pane !== "gv-halos");
+    const soft = this.order.filter((mark) => mark.pane === "gv-halos");
+    for (const mark of this.marks.values()) mark.reset();
+    if (this.crowded) {
+      firstInSight(this.map, soft, SOFT);
+      crowdOut(this.map, firm, FIRM);
+    } else stack(this.map, firm);
+    for (const mark of this.marks.values()) settle(mark);
+    this.drawGrounds();
+  }
+
+  /** The dots, once the rings around them are known. */
+  drawDots() {
+    this.dots?.draw(this.order.filter((mark) => mark.dotted));
+  }
+
+  drawGrounds() {
+    const { store, map } = this;
+    for (const [number, mark] of this.marks) {
+      const row = store.story.places[number];
+      // A place only mentioned keeps its soft mark: its circle would outweigh the story's.
+      const on = row.precision >= LEAST_KM && row.feature !== "country" && mark.wanted
+        && (mark.told || mark.id === store.selected) && !(this.crowded && (mark.dotted || mark.stacked));
+      let ground = this.grounds.get(number);
+      if (on && !ground) {
+        ground = L.circle(mark.point, { radius: row.precision * 1000, pane: "gv-grounds",
+          interactive: false, className: `gv-ground gv-${row.feature}` }).addTo(map);
+        this.grounds.set(number, ground);
+      } else if (!on && ground && this.crowded) {
+        ground.remove();
+        this.grounds.delete(number);
+      } else if (ground) switchPath(ground, on);
+    }
+  }
 }

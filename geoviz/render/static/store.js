@@ -29,7 +29,9 @@ export class Store {
     if (payload.version !== PAYLOAD_VERSION) {
       throw new Error(`This page was made for data of version ${PAYLOAD_VERSION}, not ${payload.version}.`);
     }
-    const { tables, texts: _texts, evidence: _evidence, ...rest } = payload;
+    const { tables, ...rest } = payload;
+    delete rest.texts;
+    delete rest.evidence;
     this.story = rest;
     for (const [name, table] of Object.entries(tables)) this.story[name] = fromColumns(table);
     /** @type {Quotes | null} the words behind everything; null until they are read */

@@ -4,29 +4,54 @@
 
 /**
  * @typedef {{type: string, id?: string, arcs: any, properties?: Record<string, any>}} Shape
- * @typedef {{transform?: {scale: number[], translate: number[]},
- *   arcs: number[][][], objects: Record<string, {geometries: Shape[]}>}} Topology
+ * @typedef {{transform: {scale: number[], translate: number[]},
+ *   arcs: string, objects: Record<string, {geometries: Shape[]}>}} Topology
  * @typedef {{type: "Feature", properties: Record<string, any>,
  *   geometry: {type: string, coordinates: any}}} Feature
  */
 
+const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+const VALUES = new Uint8Array(128);
+for (let at = 0; at < ALPHABET.length; at += 1) VALUES[ALPHABET.charCodeAt(at)] = at;
+
 /**
- * The arcs in degrees (lon, lat): the file has whole numbers, each from the one before.
+ * The whole numbers of an arc, as `outlines.py` writes them.
+ * @param {string} text
+ * @returns {number[]}
+ */
+export function steps(text) {
+  const found = [];
+  let [value, weight] = [0, 1];
+  for (let at = 0; at < text.length; at += 1) {
+    const group = VALUES[text.charCodeAt(at)];
+    value += (group % 32) * weight;
+    weight *= 32;
+    if (group < 32) {
+      found.push(value % 2 ? -(value + 1) / 2 : value / 2);
+      [value, weight] = [0, 1];
+    }
+  }
+  return found;
+}
+
+/**
+ * The arcs in degrees (lon, lat): each point is told by its step from the one before.
  * @param {Topology} topology
  * @returns {number[][][]}
  */
-export function decodeArcs(topology) {
-  const { transform } = topology;
-  if (!transform) return topology.arcs;
+export function decodeArcs({ transform, arcs }) {
   const [sx, sy] = transform.scale;
   const [tx, ty] = transform.translate;
-  return topology.arcs.map((arc) => {
+  return arcs.split(" ").map((text) => {
+    const found = steps(text);
     let [x, y] = [0, 0];
-    return arc.map(([dx, dy]) => {
-      x += dx;
-      y += dy;
-      return [x * sx + tx, y * sy + ty];
-    });
+    const arc = [];
+    for (let at = 0; at < found.length; at += 2) {
+      x += found[at];
+      y += found[at + 1];
+      arc.push([x * sx + tx, y * sy + ty]);
+    }
+    return arc;
   });
 }
 

@@ -1,0 +1,92 @@
+/**
+ * The map's parts in the order in which they are drawn: first the places, then the
+ * ground and what else the story has; and what happens when the filter, the selection
+ * or the view changes.
+ */
+
+import { addPanes, drawBasemap } from "./basemap.js";
+import { drawEvents } from "./events.js";
+import { drawGround } from "./ground.js";
+import { drawHomes } from "./homes.js";
+import { Hover } from "./hover.js";
+import { Labels } from "./labels.js";
+import { settle } from "./marks.js";
+import { Places } from "./places.js";
+import { drawRoutes } from "./routes.js";
+
+export class Drawing {
+  /**
+   * Draw the places.
+   * @param {any} map
+   * @param {import("./store.js").Store} store
+   */
+  constructor(map, store) {
+    this.map = map;
+    this.store = store;
+    this.hover = new Hover(map);
+    addPanes(map);
+    this.places = new Places(map, store, this.hover);
+    /** @type {Map<string, string>} names of countries by ISO code */
+    this.countries = new Map();
+    /** @type {{homes: any, routes: any, events: any, labels: Labels} | null} */
+    this.rest = null;
+    this.filter();
+    for (const change of ["day", "layers", "documents", "filter"]) store.on(change, () => this.filter());
+    store.on("select", () => this.light());
+    store.on("hint", (id) => this.hint(id));
+    map.on("moveend zoomend resize", () => this.arrange());
+    map.on("click", () => store.select(null));
+  }
+
+  /** Draw land, home countries, journeys, events and names. */
+  complete() {
+    const { map, store, hover, places } = this;
+    const basemap = drawBasemap(map, window.geovizOutlines, (layer, words) => hover.follow(layer, words), store.view);
+    this.countries = basemap.names;
+    drawGround(map, store);
+    const homes = drawHomes(map, store, hover, basemap);
+    this.rest = {
+      homes,
+      routes: drawRoutes(map, store, hover),
+      events: drawEvents(map, store, hover, places.marks),
+      labels: new Labels(map, store, basemap, { places: places.marks, others: () => homes.marks }),
+    };
+    this.filter();
+    this.hint(null);
+  }
+
+  filter() {
+    this.places.update();
+    this.rest?.homes.update();
+    this.rest?.routes.update();
+    this.arrange();
+  }
+
+  light() {
+    this.places.update();
+    this.hint(null);
+    this.arrange();
+  }
+
+  /**
+   * Light what belongs to something, or else to what is selected.
+   * @param {string | null} id
+   */
+  hint(id) {
+    this.rest?.homes.light(id ?? this.store.selected);
+    this.rest?.routes.light(id ?? this.store.selected);
+  }
+
+  arrange() {
+    const { places, rest, store } = this;
+    places.arrange();
+    for (const mark of rest?.homes.marks ?? []) {
+      mark.flag("is-selected", mark.id === store.selected);
+      settle(mark);
+    }
+    rest?.events.update();
+    rest?.events.marks.forEach(settle);
+    places.drawDots();
+    rest?.labels.draw();
+  }
+}
