@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from geoviz.app.config import Config
 from geoviz.app.main import show
 
-show([Path(__file__).with_name("seeds")])
+show(Config((str(Path(__file__).with_name("seeds")),)))

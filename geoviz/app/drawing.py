@@ -2,49 +2,69 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterator
+from typing import Any
 
-import streamlit as st
 from streamlit_folium import st_folium
 
+from geoviz.app import components, selection
 from geoviz.app.assets import static_url
 from geoviz.app.choice import Choice
-from geoviz.models import Story
-from geoviz.render import DayChange, to_map
-from geoviz.render.clicks import clicked
+from geoviz.app.view import View
+from geoviz.render import to_map
+from geoviz.render.embed import Json
+from geoviz.story.filters import Filter, Passing
 
 HEIGHT_PX = 500
-SUBJECT = "subject"
-"""Session key of the id of what is selected; the select box of the evidence."""
 _MAP = "map"
 
 
-def draw(story: Story, choice: Choice) -> None:
-    """Draw the map of the whole story, filtered; a click on it selects.
+def draw(seen: View) -> None:
+    """Draw the map of the whole story.
 
-    The map's own arguments are those of the story alone, so a choice never makes
-    streamlit-folium load it anew: choices travel as a feature group that holds no
-    layer and calls the page's `geoviz.setDay` and `geoviz.setDocuments`.
+    Its arguments are those of the story alone, so a choice never makes streamlit-folium
+    load it anew; Streamlit does not even send it again. Choices travel by `tell`.
     """
+    if seen.map is None:
+        seen.map = to_map(
+            seen.story,
+            assets="static",
+            static_url=static_url(),
+            panel=False,
+            words=False,
+        )
+    before = [(one, one._id) for one in _elements(seen.map)]  # noqa: SLF001
     st_folium(
-        to_map(story, assets="static", static_url=static_url(), panel=False),
+        seen.map,
         key=_MAP,
         height=HEIGHT_PX,
         use_container_width=True,
-        returned_objects=["last_object_clicked"],
-        feature_group_to_add=DayChange(
-            choice.day,
-            documents=choice.documents,
-            select=st.session_state.get(SUBJECT) or "",
-        ),
-        on_change=partial(_select_clicked, story),
+        returned_objects=[],
     )
+    # streamlit-folium gives the elements ids of its own; with theirs back, the next run
+    # of the script sends the same map, byte for byte.
+    for one, ident in before:
+        one._id = ident  # noqa: SLF001 # folium has no other way
 
 
-def _select_clicked(story: Story) -> None:
-    """Select what was clicked; runs before the page is drawn again."""
-    point = (st.session_state.get(_MAP) or {}).get("last_object_clicked")
-    if point:
-        found = clicked(story, float(point["lat"]), float(point["lng"]))
-        if found:
-            st.session_state[SUBJECT] = found
+def _elements(one: Any) -> Iterator[Any]:
+    """An element of folium, which has no type hints, and all below it."""
+    yield one
+    for child in one._children.values():  # noqa: SLF001
+        yield from _elements(child)
+
+
+def tell(choice: Choice, passing: Passing) -> None:
+    """Tell the map what is chosen and selected; a click on it selects."""
+    only: dict[str, Json] | None = None
+    if choice.filter != Filter():
+        only = {
+            "places": sorted(passing.places),
+            "people": sorted(passing.people),
+            "events": sorted(passing.events),
+            "routes": sorted(passing.routes),
+        }
+    components.bridge(
+        {"only": only, "day": choice.day, "select": selection.selected() or None},
+        selection.select,
+    )

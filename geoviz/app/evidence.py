@@ -2,39 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import groupby
 
 import streamlit as st
 
-from geoviz.app.drawing import SUBJECT
-from geoviz.app.subjects import Quote, Subject, quotes, subjects
-from geoviz.models import Story
+from geoviz.app import selection
+from geoviz.app.subjects import Quote, Subject, Subjects
 
 FIRST_QUOTES = 8
 """So many quotes are shown at once; the rest when asked for."""
 
 
-def show(story: Story) -> None:
-    """A list to choose from, and the quotes of what is chosen there or on the map."""
-    st.subheader("Evidence", anchor=False)
-    listed = subjects(story)
-    if st.session_state.get(SUBJECT) not in listed:
-        st.session_state[SUBJECT] = None  # the articles chosen hold nothing of it
-    chosen = st.selectbox(
-        "Show the words behind",
-        list(listed),
-        format_func=lambda ident: listed[ident].label,
-        index=None,
-        placeholder="Choose here, or click a mark on the map",
-        key=SUBJECT,
-    )
-    if chosen is None:
-        st.info("Every mark on the map stands on words of an article. Click one.")
+def show(subjects: Subjects, documents: Collection[str]) -> None:
+    """Facts and quotes of what is selected.
+
+    Args:
+        subjects: of the story.
+        documents: ids of the articles whose words are asked for.
+    """
+    ident = selection.selected()
+    subject = subjects.get(ident)
+    if subject is None:
+        st.subheader("Evidence", anchor=False)
+        st.info(
+            "Every mark stands on words of an article. Click a mark on the map, a row"
+            " of the table or a marked word to read them here.",
+            icon=":material/ads_click:",
+        )
         return
-    _show_subject(listed[chosen], quotes(story, chosen))
+    quotes = [one for one in subjects.quotes(ident) if one.document.doc_id in documents]
+    _show_subject(subject, quotes)
 
 
 def _show_subject(subject: Subject, found: list[Quote]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.subheader("Evidence", anchor=False)
+        st.button(
+            "Close",
+            icon=":material/close:",
+            type="tertiary",
+            on_click=selection.select,
+            args=("",),
+        )
+    st.text(subject.label)
     st.text("\n".join(filter(None, subject.facts)))
     if not found:
         st.info("No words of the chosen articles name it; it follows from the others.")

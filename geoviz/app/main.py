@@ -1,51 +1,75 @@
-"""The page, composed of its parts; the script that Streamlit runs."""
+"""The app, composed of its pages; the script that Streamlit runs."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
-from geoviz.app import choice, drawing, evidence, notes, reading, takeaway
-from geoviz.errors import GeovizError
-from geoviz.models import Story
-from geoviz.resources import example_paths
-from geoviz.story.restrict import restrict
+from geoviz.app import (
+    choice,
+    documents,
+    explore,
+    frame,
+    jobs,
+    opening,
+    session,
+    takeaway,
+)
+from geoviz.app.config import Config, from_arguments
+from geoviz.app.session import Work
+from geoviz.app.view import view
+
+Show = Callable[[Work], None]
 
 
-def show(sources: Sequence[str | Path]) -> None:
-    """The whole page on files and folders; on the bundled examples when none."""
-    frame()
-    try:
-        names = [str(source) for source in sources or example_paths()]
-        page(reading.load(names))
-    except GeovizError as error:
-        notes.failed(error)
+def show(config: Config) -> None:
+    """One run of the script: the page that is asked for, or the job to be done."""
+    frame.draw()
+    if session.is_new() and jobs.pending() is None and not jobs.failure():
+        jobs.start(
+            jobs.Job("Reading and mapping the articles", opening.opened(config.sources))
+        )
+    choice.remember()
+    page = st.navigation(list(pages(config).values()), position="top")
+    job = jobs.pending()
+    if job is not None:
+        jobs.run(job)
+    else:
+        page.run()
 
 
-def frame() -> None:
-    """The page's title and width; the first thing that is drawn."""
-    st.set_page_config(page_title="geoviz", layout="wide")
-    # Streamlit leaves a sixth of the screen empty above a page; a map needs it.
-    st.html("<style>.stMainBlockContainer { padding-top: 2rem; }</style>")
-    st.header("geoviz", anchor=False)
+def pages(config: Config) -> dict[str, st.Page]:
+    """The pages by name, in the order of the work; the map first where it is given."""
+    listed: list[tuple[str, Show, str]] = [
+        ("Documents", partial(documents.show, config=config), ":material/description:"),
+        ("Explore", explore.show, ":material/map:"),
+        ("Take away", _take_away, ":material/download:"),
+    ]
+    first = "Explore" if config.sources else "Documents"
+    return {
+        name: st.Page(
+            partial(_run, shown),
+            title=name,
+            icon=icon,
+            url_path=name.lower().replace(" ", "-"),
+            default=name == first,
+        )
+        for name, shown, icon in listed
+    }
 
 
-def page(story: Story) -> None:
-    """The page below its title, on a story."""
-    notes.summary(story)
-    chosen = choice.ask(story)
-    shown = restrict(story, chosen.documents) if chosen.documents else story
-    left, right = st.columns([3, 2], gap="medium")
-    with left:
-        drawing.draw(story, chosen)
-        takeaway.offer(shown, chosen)
-    with right:
-        evidence.show(shown)
-    notes.problems(story)
+def _run(shown: Show) -> None:
+    shown(session.current())
+
+
+def _take_away(work: Work) -> None:
+    if work.story is not None:
+        chosen = choice.current(work.story)
+        takeaway.offer(view(work.story).seen(chosen), chosen)
 
 
 if __name__ == "__main__":
-    show(sys.argv[1:])
+    show(from_arguments(sys.argv[1:]))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from geoviz.errors import GeovizError
 from geoviz.models import Story
 
 
@@ -18,7 +19,7 @@ def summary(story: Story) -> None:
         (len(story.events), "event", "events"),
         (len(story.routes), "journey", "journeys"),
     )
-    line = ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts)
+    line = ", ".join(f"{n:,} {one if n == 1 else many}" for n, one, many in counts)
     st.caption(f"{line}. No network is used.")
     if not placed:
         st.warning(
@@ -34,11 +35,24 @@ def problems(story: Story) -> None:
             st.text("\n".join(story.problems))
 
 
-def failed(error: GeovizError) -> None:
-    """The articles cannot be shown; says why, and what to do next."""
-    st.error("These articles cannot be mapped.")
-    st.text(str(error))
-    st.markdown(
-        "Start the app with files or folders of .txt, .md, .html, .csv or .jsonl, or"
-        " with none for the bundled examples: `geoviz app FOLDER`"
+def unread(lines: Sequence[str]) -> None:
+    """What was brought and could not be read, for the one who brought it."""
+    if lines:
+        st.warning(f"Not read: {len(lines)}", icon=":material/warning:")
+        st.text("\n".join(lines[:20]))
+        if len(lines) > 20:
+            st.text(f"… and {len(lines) - 20} more")
+
+
+def failed(message: str) -> None:
+    """A job changed nothing; says why, and what to do next."""
+    st.error("Nothing was changed.", icon=":material/error:")
+    st.text(message)
+
+
+def nothing_yet() -> None:
+    """A page that needs articles, without any."""
+    st.info(
+        "There are no articles yet. Bring some on the page **Documents**.",
+        icon=":material/upload_file:",
     )

@@ -15,11 +15,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from geoviz.corrections import Correction
 from geoviz.models import Document, Story
 
 if TYPE_CHECKING:
@@ -48,12 +48,14 @@ class Work:
 
     originals: tuple[Document, ...] = ()
     """The documents as they were read."""
-    metadata: Mapping[str, Metadata] = field(default=MappingProxyType({}))
+    metadata: Mapping[str, Metadata] = field(default_factory=dict)
     """What was edited, by `doc_id`; a document that nobody edited is not in it."""
-    corrections: tuple[object, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     """Decisions on what was found, in the order in which they were made."""
     problems: tuple[str, ...] = ()
     """What could not be read, one line each."""
+    bundled: bool = False
+    """Are these the examples that come with geoviz? One's own take their place."""
     story: Story | None = None
     """What was made of the documents as they were when it was last built."""
 
@@ -97,14 +99,30 @@ def rebuild(work: Work, progress: Progress | None = None) -> Work:
     from geoviz.pipeline import build_story  # a page's frame shows meanwhile
 
     story = build_story(
-        work.documents, index=_index(), progress=progress, problems=work.problems
+        work.documents,
+        index=gazetteer(),
+        progress=progress,
+        problems=work.problems,
+        corrections=work.corrections,
     )
     return replace(work, story=story)
 
 
+def is_new() -> bool:
+    """Has nothing been opened in this session yet?"""
+    return WORK not in st.session_state
+
+
 @st.cache_resource(show_spinner=False)
-def _index() -> Index:
+def gazetteer() -> Index:
     """The gazetteer: the one thing that all sessions of a server share."""
     from geoviz.gazetteer.index import Index
 
     return Index.open()
+
+
+def country_name(code: str) -> str:
+    """A country as the gazetteer calls it; its code where it has none."""
+    index = gazetteer()
+    row = index.country_row(code)
+    return code if row is None else index.name(row)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from geoviz.models import Claim, Document, Event, Person, Place, Route, Story
+from geoviz.story.filters import ON_MAP
 
-ON_MAP = frozenset({"place", "metonym"})
-"""Kinds of mention that put a place on the map."""
 CONTEXT = 240
 """Characters shown on either side of a quote, at most."""
+
+Thing = Place | Person | Event | Route | Claim
+Span = tuple[int, int, str, str]
+"""Start, end, id and kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,54 +43,127 @@ class Quote:
     assumed: bool
 
 
-def subjects(story: Story) -> dict[str, Subject]:
-    """Everything by id: places by mentions, then people, events, routes, claims."""
-    places = sorted(story.places, key=lambda one: -one.mentions)
-    found = [
-        *map(_place, places),
-        *map(_person, story.people),
-        *map(_event, story.events),
-        *map(_route, story.routes),
-        *map(_claim, story.claims),
-    ]
-    listed: dict[str, Subject] = {}
-    for one in found:  # a person at two events is one person with both
-        other = listed.get(one.ident)
-        facts = one.facts if other is None else (*other.facts, *one.facts)
-        label = one.label if other is None else other.label
-        listed[one.ident] = Subject(one.ident, label, tuple(dict.fromkeys(facts)))
-    return listed
+class Subjects:
+    """All that a story tells of, found by id and by article.
 
+    Made once for a story; every answer after that costs what it holds.
+    """
 
-def quotes(story: Story, ident: str) -> list[Quote]:
-    """The words behind a subject, article by article, each stretch of text once."""
-    found: dict[tuple[str, int, int], tuple[list[str], bool]] = {}
-    for one in story.evidence:
-        if one.subject_id == ident:
-            span = (one.doc_id, one.start, one.end)
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.things: dict[str, list[Thing]] = defaultdict(list)
+        """By id, in the order places, people, events, routes, claims; a person at two
+        events has two rows."""
+        for place in story.places:
+            self.things[place.place_id].append(place)
+        for person in story.people:
+            self.things[person.person_id].append(person)
+        for event in story.events:
+            self.things[event.event_id].append(event)
+        for route in story.routes:
+            self.things[route.route_id].append(route)
+        for claim in story.claims:
+            self.things[claim.claim_id].append(claim)
+        self.order = {one.doc_id: n for n, one in enumerate(story.documents)}
+        self._words: dict[str, list[_Words]] = defaultdict(list)
+        self._within: dict[str, list[_Words]] = defaultdict(list)
+        for one in story.evidence:
+            supports = f"{one.field}: {one.rule}"
+            self._add(
+                _Words(
+                    one.subject_id,
+                    one.doc_id,
+                    one.start,
+                    one.end,
+                    (supports,),
+                    one.assumed,
+                )
+            )
+        for mention in story.mentions:
+            if mention.place_id and mention.kind in ON_MAP:
+                sure = f"{mention.confidence:.0%} sure"
+                supported = (mention.kind, sure, *mention.reasons)
+                span = (mention.doc_id, mention.start, mention.end)
+                self._add(_Words(mention.place_id, *span, supported, assumed=False))
+
+    def _add(self, words: _Words) -> None:
+        self._words[words.ident].append(words)
+        self._within[words.doc_id].append(words)
+
+    def get(self, ident: str) -> Subject | None:
+        """What is said of a thing; None for an id that the story does not have."""
+        found = [_SAID[type(one)](one) for one in self.things.get(ident, ())]
+        if not found:
+            return None
+        facts = dict.fromkeys(fact for one in found for fact in one.facts)
+        return Subject(ident, found[0].label, tuple(facts))
+
+    def kind(self, ident: str) -> type | None:
+        """The kind of record that an id belongs to; None for an unknown one."""
+        found = self.things.get(ident)
+        return type(found[0]) if found else None
+
+    def quotes(self, ident: str) -> list[Quote]:
+        """The words behind a thing, article by article, each stretch of text once."""
+        found: dict[tuple[int, int, int], tuple[list[str], bool]] = {}
+        for one in self._words.get(ident, ()):
+            span = (self.order[one.doc_id], one.start, one.end)
             supports, assumed = found.get(span, ([], False))
-            supports.append(f"{one.field}: {one.rule}")
+            supports += one.supports
             found[span] = supports, assumed or one.assumed
-    for mention in story.mentions:
-        if mention.place_id == ident and mention.kind in ON_MAP:
-            span = (mention.doc_id, mention.start, mention.end)
-            supports, assumed = found.get(span, ([], False))
-            supports += [mention.kind, *mention.reasons]
-            found[span] = supports, assumed
-    order = {one.doc_id: number for number, one in enumerate(story.documents)}
-    spans = sorted(found, key=lambda span: (order[span[0]], span[1], span[2]))
-    return [
-        _quote(story.documents[order[span[0]]], span, *found[span]) for span in spans
-    ]
+        return [
+            _quote(self.story.documents[number], start, end, *found[number, start, end])
+            for number, start, end in sorted(found)
+        ]
+
+    def spans(self, doc_id: str) -> list[Span]:
+        """Everything found in an article, in the order of its text.
+
+        Offsets are in UTF-16 units, as JavaScript counts.
+        """
+        if doc_id not in self.order:
+            return []
+        text = self.story.documents[self.order[doc_id]].text
+        astral = [at for at, char in enumerate(text) if ord(char) > 0xFFFF]
+        found = {
+            (
+                one.start + bisect_left(astral, one.start),
+                one.end + bisect_left(astral, one.end),
+                one.ident,
+                _KIND[type(self.things[one.ident][0])],
+            )
+            for one in self._within.get(doc_id, ())
+            if one.ident in self.things
+        }
+        return sorted(found)
+
+    def first_document(self, ident: str) -> str:
+        """Id of the first article that tells of a thing; empty when none does."""
+        found = {one.doc_id for one in self._words.get(ident, ())}
+        return min(found, key=self.order.__getitem__, default="")
+
+    def documents(self, ident: str) -> frozenset[str]:
+        """Ids of the articles that tell of a thing."""
+        return frozenset(one.doc_id for one in self._words.get(ident, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    ident: str
+    doc_id: str
+    start: int
+    end: int
+    supports: tuple[str, ...]
+    assumed: bool
 
 
 def _quote(
     document: Document,
-    span: tuple[str, int, int],
+    start: int,
+    end: int,
     supports: list[str],
     assumed: bool,  # noqa: FBT001 # unpacked from a pair
 ) -> Quote:
-    _, start, end = span
     text = document.text
     low = max(text.rfind("\n", 0, start) + 1, start - CONTEXT)
     high = text.find("\n", end)
@@ -164,3 +243,19 @@ def _claim(one: Claim) -> Subject:
         f"Claim: {one.subject}, {one.attribute}: {one.value}",
         (one.relation, one.derivation),
     )
+
+
+_SAID: dict[type, Callable[[Any], Subject]] = {
+    Place: _place,
+    Person: _person,
+    Event: _event,
+    Route: _route,
+    Claim: _claim,
+}
+_KIND: dict[type, str] = {
+    Place: "place",
+    Person: "person",
+    Event: "event",
+    Route: "route",
+    Claim: "claim",
+}

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from geoviz.app.choice import BACKGROUND, Choice
+from geoviz.app.choice import Choice
+from geoviz.days import BACKGROUND
 from geoviz.export import render_html
 from geoviz.frames.save import save_tables
 from geoviz.models import Story

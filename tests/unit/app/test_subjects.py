@@ -1,7 +1,18 @@
 from dataclasses import replace
 
-from geoviz.app.subjects import quotes, subjects
+from geoviz.app.subjects import Quote, Subject, Subjects
+from geoviz.models import Story
 from tests.stories import HOSTILE_ID, HOSTILE_WORDS, summit
+
+
+def subjects(story: Story) -> dict[str, Subject]:
+    index = Subjects(story)
+    found = {ident: index.get(ident) for ident in index.things}
+    return {ident: one for ident, one in found.items() if one is not None}
+
+
+def quotes(story: Story, ident: str) -> list[Quote]:
+    return Subjects(story).quotes(ident)
 
 
 def test_every_place_person_event_journey_and_claim_is_listed() -> None:
@@ -71,3 +82,25 @@ def test_a_long_paragraph_is_cut_around_the_quote() -> None:
     assert quote.document.doc_id == HOSTILE_ID
     assert quote.words == "Voi"
     assert quote.context == "x" * 240 + "Voi" + "y" * 240
+
+
+def test_spans_are_offsets_as_javascript_counts() -> None:
+    story = summit()
+    lake = story.documents[1]
+    assert "🚤" in lake.text
+    units = lake.text.encode("utf-16-le")
+    found = {
+        (ident, units[2 * start : 2 * end].decode("utf-16-le"))
+        for start, end, ident, _ in Subjects(story).spans(lake.doc_id)
+    }
+    assert ("place:4", "Lake Naivasha") in found
+    assert ("place:11", "Oslo") in found
+
+
+def test_an_unknown_id_has_nothing() -> None:
+    index = Subjects(summit())
+    assert index.get("place:none") is None
+    assert index.kind("place:none") is None
+    assert index.quotes("place:none") == []
+    assert index.spans("none.txt") == []
+    assert index.first_document("place:none") == ""
