@@ -15,7 +15,14 @@ const CLOSEST_ON_TILES = 14;
 const TOWN_DEGREES = 0.5;
 /** Pixels; a day's places within fewer are brought closer. */
 const SMALLEST_STORY = 90;
-const FAR_NORTH = 66;
+const FAR_NORTH = 74;
+/** Fewer points have no core. */
+const FEW_POINTS = 6;
+/** The share of the points that make the core, how far beyond them it reaches, and how
+ * many times as far the others must lie to be left out. */
+const CORE_SHARE = 0.75;
+const CORE_REACH = 2.5;
+const FAR_OFF = 2;
 const WORLD = [[-50, -150], [70, 170]];
 
 /**
@@ -33,7 +40,37 @@ function storyPoints(store) {
   const first = /** @type {[number, number][]} */ ([...points(told), ...lines]);
   const all = first.length ? first : /** @type {[number, number][]} */ (points(places));
   // People who came to one town: where from is what there is to see.
-  return withinTown(all) ? [...all, ...journeysHome(store)] : all;
+  if (withinTown(all)) return [...all, ...journeysHome(store)];
+  const near = core(all);
+  return near.length < all.length ? near : [...all, ...flights(store)];
+}
+
+/**
+ * The bends of the flights that are shown.
+ * @param {import("./store.js").Store} store
+ * @returns {[number, number][]}
+ */
+function flights({ story, shown }) {
+  return [...shown.routes].map((number) => story.routes[number])
+    .filter((one) => one.mode === "air" && one.line.length === 2)
+    .flatMap((one) => greatCircle(one.line[0], one.line[1]).filter(([lat]) => Math.abs(lat) < FAR_NORTH));
+}
+
+/**
+ * Without the few points that lie so far off that the others would be a dot: one flight
+ * from across the world does not move a story there.
+ * @param {[number, number][]} points
+ * @returns {[number, number][]}
+ */
+export function core(points) {
+  const apart = [...new Map(points.map((point) => [point.join(), point])).values()];
+  if (apart.length < FEW_POINTS) return points;
+  const median = [0, 1].map((axis) => apart.map((point) => point[axis]).sort((a, b) => a - b)[apart.length >> 1]);
+  const away = (/** @type {[number, number]} */ [lat, lon]) => Math.hypot(lat - median[0], lon - median[1]);
+  const sorted = apart.map(away).sort((a, b) => a - b);
+  const most = sorted[Math.ceil(apart.length * CORE_SHARE) - 1];
+  const reach = Math.max(most * CORE_REACH, TOWN_DEGREES);
+  return sorted[sorted.length - 1] > reach * FAR_OFF ? points.filter((point) => away(point) <= reach) : points;
 }
 
 /** @param {[number, number][]} points */
