@@ -15,6 +15,7 @@ from geoviz.app import (
     frame,
     jobs,
     opening,
+    review,
     session,
     takeaway,
 )
@@ -46,6 +47,7 @@ def pages(config: Config) -> dict[str, st.Page]:
     listed: list[tuple[str, Show, str]] = [
         ("Documents", partial(documents.show, config=config), ":material/description:"),
         ("Explore", explore.show, ":material/map:"),
+        ("Review", review.show, ":material/fact_check:"),
         ("Take away", _take_away, ":material/download:"),
     ]
     first = "Explore" if config.sources else "Documents"

@@ -26,8 +26,8 @@ _DAY = r"\d{4}-\d{2}-\d{2}"
 _SPAN = rf"(?:{_DAY}|\d{{4}}-W\d{{2}}|\d{{4}}-\d{{2}}|\d{{4}})"
 _VALUE = re.compile(rf"({_SPAN}(?:/{_SPAN})?)(?: (\d\d:\d\d))?", re.ASCII)
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d", re.ASCII)
-_MODES = ("train", "air", "road", "sea", "foot")
-_STATUSES = ("planned", "happened", "reported")
+MODES = ("train", "air", "road", "sea", "foot")
+STATUSES = ("planned", "happened", "reported")
 
 
 # --- dates ------------------------------------------------------------------------
@@ -147,7 +147,7 @@ def read_route(text: str) -> dict[str, str]:
         CorrectionError: a part is wrong.
     """
     fields = read_fields(text, _ROUTE)
-    for key, known in (("mode", ("", *_MODES)), ("status", _STATUSES)):
+    for key, known in (("mode", ("", *MODES)), ("status", STATUSES)):
         if fields.get(key, known[0]) not in known:
             raise CorrectionError(
                 f"{key} {fields[key]!r} is none; write one of"

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from geoviz.render.element import DayChange
     from geoviz.render.map import to_map
+    from geoviz.render.numbers import Numbers
 
-__all__ = ["DayChange", "to_map"]
+__all__ = ["DayChange", "Numbers", "to_map"]
 
 
 def __getattr__(name: str) -> object:
@@ -25,4 +26,8 @@ def __getattr__(name: str) -> object:
         from geoviz.render.element import DayChange
 
         return DayChange
+    if name == "Numbers":
+        from geoviz.render.numbers import Numbers
+
+        return Numbers
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

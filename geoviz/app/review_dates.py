@@ -1,0 +1,67 @@
+"""One date in words: the day that was read from it, and a decision."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geoviz.app import decisions, passage
+from geoviz.app.session import Work
+from geoviz.corrections.queue import Question
+from geoviz.models import Document
+
+_HELP = "2025-09-03, 2025-09-03 14:30, 2025-W36, 2025-09, 2025 or 2025-09-02/2025-09-03"
+
+
+def ask(work: Work, question: Question) -> None:
+    """The words in their sentence, and the decisions."""
+    document = next(one for one in work.documents if one.doc_id == question.doc_id)
+    span = (question.start, question.end)
+    st.text(document.title or document.doc_id)
+    passage.show(
+        document, question.sentence_start, question.sentence_end, [(*span, "asked")]
+    )
+    st.text(f"{question.found}: {'; '.join(question.reasons)}")
+    decisions.ask_scope(*_alike(work, question, document))
+    with st.container(horizontal=True):
+        st.button(
+            "Right",
+            type="primary",
+            shortcut="A",
+            icon=":material/check:",
+            on_click=decisions.decide,
+            args=(document, span, "date"),
+            kwargs={"old": question.old, "new": question.old},
+        )
+        st.button(
+            "Not known",
+            shortcut="N",
+            on_click=decisions.decide,
+            args=(document, span, "date"),
+            kwargs={"old": question.old, "new": "unknown"},
+        )
+        st.button(
+            "Not a date",
+            shortcut="X",
+            on_click=decisions.decide,
+            args=(document, span, "date"),
+            kwargs={"old": question.old},
+        )
+    ask_value(document, span, question.old)
+    decisions.ask_who_and_why()
+
+
+def ask_value(document: Document, span: tuple[int, int], old: str) -> None:
+    """The form for another day."""
+    with st.form(f"date {document.doc_id} {span}"):
+        known = "" if old == "unknown" else old
+        value = st.text_input("It means", value=known, help=_HELP, placeholder=_HELP)
+        if st.form_submit_button("Set the date", icon=":material/event:"):
+            decisions.decide(document, span, "date", old=old, new=value.strip())
+            st.rerun()
+
+
+def _alike(work: Work, question: Question, document: Document) -> tuple[int, int]:
+    words = document.text[question.start : question.end]
+    dates = work.story.dates if work.story else ()
+    same = [one.doc_id for one in dates if one.surface == words]
+    return same.count(document.doc_id), len(same)

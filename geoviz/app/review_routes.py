@@ -1,0 +1,144 @@
+"""One journey: its traveller, ends, days and means, or that it is none."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geoviz.app import decisions, passage
+from geoviz.app.session import Work
+from geoviz.corrections.fields import write_fields
+from geoviz.corrections.place_value import named_place
+from geoviz.corrections.queue import Question
+from geoviz.corrections.values import MODES, STATUSES
+from geoviz.models import Document, Route, Story
+
+
+def ask(work: Work, question: Question) -> None:
+    """The words that tell of the journey, and the decisions."""
+    story = work.story
+    if story is None:
+        return
+    route = next(
+        (one for one in story.routes if one.route_id == question.subject_id), None
+    )
+    if route is None:
+        return
+    document = next(one for one in work.documents if one.doc_id == question.doc_id)
+    span = (question.start, question.end)
+    st.text(document.title or document.doc_id)
+    passage.show(
+        document, question.sentence_start, question.sentence_end, [(*span, "asked")]
+    )
+    st.text(question.found)
+    st.text("\n".join(question.reasons))
+    with st.container(horizontal=True):
+        st.button(
+            "Right",
+            type="primary",
+            shortcut="A",
+            icon=":material/check:",
+            on_click=decisions.decide,
+            args=(document, span, "route"),
+            kwargs={"old": question.old, "new": f"traveller={_safe(route.traveller)}"},
+        )
+        st.button(
+            "Not a journey",
+            shortcut="X",
+            on_click=decisions.decide,
+            args=(document, span, "route"),
+            kwargs={"old": question.old},
+        )
+    ask_route(story, document, span, question.old, route)
+    decisions.ask_who_and_why()
+
+
+def _safe(text: str) -> str:
+    return write_fields({"traveller": text}).removeprefix("traveller=")
+
+
+def ask_route(
+    story: Story,
+    document: Document,
+    span: tuple[int, int],
+    old: str,
+    route: Route | None,
+) -> None:
+    """The form for a journey; what it holds at first is the one that was found.
+
+    Args:
+        story: its places are the ends to choose from.
+        document: the article.
+        span: the words that tell of the journey.
+        old: what was found, as a value; empty for a journey that was missed.
+        route: what was found; None for a journey that was missed.
+    """
+    places = {
+        one.place_id: named_place(one.place_id, one.name, one.admin1, one.country)
+        for one in sorted(story.places, key=lambda one: one.name)
+    }
+    names = {one.place_id: f"{one.name}, {one.country}" for one in story.places}
+    ids = ["", *places]
+    with st.form(f"route {document.doc_id} {span} {old}"):
+        traveller = st.text_input("Traveller", route.traveller if route else "")
+        first, second, third, fourth = st.columns(4)
+        origin = first.selectbox(
+            "From",
+            ids,
+            _index(ids, route.origin_id if route else ""),
+            format_func=lambda one: names.get(one, "not stated"),
+        )
+        destination = second.selectbox(
+            "To",
+            ids,
+            _index(ids, route.destination_id if route else ""),
+            format_func=lambda one: names.get(one, "not stated"),
+        )
+        modes = ["", *MODES]
+        mode = third.selectbox(
+            "By",
+            modes,
+            _index(modes, route.mode if route else ""),
+            format_func=lambda one: one or "not stated",
+        )
+        status = fourth.selectbox(
+            "Status", STATUSES, _index(list(STATUSES), route.status if route else "")
+        )
+        first, second = st.columns(2)
+        departed = first.date_input("Departed", route.departed if route else None)
+        arrived = second.date_input("Arrived", route.arrived if route else None)
+        if st.form_submit_button("Set the journey", icon=":material/route:"):
+            wanted = {
+                "traveller": " ".join(traveller.split()),
+                "mode": mode,
+                "origin": places.get(origin, ""),
+                "destination": places.get(destination, ""),
+                "departed": departed.isoformat() if departed else "",
+                "arrived": arrived.isoformat() if arrived else "",
+                "status": status,
+            }
+            new = write_fields(_changed(wanted, route, places))
+            decisions.decide(document, span, "route", old=old, new=new)
+            st.rerun()
+
+
+def _changed(
+    wanted: dict[str, str], route: Route | None, places: dict[str, str]
+) -> dict[str, str]:
+    """The parts that are not as they were found; the traveller where none is."""
+    if route is None:
+        return {key: value for key, value in wanted.items() if value}
+    found = {
+        "traveller": route.traveller,
+        "mode": route.mode,
+        "origin": places.get(route.origin_id, ""),
+        "destination": places.get(route.destination_id, ""),
+        "departed": route.departed.isoformat() if route.departed else "",
+        "arrived": route.arrived.isoformat() if route.arrived else "",
+        "status": route.status,
+    }
+    changed = {key: value for key, value in wanted.items() if value != found[key]}
+    return changed or {"traveller": wanted["traveller"]}
+
+
+def _index(options: list[str], wanted: str) -> int:
+    return options.index(wanted) if wanted in options else 0
