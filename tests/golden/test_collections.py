@@ -89,7 +89,7 @@ def test_help_comes_by_road_and_by_air(earthquake: Story) -> None:
 
 
 def test_those_who_came_to_the_funeral(earthquake: Story) -> None:
-    (funeral,) = [one for one in earthquake.events if one.what == "funeral"]
+    (funeral,) = [one for one in earthquake.events if one.what.casefold() == "funeral"]
     assert funeral.day == march(14)
     came = {
         (one.name, one.country)
