@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from geoviz.models import Mention
-from geoviz.story.occurrences import Occurrence
+from geoviz.story.occurrence import Occurrence
 from geoviz.story.sameness import coarse_of, days_about, family_of
 
 LONGEST_SPAN = 21

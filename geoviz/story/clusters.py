@@ -12,17 +12,19 @@ from geoviz.story.cluster_index import (
     Cluster,
     ClusterIndex,
 )
-from geoviz.story.occurrences import Occurrence
+from geoviz.story.occurrence import Occurrence
 from geoviz.story.sameness import (
     coarse_of,
     day_fits,
     family_of,
     is_personal,
     lemma_of,
-    same_spot,
     set_apart,
 )
+from geoviz.story.spots import same_spot
 
+_VAGUE = frozenset({"contest", "speech"})
+"""Classes whose weak verbs need a place even where somebody does them on a day."""
 _ASSUMED_DAYS = 3
 """A day that is only assumed gives way to a stated one this near."""
 _MEETING_SENTENCES = 12
@@ -112,9 +114,9 @@ def _counts(occurrence: Occurrence) -> bool:
         noun = occurrence.term.part == "noun" and stated
         return bool(occurrence.places) or several or noun
     if occurrence.term.part != "noun":
-        moved = occurrence.term.kind in {"arrival", "travel"}
         strong = occurrence.term.needs != "place"
-        enough = stated and (strong or (moved and bool(occurrence.participants)))
+        told = occurrence.told_of and occurrence.term.kind not in _VAGUE
+        enough = stated and (strong or told)
         return bool(occurrence.places) or enough
     if is_personal(occurrence.term.kind):
         return bool(occurrence.places) or len(occurrence.participants) > 1 or stated
@@ -213,6 +215,8 @@ def _join_undated(clusters: list[Cluster], undated: Sequence[Occurrence]) -> Non
             index.add(one, told)
     new: dict[tuple[str, str, int], list[Cluster]] = {}
     for occurrence in undated:
+        if occurrence.tense == "possible" and occurrence.places:
+            continue  # called off, or only talked of: its place is no event's
         lemma = lemma_of(occurrence)
         options = [
             c

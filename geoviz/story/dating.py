@@ -26,7 +26,7 @@ from geoviz.story.verbs import (
 )
 
 Phase = Literal["", "start", "end"]
-_REACH = 30
+_REACH = 45
 _ANTECEDENT = 6
 LIMITS = frozenset({"since", "until", "till", "before", "by", "from", "through"})
 """Words before a date that make it a limit, not the day."""
@@ -38,6 +38,8 @@ _PARTING = (
     | {"after", "before", "when", "and", "while", "as"}
     | {"he", "she", "they", "it", "with", "to", "said", "who", "which", "where"}
 )
+_SET_FOR = frozenset({"planned", "scheduled", "set", "due", "held", "expected"})
+"""Participles that give a noun its day ("a conference in X, planned for Monday")."""
 _JOINS = frozenset({"at", "during", "in"})
 """Prepositions by which a verb shares the day of a noun ("met at a summit")."""
 _SHARING = frozenset(
@@ -180,10 +182,11 @@ class _Sentence:
 
     def _backward(self, number: int, dated: DatedExpression, first: int) -> None:
         trigger, governor = self.triggers[number], self.governors[number]
-        if first - trigger.last > _REACH or not governor.open:
-            return
         between = verbs_between(self.clauses, self.triggers, trigger.last, first)
         keys = [self.clauses.key(i) for i in between]
+        own = bool(keys) and trigger.is_noun and all(key in _SET_FOR for key in keys)
+        if first - trigger.last > _REACH or not (governor.open or own):
+            return
         if any(key in REPORTING for key in keys):
             return
         hangs = self.clauses.of(trigger.first) != self.clauses.of(first)

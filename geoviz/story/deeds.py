@@ -15,10 +15,12 @@ from geoviz.story.clauses import Clauses
 from geoviz.story.dating import LIMITS, Dating
 from geoviz.story.terms import Term, terms_at
 from geoviz.story.triggers import FALLING, Trigger
-from geoviz.story.verbs import AUXILIARIES, MODALS, REPORTING, is_verb
+from geoviz.story.verbs import AUXILIARIES, BE, HAVE, MODALS, REPORTING, is_verb
 
 _REACH = 24
 """Words between a verb and its day."""
+_BESIDE = 3
+"""Words from a day to its verb where the day does not open the clause."""
 _FRONT = 4
 """Words that may stand before a day that opens its clause ("But late on Monday")."""
 _NO_DEED = REPORTING | frozenset(
@@ -38,30 +40,34 @@ _NO_DEED = REPORTING | frozenset(
     dated born involved involving concerned led left saw seen heard read watched wore
     kept got had made meant found learned learnt did put let lay sat stood hung held
     including regarding owed owned contained included required allowed enabled entitled
-    titled aged alleged related linked compared given scheduled planned set due brought
+    titled joined attended attending hosted celebrated addressed saw survived watched
+    aged alleged related linked compared given scheduled planned set due brought
     hit marked came went""".split()
 )
 """Verbs that tell of no deed by themselves, or of too little."""
 _WITH_MORE = {
-    "went": frozenset({"down", "missing", "ahead", "into", "on", "out"}),
+    "went": frozenset({"down", "missing", "ahead", "into", "on", "out", "under"}),
+    "got": frozenset({"back", "home", "under"}),
     "came": frozenset({"down", "into", "to", "under", "out"}),
     "brought": frozenset({"back", "home", "ashore", "to", "into"}),
     "set": frozenset({"fire", "up", "foot", "ablaze"}),
-    "put": frozenset({"out", "down", "up"}),
+    "put": frozenset({"out", "down", "up", "in", "to"}),
     "made": frozenset({"landfall"}),
     "fell": frozenset({"ill", "from", "into", "to"}),
     "took": frozenset({"over"}),
     "held": frozenset(),
     "found": frozenset({"dead"}),
-    "lost": frozenset({"power", "control"}),
+    "lost": frozenset({"power", "control", "it", "ground", "consciousness"}),
     "scheduled": frozenset({"for"}),
     "planned": frozenset({"for"}),
 }
 """Of those, the word beside them with which they do tell of one; none: any will do."""
-_MORE_REACH = 4
+_MORE_REACH = 6
 _TRAP_REACH = 4
 _SUBJECT_REACH = 6
-_NO_SUBJECT = frozenset("one there what this that which".split()) | AUXILIARIES
+_NO_SUBJECT = AUXILIARIES | frozenset(
+    "one there what this that and but when as while after before on".split()
+)
 _JOINTS = frozenset({"and", ",", "but", "that", "then", "or"})
 _PRINTED = frozenset(
     """published issued posted broadcast aired released shown uploaded discussed
@@ -80,6 +86,11 @@ _OWNERS = frozenset("a an the its his her their this that of for by to".split())
 _LEADING = frozenset(
     "but and on late early in meanwhile then later at by around about just".split()
 )
+_PARTICIPLES = frozenset(
+    """taken given driven flown gone begun broken chosen stolen hidden risen thrown torn
+    sworn frozen beaten fallen""".split()
+)
+_PARTS = frozenset("hours morning afternoon evening night course end start".split())
 _QUOTES = frozenset({"“", "”", '"'})
 
 
@@ -88,16 +99,20 @@ def find_deeds(
     triggers: Sequence[Trigger],
     dated: Sequence[Dating],
     dates: Sequence[DatedExpression],
+    *,
+    clock: bool = False,
 ) -> list[tuple[Trigger, Dating]]:
     """Verbs of a sentence with the days that no trigger has taken, in text order.
 
-    `dated` are the days that the triggers have, in the order of the triggers.
+    `dated` are the days that the triggers have, in the order of the triggers;
+    `clock` says that the day of a bare clock time is known.
     """
     taken = {id(one) for dating in dated for one in dating.dates}
     covered = {i for t in triggers for i in range(t.first, t.last)}
     found: dict[int, Dating] = {}
     for one in dates:
-        if id(one) in taken or not _is_day(one):
+        bare = one.basis == "clock" and not clock
+        if id(one) in taken or bare or not _is_day(one):
             continue
         verb = _verb(clauses, one, covered)
         if verb is not None:
@@ -109,8 +124,8 @@ def find_deeds(
 
 
 def _is_day(one: DatedExpression) -> bool:
-    """A day, or some; a bare clock time fixes none."""
-    return one.basis != "clock" and (one.day is not None or len(one.value) == 21)
+    """A day, or some."""
+    return one.day is not None or len(one.value) == 21
 
 
 def _verb(clauses: Clauses, one: DatedExpression, covered: set[int]) -> int | None:
@@ -120,6 +135,8 @@ def _verb(clauses: Clauses, one: DatedExpression, covered: set[int]) -> int | No
     if clauses.key(after) == "'s" or _quoted(clauses, first):
         return None
     before = clauses.key(first - 1)
+    if before == "of" and clauses.key(first - 2) in _PARTS:
+        before = "in"  # "in the early hours of Friday"
     if before in LIMITS | _OWNERS and first > clauses.first:
         scheduled = before == "for" and clauses.key(first - 2) in _PLANS
         return first - 2 if scheduled else None
@@ -164,7 +181,7 @@ def _backward(clauses: Clauses, first: int, covered: set[int]) -> int | None:
             continue
         if _complement(clauses, position) or _figurative(clauses, position, first):
             return -1
-        fits = _tells(clauses, position, first) and _has_subject(clauses, position)
+        fits = _tells(clauses, position, first) and has_subject(clauses, position)
         return position if fits else -1
     return None
 
@@ -202,6 +219,10 @@ def _finite(clauses: Clauses, position: int) -> bool:
     key = clauses.key(position)
     if key in AUXILIARIES:
         return False
+    if key in _PARTICIPLES and clauses.key(position - 1) in BE | HAVE:
+        return True
+    if key.endswith("ing") and clauses.key(position - 1) in {"was", "were"}:
+        return True
     if is_verb(clauses.tokens, position, clauses.first):
         return clauses.key(position - 1) != "to" or _planned(clauses, position)
     return _planned(clauses, position)
@@ -227,12 +248,14 @@ def _tells(clauses: Clauses, position: int, stop: int) -> bool:
     beside = {clauses.key(i) for i in range(position + 1, position + 1 + _MORE_REACH)}
     if _planned(clauses, position):
         return not _NOTHING_PLANNED & {key, key + "s", key + "d", key + "ed"}
+    if key == "failed":
+        return clauses.key(position + 1) != "to"
     if key in _WITH_MORE:
         return not _WITH_MORE[key] or bool(_WITH_MORE[key] & beside)
     return key not in _NO_DEED and position < stop
 
 
-def _has_subject(clauses: Clauses, position: int) -> bool:
+def has_subject(clauses: Clauses, position: int) -> bool:
     """Does someone or something stand before the verb in its clause?"""
     clause = clauses.of(position)
     return any(
@@ -244,22 +267,24 @@ def _has_subject(clauses: Clauses, position: int) -> bool:
 
 
 def _forward(clauses: Clauses, first: int, after: int, covered: set[int]) -> int | None:
-    """The first verb after a day that opens the clause ("On Monday troops seized")."""
+    """The first verb after a day: "On Monday troops seized", "troops on Monday seized".
+
+    A day that neither opens its clause nor stands right before the verb dates nothing.
+    """
     clause = clauses.of(first)
     start = clauses.start(first)
-    opening = all(
+    opening = first - start <= _FRONT and all(
         clauses.key(i) in _LEADING or not clauses.key(i)[:1].isalnum()
         for i in range(start, first)
     )
-    if first - start > _FRONT or not opening:
-        return None
-    for position in range(after, min(clauses.last, after + _REACH)):
+    reach = _REACH if opening else _BESIDE
+    for position in range(after, min(clauses.last, after + reach)):
         if clauses.of(position) != clause:
             continue
         if position in covered:
             return None
         if _finite(clauses, position):
-            fits = position > after and _tells(clauses, position, clauses.last)
+            fits = _tells(clauses, position, clauses.last)
             fits = fits and not _figurative(clauses, position, position + 1)
-            return position if fits else None
+            return position if fits and has_subject(clauses, position) else None
     return None

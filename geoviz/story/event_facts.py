@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -10,16 +11,33 @@ from typing import Literal
 from geoviz.gazetteer.index import Index
 from geoviz.models import DateBasis, Mention, Status
 from geoviz.story.cluster_index import Cluster
-from geoviz.story.occurrences import Occurrence
+from geoviz.story.occurrence import Occurrence
 from geoviz.story.reading import Reading, within
-from geoviz.story.sameness import contains, is_personal, same_spot
+from geoviz.story.sameness import is_personal
+from geoviz.story.spots import contains, same_spot
+from geoviz.story.verbs import REPORTING
 
-BACKGROUND_AFTER = timedelta(days=31)
+BACKGROUND_AFTER = timedelta(days=92)
 """An event so much older than every article that tells of it is no part of the news."""
 _TRUST: tuple[DateBasis, ...] = ("explicit", "weekday", "relative", "clock", "inferred")
 _HEARSAY = frozenset({"reportedly", "believed", "allegedly", "alleged", "unconfirmed"})
 _LONGEST_WHAT = 90
-_DOERS = frozenset({"arrival", "departure", "travel", "visit", "walk", "meeting"})
+_LONGEST_NOUN = 3
+_MET = frozenset(
+    {"met", "meet", "meets", "will meet", "held talks", "hold talks", "holds talks"}
+)
+_LONGEST_REST = 60
+_CLAUSE_END = re.compile(
+    r"[;–—“”\"\n(]|: |, | (?:who|which|after|before|while|when|because|until|as|but) "
+)
+_LOOSE_ENDS = frozenset(
+    """on in at the a an by from late early of to for and about around shortly just
+    during last this next over between some his her its their that or""".split()
+) | {""}
+"""Words that a description does not end with."""
+_DOERS = frozenset(
+    {"arrival", "departure", "travel", "visit", "walk", "meeting", "deed"}
+)
 """Classes whose verbs are told with the names of those who do them."""
 _RELATIVE = frozenset({"who", "which", "that", "where", "when", "after", "as"})
 _SEVERAL = frozenset(
@@ -167,8 +185,13 @@ class Facts:
         if most:
             group = max(most, key=lambda g: (most[g], g))
             names = [self.names[p] for p in group if p in self.names]
+            if names and first.term.part != "noun" and first.phrase not in _MET:
+                return self._sentence(first, ())  # "spoke by phone"
             if names:
-                return f"Meeting of {_listed(names)}"
+                word = first.phrase if first.term.part == "noun" else "meeting"
+                word = "talks" if first.phrase.endswith("talks") else word
+                word = "meeting" if len(word.split()) > _LONGEST_NOUN else word
+                return f"{word[:1].upper()}{word[1:]} of {_listed(names)}"
         if first.term.part != "noun":
             return self._sentence(first, ())
         return first.phrase[:1].upper() + first.phrase[1:]
@@ -177,27 +200,59 @@ class Facts:
         """Who did what where, in the words of one telling."""
         reading = self.readings[first.reading]
         who = [self.names[p] for p in first.participants if p in self.names]
-        end = max((p.end for p in first.places), default=first.end)
-        if end < first.start or end - first.start > _LONGEST_WHAT:
-            end = first.end
+        end = self._end(first)
         words = reading.quote(first.start, end)
-        if end == first.end and places:
+        if places and not any(p.surface in words for p in first.places):
             words += f", {places[0].name}"
         noun = first.term.part == "noun"
         fits = end - first.clause <= _LONGEST_WHAT
         if first.term.kind not in _DOERS and (fits or not is_personal(first.term.kind)):
             who = []
         if not who and not noun and end - first.clause <= _LONGEST_WHAT:
-            lead = reading.quote(first.clause, first.start)
+            lead = _after_telling(reading.quote(first.clause, first.start))
             opening, _, rest = lead.partition(" ")
             lead = rest if opening.casefold() in _RELATIVE else lead
             words = (lead + words).lstrip("”’\"', –—")
-        subject = _listed(who[:2])
-        if subject and first.term.part == "bare":
+            if words[:1].islower() and not lead.strip() and first.participants:
+                who = [self.names.get(first.participants[0], "")]
+        subject = _listed([name for name in who[:2] if name])
+        to_come = first.term.kind == "deed" and first.status == "planned"
+        if subject and (first.term.part == "bare" or to_come):
             words = f"to {words}"
         joined = f"{subject}: {words}" if noun else f"{subject} {words}"
         told = " ".join((joined if subject else words).split())
         return told[:1].upper() + told[1:]
+
+    def _end(self, first: Occurrence) -> int:
+        """Where the words of a telling end: with its clause, and before its day."""
+        reading = self.readings[first.reading]
+        sentence = reading.extraction.sentences[first.sentence]
+        stop = min(sentence.end, first.end + _LONGEST_REST)
+        if first.expression is not None and first.expression.start >= first.end:
+            stop = min(stop, first.expression.start)
+        rest = reading.quote(first.end, stop)
+        cut = _CLAUSE_END.search(rest)
+        if cut:
+            rest = rest[: cut.start()]
+        elif stop < sentence.end and reading.text[stop].isalnum():
+            rest = rest.rpartition(" ")[0]  # in the middle of a word
+        words = rest.split(" ")
+        while words and words[-1].casefold().strip(" ,.") in _LOOSE_ENDS:
+            words.pop()
+        end = first.end + len(" ".join(words).rstrip(" .,\n"))
+        placed = max((p.end for p in first.places), default=end)
+        near = first.end < placed and placed - first.start <= _LONGEST_WHAT
+        return max(end, placed) if near else end
+
+
+def _after_telling(lead: str) -> str:
+    """The words behind the last verb of telling ("said he would", "says that")."""
+    words = lead.split(" ")
+    for number in range(len(words) - 2, -1, -1):
+        if words[number].casefold() in REPORTING:
+            kept = words[number + 1 :]
+            return " ".join(kept[1:] if kept[0].casefold() == "that" else kept)
+    return lead
 
 
 def _listed(names: Sequence[str]) -> str:

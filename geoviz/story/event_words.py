@@ -8,7 +8,7 @@ from datetime import date
 
 from geoviz.models import EventMention, Evidence, Mention
 from geoviz.story.cluster_index import Cluster
-from geoviz.story.occurrences import Occurrence
+from geoviz.story.occurrence import Occurrence
 from geoviz.story.reading import Reading
 
 
@@ -117,7 +117,7 @@ class Words:
             reading,
             (expression.start, expression.end),
             f"date_{expression.basis}",
-            expression.basis == "inferred",
+            expression.basis == "inferred" or told.day != expression.day,
         )
 
     def _placed(

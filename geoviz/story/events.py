@@ -13,9 +13,10 @@ from geoviz.story.cluster_index import Cluster
 from geoviz.story.clusters import cluster, main_clusters
 from geoviz.story.event_facts import Facts
 from geoviz.story.event_words import Slip, Words
-from geoviz.story.occurrences import Occurrence, find_occurrences
+from geoviz.story.occurrence import Occurrence
+from geoviz.story.occurrences import find_occurrences
 from geoviz.story.reading import Reading
-from geoviz.story.sameness import same_spot
+from geoviz.story.spots import same_spot
 
 __all__ = ["Events", "Slip", "find_events"]
 
@@ -23,10 +24,10 @@ _BRIDGED = frozenset({"gathering", "ceremony", "meeting", "contest"})
 _BRIDGE_SENTENCES = 2
 _LOCAL = frozenset(
     """disaster accident attack raid protest trial ceremony gathering contest stoppage
-    casualty law""".split()
+    casualty law meeting speech vote visit arrival""".split()
 )
 """Classes of events that a dateline places when no other words do."""
-_LOCAL_LEMMAS = frozenset({"sign", "signing"})
+_LOCAL_LEMMAS = frozenset({"sign", "signing", "news conference", "exercise"})
 
 
 @dataclass(frozen=True, slots=True)

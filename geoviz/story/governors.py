@@ -17,6 +17,9 @@ from geoviz.story.verbs import AUXILIARIES, HOLDING, REPORTING, is_verb
 _NEW = frozenset({"a", "an", "another", "two", "three", "several"})
 _OWNED = frozenset({"of", "by", "from", "over", "about", "for", "since", "against"})
 """Prepositions that make the noun a mere detail of what governs it."""
+_TOLD = frozenset({"told", "tells", "telling"})
+_HEARERS = frozenset({"speech", "gathering", "meeting", "ceremony", "protest", "trial"})
+"""Classes whose nouns may stand for those who hear ("told a conference on Monday")."""
 _BACK = 5
 
 
@@ -49,7 +52,8 @@ def govern(clauses: Clauses, triggers: Sequence[Trigger], number: int) -> Govern
         free = own.term.kind in {"hosting", "opening", "closing", "meeting"}
         return Governor(open=free or not owned, subject=False, verb=verb)
     if key in REPORTING:
-        return Governor(open=False, subject=False, verb=verb)
+        heard = key in _TOLD and trigger.term.kind in _HEARERS and not owned
+        return Governor(open=heard, subject=False, verb=verb)
     fresh = opening in _NEW and not owned
     return Governor(open=key in HOLDING or fresh, subject=False, verb=verb)
 

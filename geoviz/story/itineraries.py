@@ -8,7 +8,7 @@ from datetime import date
 
 from geoviz.models import Mention
 from geoviz.story.journeys import Statement
-from geoviz.story.sameness import contains, same_spot
+from geoviz.story.spots import contains, same_spot
 
 _NEAR_SENTENCES = 6
 _ONE_TRIP_DAYS = 3

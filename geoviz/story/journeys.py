@@ -21,7 +21,7 @@ from geoviz.story.travellers import NOBODY, Travellers
 from geoviz.story.unnamed import Group, mode_of
 
 _LONGEST_SENTENCE = 400
-_PAST = timedelta(days=31)
+_PAST = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ gives it. Nothing is merged here beyond the sentence; that is `clusters.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from geoviz.models import DateBasis, DatedExpression, Mention, Sentence, Status
+from geoviz.extract.metonyms import LOCATIVE
+from geoviz.models import DateBasis, DatedExpression, Mention, Sentence
 from geoviz.story.calendar import item_days
 from geoviz.story.clauses import Clauses
 from geoviz.story.dateline import after_dateline
-from geoviz.story.dating import Dating, Phase, assign_dates
-from geoviz.story.deeds import find_deeds
+from geoviz.story.dating import Dating, assign_dates
+from geoviz.story.deeds import find_deeds, has_subject
 from geoviz.story.fusing import heads, without_phases
+from geoviz.story.occurrence import Occurrence
 from geoviz.story.phrases import (
     days_long,
     is_definite,
@@ -28,62 +29,19 @@ from geoviz.story.phrases import (
 from geoviz.story.placing import assign_places
 from geoviz.story.reading import NamedPerson, Reading, within
 from geoviz.story.subjects import Subjects
-from geoviz.story.tense import Tense, tense_of
-from geoviz.story.terms import Term
+from geoviz.story.tense import tense_of
 from geoviz.story.triggers import Trigger, find_triggers
 
 _LONGEST_SENTENCE = 400
 """Tokens; what is longer is a table or a list run together, and tells no events."""
+_CLOCK_SENTENCES = 2
+_QUOTES = frozenset({"“", "”", '"', "‘", "'"})
 _TELLING = frozenset({"paragraph", "list_item"})
 """Blocks whose verbs tell of deeds; headings and captions repeat."""
 _WATCHED = frozenset({"ceremony", "gathering", "meeting", "contest", "walk"})
 """Classes whose nouns a live page tells of while they go on."""
 _DONE_BY_ONE = frozenset({"arrival", "departure", "visit", "travel", "deed"})
 """Classes whose verb is done by its subject, not by all whom the sentence names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """One telling of something that took place, as one sentence gives it."""
-
-    reading: int
-    """Index of the document in the collection."""
-    sentence: int
-    start: int
-    """Offsets of the trigger."""
-    end: int
-    term: Term
-    phrase: str
-    """The trigger with its modifiers, as written."""
-    expression: DatedExpression | None
-    """The date the sentence gives it, coarse or fine."""
-    day: date | None
-    day_end: date | None
-    day_basis: DateBasis | str
-    time: str
-    zone: str
-    places: tuple[Mention, ...]
-    dateline: Mention | None
-    """Place of the dateline, for the opening sentence of an article."""
-    participants: tuple[str, ...]
-    """Ids of the people named in the sentence, in text order."""
-    tense: Tense
-    definite: bool
-    repeat: bool
-    """In a heading or a caption, which repeat what the text tells."""
-    apart: bool = False
-    """Told as one more ("another blast", "a second storm")."""
-    published: date | None = None
-    """Publication day of the document."""
-    clause: int = 0
-    """Offset at which the trigger's clause begins."""
-    phase: Phase = ""
-    """`start` or `end` when the day is only that of a longer event."""
-
-    @property
-    def status(self) -> Status:
-        """What the tense says of it."""
-        return "planned" if self.tense in {"future", "possible"} else "happened"
 
 
 def find_occurrences(readings: Sequence[Reading]) -> tuple[Occurrence, ...]:
@@ -100,13 +58,19 @@ class _Document:
         self.number = number
         self.reading = reading
         self.subjects = Subjects(reading)
+        self.last: tuple[int, date | None] = -_CLOCK_SENTENCES, None
+        """Sentence and day of the event told of last."""
         self.item_days = item_days(reading.extraction, reading.publication)
 
     def occurrences(self) -> Iterator[Occurrence]:
         for index, sentence in self.reading.sentences():
             length = sentence.last_token - sentence.first_token
-            if 0 < length <= _LONGEST_SENTENCE:
-                yield from self._in_sentence(index, sentence)
+            if not 0 < length <= _LONGEST_SENTENCE:
+                continue
+            for told in self._in_sentence(index, sentence):
+                if told.day is not None and told.tense == "past" and not told.repeat:
+                    self.last = index, told.day_end or told.day
+                yield told
 
     def _in_sentence(self, index: int, sentence: Sentence) -> Iterator[Occurrence]:
         reading = self.reading
@@ -124,7 +88,10 @@ class _Document:
         mentions = within(reading.mentions, sentence.start, sentence.end)
         dated = assign_dates(clauses, triggers, dates)
         placed = assign_places(clauses, triggers, mentions)
-        deeds = find_deeds(clauses, triggers, dated, dates) if kind in _TELLING else []
+        deeds = []
+        if kind in _TELLING:
+            clock = self._day_of_clock(index, sentence) is not None
+            deeds = find_deeds(clauses, triggers, dated, dates, clock=clock)
         dateline = next(
             (
                 m
@@ -133,6 +100,8 @@ class _Document:
             ),
             None,
         )
+        if dateline is not None and _elsewhere(clauses, dateline, mentions):
+            dateline = None
         self._end_of_stay(clauses, triggers, dated, sentence)
         told_of = heads(clauses, triggers)
         for number, head in enumerate(told_of):
@@ -194,11 +163,16 @@ class _Document:
         index, sentence = told
         reading, tokens = self.reading, self.reading.extraction.tokens
         own = dated.dates
-        live = reading.block(sentence).item >= 0
         clock = next((d for d in own if d.time), None)
-        own = [d for d in own if live or d.basis != "clock"]
+        today = self._day_of_clock(index, sentence)
+        spoken = reading.text[sentence.start : tokens[trigger.first].start]
+        if sum(spoken.count(mark) for mark in _QUOTES - {"'", "‘"}) % 2:
+            today = None
+        own = [d for d in own if d.basis != "clock" or today]
         expression = next((d for d in own if d.day), own[0] if own else None)
         first, last = _interval(expression)
+        if expression is not None and expression.basis == "clock":
+            first, last = today, None
         basis: DateBasis | str = expression.basis if expression and first else ""
         phase = dated.phase
         length = days_long(tokens, trigger, sentence)
@@ -236,8 +210,23 @@ class _Document:
             apart=one_more(tokens, trigger, sentence),
             published=reading.publication.day,
             clause=tokens[clauses.start(trigger.first)].start,
+            told_of=has_subject(clauses, trigger.first),
             phase=phase,
         )
+
+    def _day_of_clock(self, index: int, sentence: Sentence) -> date | None:
+        """The day that a bare clock time is of.
+
+        On a live page the item's; else that of the event told of last, in one of the
+        two sentences before. None within quotation marks.
+        """
+        if self.reading.block(sentence).item >= 0:
+            return self._today(sentence)
+        last, day = self.last
+        opening = self.reading.text[sentence.start : sentence.start + 1]
+        if opening in _QUOTES or index - last > _CLOCK_SENTENCES:
+            return None
+        return day
 
     def _today(self, sentence: Sentence) -> date | None:
         item = self.reading.block(sentence).item
@@ -300,6 +289,19 @@ class _Document:
         if trigger.term.kind == "walk" and block.kind == "caption":
             return True
         return not trigger.is_noun and block.kind == "caption"
+
+
+def _elsewhere(
+    clauses: Clauses, dateline: Mention, mentions: Sequence[Mention]
+) -> bool:
+    """Does the sentence name a place in another country than the dateline's?"""
+    return any(
+        m.country and m.country != dateline.country
+        for m in mentions
+        if m.start > dateline.end
+        and m.kind == "place"
+        and clauses.key(clauses.at(m.start) - 1) in LOCATIVE | {"against", "on"}
+    )
 
 
 def _interval(expression: DatedExpression | None) -> tuple[date | None, date | None]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geoviz.extract.dates.words import MONTHS, WEEKDAYS
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import POINTLESS_FEATURES, Mention
 from geoviz.story.clauses import Clauses
 from geoviz.story.governors import Governor, govern, verbs_between
 from geoviz.story.prepositions import leading
+from geoviz.story.spots import contains
 from geoviz.story.terms import Term
 from geoviz.story.triggers import Trigger
 from geoviz.story.verbs import HOLDING, REPORTING, is_verb
@@ -27,7 +29,10 @@ _ORIGIN = {"depart": {"from"}, "launch": {"from"}, "escape": {"from"}}
 _OF = frozenset({"attack", "action", "visit", "raid"})
 """Classes whose "of" names the place: the bombing of X, a tour of X."""
 _ON = frozenset({"attack", "raid"})
+_ABOUT = frozenset({"meeting", "gathering", "speech", "vote", "politics", "trial"})
+"""Classes whose nouns are "on" a subject, not on a place."""
 _AWAY = frozenset({"outside", "from"})
+_WITHIN = frozenset({",", "in", "the"})
 _CHAIN = frozenset({",", "'s", "(", ")", "and", "&", "of", "the"})
 _SEVERAL = frozenset(
     """disaster aftershock effect casualty attack raid protest vote closing stoppage
@@ -63,6 +68,7 @@ class _Placing:
         given: list[list[Mention]] = [[] for _ in self.triggers]
         started: dict[int, Mention] = {}
         previous: tuple[int | None, int] | None = None
+        last: Mention | None = None
         for mention in mentions:
             if mention.start < self.clauses.tokens[self.clauses.first].start:
                 continue  # in the dateline
@@ -71,10 +77,18 @@ class _Placing:
             if mention.feature in POINTLESS_FEATURES:
                 continue
             first, after = self.clauses.at(mention.start), self.clauses.at(mention.end)
+            if self._of_a_name(first, after):
+                continue
             owner = self._owner(first, after)
             if previous is not None and self._chained(previous[1], first):
                 owner = self._chain_owner(previous, first, owner)
-            previous = (owner, after)
+            elif previous is not None and last is not None:
+                around = range(previous[1], first)
+                if contains(mention, last) and all(
+                    self.clauses.key(i) in _WITHIN for i in around
+                ):
+                    owner = previous[0]  # "from Sharjah, in the Emirates"
+            previous, last = (owner, after), mention
             if owner is not None:
                 given[owner].append(mention)
             else:
@@ -84,6 +98,17 @@ class _Placing:
                 given[owner].append(mention)
         self._where(given, mentions)
         return given
+
+    def _of_a_name(self, first: int, after: int) -> bool:
+        """As in "the A-B road", "X Church Hall": the place is part of a name."""
+        if self.clauses.key(after) == "-" or self.clauses.key(first - 1) == "-":
+            return True
+        if after >= self.clauses.last:
+            return False
+        token = self.clauses.tokens[after]
+        glued = token.start == self.clauses.tokens[after - 1].end
+        named = token.capitalised and len(token.text) > 2 and not glued
+        return named and token.key not in WEEKDAYS and token.key not in MONTHS
 
     def _note_start(
         self, started: dict[int, Mention], mention: Mention, first: int
@@ -252,8 +277,11 @@ def _leads(term: Term, preposition: str, *, near: bool) -> bool:
     """
     if preposition in _AWAY:
         return preposition in _ORIGIN.get(term.lemma, ())
+    if preposition == "against":
+        return term.kind == "attack"
     if preposition == "on":
-        return term.kind in _ON or near or term.part != "noun"
+        aimed = term.kind in _ABOUT and term.part == "noun"
+        return term.kind in _ON or (near and not aimed) or term.part != "noun"
     if preposition == "of":
         return term.kind in _OF and near
     if preposition in LOCATIVE:

@@ -21,7 +21,7 @@ from geoviz.story.corridors import Corridor, corridor_between
 from geoviz.story.itineraries import Journey, find_journeys
 from geoviz.story.journeys import Statement, find_statements
 from geoviz.story.reading import Reading
-from geoviz.story.sameness import point_of
+from geoviz.story.spots import point_of
 from geoviz.story.travel_words import FASTEST_KMH
 
 _LONG_TRIP_H = 20.0

@@ -5,16 +5,10 @@ A wrong merge is as bad as a split: whatever the words contradict is another eve
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 
-from geoviz.coordinates import great_circle_km
-from geoviz.models import Mention
-from geoviz.story.occurrences import Occurrence
+from geoviz.story.occurrence import Occurrence
 
-_SAME_SPOT_KM = 20.0
-_CONTAINED_KM = {"city": 40.0, "natural": 250.0}
-_WIDE = frozenset({"country", "region", "natural"})
 _PERSONAL = frozenset(
     """arrival departure visit walk travel meeting trial law politics speech life
     casualty deed""".split()
@@ -79,50 +73,6 @@ def coarse_of(occurrence: Occurrence) -> str:
 def set_apart(occurrence: Occurrence) -> bool:
     """Do the modifiers say that another event than the one at hand is meant?"""
     return any(word.casefold() in _APART for word in occurrence.phrase.split()[:-1])
-
-
-def point_of(mention: Mention) -> tuple[float, float] | None:
-    """(lon, lat) of a mention; None without one."""
-    if mention.lon is None or mention.lat is None:
-        return None
-    return mention.lon, mention.lat
-
-
-def same_spot(first: Iterable[Mention], second: Iterable[Mention]) -> bool | None:
-    """Are two sets of places one spot? None when either says nothing.
-
-    A country or region agrees with anything in the same country.
-    """
-    ones, others = list(first), list(second)
-    if not ones or not others:
-        return None
-    return any(_one_spot(one, other) for one in ones for other in others)
-
-
-def _one_spot(one: Mention, other: Mention) -> bool:
-    if one.place_id == other.place_id:
-        return True
-    if _WIDE & {one.feature, other.feature} and one.country == other.country != "":
-        return True
-    here, there = point_of(one), point_of(other)
-    return bool(here and there and great_circle_km(here, there) <= _SAME_SPOT_KM)
-
-
-def contains(outer: Mention, inner: Mention) -> bool:
-    """Is `outer` no more than the surroundings of `inner` ("Springfield, Ohio")?"""
-    ranks = ("country", "region", "natural", "city", "landmark")
-    if outer.feature not in ranks or inner.feature not in ranks:
-        return False
-    if ranks.index(outer.feature) >= ranks.index(inner.feature):
-        return False
-    if outer.feature == "country":
-        return outer.country == inner.country
-    if outer.feature == "region":
-        same = outer.admin1 == inner.admin1 or inner.feature == "natural"
-        return outer.country == inner.country and (same or not outer.admin1)
-    here, there = point_of(outer), point_of(inner)
-    reach = _CONTAINED_KM[outer.feature]
-    return bool(here and there and great_circle_km(here, there) <= reach)
 
 
 def day_fits(value: str, day: date) -> bool:

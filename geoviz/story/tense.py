@@ -67,7 +67,9 @@ def tense_of(
         return "possible"
     if _under_consideration(keys) or _is_denied(tokens, sentence, first, after):
         return "possible"
-    if _was_to_be(before):
+    span = range(sentence.first_token, sentence.last_token)
+    dropped = any(tokens[n].key in _CALLED_OFF | {"instead"} for n in span)
+    if _was_to_be(before, dropped=dropped):
         return "possible"
     if _is_future(keys) or (told and "would" in [t.key for t in before]):
         return "future"
@@ -106,9 +108,11 @@ def _is_denied(
     return bool(far) and far[-1] in _THOUGHT_OF - {"invited", "asked", "urged"}
 
 
-def _was_to_be(before: Sequence[Token]) -> bool:
+def _was_to_be(before: Sequence[Token], *, dropped: bool) -> bool:
     """As in "had been due to meet": it was planned, and did not come about."""
     keys = [t.key for t in before]
+    if keys[:1] == ["to"] and keys[1:2] in (["was"], ["were"]) and dropped:
+        return True  # "who was to open it, has cancelled the trip"
     return any(
         key == "been" and number + 1 < len(keys) and keys[number + 1] == "had"
         for number, key in enumerate(keys)
@@ -151,7 +155,9 @@ def _under_consideration(keys: Sequence[str]) -> bool:
 
 
 def _is_future(keys: Sequence[str]) -> bool:
-    for key in keys:
+    for key, follower in zip(keys, [*keys, ""][1:], strict=True):
+        if key in {"plans", "plan"} and follower != "to":
+            continue  # "to back plans for a bypass"
         if key in _FUTURE_VERBS or key in {"will", "shall", "tomorrow", "scheduled"}:
             return True
     return any(

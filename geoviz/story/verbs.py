@@ -39,7 +39,9 @@ HOLDING = (
         due expected postponed rescheduled going get got getting underway under follow
         followed follows occurred happened came comes hit hits lasted continued resumed
         resume marked mark led carry carried carrying out watched addressed saw survived
-        left""".split()
+        left launched launch launches mounted staged staging waged chaired convened gave
+        gives delivered delivers paid made scored won lost opened reopened
+        underwent""".split()
     )
     | PHASE_START
     | PHASE_END

@@ -17,7 +17,7 @@ ONE = [
     ("The vessel went down early on Tuesday.", (TUE, "went", ())),
     ("Divers recovered two bodies in Lagos on Monday.", (MON, "recovered", ("Lagos",))),
     ("The board will publish its report on Friday.", (FRI, "publish", ())),
-    ("The school is to shut on Friday.", (FRI, "shut", ())),
+    ("The school is to reopen its gym on Friday.", (FRI, "reopen", ())),
     ("He fell ill on Monday, doctors said.", (MON, "fell", ())),
 ]
 NOTHING = [
