@@ -47,6 +47,7 @@ class Facts:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._known: dict[int, RowFacts] = {}
+        self._candidates: dict[tuple[int, ...], tuple[RowFacts, ...]] = {}
         self._places: dict[int, GazetteerPlace] = {}
 
     def __call__(self, row: int) -> RowFacts:
@@ -56,6 +57,15 @@ class Facts:
             if len(self._known) >= _KEPT:
                 self._known.clear()
             known = self._known[row] = self._look_up(row)
+        return known
+
+    def of(self, rows: tuple[int, ...]) -> tuple[RowFacts, ...]:
+        """The facts of several rows: of the candidates of a name."""
+        known = self._candidates.get(rows)
+        if known is None:
+            if len(self._candidates) >= _KEPT:
+                self._candidates.clear()
+            known = self._candidates[rows] = tuple(map(self, rows))
         return known
 
     def place(self, row: int) -> GazetteerPlace:

@@ -53,6 +53,8 @@ class Name:
     """`region`, `city`: words of that sort beside a mention."""
     whole: bool = False
     """Is it, once at least, no part of a longer name?"""
+    told: list[list[tuple[str, float]]] | None = None
+    """For each candidate what `candidates.describe_alone` says, once it was asked."""
     seat: bool = False
     """Does a mention stand for a government?"""
 

@@ -87,18 +87,19 @@ class Scorer:
         return known
 
     def _alone(self, name: Name) -> list[float]:
-        return [
-            weigh(describe_alone(name, place, self._facts), self._weights)
-            for place in range(len(name.rows))
-        ]
+        if name.told is None:
+            name.told = [
+                describe_alone(name, place, self._facts)
+                for place in range(len(name.rows))
+            ]
+        return [weigh(described, self._weights) for described in name.told]
 
     def at_home(self, name: Name, home: Home) -> list[float]:
         """For each candidate the sum over `describe_home`."""
         facts, ranks, key = self._facts, self._ranks, name.key
         faith = faith_in(home)
         found: list[float] = []
-        for row in name.rows:
-            fact = facts(row)
+        for fact in facts.of(name.rows):
             weights = ranks[fact.rank]
             score = 0.0
             if fact.country:
@@ -129,9 +130,8 @@ class Scorer:
         per = 1 / rest if rest > 0.01 else 0.0
         pointed = bool(setting.points)
         found: list[float] = []
-        for row, known in zip(name.rows, base, strict=True):
+        for fact, known in zip(facts.of(name.rows), base, strict=True):
             score = known
-            fact = facts(row)
             weights = ranks[fact.rank]
             country, division = fact.country, fact.division
             if country in countries:

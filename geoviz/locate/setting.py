@@ -24,7 +24,8 @@ _WIDE_DEGREES = 400.0 / DEGREE_KM
 _FAR_DEGREES = 1200.0 / DEGREE_KM
 _HOME_DEGREES = 500.0 / DEGREE_KM
 _FAR_SQUARE = _FAR_DEGREES**2
-_CELL_DEGREES = 5.0
+Point = tuple[float, float, float, int, int]
+"""Latitude, longitude, weight, number of its name, row: read in the innermost loop."""
 LOCAL = frozenset({"city", "capital", "adm2", "quarter", "landmark", "natural"})
 """Sorts of places small enough for their points to say what is near."""
 
@@ -36,15 +37,11 @@ class Setting:
     countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     divisions: dict[Division, float] = field(default_factory=lambda: defaultdict(float))
     total: float = 0.0
-    points: list[tuple[RowFacts, float, int]] = field(default_factory=list)
-    """(place, weight, number of its name), weightiest first."""
+    points: list[Point] = field(default_factory=list)
+    """Weightiest first."""
     own_countries: list[dict[str, float]] = field(default_factory=list)
     own_divisions: list[dict[Division, float]] = field(default_factory=list)
     own_totals: list[float] = field(default_factory=list)
-    _cells: dict[tuple[int, int], list[tuple[RowFacts, float, int]]] = field(
-        default_factory=dict
-    )
-    """`points` near each cell of a grid, as far as they were asked for."""
 
     def country(self, number: int, code: str) -> tuple[float, float]:
         """Count and share of a country among the names other than `number`."""
@@ -68,40 +65,29 @@ class Setting:
         close = wide = 0.0
         row, lon, lat = place.row, place.lon, place.lat
         shrink = math.cos(math.radians(lat))
-        cell = int(lat // _CELL_DEGREES), int(lon // _CELL_DEGREES)
-        points = self._cells.get(cell)
-        if points is None:
-            points = self._cells[cell] = self._near_cell(*cell)
-        for other, weight, owner in points:
+        for other_lat, other_lon, weight, owner, other_row in self.points:
             if weight <= close:
                 break  # weightiest first: none that follows can be closer
-            north = other.lat - lat
-            if north > _FAR_DEGREES or north < -_FAR_DEGREES:
+            north = other_lat - lat
+            if not -_FAR_DEGREES <= north <= _FAR_DEGREES:
                 continue
-            east = abs(other.lon - lon)
-            east = shrink * (360 - east if east > 180 else east)
+            east = other_lon - lon
+            if east > 180:
+                east -= 360
+            elif east < -180:
+                east += 360
+            east *= shrink
             square = north * north + east * east
-            if square > _FAR_SQUARE or owner == number or other.row == row:
+            if square > _FAR_SQUARE or owner == number or other_row == row:
                 continue
             away = math.sqrt(square)
-            close = max(close, weight * math.exp(-away / _CLOSE_DEGREES))
-            wide = max(wide, weight * math.exp(-away / _WIDE_DEGREES))
+            near = weight * math.exp(-away / _WIDE_DEGREES)
+            if near > wide:
+                wide = near
+            near = weight * math.exp(-away / _CLOSE_DEGREES)
+            if near > close:
+                close = near
         return close, wide
-
-    def _near_cell(self, y: int, x: int) -> list[tuple[RowFacts, float, int]]:
-        """The points that may be within reach of a place in a cell of the grid."""
-        south, west = y * _CELL_DEGREES, x * _CELL_DEGREES
-        north = south + _CELL_DEGREES
-        shrink = math.cos(math.radians(min(90.0, max(abs(south), abs(north)))))
-        reach = _FAR_DEGREES / shrink if shrink > 0.01 else 360.0
-        middle = west + _CELL_DEGREES / 2
-        return [
-            point
-            for point in self.points
-            if south - _FAR_DEGREES <= point[0].lat <= north + _FAR_DEGREES
-            and abs((point[0].lon - middle + 180) % 360 - 180)
-            <= reach + _CELL_DEGREES / 2
-        ]
 
 
 def setting_of(
@@ -112,18 +98,17 @@ def setting_of(
     for number, (name, chances) in enumerate(zip(names, shares, strict=True)):
         countries: dict[str, float] = {}
         divisions: dict[Division, float] = {}
-        for row, chance in zip(name.rows, chances, strict=True):
+        for place, chance in zip(facts.of(name.rows), chances, strict=True):
             weight = chance * name.likelihood
             if weight < _LEAST:
                 continue
-            place = facts(row)
             if place.country:
                 countries[place.country] = countries.get(place.country, 0.0) + weight
             if place.division is not None:
                 old = divisions.get(place.division, 0.0)
                 divisions[place.division] = old + weight
             if place.placed and place.sort in LOCAL:
-                setting.points.append((place, weight, number))
+                setting.points.append((place.lat, place.lon, weight, number, place.row))
         for country, weight in countries.items():
             setting.countries[country] += weight
         for division, weight in divisions.items():
@@ -134,7 +119,7 @@ def setting_of(
         setting.own_divisions.append(divisions)
         setting.own_totals.append(own)
     _join_kin(names, setting)
-    setting.points.sort(key=lambda point: (-point[1], point[0].row))
+    setting.points.sort(key=lambda point: (-point[2], point[4]))
     del setting.points[_POINTS:]
     return setting
 
@@ -187,10 +172,14 @@ class Home:
         shrink = math.cos(math.radians(lat))
         for other, share in self.points:
             north = other.lat - lat
-            if north > _HOME_DEGREES or north < -_HOME_DEGREES:
+            if not -_HOME_DEGREES <= north <= _HOME_DEGREES:
                 continue
-            east = abs(other.lon - lon)
-            east = shrink * (360 - east if east > 180 else east)
+            east = other.lon - lon
+            if east > 180:
+                east -= 360
+            elif east < -180:
+                east += 360
+            east *= shrink
             square = north * north + east * east
             if square < _HOME_DEGREES**2 and other.row != row:
                 near += share * math.exp(-math.sqrt(square) / _CLOSE_DEGREES)

@@ -56,7 +56,7 @@ def test_scores_are_the_sums_of_the_features(
         dict(setting.countries),
         dict(setting.divisions),
         {},
-        tuple((fact, weight) for fact, weight, _ in setting.points[:5]),
+        tuple((_FACTS(row), weight) for _, _, weight, _, row in setting.points[:5]),
     )
     for number, name in enumerate(names):
         base = [
