@@ -29,6 +29,7 @@ _TO_MB = 1e-6 if sys.platform == "darwin" else 1.024e-3
 
 def geoviz() -> Parser:
     """This project: extraction, publishers' homes and resolution."""
+    from geoviz.collector import collector_paused
     from geoviz.extract.document import Knowledge, extract
     from geoviz.gazetteer.index import Index
     from geoviz.locate.resolve import locate_all
@@ -38,6 +39,7 @@ def geoviz() -> Parser:
     index = Index.open()
     knowledge = Knowledge.open(index)
 
+    @collector_paused()  # as `build_story` does
     def parse(records: Sequence[dict[str, Any]]) -> list[list[Answer]]:
         extractions = []
         for record in records:

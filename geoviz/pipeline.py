@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from geoviz.collector import collector_paused
 from geoviz.corrections.apply import Decisions
 from geoviz.corrections.people import Persons
 from geoviz.corrections.record import Correction
@@ -33,6 +34,7 @@ Progress = Callable[[str, float], None]
 """Called with what is being worked on and how far along it is, 0 to 1."""
 
 
+@collector_paused()
 def build_story(
     documents: Sequence[Document],
     *,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from geoviz.cli.collector import collector_paused
 from geoviz.cli.drawing import add_drawing, check_drawing, draw
 from geoviz.cli.messages import result
 from geoviz.cli.options import Commands, add_sources, day, output
 from geoviz.cli.progress import progress_bar
 from geoviz.cli.stories import settings_of, story_of
+from geoviz.collector import collector_paused
 from geoviz.tables.staging import check_file
 
 DESCRIPTION = """\

@@ -2,7 +2,7 @@ import gc
 
 import pytest
 
-from geoviz.cli.collector import collector_paused
+from geoviz.collector import collector_paused
 
 
 def test_it_is_off_meanwhile_and_on_again_whatever_happens() -> None:
