@@ -39,7 +39,7 @@ export function chooser(store, id, text, more = "") {
  */
 function related(heading, buttons) {
   if (!buttons.length) return [];
-  if (buttons.length <= FEW) return [el("div", { class: "gv-related" }, el("h4", {}, heading), ...buttons)];
+  if (buttons.length <= FEW) return [el("div", { class: "gv-related" }, el("h3", {}, heading), ...buttons)];
   return [el("details", { class: "gv-many" }, el("summary", {}, `${heading} (${buttons.length})`),
     el("div", { class: "gv-related" }, ...buttons))];
 }
@@ -193,7 +193,7 @@ function side(store, { kind, row }) {
   const all = store.quotes(row.id);
   const its = kind === "claim" ? all : all.filter((one) => one.field === "day");
   const name = kind === "claim" ? `“${row.value}”` : capital(thingName(row));
-  return el("section", { class: "gv-side" }, el("h4", {}, chooser(store, row.id, name, kind === "event" ? eventWords(row) : "")),
+  return el("section", { class: "gv-side" }, el("h3", {}, chooser(store, row.id, name, kind === "event" ? eventWords(row) : "")),
     ...bySentence(its.length ? its : all).slice(0, EACH_SIDE).map((quotes) => figure(store, quotes)));
 }
 

@@ -1,17 +1,20 @@
 /**
  * The view in the address: `#day=2025-09-03&select=place:1`, so that a link restores it;
- * `view=map` shows the map alone.
+ * `theme=dark` where the reader has switched, and `view=map` shows the map alone.
  */
 
 import { standsAlone } from "./sheet.js";
+import { pageTheme } from "./theme.js";
 
 /**
  * @param {import("./store.js").Store} store
  */
 export function keepInFragment(store) {
+  const theme = pageTheme();
   const read = () => {
     const state = new URLSearchParams(location.hash.slice(1));
     const [day, selected] = [state.get("day"), state.get("select")];
+    theme.choose(state.get("theme"));
     // A link may come from an older page: what this one does not have is left out.
     if (day !== null && (day === "background" || store.daysOf(day).length)) store.setDay(day);
     if (selected !== null && store.things.has(selected)) store.select(selected);
@@ -22,6 +25,7 @@ export function keepInFragment(store) {
     if (standsAlone()) state.set("view", "map");
     if (store.day !== null) state.set("day", store.day);
     if (store.selected !== null) state.set("select", store.selected);
+    if (theme.chosen) state.set("theme", theme.chosen);
     const text = String(state).replaceAll("%3A", ":").replaceAll("%2F", "/");
     const here = location.href.split("#")[0];
     history.replaceState(null, "", text ? `${here}#${text}` : here);
@@ -29,5 +33,6 @@ export function keepInFragment(store) {
   read();
   store.on("day", write);
   store.on("select", write);
+  theme.on(write);
   window.addEventListener("hashchange", read);
 }

@@ -92,7 +92,7 @@ function drawHome(map, store, hover, basemap, code, numbers) {
   const wordsOf = (/** @type {any[]} */ people) => {
     const ids = new Set(people.map((one) => one.id));
     return [name, ...new Set(people.map((one) => `${one.name}: ${personWords(one)}`)),
-      ...[...ids].slice(0, FEW_QUOTES).flatMap((id) => store.quotes(id).slice(0, 1)).map(snippet)];
+      ...[...ids].slice(0, FEW_QUOTES).flatMap((id) => telling(store.quotes(id), people.find((one) => one.id === id).name)).map(snippet)];
   };
   const words = () => wordsOf(seen());
   const choose = () => store.select((seen()[0] ?? story.people[numbers[0]]).id);
@@ -141,6 +141,17 @@ function drawHome(map, store, hover, basemap, code, numbers) {
     mark?.node?.addEventListener(end, () => store.hint(null));
   }
   return { numbers, seen, areas, arcs, mark, point, wordsOf };
+}
+
+/**
+ * Of the quotes for a person one that can stand alone: with the name in its sentence.
+ * @param {import("./store.js").Quote[]} quotes
+ * @param {string} name
+ */
+function telling(quotes, name) {
+  const last = name.split(" ").slice(-1)[0];
+  const named = quotes.find(({ document: { text }, low, high }) => text.slice(low, high).includes(last));
+  return [named ?? quotes[0]].filter(Boolean);
 }
 
 /**

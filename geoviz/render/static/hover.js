@@ -7,6 +7,10 @@
 
 import { el, quoted } from "./dom.js";
 
+/** Pixels; half of the widest, and the height of most. */
+const HALF_TIP = 150;
+const TIP_HEIGHT = 110;
+
 export class Hover {
   /** @param {any} map */
   constructor(map) {
@@ -22,6 +26,12 @@ export class Hover {
     const [heading, ...rest] = lines;
     const body = el("div", {}, el("strong", {}, quoted(heading)),
       ...rest.filter(Boolean).map((line) => el("div", {}, quoted(line))));
+    // Near the edge it stands on the side where there is room.
+    const { x, y } = this.map.latLngToContainerPoint(latlng);
+    const { x: width } = this.map.getSize();
+    const side = x < HALF_TIP ? "right" : x > width - HALF_TIP ? "left" : y < TIP_HEIGHT ? "bottom" : "top";
+    this.tip.options.direction = side;
+    this.tip.options.offset = { right: [12, 0], left: [-12, 0], bottom: [0, 12], top: [0, -10] }[side];
     this.tip.setLatLng(latlng).setContent(body);
     this.map.openTooltip(this.tip);
   }

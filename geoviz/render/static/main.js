@@ -5,6 +5,7 @@
 import { addControls } from "./controls.js";
 import { Drawing } from "./drawing.js";
 import { keepInFragment } from "./fragment.js";
+import { addOpening } from "./opening.js";
 import { dataBlock, isPacked, unpack } from "./packed.js";
 import { addPanel } from "./panel.js";
 import { readyForPrint } from "./print.js";
@@ -91,6 +92,7 @@ class MapPage {
     const { centre } = store.view;
     map.setMaxBounds([[-86, centre - 210], [86, centre + 210]]);
     addControls(map, store);
+    addOpening(map, store);
     if (options.panel && standsAlone()) standAlone(map, store);
     fitStory(map, store, false);
     this.drawing = new Drawing(map, store);
@@ -166,6 +168,7 @@ function surface(store) {
     setFilter: (/** @type {Record<string, string[]> | null} */ only) => store.setFilter(only),
     visible: () => store.visible(),
     select: (/** @type {string | null} */ id) => store.select(id),
+    setTheme: (/** @type {string | null} */ name) => pageTheme().choose(name),
     on: (/** @type {string} */ name, /** @type {(value: any) => void} */ callback) => store.on(name, callback),
   };
 }
@@ -177,7 +180,7 @@ function surface(store) {
 function waiting() {
   /** @type {[string, unknown[]][]} */
   const calls = [];
-  for (const name of ["setDay", "setDocuments", "setFilter", "select", "on"]) {
+  for (const name of ["setDay", "setDocuments", "setFilter", "select", "setTheme", "on"]) {
     window.geoviz[name] = (/** @type {unknown[]} */ ...given) => {
       calls.push([name, given]);
     };

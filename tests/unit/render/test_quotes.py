@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 from geoviz.models import Block
@@ -89,3 +90,20 @@ def test_a_long_context_is_cut_between_words() -> None:
 
 def test_without_sentence_or_block_the_whole_text_is_the_context() -> None:
     assert Frame("a b c", [], []).context(2, 3) == (0, 5)
+
+
+def test_runners_up_are_named_and_those_nobody_knows_left_out() -> None:
+    story = summit()
+    # `place:99` is in no gazetteer.
+    rivals = (("place:538560", 0.354), ("place:99", 0.2), ("place:5037649", 0.001))
+    told = replace(story.mentions[0], alternatives=rivals)
+    quotes = Quotes(replace(story, mentions=(told, *story.mentions[1:])))
+    payload: dict[str, Any] = dict(quotes.payload())
+    assert payload["others"] == [
+        ("Kursk", "city", "Russia"),
+        ("Minneapolis", "city", "Minnesota, United States"),
+    ]
+    assert payload["runnersUp"] == [(0, 35, 1, 0)]
+    mine = [row for row in quotes.rows[told.place_id] if row[9] == 0]
+    assert len(mine) == 1
+    assert {row[9] for row in quotes.rows["place:2"]} == {-1}

@@ -1,0 +1,348 @@
+"""The panel: the table of delegations, claims side by side, theme, sheet, clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from geoviz.export import save_html
+from geoviz.models import Claim, Story
+from tests.browser.conftest import DESK
+from tests.browser.watch import Watch
+from tests.stories import CLAIMS, EVENTS, LAKE_ID, SUMMIT_ID, quote, summit
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+"""axe-core; the package that carries it also wraps it, which is not needed."""
+
+MOSCOW = "place:524901"
+
+
+def story() -> Story:
+    """The summit, with claims that differ, a rival place, and a clock in Moscow."""
+    base = summit()
+    claims = (
+        Claim(
+            "claim:five",
+            "event:signing",
+            "leaders",
+            "Five leaders",
+            "conflict",
+            ("claim:count",),
+            "five in the heading, six in the text",
+        ),
+        replace(CLAIMS[0], relation="conflict"),
+        CLAIMS[1],
+    )
+    told = replace(base.mentions[0], alternatives=(("place:5037649", 0.21),))
+    event = replace(EVENTS[1], time="11:00", zone="Europe/Moscow")
+    people = tuple(
+        replace(one, name="\u202egnissim") if one.name == "Neema Mushi" else one
+        for one in base.people
+    )
+    return replace(
+        base,
+        claims=claims,
+        mentions=(told, *base.mentions[1:]),
+        events=(EVENTS[0], event, *EVENTS[2:]),
+        people=people,
+        evidence=(
+            *base.evidence,
+            quote("claim:five", "value", SUMMIT_ID, "Five leaders"),
+            quote("person:ingrid-dahl", "role", LAKE_ID, "Ingrid Dahl"),
+        ),
+    )
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return save_html(story(), tmp_path_factory.mktemp("page") / "map.html")
+
+
+@pytest.fixture
+def open_at(page: Page, seen: Watch, file: Path) -> Iterator[Callable[..., Page]]:
+    """Open the page at a fragment and a width; afterwards, nothing was amiss."""
+
+    def opened(fragment: str = "", width: int = DESK["width"]) -> Page:
+        height = DESK["height"] if width == DESK["width"] else 780
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(f"{file.as_uri()}{fragment}")
+        return page
+
+    yield opened
+    assert seen.errors == []
+    assert seen.outside == []
+
+
+def column(page: Page, number: int) -> list[str]:
+    """The words of a column of the table; 0 is the names."""
+    rows = page.locator(".gv-table tbody tr")
+    return [one.locator("> *").nth(number).inner_text() for one in rows.all()]
+
+
+def open_table(page: Page) -> None:
+    page.get_by_role("button", name="Delegations").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Delegations")).to_be_focused()
+
+
+def test_the_table_has_who_came_as_what(open_at: Callable[..., Page]) -> None:
+    page = open_at()
+    open_table(page)
+    assert column(page, 2) == ["Cuba", "Fiji", "Kenya", "Norway", "Tanzania", "Uganda"]
+    dahl = page.locator("tr[data-id='person:ingrid-dahl'] > *")
+    assert [one.inner_text() for one in dahl.all()] == [
+        "Ingrid Dahl",
+        "Prime Minister",
+        "Norway",
+        "Head of government",
+        "announced",
+        "2 articles\n2 quotes",
+    ]
+    expect(page.locator(".gv-delegations")).to_contain_text("6 people from 6 countries")
+    expect(page.locator(".gv-made-up")).to_contain_text(
+        "5 are listed, and the host makes 6"
+    )
+
+
+def test_the_table_is_sorted_by_keyboard(open_at: Callable[..., Page]) -> None:
+    page = open_at()
+    open_table(page)
+    header = page.locator("th[aria-sort]")
+    expect(header).to_have_count(1)
+    expect(header).to_contain_text("Country")
+    page.get_by_role("button", name="Title").focus()
+    page.keyboard.press("Enter")
+    expect(header).to_have_attribute("aria-sort", "ascending")
+    expect(header.get_by_role("button")).to_be_focused()
+    titles = column(page, 1)
+    assert titles == sorted(titles)
+    page.keyboard.press("Space")
+    expect(header).to_have_attribute("aria-sort", "descending")
+    assert column(page, 1) == titles[::-1]
+    page.get_by_role("button", name="Rank").click()
+    assert column(page, 3) == ["Head of state"] * 4 + ["Head of government"] * 2
+
+
+def test_a_row_lights_country_arc_and_quote_and_selects(
+    open_at: Callable[..., Page],
+) -> None:
+    page = open_at()
+    open_table(page)
+    row = page.locator("tr[data-id='person:grace-akello']")
+    row.get_by_role("button").focus()
+    expect(page.locator("path.gv-home.is-lit")).to_have_count(1)
+    expect(page.locator("path.gv-arc.is-lit")).to_have_count(1)
+    tip = page.locator(".gv-tip")
+    expect(tip).to_contain_text("Uganda")
+    expect(tip).to_contain_text("Ugandan President Grace Akello")
+    page.keyboard.press("Enter")
+    evidence = page.get_by_role("region", name="Evidence")
+    expect(evidence.get_by_role("heading", level=2)).to_have_text("Grace Akello")
+    expect(row).to_contain_class("is-selected")
+    # One Escape for what is selected, one for the table, which gives the focus back.
+    page.keyboard.press("Escape")
+    expect(row).to_be_visible()
+    assert "#" not in page.url
+    page.keyboard.press("Escape")
+    expect(page.locator(".gv-delegations")).to_be_hidden()
+    expect(page.get_by_role("button", name="Delegations")).to_be_focused()
+    expect(page.get_by_role("list", name="Places")).to_be_visible()
+
+
+def test_a_country_on_the_map_lights_its_row(open_at: Callable[..., Page]) -> None:
+    page = open_at()
+    open_table(page)
+    page.locator(".gv-capital[aria-label^='Cuba']").focus()
+    row = page.locator("tr[data-id='person:marisol-peña']")
+    expect(row).to_have_class("is-hinted")
+    expect(page.locator(".gv-tip")).to_contain_text("Cuban President Marisol Peña")
+
+
+def test_the_table_follows_the_day(open_at: Callable[..., Page]) -> None:
+    page = open_at("#day=2031-05-13")
+    expect(page.get_by_role("button", name="Delegations")).to_be_hidden()
+    page.get_by_role("radio", name="Mon 12 May").click()
+    open_table(page)
+    assert len(column(page, 0)) == 6
+
+
+def test_claims_that_differ_stand_side_by_side(open_at: Callable[..., Page]) -> None:
+    page = open_at("#select=claim:five")
+    evidence = page.get_by_role("region", name="Evidence")
+    expect(evidence.get_by_role("img", name="The sources differ")).to_have_text("≠")
+    sides = evidence.locator(".gv-side")
+    expect(sides.locator("h3")).to_have_text(
+        ["“Five leaders”", "“Six heads of state and government”"]
+    )
+    left, right = (one.bounding_box() for one in sides.all())
+    assert left
+    assert right
+    assert left["y"] == right["y"]
+    assert left["x"] + left["width"] < right["x"]
+    for words in ("Five leaders in Nairobi", "Mon 12 May"):
+        expect(sides.first).to_contain_text(words.replace(" in ", " meet in "))
+    expect(sides.last.locator("mark")).to_have_text("Six heads of state and government")
+
+
+def test_what_a_number_is_made_up_of_is_counted(open_at: Callable[..., Page]) -> None:
+    page = open_at("#select=claim:count")
+    made = page.locator(".gv-counted li")
+    expect(made).to_have_count(6)
+    expect(made.first).to_contain_text("Grace Akello")
+    expect(made.first).to_contain_text("President, Uganda")
+    made.first.get_by_role("button").click()
+    assert page.evaluate("location.hash") == "#select=person:grace-akello"
+
+
+def test_runners_up_stand_under_the_quote(open_at: Callable[..., Page]) -> None:
+    page = open_at("#select=place:1")
+    evidence = page.get_by_role("region", name="Evidence")
+    expect(evidence).to_contain_text(
+        "rather than Minneapolis, town or city in Minnesota, United States "
+        "(score 21 of 100)"
+    )
+    assert evidence.inner_text().count("rather than") == 1
+
+
+def test_times_of_day_have_their_zone(open_at: Callable[..., Page]) -> None:
+    page = open_at("#day=2031-05-12")
+    times = page.get_by_role("list", name="Times of day")
+    expect(times.get_by_role("button")).to_have_text(
+        "11:00 Moscow timeSigning of the Lakes Compact"
+    )
+    times.get_by_role("button").click()
+    expect(page.get_by_role("region", name="Evidence")).to_contain_text(
+        "Mon 12 May, 11:00 Moscow time · happened"
+    )
+    page.get_by_role("radio", name="All days").click()
+    expect(times).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [DESK["width"], 390, 360])
+def test_the_timeline_is_one_row(open_at: Callable[..., Page], width: int) -> None:
+    page = open_at("", width)
+    boxes = [one.bounding_box() for one in page.locator(".gv-day").all()]
+    bottoms = {round(box["y"] + box["height"]) for box in boxes if box}
+    assert len(bottoms) == 1
+    last = boxes[-1]
+    assert last
+    assert last["x"] + last["width"] <= width
+    assert min(box["height"] for box in boxes if box) >= 24
+
+
+def test_the_theme_is_switched_and_kept_in_the_address(
+    open_at: Callable[..., Page],
+) -> None:
+    page = open_at("#day=2031-05-12")
+    ground = "getComputedStyle(document.querySelector('.gv-panel')).backgroundColor"
+    light = page.evaluate(ground)
+    switch = page.get_by_role("button", name="Dark theme")
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    dark = page.evaluate(ground)
+    assert dark != light
+    assert page.evaluate("location.hash") == "#day=2031-05-12&theme=dark"
+    page.reload()
+    assert page.evaluate(ground) == dark
+    # Paper is light whatever the screen is.
+    page.emulate_media(media="print")
+    assert page.evaluate(
+        "getComputedStyle(document.documentElement).getPropertyValue('--gv-ink')"
+    ).strip() in {"#1d2329", "#000"}
+    page.emulate_media(media="screen")
+    page.evaluate("geoviz.setTheme(null)")
+    assert page.evaluate(ground) == light
+    assert page.evaluate("location.hash") == "#day=2031-05-12"
+
+
+def map_height(page: Page) -> float:
+    """Pixels of the map that the sheet leaves in sight."""
+    box = page.get_by_role("complementary").bounding_box()
+    assert box
+    return box["y"]
+
+
+@pytest.mark.parametrize("width", [390, 360])
+def test_the_sheet_never_hides_the_map(
+    open_at: Callable[..., Page], width: int
+) -> None:
+    page = open_at("", width)
+    more = page.get_by_role("button", name="Show more of the")
+    half = map_height(page)
+    more.click()
+    tall = map_height(page)
+    assert 100 < tall < half
+    expect(more).to_have_accessible_name("Show more of the map")
+    more.click()
+    low = map_height(page)
+    assert low > half
+    # Reading needs room: what is chosen on the map lifts the sheet again.
+    page.evaluate("geoviz.select('place:1')")
+    assert map_height(page) == pytest.approx(half, abs=1)
+    page.get_by_role("button", name="Read in the article").first.click()
+    article = page.get_by_role("region", name="Article").bounding_box()
+    assert article
+    assert article["y"] > 100
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_sheet_is_dragged(open_at: Callable[..., Page]) -> None:
+    page = open_at("", 360)
+    handle = page.get_by_role("button", name="Show more of the").bounding_box()
+    assert handle
+    x, y = handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y + 100)
+    page.mouse.move(x, y + 260, steps=4)
+    page.mouse.up()
+    expect(page.locator("body")).to_have_attribute("data-sheet", "low")
+    assert map_height(page) == pytest.approx(0.8 * 780, abs=14)
+
+
+def test_escape_closes_one_thing_at_a_time(open_at: Callable[..., Page]) -> None:
+    page = open_at("#select=place:2")
+    page.get_by_role("button", name="Read in the article").first.click()
+    article = page.get_by_role("region", name="Article")
+    # The focus may be anywhere: here, on the map.
+    page.locator(".gv-mark:visible").first.focus()
+    page.keyboard.press("Escape")
+    expect(article).to_be_hidden()
+    assert page.evaluate("location.hash") == "#select=place:2"
+    page.keyboard.press("Escape")
+    assert page.evaluate("location.hash") == ""
+
+
+STATES = {
+    "a place": "geoviz.select('place:1')",
+    "claims": "geoviz.select('claim:five')",
+    "the reader": "document.querySelector('.gv-quote .gv-acts button').click()",
+    "the table": "document.querySelector('.gv-open-table').click()",
+    "search": "(() => { const box = document.querySelector('.gv-search');"
+    " box.value = 'lake'; box.dispatchEvent(new Event('input')); })()",
+}
+
+
+@pytest.mark.parametrize("width", [DESK["width"], 360])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing(
+    open_at: Callable[..., Page], theme: str, width: int
+) -> None:
+    page = open_at(f"#day=2031-05-12&theme={theme}", width)
+    page.evaluate(AXE)
+    for name, act in STATES.items():
+        page.evaluate(act)
+        page.wait_for_timeout(50)
+        found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+        told = [
+            (one["id"], [node["html"][:160] for node in one["nodes"][:3]])
+            for one in found
+        ]
+        assert told == [], name
+        page.keyboard.press("Escape")
