@@ -18,6 +18,8 @@ Division = tuple[str, str]
 _POINTS = 40
 _LEAST = 0.05
 """Share below which a candidate counts for nothing."""
+_LITTLE = 0.3
+"""Names that count for less in all leave a name alone in its document."""
 _CLOSE_KM = 60.0
 _CLOSE_DEGREES = _CLOSE_KM / DEGREE_KM
 _WIDE_DEGREES = 400.0 / DEGREE_KM
@@ -58,7 +60,7 @@ class Setting:
 
     def is_empty_but_for(self, number: int) -> bool:
         """Is there no other name to go by?"""
-        return self.total - self.own_totals[number] <= _LEAST
+        return self.total - self.own_totals[number] <= _LITTLE
 
     def nearness(self, number: int, place: RowFacts) -> tuple[float, float]:
         """0 to 1 each: is another name's place close by, is one in the wider area?"""

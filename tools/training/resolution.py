@@ -30,11 +30,10 @@ from tools.training.regression import Vector, logistic, minimise
 _PENALTY = 1.0
 _AS_NEAR_KM = 15.0
 _HOMELESS_TRUST = 0.3
-"""What a document of a local newspaper counts when its publisher is not told."""
-_SENTENCE_TRUST = 0.3
-"""What a sentence of world news counts that is shown alone, as users may paste it."""
-_LOCAL_SENTENCE_TRUST = 0.05
-"""The same of local newspapers, whose towns are namesakes of famous ones."""
+"""What a document of a local newspaper counts when its publisher is not told: its
+towns are namesakes of famous ones, which elsewhere are meant."""
+_BY_HAND: Weights = {"seat": 3.0}
+"""Weights with too few examples to be learned: a government sits in its seat."""
 
 
 Sample = tuple[Read, Draft, float]
@@ -45,12 +44,10 @@ def fit_models(reads: Sequence[Read], index: Index) -> Models:
     """All models, each fitted on what the ones before it make of the documents."""
     empty: Weights = {}
     models = Models(empty, empty, empty, empty, empty, empty)
-    sentences = [one for read in reads for one in sentences_of(read)]
+    # Sentences alone are what users paste; of local newspapers they say too little.
+    sentences = [s for read in reads if not read.local for s in sentences_of(read)]
     shown = [*reads, *sentences]
-    trust = [_HOMELESS_TRUST if read.local else 1.0 for read in reads]
-    trust += [
-        _LOCAL_SENTENCE_TRUST if one.local else _SENTENCE_TRUST for one in sentences
-    ]
+    trust = [_HOMELESS_TRUST if read.local else 1.0 for read in shown]
     nowhere = [NOWHERE] * len(shown)
 
     def weighed(drafts: Sequence[Draft]) -> list[Sample]:
@@ -168,7 +165,8 @@ def _fit_choice(samples_of: Sequence[Sample], index: Index) -> dict[str, float]:
         np.array(rights, dtype=float),
         np.array(importance),
     )
-    return {name: round(float(weights[n]), 3) for name, n in sorted(numbers.items())}
+    found = {name: round(float(weights[n]), 3) for name, n in sorted(numbers.items())}
+    return {**found, **_BY_HAND}
 
 
 def _right_rows(read: Read, name: Name, index: Index) -> tuple[list[bool], int]:
