@@ -23,13 +23,15 @@ _FILE = "File"
 _EDITOR = "editor of documents"
 
 
-def show(work: Work, *, config: Config) -> None:
-    """The whole page."""
+def show(work: Work, *, config: Config, explore: st.Page) -> None:
+    """The whole page; it leads to the page `explore`."""
     if work.bundled or not work.originals:
-        welcome.show(has_example=work.bundled)
+        welcome.show(explore if work.bundled else None)
     if jobs.failure():
         notes.failed(jobs.failure())
     notes.unread(work.problems)
+    if work.story and not work.bundled:
+        notes.understood(work.story, explore)
     st.subheader("Bring your articles", anchor=False)
     bring.show(config)
     if work.originals:

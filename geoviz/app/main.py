@@ -21,7 +21,6 @@ from geoviz.app import (
 )
 from geoviz.app.config import Config, from_arguments
 from geoviz.app.session import Work
-from geoviz.app.view import view
 
 Show = Callable[[Work], None]
 
@@ -44,33 +43,31 @@ def show(config: Config) -> None:
 
 def pages(config: Config) -> dict[str, st.Page]:
     """The pages by name, in the order of the work; the map first where it is given."""
-    listed: list[tuple[str, Show, str]] = [
-        ("Documents", partial(documents.show, config=config), ":material/description:"),
-        ("Explore", explore.show, ":material/map:"),
-        ("Review", review.show, ":material/fact_check:"),
-        ("Take away", _take_away, ":material/download:"),
-    ]
     first = "Explore" if config.sources else "Documents"
-    return {
-        name: st.Page(
+
+    def page(name: str, shown: Show, icon: str) -> st.Page:
+        return st.Page(
             partial(_run, shown),
             title=name,
             icon=icon,
             url_path=name.lower().replace(" ", "-"),
             default=name == first,
         )
-        for name, shown, icon in listed
+
+    the_map = page("Explore", explore.show, ":material/map:")
+    bring = partial(documents.show, config=config, explore=the_map)
+    return {
+        "Documents": page("Documents", bring, ":material/description:"),
+        "Explore": the_map,
+        "Review": page("Review", review.show, ":material/fact_check:"),
+        "Take away": page(
+            "Take away", partial(takeaway.show, config=config), ":material/download:"
+        ),
     }
 
 
 def _run(shown: Show) -> None:
     shown(session.current())
-
-
-def _take_away(work: Work) -> None:
-    if work.story is not None:
-        chosen = choice.current(work.story)
-        takeaway.offer(view(work.story).seen(chosen), chosen)
 
 
 if __name__ == "__main__":

@@ -11,21 +11,39 @@ from geoviz.models import Story
 
 def summary(story: Story) -> None:
     """What was found, in one line; what to try where nothing was."""
+    st.caption(f"{counts(story)}. No network is used.")
+    if not any(place.lat is not None for place in story.places):
+        _no_place()
+
+
+def understood(story: Story, explore: st.Page) -> None:
+    """What was found in the articles that were brought, and the way to see it."""
+    if not any(place.lat is not None for place in story.places):
+        _no_place()
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(f":material/check_circle: Read and mapped: {counts(story)}.")
+        st.page_link(explore, label="**Explore the map**", icon=":material/map:")
+
+
+def _no_place() -> None:
+    st.warning(
+        "No place was found in these articles, so the map is empty. geoviz reads"
+        " English news; try an article that names where something happened."
+    )
+
+
+def counts(story: Story) -> str:
+    """How much was found of each kind."""
     placed = sum(place.lat is not None for place in story.places)
-    counts = (
+    numbers = (
         (len(story.documents), "article", "articles"),
         (placed, "place", "places"),
         (len({one.person_id for one in story.people}), "person", "people"),
         (len(story.events), "event", "events"),
         (len(story.routes), "journey", "journeys"),
     )
-    line = ", ".join(f"{n:,} {one if n == 1 else many}" for n, one, many in counts)
-    st.caption(f"{line}. No network is used.")
-    if not placed:
-        st.warning(
-            "No place was found in these articles, so the map is empty. geoviz reads"
-            " English news; try an article that names where something happened."
-        )
+    return ", ".join(f"{n:,} {one if n == 1 else many}" for n, one, many in numbers)
 
 
 def problems(story: Story) -> None:

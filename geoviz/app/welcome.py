@@ -23,8 +23,12 @@ _STEPS = (
 )
 
 
-def show(*, has_example: bool) -> None:
-    """The greeting, above the rest of the page."""
+def show(example: st.Page | None) -> None:
+    """The greeting, above the rest of the page.
+
+    Args:
+        example: where the map of the example articles is; None when they are gone.
+    """
     st.title("From articles to a map you can check", anchor=False)
     st.markdown(
         "geoviz reads English news and finds **where** things happened, **when**, and"
@@ -32,12 +36,15 @@ def show(*, has_example: bool) -> None:
         " there. Nothing is sent anywhere."
     )
     for column, (icon, name, what) in zip(st.columns(3), _STEPS, strict=True):
-        with column, st.container(border=True, height="stretch"):
+        with column, st.container(border=True, height="stretch", gap="xsmall"):
             st.markdown(f"{icon} **{name}**")
             st.caption(what)
-    if has_example:
-        st.info(
-            "Three example articles are here already: open **Explore** to see their"
-            " map. Your own take their place.",
-            icon=":material/lightbulb:",
-        )
+    if example is not None:
+        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+            st.markdown(
+                ":material/lightbulb: Three example articles are here already. Your"
+                " own take their place."
+            )
+            st.page_link(
+                example, label="**See the example's map**", icon=":material/map:"
+            )
