@@ -24,6 +24,7 @@ from geoviz.render.assets import Asset, assets
 from geoviz.render.map import to_map
 from geoviz.render.payload import default_title
 from geoviz.render.tiles import online_basemap
+from geoviz.story.filters import Filter
 from geoviz.tables.staging import staged_file
 
 _BASE = "geoviz-asset:"
@@ -42,6 +43,7 @@ def render_html(
     title: str = "",
     day: str | None = None,
     basemap: str | None = None,
+    opening: Filter | None = None,
 ) -> str:
     """The page as text: the same story gives the same bytes.
 
@@ -57,6 +59,7 @@ def render_html(
         assets="static",
         static_url=_BASE,
         basemap=basemap,
+        opening=opening,
     )
     figure = drawn.get_root()
     if not isinstance(figure, Figure):
@@ -88,8 +91,11 @@ def save_html(
     title: str = "",
     day: str | None = None,
     basemap: str | None = None,
+    opening: Filter | None = None,
 ) -> Path:
     """Write the page to `path`: all of it, or nothing.
+
+    It opens on the day and the filter given, and removes nothing.
 
     Raises:
         OutputError: the file cannot be written.
@@ -97,7 +103,7 @@ def save_html(
         UnknownNameError: no such basemap.
         MissingDataError: a data file is not where it should be.
     """
-    page = render_html(story, title=title, day=day, basemap=basemap)
+    page = render_html(story, title=title, day=day, basemap=basemap, opening=opening)
     target = Path(path)
     with staged_file(target) as staging:
         staging.write_bytes(page.encode())

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from geoviz.app import session
+from geoviz.app import projects, session
 from geoviz.app.limits import check_documents, check_uploads
 from geoviz.app.session import Metadata, Progress, Work
 from geoviz.errors import SourceError
 from geoviz.models import Document
+from geoviz.project import is_project
+from geoviz.project.archive import is_packed
 from geoviz.read.documents import Upload, read_documents, read_uploads
 from geoviz.read.merge import merge
 from geoviz.resources import example_paths
@@ -21,6 +23,8 @@ READING = 0.3
 
 def opened(sources: Sequence[str]) -> Callable[[Work, Progress], Work]:
     """A job: what the server was started with, or the bundled examples when nothing."""
+    if projects.is_one(tuple(sources)):
+        return projects.from_folder(sources[0])
 
     def run(_: Work, progress: Progress) -> Work:
         problems: list[SourceError] = []
@@ -47,7 +51,11 @@ def uploaded(
     Args:
         uploads: the files.
         said: what a person says of them, where they do not say it themselves.
+
+    One zip that holds a project is opened, in place of what is there.
     """
+    if len(uploads) == 1 and is_packed(uploads[0].data):
+        return projects.from_zip(uploads[0].data, uploads[0].name)
 
     def run(work: Work, progress: Progress) -> Work:
         check_uploads([len(upload.data) for upload in uploads])
@@ -66,7 +74,12 @@ def uploaded(
 
 
 def folder(path: str) -> Callable[[Work, Progress], Work]:
-    """A job: a file or folder of the server's computer, beside what is there."""
+    """A job: a file or folder of the server's computer, beside what is there.
+
+    A project is opened in place of it.
+    """
+    if is_project(path):
+        return projects.from_folder(path)
 
     def run(work: Work, progress: Progress) -> Work:
         problems: list[SourceError] = []

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from geoviz.models import Story
+from geoviz.story.filters import Filter
 
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})")
 _PICTURE = ".png"
@@ -71,7 +72,12 @@ def check_drawing(options: argparse.Namespace) -> None:
 
 
 def draw(
-    story: Story, options: argparse.Namespace, *, title: str, day: str | None
+    story: Story,
+    options: argparse.Namespace,
+    *,
+    title: str,
+    day: str | None,
+    opening: Filter | None = None,
 ) -> Path:
     """Write what the ending of the output's name asks for.
 
@@ -100,7 +106,12 @@ def draw(
     from geoviz.export import save_html
 
     return save_html(
-        story, options.output, title=title, day=day, basemap=options.basemap
+        story,
+        options.output,
+        title=title,
+        day=day,
+        basemap=options.basemap,
+        opening=opening,
     )
 
 

@@ -6,16 +6,19 @@ import argparse
 from pathlib import Path
 
 from geoviz.cli.drawing import add_drawing, check_drawing, draw
-from geoviz.cli.messages import result
+from geoviz.cli.messages import problem, result
 from geoviz.cli.options import Commands, add_sources, day, output
 from geoviz.cli.progress import progress_bar
 from geoviz.cli.stories import settings_of, story_of
 from geoviz.collector import collector_paused
+from geoviz.errors import DayError
+from geoviz.models import Story
 from geoviz.tables.staging import check_file
 
 DESCRIPTION = """\
 Write an interactive map of the articles: one HTML file that opens anywhere, with no
-network, or the picture (.png) or A4 pages (.pdf) that an installed Chromium makes of it.
+network; or the picture (.png) or A4 pages (.pdf) that an installed Chromium makes of
+it.
 The file's name is printed. An article that cannot be read is reported; the others are
 mapped, and the exit code is 1.
 """
@@ -66,6 +69,8 @@ def run(options: argparse.Namespace) -> int:
     check_drawing(options)
     check_file(options.output)
     with progress_bar() as progress, collector_paused():
+        from geoviz.project.view import filter_in  # only this command draws
+
         settings = settings_of(sources)
         story, code = story_of(
             sources,
@@ -80,7 +85,19 @@ def run(options: argparse.Namespace) -> int:
             story,
             options,
             title=options.title or settings.title,
-            day=options.day or settings.day,
+            day=options.day or _day_kept(settings.day, story),
+            opening=filter_in(settings.view),
         )
     result(path)
     return code
+
+
+def _day_kept(day: str | None, story: Story) -> str | None:
+    """The DAY that a project opens on; None where its story no longer has it."""
+    from geoviz.render.days import check_day
+
+    try:
+        return check_day(day, story.days)
+    except DayError as cause:
+        problem(f"project.toml: {cause}; the map opens on all days")
+        return None

@@ -25,6 +25,21 @@ _BROKEN = (
 _TOP = (settings_file.FILE_NAME, corrections_file.FILE_NAME)
 
 
+def is_packed(data: bytes) -> bool:
+    """Is it a zip that holds a project?"""
+    if not data.startswith(b"PK"):
+        return False
+    try:
+        members = check_archive(data, "")
+    except SourceError:
+        return False
+    return any(
+        PurePosixPath(one.filename).name == settings_file.FILE_NAME
+        and len(PurePosixPath(one.filename).parts) <= 2
+        for one in members
+    )
+
+
 def pack(project: Project) -> bytes:
     """The folder that `Project.save` writes, as a zip.
 

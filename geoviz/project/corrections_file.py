@@ -250,9 +250,9 @@ def _escaped(text: str) -> str:
 def _unescaped(text: str) -> str:
     def char(hit: re.Match[str]) -> str:
         plain = _ESCAPED.get(hit[0])
-        return chr(int(hit[0][2:], 16)) if plain is None else plain
+        return chr(int(hit["code"], 16)) if plain is None else plain
 
-    found = re.sub(r"\\(?:[\\nrt]|u[0-9a-f]{4})", char, text)
+    found = re.sub(r"\\(?:[\\nrt]|u(?P<code>[0-9a-f]{4}))", char, text)
     if re.search("[\ud800-\udfff]", found):
         raise CorrectionError(r"half a character is written as \ud...; take it out")
     return found

@@ -45,6 +45,7 @@ MODULES = (
     "labels.js",
     "drawing.js",
     "controls.js",
+    "opening.js",
     "details.js",
     "dayfilter.js",
     "delegations.js",

@@ -23,8 +23,10 @@ from geoviz.models import Story
 from geoviz.render.assets import assets as page_assets
 from geoviz.render.days import check_day
 from geoviz.render.element import StoryElement
+from geoviz.render.embed import Json
 from geoviz.render.payload import LATER, story_payload
 from geoviz.render.tiles import online_basemap
+from geoviz.story.filters import Filter, passing
 
 Assets = Literal["inline", "static"]
 
@@ -39,6 +41,7 @@ def to_map(
     panel: bool = True,
     words: bool = True,
     basemap: str | None = None,
+    opening: Filter | None = None,
 ) -> folium.Map:
     """The story's map, shown by a notebook as it stands, with no network.
 
@@ -55,6 +58,8 @@ def to_map(
             panel cannot do without.
         basemap: name (`osm`) or address of tiles that the page asks for when it is
             opened; None asks for nothing.
+        opening: the filter on which the page opens; the page says so, and shows all
+            when asked.
 
     Raises:
         DayError: not a DAY of this story.
@@ -67,6 +72,8 @@ def to_map(
         payload = {name: one for name, one in payload.items() if name not in LATER}
     if basemap:
         payload["basemap"] = online_basemap(basemap).payload()
+    if opening is not None and opening != Filter():
+        payload["only"] = _passing(story, opening)
     element = StoryElement(payload, panel=panel)
     # The page fits the view to the story when it knows its own size; this is where
     # folium's own map starts from.
@@ -94,6 +101,17 @@ def to_map(
         links.append((one.name.replace(".", "_"), url))
     element.add_to(drawn)
     return drawn
+
+
+def _passing(story: Story, opening: Filter) -> Json:
+    """The ids that a filter lets through, as `geoviz.setFilter` takes them."""
+    let = passing(story, opening)
+    return {
+        "places": sorted(let.places),
+        "people": sorted(let.people),
+        "events": sorted(let.events),
+        "routes": sorted(let.routes),
+    }
 
 
 def _points(story: Story) -> Iterator[tuple[float, float]]:

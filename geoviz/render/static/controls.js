@@ -27,7 +27,7 @@ const KINDS = [
  * @param {HTMLElement} node
  * @param {string} position
  */
-function putOn(map, node, position) {
+export function putOn(map, node, position) {
   const control = L.control({ position });
   control.onAdd = () => {
     L.DomEvent.disableClickPropagation(node);

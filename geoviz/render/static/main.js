@@ -5,6 +5,7 @@
 import { addControls } from "./controls.js";
 import { Drawing } from "./drawing.js";
 import { keepInFragment } from "./fragment.js";
+import { addOpening } from "./opening.js";
 import { dataBlock, isPacked, unpack } from "./packed.js";
 import { addPanel } from "./panel.js";
 import { readyForPrint } from "./print.js";
@@ -91,6 +92,7 @@ class MapPage {
     const { centre } = store.view;
     map.setMaxBounds([[-86, centre - 210], [86, centre + 210]]);
     addControls(map, store);
+    addOpening(map, store);
     if (options.panel && standsAlone()) standAlone(map, store);
     fitStory(map, store, false);
     this.drawing = new Drawing(map, store);

@@ -4,7 +4,7 @@ import sqlite3
 import zipfile
 from pathlib import Path
 
-from geoviz.app.takeaway import package_bytes, tables_bytes
+from geoviz.app.takeaway import file_bytes, tables_bytes
 from tests.stories import summit
 
 TABLES = [
@@ -37,7 +37,7 @@ def test_the_same_story_gives_the_same_zip() -> None:
 
 def test_the_geopackage_is_one(tmp_path: Path) -> None:
     path = tmp_path / "story.gpkg"
-    path.write_bytes(package_bytes(summit()))
+    path.write_bytes(file_bytes(summit(), "story.gpkg"))
     base = sqlite3.connect(path)
     (count,) = base.execute("select count(*) from places").fetchone()
     base.close()
