@@ -93,7 +93,8 @@ class MapPage {
     map.setMaxBounds([[-86, centre - 210], [86, centre + 210]]);
     addControls(map, store);
     addOpening(map, store);
-    if (options.panel && standsAlone()) standAlone(map, store);
+    /** What makes a map alone as it is to be, once all of it is drawn. */
+    this.settle = options.panel && standsAlone() ? standAlone(map, store) : () => {};
     fitStory(map, store, false);
     this.drawing = new Drawing(map, store);
     this.restDrawn = false;
@@ -127,6 +128,8 @@ class MapPage {
       addPanel(map, store, countryName);
       readyForPrint(map, store, countryName);
     }
+    this.settle();
+    store.on("day", this.settle);
     tellDrawn(store);
   }
 }

@@ -60,26 +60,30 @@ export function printed(map, store, countryName) {
   const { size, back } = asOnPaper(map);
   store.select(null);
   const parts = [];
+  let keyed = false;
+  const draw = () => {
+    const drawn = mapOf(map, store, !keyed);
+    keyed = true;
+    return drawn;
+  };
   if (whole || days.length > 1) {
     if (!whole) store.setDay(before.day);
     size(HEIGHT);
-    parts.push(mapOf(map, store), calendar(store, days));
+    parts.push(draw(), calendar(store, days));
   }
   size(DAY_HEIGHT);
   for (const day of days) {
     store.setDay(day);
     const alone = days.length === 1 && !whole;
-    const drawn = alone || (days.length > 1 && days.length <= MOST_MAPS) ? mapOf(map, store) : null;
+    const drawn = alone || (days.length > 1 && days.length <= MOST_MAPS) ? draw() : null;
     parts.push(...chapter(store, countryName, longDay(day), drawn, true));
   }
   if (whole || before.day === "background") {
     store.setDay("background");
-    parts.push(...chapter(store, countryName, "Background", whole ? null : mapOf(map, store), false));
+    parts.push(...chapter(store, countryName, "Background", whole ? null : draw(), false));
   }
   store.setDay(before.day);
   store.select(before.selected);
-  const first = parts.findIndex((one) => one.querySelector(".gv-map"));
-  parts[Math.max(first, 0)]?.append(foot(map.getContainer()));
   back();
   const facts = [counted(story.documents.length, "article"), counted(story.places.length, "place"), dayWords(before.day)];
   return el("div", { class: "gv-paper" },
@@ -125,10 +129,12 @@ function calendar({ story }, days) {
  * The map of the day that is set, as a picture.
  * @param {any} map
  * @param {Store} store
+ * @param {boolean} keyed with keys and credits
  */
-function mapOf(map, store) {
+function mapOf(map, store, keyed) {
   fitStory(map, store, false);
-  return el("div", { class: "gv-sheet" }, copyMap(map.getContainer()));
+  const box = map.getContainer();
+  return el("div", { class: "gv-sheet" }, copyMap(box), keyed ? foot(box, store) : null);
 }
 
 /**
