@@ -23,6 +23,8 @@ from geoviz.story.sameness import (
 )
 from geoviz.story.spots import same_spot
 
+_MOVES = frozenset({"arrival", "departure", "travel", "visit", "deed"})
+"""Classes that somebody does: told of nobody, another telling is of another one."""
 _VAGUE = frozenset({"contest", "speech"})
 """Classes whose weak verbs need a place even where somebody does them on a day."""
 _ASSUMED_DAYS = 3
@@ -269,6 +271,9 @@ def _may_join(cluster: Cluster, occurrence: Occurrence) -> bool:
             and abs(told.sentence - occurrence.sentence) <= _MEETING_SENTENCES
             for told in cluster.told
         )
+    moves = occurrence.term.kind in _MOVES
+    if moves and not (occurrence.participants or cluster.people):
+        return same_spot(cluster.places, occurrence.places) is True
     if occurrence.term.part != "noun" and not (
         occurrence.places or occurrence.dateline
     ):

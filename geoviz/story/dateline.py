@@ -9,7 +9,7 @@ from geoviz.story.reading import Reading, within
 
 _LONGEST = 16
 """Tokens; with a long agency name and a date a dateline has some twelve."""
-_DASHES = frozenset("-–—")
+_DASHES = frozenset("-–—_")
 _MARKS = frozenset({",", ".", "(", ")", "/", ":"})
 
 
@@ -25,18 +25,26 @@ def dateline_town(reading: Reading, sentence: Sentence, first: int) -> Mention |
 def after_dateline(tokens: Sequence[Token], sentence: Sentence) -> int:
     """Index of the first token past the dateline; the sentence's first without one.
 
-    A dateline opens with a town in capitals and ends with a dash; between stand
-    capitalised words, numbers and marks only.
+    A dateline opens with a town in capitals and ends with a dash, or with an agency
+    between slashes and a full stop, or, after a date or an agency, with a colon.
+    Between stand capitalised words, numbers and marks only.
     """
     first = sentence.first_token
     opening = tokens[first].text
     if len(opening) < 3 or not opening.isupper():
         return first
+    slashes = 0
     for position in range(first + 1, min(first + _LONGEST, sentence.last_token)):
         token = tokens[position]
         if token.text in _DASHES:
             spaced = token.start > tokens[position - 1].end
             return position + 1 if spaced else first
+        slashes += token.text == "/"
+        before = tokens[position - 1].text
+        if token.text == "." and slashes == 2 and before == "/":
+            return position + 1
+        if token.text == ":" and (before.isdigit() or before == ")"):
+            return position + 1
         if not (token.capitalised or token.text in _MARKS or token.text.isdigit()):
             return first
     return first

@@ -58,9 +58,18 @@ class Journey:
 
 def _is_one(place: Mention, other: Mention) -> bool:
     """The same place, or the one within the other?"""
-    if place.place_id == other.place_id:
+    if _name(place) == _name(other):
         return True
+    if not place.place_id or not other.place_id:
+        return False
+    if "natural" in {place.feature, other.feature}:
+        return False  # an island is reached from the coast beside it
     return contains(place, other) or contains(other, place)
+
+
+def _name(place: Mention) -> str:
+    """The id of a place; what it is called where it has none."""
+    return place.place_id or place.surface
 
 
 def find_journeys(statements: Sequence[Statement]) -> list[Journey]:
@@ -96,10 +105,7 @@ def find_journeys(statements: Sequence[Statement]) -> list[Journey]:
 
 def _same(journey: Journey, told: Statement, destination: Mention) -> bool:
     """The same end, no other origin, and days that one trip can have."""
-    if (
-        journey.destination is None
-        or destination.place_id != journey.destination.place_id
-    ):
+    if journey.destination is None or _name(destination) != _name(journey.destination):
         return False
     begun = [place for place in (journey.origin,) if place is not None]
     if told.origin is not None and same_spot([told.origin], begun) is False:
@@ -128,9 +134,8 @@ def _may_add(journey: Journey, told: Statement) -> bool:
             return same_spot([told.origin], [journey.origin]) is True
         return _in_order(journey, told)
     if told.destination is not None:
-        return (
-            journey.destination is not None
-            and told.destination.place_id == journey.destination.place_id
+        return journey.destination is not None and _name(told.destination) == _name(
+            journey.destination
         )
     # A bare companion list or duration stands near the journey's own words.
     return journey.is_near(told)

@@ -153,14 +153,15 @@ class _Document:
         self, index: int, sentence: Sentence, leg: Leg, traveller: str
     ) -> Statement | None:
         """A leg as a statement; None when it says nothing, or nothing of these days."""
+        tokens = self.reading.extraction.tokens
         here = leg.move == "arrive" and not leg.destination and not leg.noun
+        here = here and leg.last < len(tokens) and tokens[leg.last].key != "there"
         town = self.town if here else None
         day = leg.departed or leg.arrived
         if not (leg.origin or leg.destination or (town and day)) or leg.past:
             return None
         if town and leg.origin and leg.origin.place_id == town.place_id:
             town = None
-        tokens = self.reading.extraction.tokens
         tense = tense_of(tokens, sentence, leg.first, leg.last)
         if tense == "possible" or self._long_ago(leg):
             return None

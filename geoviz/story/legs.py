@@ -9,9 +9,11 @@ from geoviz.models import POINTLESS_FEATURES, DatedExpression, Mention, Sentence
 from geoviz.story.clauses import Clauses
 from geoviz.story.prepositions import leading
 from geoviz.story.reading import Reading, within
+from geoviz.story.spots import contains
 from geoviz.story.terms import terms_at
 from geoviz.story.travel_words import (
     AIRCRAFT,
+    BY,
     CARRYING,
     FIGURATIVE,
     FLEEING,
@@ -23,7 +25,8 @@ from geoviz.story.travel_words import (
     WEAK,
     Move,
 )
-from geoviz.story.verbs import BE, REPORTING, is_verb
+from geoviz.story.unnamed import is_people
+from geoviz.story.verbs import BE, INFINITIVES, REPORTING, is_verb
 
 _REACH = 16
 _MODE_REACH = 14
@@ -32,6 +35,8 @@ _VIA = frozenset({"via", "through"})
 _STOPPING = frozenset({"stopping", "stopped", "stopover"})
 _NOT_MADE = frozenset("than per every each any cost costs no".split())
 """What stands before a journey that nobody is said to have made."""
+_HOUSE = 5
+"""Words of "to a hospital"."""
 _NOT_LEFT = frozenset({"his", "her", "the", "their", "far", "was", "were", "a"})
 
 
@@ -71,10 +76,13 @@ def find_legs(reading: Reading, sentence: Sentence, clauses: Clauses) -> list[Le
     places = [
         m
         for m in within(reading.mentions, sentence.start, sentence.end)
-        if m.kind == "place" and m.place_id and m.feature not in POINTLESS_FEATURES
+        if m.kind == "place" and m.feature not in POINTLESS_FEATURES
     ]
+    last: Mention | None = None
     for place in places:
-        _place(legs, clauses, place)
+        if last is None or not _around(clauses, place, last):
+            _place(legs, clauses, place)
+        last = place
     for dated in within(reading.dates, sentence.start, sentence.end):
         _date(legs, clauses, dated)
     for number, leg in enumerate(legs):
@@ -87,6 +95,14 @@ def find_legs(reading: Reading, sentence: Sentence, clauses: Clauses) -> list[Le
         if (clauses.key(leg.first) not in WEAK or _told(leg))
         and (clauses.key(leg.first) not in ON_FOOT or leg.origin)
     ]
+
+
+def _around(clauses: Clauses, place: Mention, last: Mention) -> bool:
+    """As in "from Sharjah, in the Emirates": only where the place before it lies."""
+    between = range(clauses.at(last.end), clauses.at(place.start))
+    return contains(place, last) and all(
+        clauses.key(i) in {",", "in", "the"} for i in between
+    )
 
 
 def _told(leg: Leg) -> bool:
@@ -120,6 +136,8 @@ def _is_other(clauses: Clauses, position: int, key: str) -> bool:
     before = clauses.key(position - 1)
     if token.capitalised and position > clauses.first:
         return True
+    if key == "way":
+        return clauses.key(position - 2) != "on"  # "on his way to X"
     if key in {"left", "leave", "leaves"}:
         return before in _NOT_LEFT
     if key in {"return", "travel", "sail", "fly", "depart"}:
@@ -164,7 +182,11 @@ def _place(legs: Sequence[Leg], clauses: Clauses, place: Mention) -> None:
                 following.origin = place
         return
     bare = back < leg.last
-    if word == "from" or (bare and leg.move == "depart" and not leg.noun):
+    if word == "for" and clauses.key(back - 1) == "bound":
+        leg.destination = leg.destination or place
+    elif word == "from" and not bare and _of_another(clauses, leg, back):
+        return
+    elif word == "from" or (bare and leg.move == "depart" and not leg.noun):
         leg.origin = leg.origin or place
     elif bare and clauses.key(leg.first) in {"reached", "reaches", "reach"}:
         leg.destination = leg.destination or place
@@ -172,6 +194,18 @@ def _place(legs: Sequence[Leg], clauses: Clauses, place: Mention) -> None:
         leg.stops.append(place)
     elif _faces(leg, clauses, word, back):
         leg.destination = leg.destination or place
+
+
+def _of_another(clauses: Clauses, leg: Leg, position: int) -> bool:
+    """As in "gone to interview refugees from X": from there are others."""
+    before = clauses.key(position - 1)
+    taken = clauses.key(leg.first) in CARRYING
+    if position - 1 >= leg.last and is_people(before) and not taken:
+        return True
+    return any(
+        clauses.key(i) == "to" and clauses.key(i + 1) in INFINITIVES
+        for i in range(leg.last, position)
+    )
 
 
 def _stops(clauses: Clauses, leg: Leg, position: int) -> bool:
@@ -191,11 +225,24 @@ def _faces(leg: Leg, clauses: Clauses, word: str, position: int) -> bool:
         )
     if word == "for":
         return leg.move in {"depart", "travel"} or leg.noun
+    if leg.move == "travel" and word in {"in", "at", "near", "outside"}:
+        return _by_way_of_house(clauses, leg, position)
     if leg.move == "arrive" and word in {"in", "at", "on", "near"}:
         return not any(
             is_verb(clauses.tokens, i, clauses.first) for i in range(leg.last, position)
         )
     return leg.last > position >= leg.first and leg.move == "arrive"
+
+
+def _by_way_of_house(clauses: Clauses, leg: Leg, position: int) -> bool:
+    """As in "taken to a hospital in X", "flown to the camp at X"."""
+    for i in range(position - 1, max(leg.last, position - _HOUSE) - 1, -1):
+        key = clauses.key(i)
+        if key in {"to", "into"}:
+            return clauses.key(i + 1) not in INFINITIVES
+        if not key.isalpha() or is_verb(clauses.tokens, i, clauses.first):
+            return False
+    return False
 
 
 def _counted_from(clauses: Clauses, dated: DatedExpression) -> bool:
@@ -242,8 +289,10 @@ def _mode(clauses: Clauses, leg: Leg, start: int, stop: int) -> str:
         key = clauses.key(position)
         if any(_matches(clauses, position, name) for name in AIRCRAFT):
             return "air"
+        if clauses.key(position - 1) == "by" and key in BY:
+            return BY[key]
         if key in MODES and clauses.key(position + 1) not in {"station", "ministry"}:
-            if key in MOVES:
+            if key in MOVES or (MODES[key] == "foot" and key != "foot"):
                 continue
             return MODES[key]
     return ""

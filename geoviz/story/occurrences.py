@@ -60,6 +60,8 @@ class _Document:
         self.subjects = Subjects(reading)
         self.last: tuple[int, date | None] = -_CLOCK_SENTENCES, None
         """Sentence and day of the event told of last."""
+        self.town: Mention | None = None
+        """The town of the dateline."""
         self.item_days = item_days(reading.extraction, reading.publication)
 
     def occurrences(self) -> Iterator[Occurrence]:
@@ -100,7 +102,10 @@ class _Document:
             ),
             None,
         )
-        if dateline is not None and _elsewhere(clauses, dateline, mentions):
+        self.town = self.town or dateline
+        if "here" in {t.key for t in reading.tokens(sentence)}:
+            dateline = self.town
+        elif dateline is not None and _elsewhere(clauses, dateline, mentions):
             dateline = None
         self._end_of_stay(clauses, triggers, dated, sentence)
         told_of = heads(clauses, triggers)

@@ -32,6 +32,9 @@ _ON = frozenset({"attack", "raid"})
 _ABOUT = frozenset({"meeting", "gathering", "speech", "vote", "politics", "trial"})
 """Classes whose nouns are "on" a subject, not on a place."""
 _AWAY = frozenset({"outside", "from"})
+_LEAVING = frozenset({"travel", "departure", "deed"})
+_HOME = 2
+"""Words between a verb and "from" ("flew back home from X")."""
 _WITHIN = frozenset({",", "in", "the"})
 _CHAIN = frozenset({",", "'s", "(", ")", "and", "&", "of", "the"})
 _SEVERAL = frozenset(
@@ -117,8 +120,8 @@ class _Placing:
         if self.clauses.key(first - 1) != "from":
             return
         for number, trigger in enumerate(self.triggers):
-            travels = trigger.term.kind == "travel" and not trigger.is_noun
-            if travels and trigger.last == first - 1:
+            travels = trigger.term.kind in _LEAVING and not trigger.is_noun
+            if travels and 0 <= first - 1 - trigger.last <= _HOME:
                 started[number] = mention
 
     def _chained(self, start: int, stop: int) -> bool:
@@ -218,6 +221,8 @@ class _Placing:
         }
         if keys & REPORTING or (trigger.term.kind != "disaster" and keys - HOLDING):
             return None
+        if trigger.term.kind == "deed" and at == trigger.first:
+            return number  # "seized the town of X"
         if not trigger.is_noun and at < trigger.last:
             # "came down near X", "withdrew from X"
             own = preposition in LOCATIVE or trigger.term.lemma == "withdraw"
@@ -286,4 +291,6 @@ def _leads(term: Term, preposition: str, *, near: bool) -> bool:
         return term.kind in _OF and near
     if preposition in LOCATIVE:
         return preposition not in {"toward", "towards"}
+    if term.kind == "deed":
+        return preposition == "to"
     return preposition in _FACING.get(term.lemma, ())

@@ -97,11 +97,13 @@ def _route(
         traveller=traveller,
         companions=_companions(journey, names),
         mode=mode,
-        origin=origin.name if origin else "",
-        destination=end.name if end else "",
+        origin=(origin.name or origin.surface) if origin else "",
+        destination=(end.name or end.surface) if end else "",
         origin_id=origin.place_id if origin else "",
         destination_id=end.place_id if end else "",
-        stops=tuple(dict.fromkeys(s.place_id for t in told for s in t.stops)),
+        stops=tuple(
+            dict.fromkeys(s.place_id for t in told for s in t.stops if s.place_id)
+        ),
         departed=departed,
         departed_basis=departed_basis,  # type: ignore[arg-type]
         arrived=arrived,

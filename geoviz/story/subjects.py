@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geoviz.extract.dates.words import WEEKDAYS
 from geoviz.models import Sentence, Token
 from geoviz.story.reading import NamedPerson, Reading, within
+from geoviz.story.verbs import AUXILIARIES, REPORTING
 
 PRONOUNS = frozenset({"he", "she", "they", "his", "her", "him", "their"})
 _GROUPS = frozenset({"delegation", "mission", "team", "party", "group", "entourage"})
 _LED = frozenset({"led", "headed"})
+_PASSED = frozenset({"that", "on", "late", "early", ",", "earlier"})
+"""Words between a verb of telling and what is told."""
 _REACH = 60
 """Sentences after which a title no longer brings its bearer to mind."""
 
@@ -23,6 +27,25 @@ def possessed(reading: Reading, person: NamedPerson) -> bool:
     """Is it "X's daughter", so that X is not the one who does it?"""
     after = reading.text[person.end : person.end + 2]
     return after[:1] in {"'", "’"} and after[1:2] in {"s", "S", " "}
+
+
+def _told(tokens: Sequence[Token], first: int, limit: int) -> int:
+    """Past the last verb of telling that is followed by another subject.
+
+    As in "X said on Sunday the plane had landed": what X said begins at "the plane".
+    """
+    for position in range(limit - 1, first, -1):
+        if tokens[position].key not in REPORTING:
+            continue
+        after = position + 1
+        while after < limit and (
+            tokens[after].key in _PASSED or tokens[after].key in WEEKDAYS
+        ):
+            after += 1
+        rest = [t.key for t in tokens[after:limit]]
+        names = any(key.isalpha() and key not in AUXILIARIES for key in rest)
+        return after if names else first
+    return first
 
 
 class Subjects:
@@ -94,6 +117,13 @@ class Subjects:
             )
             if not possessed(self.reading, p)
         ]
+        told = _told(tokens, first, limit)
+        if told > first:
+            own = [p for p in people if p.start >= tokens[told].start]
+            pronoun = any(t.key in PRONOUNS for t in tokens[told : told + 3])
+            if own or not pronoun:
+                people = own
+            first = told
         if people:
             return people[0].person_id
         keys = [t.key for t in tokens[first:limit]]

@@ -38,10 +38,8 @@ PHRASES: dict[tuple[str, str], Move] = {
     ("came", "ashore"): "arrive",
     ("flew", "out"): "depart",
     ("got", "back"): "arrive",
-    ("his", "way"): "travel",
-    ("her", "way"): "travel",
-    ("its", "way"): "travel",
-    ("their", "way"): "travel",
+    ("way", "from"): "travel",
+    ("way", "to"): "travel",
     ("put", "in"): "arrive",
     ("walks", "into"): "arrive",
     ("walked", "into"): "arrive",
@@ -83,6 +81,8 @@ MODES: dict[str, str] = {
     **dict.fromkeys("foot walked walking trekked marched hiked".split(), "foot"),
 }
 """Words that give the means of travel."""
+BY = {"air": "air", "sea": "sea", "road": "road", "land": "road", "rail": "train"}
+"""Words that behind "by" give the means of travel."""
 AIRCRAFT = (("air", "force", "one"), ("alitalia",), ("aeroflot",))
 VEHICLES = frozenset(
     """train plane jet aircraft helicopter ship boat ferry yacht vessel convoy motorcade

@@ -101,10 +101,11 @@ class Travellers:
             own = [p for p in own if p.person_id not in company]
             if own:
                 return own[-1].person_id
-        found = self.subjects.of(index, sentence, start, leg.first)
-        if found and found not in company:
-            return found
         link = clauses.link(leg.first)
+        found = self.subjects.of(index, sentence, start, leg.first)
+        own = within(self.reading.people, tokens[start].start, tokens[leg.first].start)
+        if found and found not in company and (link != "relative" or own):
+            return found
         before = [
             p
             for p in within(self.reading.people, sentence.start, tokens[start].start)

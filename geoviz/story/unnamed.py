@@ -37,12 +37,13 @@ _VEHICLES: dict[str, str] = {
     **dict.fromkeys(
         """ship ships boat boats ferry ferries vessel vessels yacht yachts tanker
         tankers freighter frigate destroyer flotilla trawler liner submarine carrier
-        lifeboat icebreaker sloop""".split(),
+        lifeboat icebreaker sloop tug tugs dinghy""".split(),
         "sea",
     ),
     **dict.fromkeys(
         """bus buses coach coaches convoy convoys truck trucks lorry lorries motorcade
-        ambulance ambulances van minibus vehicle vehicles column""".split(),
+        ambulance ambulances van minibus vehicle vehicles column wagon wagons tractor
+        tractors""".split(),
         "road",
     ),
     **dict.fromkeys(("train", "trains"), "train"),
@@ -51,8 +52,23 @@ _VEHICLES: dict[str, str] = {
 _SHIPS = frozenset(
     {"mv", "ms", "mt", "hms", "uss", "rms", "hmas", "ins", "mts", "hmcs"}
 )
+_SAILS = frozenset({"sailed", "sails", "docked", "docks", "moored"})
 _PRONOUNS = frozenset({"they", "it", "them", "she", "he"})
 _SINGLE = frozenset({"girl", "boy", "child", "baby", "woman", "man", "patient", "pope"})
+_PLURAL_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians")
+_ENDINGS = ("ist", "man", "woman", "orter", "ier", "icer", "otter", "inner", "acher")
+_NO_PEOPLE = frozenset(
+    """number order letter paper flower power other water river summer winter weather
+    matter error factor sector motor tractor door floor color colour minor major
+    corridor mirror doctor terror horror error figure barrier frontier premier carrier
+    courier supplier atelier chandelier earlier easier list human german roman
+    container computer counter quarter border shoulder tower shower corner dinner
+    finger bomber danger anger hunger ladder leather feather sister brother danger
+    cover centre center meter metre litre acre theatre trailer tanker freighter liner
+    bunker helicopter chapter character answer offer member remember september
+    october november december""".split()
+)
+"""Words that end as nouns for people do, and are none (or are listed elsewhere)."""
 _BEFORE = frozenset(
     """in at on to of for from by with after before during since until about against
     over into near as than via through""".split()
@@ -102,8 +118,25 @@ class Groups:
         # "On Monday, 20 soldiers flew"; "The team, from Leeds, flew"
         commas = [i for i in range(start, stop) if clauses.key(i) == ","]
         if commas and commas[-1] == stop - 1:
-            return self._in(clauses, start, commas[0], sentence)
-        return self._in(clauses, commas[-1] + 1 if commas else start, stop, sentence)
+            stop = commas[0]
+        elif commas:
+            start = commas[-1] + 1
+        found = self._in(clauses, start, stop, sentence)
+        if found is None and clauses.key(verb) in _SAILS:
+            return self._called(clauses, start, stop, sentence)
+        return found
+
+    def _called(
+        self, clauses: Clauses, start: int, stop: int, sentence: int
+    ) -> Group | None:
+        """As in "The Aurelia Glory sailed": by its name alone."""
+        name = clauses.tokens[stop - 1]
+        if clauses.key(start) != "the" or not name.capitalised or stop - start > 6:
+            return None
+        if any(is_verb(clauses.tokens, i, clauses.first) for i in range(start, stop)):
+            return None
+        span = clauses.tokens[start].start, name.end
+        return self._new(clauses, span, ("ship", "sea"), sentence)
 
     def spoken_of(self, clauses: Clauses, sentence: int) -> Group | None:
         """The first group of a sentence, whatever it does."""
@@ -231,12 +264,23 @@ def mode_of(group: Group) -> str:
     return "" if group.kind in {"people", "person"} else group.kind
 
 
+def is_people(key: str) -> bool:
+    """Is it a noun for one or more people?"""
+    return _kind(key) in {"people", "person"}
+
+
 def _kind(key: str) -> str:
     if key in _VEHICLES:
         return _VEHICLES[key]
     if key in _SINGLE:
         return "person"
-    return "people" if key in _PEOPLE else ""
+    if key in _PEOPLE:
+        return "people"
+    if key in _NO_PEOPLE or key.removesuffix("s") in _NO_PEOPLE:
+        return ""
+    if key.endswith(_PLURAL_ENDINGS):
+        return "people"
+    return "person" if key.endswith(_ENDINGS) else ""
 
 
 def _describes(clauses: Clauses, position: int) -> bool:

@@ -62,7 +62,7 @@ _NOT_ED = frozenset(
     weed red shed sled wed bred deed heed greed creed bleed kindred sacred naked wicked
     rugged so-called unprecedented limited alleged armed armoured armored""".split()
 )
-_INFINITIVES = frozenset(
+INFINITIVES = frozenset(
     """appear discuss talk make take give get see help stop ask call go come return seek
     try find buy build raise speak begin start end decide consider work play pay use
     leave join attend hold open close mark meet visit inspect be have do""".split()
@@ -88,7 +88,7 @@ def is_verb(tokens: Sequence[Token], position: int, first: int) -> bool:
     before = tokens[position - 1].key if position > first else ""
     if before in _BEFORE_NOUN:
         return False
-    if before == "to" and key in _INFINITIVES:
+    if before == "to" and key in INFINITIVES:
         return True
     if key in _IRREGULAR:
         return True
