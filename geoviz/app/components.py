@@ -1,8 +1,8 @@
-"""The two pieces of the page that Streamlit has no widget for.
+"""The pieces of the page that Streamlit has no widget for.
 
-The bridge to the map's page, and the article whose marked words can be clicked. Both
-are files under `static/`; what they show reaches them as data and the page through
-`textContent`. Registered once, when the server first needs them.
+The bridge to the map's page, sentences with marked words, and the article whose marked
+words can be clicked. All are files under `static/`; what they show reaches them as data
+and the page through `textContent`. Registered once, when the server first needs them.
 """
 
 from __future__ import annotations
@@ -19,6 +19,11 @@ from geoviz.render.embed import Json
 from geoviz.resources import static_path
 
 _STATIC = Path(__file__).with_name("static")
+_HTML = {
+    "article": '<div class="article" tabindex="0" role="region" aria-label="Article">'
+    "</div>",
+    "evidence": '<div class="evidence" role="region" aria-label="Evidence"></div>',
+}
 
 
 def bridge(told: Mapping[str, Json], on_select: Callable[[str], None]) -> None:
@@ -42,6 +47,16 @@ def article(shown: Mapping[str, Json], on_select: Callable[[str], None]) -> None
     _mount("article", shown, on_select)
 
 
+def evidence(shown: Mapping[str, Json]) -> None:
+    """Draw quotes, by article.
+
+    Args:
+        shown: `articles`: `title`, `about`, `quotes` (`before`, `words`, `after`,
+            `assumed`, `supports`).
+    """
+    _renderer("evidence")(key="component evidence", data=shown)
+
+
 def _mount(
     name: str, data: Mapping[str, Json], on_select: Callable[[str], None]
 ) -> None:
@@ -58,10 +73,12 @@ def _mount(
 @cache
 def _renderer(name: str) -> ComponentRenderer:
     code = (_STATIC / f"{name}.js").read_text(encoding="utf-8")
-    css, html = None, None
     if name == "article":
-        spans = static_path("spans.js").read_text(encoding="utf-8")
-        code = as_script(spans) + code
-        css = (_STATIC / "article.css").read_text(encoding="utf-8")
-        html = '<div class="article" tabindex="0" role="region" aria-label="Article">'
-    return st.components.v2.component(f"geoviz.{name}", html=html, css=css, js=code)
+        code = as_script(static_path("spans.js").read_text(encoding="utf-8")) + code
+    style = _STATIC / f"{name}.css"
+    return st.components.v2.component(
+        f"geoviz.{name}",
+        html=_HTML.get(name),
+        css=style.read_text(encoding="utf-8") if style.is_file() else None,
+        js=code,
+    )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 import streamlit as st
 
-from geoviz.app import selection
+from geoviz.app import components, selection
 from geoviz.app.subjects import Quote, Subject, Subjects
+from geoviz.render.embed import Json
 
 FIRST_QUOTES = 8
 """So many quotes are shown at once; the rest when asked for."""
@@ -24,7 +25,7 @@ def show(subjects: Subjects, documents: Collection[str]) -> None:
     ident = selection.selected()
     subject = subjects.get(ident)
     if subject is None:
-        st.subheader("Evidence", anchor=False)
+        st.markdown("#### Evidence")
         st.info(
             "Every mark stands on words of an article. Click a mark on the map, a row"
             " of the table or a marked word to read them here.",
@@ -37,7 +38,7 @@ def show(subjects: Subjects, documents: Collection[str]) -> None:
 
 def _show_subject(subject: Subject, found: list[Quote]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader("Evidence", anchor=False)
+        st.markdown("#### Evidence")
         st.button(
             "Close",
             icon=":material/close:",
@@ -45,8 +46,7 @@ def _show_subject(subject: Subject, found: list[Quote]) -> None:
             on_click=selection.select,
             args=("",),
         )
-    st.text(subject.label)
-    st.text("\n".join(filter(None, subject.facts)))
+    st.text("\n".join((subject.label, *filter(None, subject.facts))))
     if not found:
         st.info("No words of the chosen articles name it; it follows from the others.")
         return
@@ -55,18 +55,26 @@ def _show_subject(subject: Subject, found: list[Quote]) -> None:
         f"Show all {len(found)} quotes", key=f"all {subject.ident}"
     ):
         first = found[:FIRST_QUOTES]
-    for _, words in groupby(first, key=lambda quote: quote.document.doc_id):
-        with st.container(border=True):
-            _show_article(list(words))
+    components.evidence({"articles": quoted(first)})
 
 
-def _show_article(found: list[Quote]) -> None:
-    document = found[0].document
-    st.text(f"{document.title or document.doc_id}:")
-    for quote in found:
-        st.code(quote.words, language=None, wrap_lines=True)
-        if quote.context != quote.words:
-            st.text(quote.context)
-        if quote.assumed:
-            st.badge("assumed", color="orange")
-        st.text(f"({quote.supports})")
+def quoted(quotes: Sequence[Quote]) -> list[dict[str, Json]]:
+    """The quotes by article, as the page draws them."""
+    return [
+        {
+            "title": words[0].document.title or words[0].document.doc_id,
+            "about": words[0].document.publisher,
+            "quotes": [
+                {
+                    "before": one.before,
+                    "words": one.words,
+                    "after": one.after,
+                    "assumed": one.assumed,
+                    "supports": one.supports,
+                }
+                for one in words
+            ],
+        }
+        for _, group in groupby(quotes, key=lambda one: one.document.doc_id)
+        for words in [list(group)]
+    ]

@@ -36,8 +36,10 @@ class Quote:
 
     document: Document
     words: str
-    context: str
-    """The paragraph around the words, cut where it is long."""
+    before: str
+    """The paragraph up to the words, cut where it is long."""
+    after: str
+    """The paragraph from there on."""
     supports: str
     """What of the subject they support, and by which rule."""
     assumed: bool
@@ -171,7 +173,8 @@ def _quote(
     return Quote(
         document=document,
         words=text[start:end],
-        context=text[low:high].strip(),
+        before=text[low:start].lstrip(),
+        after=text[end:high].rstrip(),
         supports=" · ".join(dict.fromkeys(supports)),
         assumed=assumed,
     )

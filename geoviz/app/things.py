@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,10 +13,14 @@ import streamlit as st
 from geoviz.app import selection
 from geoviz.app.choice import feature_label
 from geoviz.models import Claim, Event, Person, Place, Route, Story
+from geoviz.tables.columns import table_named
+from geoviz.tables.csv_file import write_csv
+from geoviz.tables.rows import rows as rows_of
 
 HEIGHT_PX = 340
 _KIND = "table of"
 _SHOWN_FOR = "table shown for"
+_FIRST = "table's first row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,8 @@ class Table:
     ident: Callable[[Any], str]
     columns: dict[str, Callable[[Any], object]]
     """Heading and value of each column."""
+    file: str
+    """Name of the table that can be downloaded."""
 
 
 def _day(one: Event) -> str:
@@ -49,6 +56,7 @@ _PLACES = Table(
         "Latitude": lambda one: one.lat,
         "Longitude": lambda one: one.lon,
     },
+    "places",
 )
 _PEOPLE = Table(
     "People",
@@ -61,6 +69,7 @@ _PEOPLE = Table(
         "Role": lambda one: one.role,
         "Status": lambda one: one.status,
     },
+    "people",
 )
 _EVENTS = Table(
     "Events",
@@ -74,6 +83,7 @@ _EVENTS = Table(
         "How the day is known": lambda one: one.day_basis,
         "Places": lambda one: len(one.place_ids),
     },
+    "events",
 )
 _ROUTES = Table(
     "Journeys",
@@ -89,6 +99,7 @@ _ROUTES = Table(
         "Status": lambda one: one.status,
         "km": lambda one: one.corridor_km or one.direct_km,
     },
+    "routes",
 )
 _CLAIMS = Table(
     "Claims",
@@ -100,6 +111,7 @@ _CLAIMS = Table(
         "Sources": lambda one: one.relation,
         "How it is reckoned": lambda one: one.derivation,
     },
+    "claims",
 )
 TABLES = {one.name: one for one in (_PLACES, _PEOPLE, _EVENTS, _ROUTES, _CLAIMS)}
 _OF: dict[type, str] = {
@@ -120,7 +132,7 @@ def show(seen: Story, kind_of: Callable[[str], type | None]) -> None:
     """
     ident = selection.selected()
     if st.session_state.get(_SHOWN_FOR) != ident:
-        st.session_state[_SHOWN_FOR] = ident
+        st.session_state[_SHOWN_FOR] = st.session_state[_FIRST] = ident
         kind = kind_of(ident)
         if kind is not None:
             st.session_state[_KIND] = _OF[kind]
@@ -139,10 +151,13 @@ def show(seen: Story, kind_of: Callable[[str], type | None]) -> None:
 
 
 def _show_rows(table: Table, seen: Story) -> None:
-    rows = table.rows(seen)
+    rows = list(table.rows(seen))
     if not rows:
         st.info(f"The filters let no {table.name.lower()} through.")
         return
+    # What was selected elsewhere is brought to the top, where it is seen.
+    first = st.session_state.get(_FIRST)
+    rows.sort(key=lambda row: table.ident(row) != first)
     idents = [table.ident(row) for row in rows]
     key = f"rows of {table.name}"
     ident = selection.selected()
@@ -152,7 +167,9 @@ def _show_rows(table: Table, seen: Story) -> None:
         st.session_state[key] = {"selection": {"rows": chosen, "columns": []}}
 
     def pick() -> None:
-        selection.select(_one_of(st.session_state[key], idents))
+        ident = _one_of(st.session_state[key], idents)
+        st.session_state[_SHOWN_FOR] = ident  # the rows stay where they are
+        selection.select(ident)
 
     st.dataframe(
         pa.table(
@@ -167,6 +184,22 @@ def _show_rows(table: Table, seen: Story) -> None:
         lazy=False,
         alt=f"Table of {table.name.lower()}",
     )
+    st.download_button(
+        f"Download these {table.name.lower()} (CSV)",
+        data=lambda: csv_bytes(seen, table.file),
+        file_name=f"{table.file}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+        type="tertiary",
+    )
+
+
+def csv_bytes(story: Story, name: str) -> bytes:
+    """A table of the story as `geoviz extract` writes it."""
+    file = io.StringIO(newline="")
+    write_csv(file, table_named(name), rows_of(story, name))
+    return file.getvalue().encode()
 
 
 def _one_of(state: Any, idents: Sequence[str]) -> str:  # Streamlit's own

@@ -48,7 +48,8 @@ def test_quotes_are_the_articles_own_words() -> None:
     for ident in subjects(story):
         for quote in quotes(story, ident):
             assert quote.words in quote.document.text
-            assert quote.words in quote.context
+            around = quote.before + quote.words + quote.after
+            assert around in quote.document.text
 
 
 def test_a_span_that_supports_two_fields_is_quoted_once() -> None:
@@ -81,7 +82,7 @@ def test_a_long_paragraph_is_cut_around_the_quote() -> None:
     (quote,) = quotes(cut, "place:12")
     assert quote.document.doc_id == HOSTILE_ID
     assert quote.words == "Voi"
-    assert quote.context == "x" * 240 + "Voi" + "y" * 240
+    assert (quote.before, quote.after) == ("x" * 240, "y" * 240)
 
 
 def test_spans_are_offsets_as_javascript_counts() -> None:
