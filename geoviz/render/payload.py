@@ -21,6 +21,8 @@ The same story gives the same value.
       routes     see `_route`
       claims     id subject attribute value relation members derivation
     shows      what `all`, each day and `background` let through (`visibility.py`)
+    focus      what each article is about, and the collection: `[document (number, -1 for
+               the collection), place (number), percent, reasons...]`, most first
     problems   one line each
     texts      of the documents, in their order
     evidence   the quotes as columns, their `kinds` and `words` (`quotes.py`)
@@ -111,6 +113,7 @@ def story_payload(
         "days": [one.isoformat() for one in story.days],
         "tables": {name: as_columns(rows) for name, rows in tables.items()},
         "shows": {name: shown.payload() for name, shown in shown_by_day(story).items()},
+        "focus": _focus(story, quotes.numbers, places),
         "problems": story.problems,
         "texts": [document.text for document in story.documents],
         "evidence": quotes.payload(),
@@ -261,6 +264,22 @@ def answer_point(route: Route) -> tuple[float, float] | None:
     middle = len(route.line) // 2
     (lon1, lat1), (lon2, lat2) = route.line[middle - 1 : middle + 1]
     return (lat1 + lat2) / 2, (lon1 + lon2) / 2
+
+
+def _focus(
+    story: Story, documents: dict[str, int], places: dict[str, int]
+) -> list[Json]:
+    """The rows of `focus`; of places that the story does not list there are none."""
+    return [
+        [
+            documents.get(one.doc_id, -1),
+            places[one.place_id],
+            round(100 * one.share),
+            *one.reasons,
+        ]
+        for one in story.focus
+        if one.place_id in places
+    ]
 
 
 def _claim(claim: Claim) -> dict[str, Json]:

@@ -19,7 +19,7 @@ const event = (id, what, day, time) => ({ id, what, day, dayEnd: null, time, zon
 
 export function payload() {
   return {
-    version: 2, title: "Talks", day: null, days: ["2031-05-11", "2031-05-12"], problems: [],
+    version: 2, title: "Talks", day: null, days: ["2031-05-11", "2031-05-12"], problems: [], focus: [[-1, 0, 61, "event 2"], [0, 0, 61, "event 2"], [0, 1, 20]],
     tables: {
       documents: columns([{ id: "a.txt", title: "Talks in Oslo", publisher: "The Post", published: "2031-05-12", basis: "given",
         note: "", language: "en", entries: [[0, 0, 8, "09:30 BST", "10:30 Oslo time"]] }]),

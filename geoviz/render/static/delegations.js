@@ -36,7 +36,7 @@ export function delegates(store, countryName) {
   const people = new Map();
   for (const number of shown.people) {
     const one = story.people[number];
-    if (one.role === "attendee" || one.role === "host") people.set(one.id, [...(people.get(one.id) ?? []), one]);
+    if (takesPart(one)) people.set(one.id, [...(people.get(one.id) ?? []), one]);
   }
   return [...people].map(([id, rows]) => {
     const [first] = rows;
@@ -51,6 +51,17 @@ export function delegates(store, countryName) {
       part, event: [...new Set(events)].filter(Boolean).join("; "),
       quotes: quotes.length, articles: new Set(quotes.map((quote) => quote.document)).size };
   });
+}
+
+/** @param {import("./store.js").Store} store */
+export function delegateCount({ story, shown }) {
+  const people = [...shown.people].map((number) => story.people[number]);
+  return new Set(people.filter(takesPart).map((one) => one.id)).size;
+}
+
+/** @param {any} person */
+function takesPart({ role }) {
+  return role === "attendee" || role === "host";
 }
 
 /** @param {any} person */

@@ -33,6 +33,34 @@ export function chooser(store, id, text, more = "") {
 }
 
 /**
+ * What an article, or the whole collection, is about: the places, most first, with how
+ * their mentions stand; nothing where none stands out.
+ * @param {import("./store.js").Store} store
+ * @param {number} document its number; -1 for the collection
+ */
+export function aboutLine(store, document) {
+  const rows = store.story.focus.filter((/** @type {any[]} */ row) => row[0] === document);
+  if (!rows.length) return null;
+  return el("p", { class: "gv-about" }, "About ", ...rows.map((/** @type {any[]} */ [, number, percent, ...reasons]) => {
+    const { id, name } = store.story.places[number];
+    const node = button("gv-link", () => store.select(id), quoted(name));
+    node.title = `${percent}% of the weight of all places: ${reasons.join(", ")}`;
+    return node;
+  }));
+}
+
+/**
+ * The same as words.
+ * @param {import("./store.js").Store} store
+ * @param {number} document
+ */
+export function focusNames({ story }, document) {
+  const names = story.focus.filter((/** @type {any[]} */ row) => row[0] === document)
+    .map((/** @type {any[]} */ [, number]) => story.places[number].name);
+  return names.length ? `about ${names.join(", ")}` : "";
+}
+
+/**
  * @param {string} heading
  * @param {Node[]} buttons
  * @returns {Node[]}

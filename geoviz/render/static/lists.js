@@ -2,7 +2,7 @@
  * The lists of the panel: what the day lets through, and what could not be shown.
  */
 
-import { chooser, claimSubject, relationMark } from "./details.js";
+import { chooser, claimSubject, focusNames, relationMark } from "./details.js";
 import { button, el, quoted } from "./dom.js";
 import { eventWords } from "./events.js";
 import { figure } from "./figure.js";
@@ -109,7 +109,7 @@ export function lists(store, countryName) {
     ...story.documents.map((/** @type {any} */ one, /** @type {number} */ number) => el("li", {},
       button("gv-pick", () => store.read(number, 0, 0), quoted(one.title || one.id, "gv-source"),
         el("small", {}, quoted([one.publisher, one.published ? longDay(one.published) : "day not known",
-        one.published ? BASIS_WORDS[one.basis] : "", one.title ? one.id : ""].filter(Boolean).join(" · ")))))))] });
+        one.published ? BASIS_WORDS[one.basis] : "", focusNames(store, number), one.title ? one.id : ""].filter(Boolean).join(" · ")))))))] });
 
   const problems = () => ({ body: story.problems.length ? [el("ul", { class: "gv-list gv-plain" },
     ...story.problems.map((/** @type {string} */ one) => el("li", {}, quoted(one))))] : [] });

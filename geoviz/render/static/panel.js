@@ -3,7 +3,8 @@
  */
 
 import { dayFilter } from "./dayfilter.js";
-import { delegates, delegationTable } from "./delegations.js";
+import { delegationTable, delegateCount } from "./delegations.js";
+import { aboutLine } from "./details.js";
 import { button, el, onEscape, quoted } from "./dom.js";
 import { drawerHandle } from "./drawer.js";
 import { evidenceRegion } from "./evidence.js";
@@ -36,7 +37,7 @@ export function addPanel(map, store, countryName) {
   const tabled = table(map, store, countryName, search.input, listed, drawer.fill);
   const panel = el("aside", { class: "gv-panel", id: "geoviz-panel", "aria-label": "The story", tabindex: "-1" },
     el("div", { class: "gv-head" }, drawer.node,
-      el("div", { class: "gv-title" }, el("h1", {}, quoted(story.title)), themeSwitch(pageTheme())),
+      el("div", { class: "gv-title" }, el("h1", {}, quoted(story.title)), themeSwitch(pageTheme())), aboutLine(store, -1),
       dayFilter(store, facts.join(" · ")), el("div", { class: "gv-find" }, search.input, tabled.opener)),
     listed, search.found, tabled.node, evidenceRegion(store, countryName), reader(store));
   const skip = el("a", { class: "gv-skip", href: "#geoviz-panel", onclick: (/** @type {Event} */ event) => {
@@ -112,7 +113,7 @@ function table(map, store, countryName, input, listed, filled) {
   opener.setAttribute("aria-expanded", "false");
   input.addEventListener("input", shut);
   const update = () => {
-    const count = new Set(delegates(store, countryName).map((one) => one.id)).size;
+    const count = delegateCount(store);
     total.textContent = String(count);
     opener.hidden = count < LEAST_DELEGATES && made.node.hidden;
   };

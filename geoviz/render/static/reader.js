@@ -3,6 +3,7 @@
  * selecting its thing on the map; what is selected on the map is lit in the text.
  */
 
+import { aboutLine } from "./details.js";
 import { button, el, onEscape, quoted } from "./dom.js";
 import { apart, pieces } from "./spans.js";
 import { BASIS_WORDS, counted, longDay } from "./words.js";
@@ -32,10 +33,13 @@ export function reader(store) {
     const found = spansOf(store, number);
     const chosen = found.filter((one) => one.id !== "" && one.id === store.selected);
     const lit = chosen.length ? chosen : [open];
-    const spans = apart(found);
+    const stamps = (article.entries ?? []).map((/** @type {any[]} */ [, start, end, , there]) => ({ start, end, id: "", kind: "stamp", there }));
+    const spans = apart([...stamps, ...found]);
     const body = pieces(article.text.length, spans, lit).map(({ start, end, span, lit: bright }) => {
       const words = article.text.slice(start, end);
       if (!span) return bright ? el("mark", {}, words) : words;
+      // Said by the style sheet: the text stays the article's own.
+      if (span.kind === "stamp") return el("span", { class: "gv-stamp", "data-there": /** @type {any} */ (span).there || null }, words);
       if (!span.id) return el("span", { class: "gv-unplaced", title: "Not placed: no place of this name is known" }, words);
       return button(`gv-found gv-found-${span.kind}${bright ? " is-lit" : ""}`, () => store.select(span.id), words);
     });
@@ -44,7 +48,8 @@ export function reader(store) {
       el("header", {}, el("h2", {}, quoted(article.title || article.id)),
         el("button", { type: "button", class: "gv-close", "aria-label": "Close the article", title: "Close (Esc)", onclick: close }, "×")),
       el("p", { class: "gv-sub" }, quoted([article.publisher, day].filter(Boolean).join(" · "))),
-      el("p", { class: "gv-hint" }, `${counted(spans.length, "mention")} marked; choose one to see it on the map.`),
+      aboutLine(store, number) ?? "",
+      el("p", { class: "gv-hint" }, `${counted(spans.length - stamps.length, "mention")} marked; choose one to see it on the map.`),
       el("div", { class: "gv-text", dir: "auto", lang: article.language === "und" ? null : article.language }, ...body));
     show(node.querySelector(".is-lit, mark"));
   };

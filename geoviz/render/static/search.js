@@ -14,10 +14,11 @@ const AROUND = 60;
  * @param {string} text
  */
 export function folded(text) {
-  return [...text].map((char) => {
+  // Most characters of most texts need nothing but their case changed.
+  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()).replace(/[^\0-\x7f]/gu, (char) => {
     const plain = char.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     return plain.length === char.length ? plain : char.length === 1 && plain ? plain[0] : char;
-  }).join("");
+  });
 }
 
 /**
