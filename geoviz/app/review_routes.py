@@ -39,7 +39,7 @@ def ask(work: Work, question: Question) -> None:
             icon=":material/check:",
             on_click=decisions.decide,
             args=(document, span, "route"),
-            kwargs={"old": question.old, "new": f"traveller={_safe(route.traveller)}"},
+            kwargs={"old": question.old, "new": question.old},
         )
         st.button(
             "Not a journey",
@@ -50,10 +50,6 @@ def ask(work: Work, question: Question) -> None:
         )
     ask_route(story, document, span, question.old, route)
     decisions.ask_who_and_why()
-
-
-def _safe(text: str) -> str:
-    return write_fields({"traveller": text}).removeprefix("traveller=")
 
 
 def ask_route(

@@ -1,14 +1,15 @@
-"""The gazetteer with a few places of people's own behind its last row.
+"""The gazetteer with a few more places behind its last row: people's own, answers.
 
 Later stages ask the index for a mention's place by its row or id; so a place of one's
-own is a row like any other, and none of them needs to know of it.
+own, or one that a service in the network gave, is a row like any other, and none of
+them needs to know of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
-from geoviz.corrections.place_value import OwnPlace
 from geoviz.gazetteer.index import Index
 from geoviz.gazetteer.place import GazetteerPlace
 from geoviz.models import Feature
@@ -17,19 +18,64 @@ _CODE = "OWN"
 """In the place of a GeoNames feature code."""
 
 
+class AddedPlace(Protocol):
+    """What both a place of one's own and one that a service gave have."""
+
+    @property
+    def place_id(self) -> str:
+        """With `place:` before it."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The primary name."""
+        ...
+
+    @property
+    def feature(self) -> Feature:
+        """Of a kind that has a point."""
+        ...
+
+    @property
+    def country(self) -> str:
+        """ISO 3166-1 alpha-2; empty for none."""
+        ...
+
+    @property
+    def admin1(self) -> str:
+        """Name of the first-level division; empty for none."""
+        ...
+
+    @property
+    def lat(self) -> float:
+        """Degrees."""
+        ...
+
+    @property
+    def lon(self) -> float:
+        """Degrees."""
+        ...
+
+    @property
+    def precision_km(self) -> float | None:
+        """Radius within which it lies; None when not known."""
+        ...
+
+
 class Atlas(Index):
     """An `Index` with rows of one's own after the table's; names find none of them."""
 
-    def __init__(self, base: Index, own: Iterable[OwnPlace]) -> None:
+    def __init__(self, base: Index, own: Iterable[AddedPlace]) -> None:
         """Open the same files once more, which maps them and reads next to nothing.
 
         Args:
-            base: the gazetteer.
+            base: the gazetteer; one with more places keeps them, first.
             own: places to add; the order gives the rows.
         """
         super().__init__(base.folder)
         self._first = super().__len__()
-        self._own = tuple({one.place_id: one for one in own}.values())
+        known: tuple[AddedPlace, ...] = base.added if isinstance(base, Atlas) else ()
+        self._own = tuple({one.place_id: one for one in (*known, *own)}.values())
         self._own_rows: Mapping[str, int] = {
             one.place_id: self._first + number for number, one in enumerate(self._own)
         }
@@ -38,7 +84,12 @@ class Atlas(Index):
         """The number of rows, own ones included."""
         return self._first + len(self._own)
 
-    def _mine(self, row: int) -> OwnPlace | None:
+    @property
+    def added(self) -> tuple[AddedPlace, ...]:
+        """The places added, in the order of their rows."""
+        return self._own
+
+    def _mine(self, row: int) -> AddedPlace | None:
         number = row - self._first
         return self._own[number] if 0 <= number < len(self._own) else None
 

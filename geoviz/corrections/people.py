@@ -122,12 +122,17 @@ def correct_countries(
         by_id[person_id] = replace(
             old,
             country=correction.new,
-            country_basis="corrected",
-            evidence=(*(e for e in old.evidence if e.field != "country"), row),
+            country_basis=old.country_basis if correction.confirms else "corrected",
+            evidence=(*_kept(old.evidence, correction), row),
             note="",
         )
         ledger.done(number)
     return tuple(by_id[one.person_id] for one in identities)
+
+
+def _kept(evidence: Sequence[Evidence], correction: Correction) -> list[Evidence]:
+    """The words that still stand: those on the country only if it is confirmed."""
+    return [one for one in evidence if correction.confirms or one.field != "country"]
 
 
 def correct_roles(

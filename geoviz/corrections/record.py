@@ -19,7 +19,8 @@ What `old` and `new` hold depends on the kind; `values.py` reads and writes them
 - `role`, of a person's name: `role=host; event=event:1f; what=parade; day=2025-09-03`;
 - `not a person`, of a person's name: empty;
 - `route`, of words on a journey: `traveller=...; origin=place:1; departed=2025-09-03`;
-  what it does not name stays as it was; empty: not a journey.
+  what it does not name stays as it was; the id that was found, `route:1f ...`, confirms
+  it; empty: not a journey.
 """
 
 from __future__ import annotations
@@ -80,13 +81,19 @@ class Correction:
     @property
     def note(self) -> str:
         """The decision as a reason: who, when and why."""
-        done = "confirmed" if self.kind == "place" and self._same() else "corrected"
+        done = "confirmed" if self.confirms else "corrected"
         who = f" by {self.who}" if self.who else ""
         when = f" on {self.when.isoformat()}" if self.when else ""
         return f"{done}{who}{when}" + (f": {self.why}" if self.why else "")
 
-    def _same(self) -> bool:
-        return self.old.partition(" ")[0] == self.new.partition(" ")[0] != ""
+    @property
+    def confirms(self) -> bool:
+        """Does it say that what was found is right?"""
+        if self.kind in ("place", "route"):  # an id, and a name for the reader
+            return self.old.partition(" ")[0] == self.new.partition(" ")[0] != ""
+        if self.kind == "date":
+            return self.old == self.new != ""
+        return self.kind == "country" and self.old == self.new
 
     @property
     def told(self) -> str:

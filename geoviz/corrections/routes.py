@@ -197,7 +197,7 @@ def _carried(
 def _said(
     route: Route, anchor: Anchor, correction: Correction, fields: Mapping[str, str]
 ) -> Iterator[Evidence]:
-    for field in fields:
+    for field in fields or ("journey",):
         yield Evidence(
             subject_id=route.route_id,
             field=field,

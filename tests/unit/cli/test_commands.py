@@ -73,7 +73,9 @@ def test_a_bad_file_is_said_kept_in_the_story_and_the_rest_mapped(
     kept: list[str] = []
     module = ModuleType("geoviz.export")
 
-    def save_html(story: Any, path: Path, *, title: str, day: str | None) -> Path:
+    def save_html(
+        story: Any, path: Path, *, title: str, day: str | None, **_others: object
+    ) -> Path:
         kept.extend(story.problems)
         assert (title, day) == ("Lakes", "2031-05-12")
         path.write_text("page")

@@ -169,3 +169,22 @@ def test_no_journey_and_one_that_was_missed(plain: Story) -> None:
 def test_a_journey_that_is_found_no_more_is_reported() -> None:
     story = told(correct("Hundreds met", "route", "mode=air", old="route:gone"))
     assert "no such journey" in story.problems[0]
+
+
+def test_what_was_found_is_confirmed(plain: Story) -> None:
+    route = plain.routes[0]
+    found = f"{route.route_id} Anna Berg: Chicago to Springfield"
+    story = told(
+        correct("Tuesday", "date", "2025-09-02", old="2025-09-02"),
+        correct("Anna Berg", "country", "NO", old="NO"),
+        correct(JOURNEY, "route", found, old=found),
+    )
+    note = NOTE.replace("corrected", "confirmed")
+    dated = next(one for one in story.dates if one.surface == "Tuesday")
+    assert (dated.value, dated.note) == ("2025-09-02", note)
+    assert story.people == plain.people
+    assert story.routes == plain.routes
+    rules = {(one.field, one.quote): one.rule for one in story.evidence}
+    assert rules["country", "Norway"] == "title_name_of_country"
+    assert rules["country", "Anna Berg"] == note
+    assert rules["journey", JOURNEY] == note
