@@ -15,8 +15,11 @@ from __future__ import annotations
 import re
 import struct
 import tempfile
+import zlib
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
+from zlib import crc32
 
 from geoviz.browser import find_browser, run_browser
 from geoviz.errors import BrowserError, PictureSizeError
@@ -32,8 +35,15 @@ SMALLEST, LARGEST = 240, 8192
 
 SECONDS = 120.0
 
-# In a frame of its own: Chromium lays a page out for its window with a frame around
-# it, and only then makes the window as large as the picture.
+WINDOW = 240
+"""Pixels that a window is higher than the picture.
+
+Chromium lays a page out for its window less the bars that it would have (143 pixels on
+Linux), and makes it as large as was asked for only when it takes the picture; what came
+into view by that may be painted in part. So the page stands in a frame of its own size,
+in view from the first, and what lies below the frame is cut off.
+"""
+
 _FRAME = """\
 <!DOCTYPE html>
 <meta charset="utf-8">
@@ -45,6 +55,8 @@ border: 0 }}</style>
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-src file:"
 _DATED = re.compile(rb"(?<=Date \(D:)\d{14}[-+]\d\d'\d\d'(?=\))")
+_BYTES = {0: 1, 2: 3, 4: 2, 6: 4}
+"""Bytes of a pixel by the PNG's kind of colour, at eight bits."""
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
@@ -101,19 +113,16 @@ def save_png(
         picture = folder / "picture.png"
         arguments = (
             f"--screenshot={picture}",
-            f"--window-size={width},{height}",
+            f"--window-size={width},{height + WINDOW}",
             f"--force-device-scale-factor={scale}",
         )
         run_browser(program, frame.as_uri(), arguments, seconds=SECONDS)
-        body = _read(picture, program)
-        if body[:8] != _SIGNATURE or struct.unpack(">II", body[16:24]) != (
-            width * scale,
-            height * scale,
-        ):
-            raise BrowserError(
-                f"{program}: wrote no picture of {width * scale}x{height * scale};"
-                " try another with --browser PATH"
-            )
+        body = top_of(_read(picture, program), width * scale, height * scale)
+    if not body:
+        raise BrowserError(
+            f"{program}: wrote no picture of {width * scale}x{height * scale};"
+            " try another with --browser PATH"
+        )
     return _write(body, target)
 
 
@@ -148,6 +157,42 @@ def save_pdf(
                 f"{program}: wrote no whole PDF; try another with --browser PATH"
             )
     return _write(undated(body), target)
+
+
+def top_of(png: bytes, width: int, height: int) -> bytes:
+    """The first `height` rows of a PNG; nothing when it is not so wide or so high.
+
+    A row is stored as what it adds to the row above, so those below can just go.
+    """
+    if png[:8] != _SIGNATURE:
+        return b""
+    chunks = list(_chunks(png[8:]))
+    (_, header), rest = chunks[0], chunks[1:]
+    across, down, depth, colour, *_, interlaced = struct.unpack(">IIBBBBB", header)
+    if across != width or down < height or depth != 8 or interlaced:
+        return b""
+    row = 1 + width * _BYTES[colour]
+    rows = zlib.decompress(b"".join(data for kind, data in rest if kind == b"IDAT"))
+    return _SIGNATURE + b"".join(
+        struct.pack(">I", len(data))
+        + kind
+        + data
+        + struct.pack(">I", crc32(kind + data))
+        for kind, data in (
+            (b"IHDR", struct.pack(">II", width, height) + header[8:]),
+            (b"IDAT", zlib.compress(rows[: row * height], 9)),
+            (b"IEND", b""),
+        )
+    )
+
+
+def _chunks(body: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Kind and data of each part of a PNG."""
+    at = 0
+    while at < len(body):
+        (size,) = struct.unpack(">I", body[at : at + 4])
+        yield body[at + 4 : at + 8], body[at + 8 : at + 8 + size]
+        at += size + 12
 
 
 def undated(body: bytes) -> bytes:

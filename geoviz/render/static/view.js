@@ -107,6 +107,8 @@ export function fitStory(map, store, animate) {
   const closest = store.story.basemap ? CLOSEST_ON_TILES : withinTown(points) ? AROUND_TOWN : CLOSEST;
   map.fitBounds(bounds, { ...margins(map), maxZoom: closest,
     animate: animate && !calm() });
+  // Leaflet would do so by itself, in a movement that a picture may catch half done.
+  if (!animate && map.options.maxBounds) map.panInsideBounds(map.options.maxBounds, { animate: false });
 }
 
 /**
