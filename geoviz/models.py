@@ -501,7 +501,7 @@ class Story:
     """What each document is about, best first, in the order of the documents; then
     what the collection is about."""
     corrections: tuple[Outcome, ...] = field(default=())
-    """What became of each decision of a person, in the order in which they were made."""
+    """What became of each decision of a person, in the order they were made."""
 
     def frames(self) -> StoryFrames:
         """The tables as GeoDataFrames, each made when first asked for."""
