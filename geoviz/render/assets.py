@@ -21,6 +21,7 @@ from geoviz.resources import static_path
 MODULES = (
     "dom.js",
     "theme.js",
+    "localname.js",
     "drawer.js",
     "words.js",
     "geo.js",

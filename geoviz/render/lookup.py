@@ -7,6 +7,7 @@ from functools import cached_property
 from geoviz.errors import UnknownNameError
 from geoviz.gazetteer.index import Index
 from geoviz.gazetteer.place import GazetteerPlace
+from geoviz.render.local_names import local_name
 
 
 class Lookup:
@@ -36,6 +37,20 @@ class Lookup:
         country = "" if row is None else self._index.name(row)
         around = [place.admin1, "" if place.feature == "country" else country]
         return ", ".join(one for one in around if one and one != place.name)
+
+    def local(self, place_id: str) -> tuple[str, str]:
+        """What a place is called where it lies, and in which language; empty in doubt.
+
+        Countries are called many things in their own languages; nothing is said of
+        them.
+        """
+        try:
+            row = self._index.row_of(place_id)
+        except UnknownNameError:
+            return "", ""
+        if self._index.feature(row) == "country":
+            return "", ""
+        return local_name(self._index.country(row), self._index.names(row))
 
     def zone_city(self, zone: str, country: str) -> str:
         """The town that people of a country call a time zone after, or its own name.

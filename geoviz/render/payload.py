@@ -14,15 +14,15 @@ The same story gives the same value.
       documents  id title publisher published basis note language entries (of a live
                  page, `clocks.py`)
       places     id name feature country admin1 lat lon precision mentions documents
-                 days
+                 days local localLanguage
       people     id name title rank country basis event (number, -1) role status lat lon
       events     id what day dayEnd time zone clock basis status places (numbers)
                  background assumed
       routes     see `_route`
       claims     id subject attribute value relation members derivation
     shows      what `all`, each day and `background` let through (`visibility.py`)
-    focus      what each article is about, and the collection: `[document (number, -1 for
-               the collection), place (number), percent, reasons...]`, most first
+    focus      what each article is about, and the collection (number -1), most first:
+               `[document, place, percent, reasons...]`, the first two numbers of rows
     problems   one line each
     texts      of the documents, in their order
     evidence   the quotes as columns, their `kinds` and `words` (`quotes.py`)
@@ -93,7 +93,7 @@ def story_payload(
                 strict=True,
             )
         ],
-        "places": [_place(place) for place in story.places],
+        "places": [_place(place, lookup) for place in story.places],
         "people": [_person(person, events) for person in story.people],
         "events": [
             _event(event, places)
@@ -178,7 +178,8 @@ def _document(document: Document, publication: Publication) -> dict[str, Json]:
     }
 
 
-def _place(place: Place) -> dict[str, Json]:
+def _place(place: Place, lookup: Lookup) -> dict[str, Json]:
+    local, language = lookup.local(place.place_id)
     return {
         "id": place.place_id,
         "name": place.name,
@@ -191,6 +192,8 @@ def _place(place: Place) -> dict[str, Json]:
         "mentions": place.mentions,
         "documents": place.documents,
         "days": [one.isoformat() for one in place.days],
+        "local": local,
+        "localLanguage": language,
     }
 
 

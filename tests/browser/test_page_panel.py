@@ -319,6 +319,39 @@ def test_escape_closes_one_thing_at_a_time(open_at: Callable[..., Page]) -> None
     assert page.evaluate("location.hash") == ""
 
 
+# A computer with a font for everything: each text looks like itself.
+EVERY_FONT = """HTMLCanvasElement.prototype.getContext = () => ({
+    fillText(text) { this.text = text; },
+    getImageData() { return {data: [this.text]}; }});"""
+NO_FONT = "HTMLCanvasElement.prototype.getContext = () => null;"
+
+
+@pytest.mark.parametrize(
+    ("fonts", "local"),
+    [(EVERY_FONT, ["תל אביב"]), (NO_FONT, [])],
+    ids=["fonts", "none"],
+)
+def test_a_local_name_stands_beside_where_it_can_be_written(
+    page: Page, seen: Watch, tmp_path: Path, fonts: str, local: list[str]
+) -> None:
+    base = summit()
+    places = (replace(base.places[0], place_id="place:293397"), *base.places[1:])
+    events = tuple(
+        replace(one, place_ids=("place:293397",)) if "place:1" in one.place_ids else one
+        for one in base.events
+    )
+    made = save_html(replace(base, places=places, events=events), tmp_path / "map.html")
+    page.add_init_script(fonts)
+    page.goto(f"{made.as_uri()}#select=place:293397")
+    heading = page.get_by_role("region", name="Evidence").locator("h2")
+    expect(heading).to_have_text(" ".join(["Nairobi", *local]))
+    expect(heading.locator("[lang=he][dir=auto]")).to_have_text(local)
+    expect(page.locator(".gv-label [lang=he]")).to_have_text(local)
+    page.get_by_role("searchbox").fill("אביב")
+    expect(page.get_by_role("list", name="Search results")).to_contain_text("Nairobi")
+    assert seen.errors == []
+
+
 STATES = {
     "a place": "geoviz.select('place:1')",
     "claims": "geoviz.select('claim:five')",

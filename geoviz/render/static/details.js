@@ -6,6 +6,7 @@ import { button, el, quoted } from "./dom.js";
 import { eventWords } from "./events.js";
 import { bySentence, figure } from "./figure.js";
 import { personWords } from "./homes.js";
+import { localName } from "./localname.js";
 import { routeDays, routeFacts, routeName } from "./routes.js";
 import {
   BASIS_WORDS, capital, counted, FEATURE_WORDS, longDay, modeWords, plain, pointWords, RELATION_MARKS, RELATION_WORDS,
@@ -17,7 +18,8 @@ const FEW = 6;
 const EACH_SIDE = 3;
 
 /**
- * @typedef {{heading: string, lines: (Node | string)[], complete?: boolean}} Details
+ * @typedef {{heading: string, beside?: Node | null, lines: (Node | string)[], complete?: boolean}} Details
+ *   beside: what stands beside the heading, a local name;
  *   complete: the quotes are among the lines already
  */
 
@@ -109,7 +111,7 @@ function ofPlace(store, { row, number }, countryName) {
   lines.push(row.lat === null ? "Not placed: it has no single point." : pointWords(row.lat, row.lon));
   if (!told && row.lat !== null) lines.push("Background: nothing in the story happens here.");
   const events = story.events.filter((/** @type {any} */ one) => one.places.includes(number));
-  return { heading: row.name, lines: [...lines.map((text) => el("p", {}, text)),
+  return { heading: row.name, beside: localName(row), lines: [...lines.map((text) => el("p", {}, text)),
     ...related("What happens here", events.map((/** @type {any} */ one) =>
       chooser(store, one.id, capital(one.what), eventWords(one))))] };
 }

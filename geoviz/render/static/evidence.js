@@ -26,14 +26,14 @@ export function evidenceRegion(store, countryName) {
         "Choose a mark on the map or a line in the lists to read the words that put it there."));
       return;
     }
-    const { heading, lines, complete } = describe(store, countryName, id);
+    const { heading, beside = null, lines, complete } = describe(store, countryName, id);
     const sentences = bySentence(store.quotes(id));
     const draft = (/** @type {import("./store.js").Quote[]} */ quotes) => figure(store, quotes);
     const list = el("div", { class: "gv-quotes" }, ...sentences.slice(0, AT_FIRST).map(draft));
     const rest = sentences.length - AT_FIRST;
     const counted = sentences.length ? `In the articles (${sentences.length})` : "No words of an article stand behind this.";
     body.replaceChildren(
-      el("header", {}, el("h2", {}, quoted(heading)),
+      el("header", {}, el("h2", {}, quoted(heading), beside ? " " : null, beside),
         el("button", { type: "button", class: "gv-close", "aria-label": "Close the evidence", title: "Close (Esc)",
           onclick: () => store.select(null) }, "×")),
       el("div", { class: "gv-details" }, ...lines),

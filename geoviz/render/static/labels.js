@@ -7,6 +7,7 @@
 
 import { anchor } from "./anchor.js";
 import { el, quoted } from "./dom.js";
+import { localName } from "./localname.js";
 
 const ROOM = 4;
 /** Lowest rank of country that is named, by zoom. */
@@ -17,7 +18,7 @@ const MOST_PLACES = 120;
 
 /**
  * @typedef {{x: number, y: number, width: number, height: number}} Box
- * @typedef {{text: string, second?: string, className: string, point: [number, number],
+ * @typedef {{text: string, local?: HTMLElement | null, second?: string, className: string, point: [number, number],
  *   clear: number, centred: boolean}} Label
  *   clear: pixels to leave free around the point
  */
@@ -50,7 +51,7 @@ export class Labels {
     const near = [...inView(this.placeLabels()).slice(0, MOST_PLACES),
       ...inView([...this.stationLabels(), ...this.countryLabels()])];
     const nodes = near.map(({ label }) => el("div", { class: `gv-label ${label.className}` },
-      quoted(label.text), label.second ? el("small", {}, quoted(label.second)) : null));
+      quoted(label.text), label.local ? " " : null, label.local ?? null, label.second ? el("small", {}, quoted(label.second)) : null));
     pane.replaceChildren(...nodes);
     const sizes = nodes.map((node) => ({ width: node.offsetWidth, height: node.offsetHeight }));
     const taken = [...this.controlBoxes(), ...this.markBoxes()];
@@ -103,7 +104,8 @@ export class Labels {
         const row = store.story.places[number];
         const told = store.onStoryDays.has(number);
         const soft = row.feature === "region" || row.feature === "country";
-        return { text: row.name, point: [row.lat, row.lon], clear: mark.radius + 9, centred: soft,
+        return { text: row.name, local: told ? localName(row) : null, point: [row.lat, row.lon],
+          clear: mark.radius + 9, centred: soft,
           className: `gv-label-place${told ? "" : " gv-label-background"}${soft ? " gv-label-area" : ""}` };
       });
   }

@@ -50,7 +50,7 @@ export function searchBox(store, countryName, lists) {
   /** @param {string} wanted */
   const named = (wanted) => [...store.things].flatMap(([id, { kind, row }]) => {
     const name = row.name ?? row.what ?? row.value;
-    if (!name || !folded(`${name} ${row.title ?? ""}`).includes(wanted)) return [];
+    if (!name || !folded(`${name} ${row.title ?? ""} ${row.local ?? ""}`).includes(wanted)) return [];
     const about = kind === "place" ? FEATURE_WORDS[row.feature] : kind === "person" ? row.title : kind;
     const where = row.country && row.feature !== "country" ? countryName(row.country) : "";
     return [() => chooser(store, id, capital(name), [about, where].filter(Boolean).join(" · "))];

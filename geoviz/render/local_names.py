@@ -1,0 +1,80 @@
+"""What a place is called where it lies, when the gazetteer leaves no doubt.
+
+The gazetteer's other names have no language. In a script that one language alone
+writes, or whose old national encoding holds only the country's own characters, they
+need none: of the names so written, those that only add a suffix (北京市) are left out,
+and if exactly one remains it is the local name. Cyrillic, Arabic and Indian scripts
+write many languages, so nothing is said there; nor of names in Latin letters, which
+the text itself has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_HAN = "[\u3400-\u4dbf\u4e00-\u9fff]+"
+_KANJI = "(?=.*[\u4e00-\u9fff])[\u4e00-\u9fff\u3005\u3040-\u30ff]+"
+"""At least one character that is no syllable: what is all kana tells how to say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How names are written in a country."""
+
+    language: str
+    """BCP 47 tag, which also chooses the right forms of Han characters."""
+    pattern: str
+    """A regular expression for a whole name."""
+    encoding: str = "utf-8"
+    """A codec that holds the country's own characters and not its neighbours'."""
+
+    def writes(self, name: str) -> bool:
+        """Is the name written so?"""
+        try:
+            name.encode(self.encoding)
+        except UnicodeEncodeError:
+            return False
+        return re.fullmatch(self.pattern, name) is not None
+
+
+_WRITINGS = {
+    "AM": Writing("hy", "[\u0531-\u0587 -]+"),
+    "CN": Writing("zh-Hans", _HAN, "gb2312"),
+    "GE": Writing("ka", "[\u10d0-\u10ff -]+"),
+    "GR": Writing("el", "[\u0370-\u03ff -]+"),
+    "HK": Writing("zh-Hant", _HAN, "big5"),
+    "IL": Writing("he", "[\u05d0-\u05ea\u05be\u05f3\u05f4 -]+"),
+    "JP": Writing("ja", _KANJI, "shift_jis"),
+    "KP": Writing("ko", "[\uac00-\ud7a3 ]+"),
+    "KR": Writing("ko", "[\uac00-\ud7a3 ]+"),
+    "MO": Writing("zh-Hant", _HAN, "big5"),
+    "TH": Writing("th", "[\u0e01-\u0e5b ]+"),
+    "TW": Writing("zh-Hant", _HAN, "big5"),
+}
+
+
+def local_name(country: str, names: Iterable[str]) -> tuple[str, str]:
+    """The local name and its language; two empty strings where there is doubt.
+
+    Args:
+        country: ISO 3166-1 alpha-2 code.
+        names: all names of the place.
+
+    >>> local_name("CN", ["Dandong", "丹东市", "丹東", "丹東市"])
+    ('丹东市', 'zh-Hans')
+    >>> local_name("KP", ["Pyongyang", "평양", "평양시"])
+    ('평양', 'ko')
+    >>> local_name("KR", ["Seoul", "경성", "서울"])
+    ('', '')
+    """
+    writing = _WRITINGS.get(country)
+    if writing is None:
+        return "", ""
+    written = sorted({name for name in names if writing.writes(name)}, key=len)
+    short: list[str] = []
+    for name in written:
+        if not any(name.startswith(other) for other in short):
+            short.append(name)
+    return (short[0], writing.language) if len(short) == 1 else ("", "")
