@@ -17,6 +17,7 @@
     ├── CacheError (OSError)              the compiled index cannot be read nor made
     ├── OutputError (OSError)             the result cannot be written
     ├── OnlineError (OSError)             the service asked for in the network failed
+    ├── RecogniserError (ImportError)     a recogniser or its model is not installed
     ├── AddressError (OSError)            the app cannot listen where the user asked
     ├── BrowserError (OSError)            no browser to draw a picture, or it failed
     ├── PictureSizeError (ValueError)     a picture too small or too large
@@ -99,6 +100,10 @@ class OutputError(GeovizError, OSError):
 
 class OnlineError(GeovizError, OSError):
     """The geocoder in the network that the user asked for cannot answer."""
+
+
+class RecogniserError(GeovizError, ImportError):
+    """The recogniser that the user asked for, or its model, cannot be loaded."""
 
 
 class AddressError(GeovizError, OSError):

@@ -7,14 +7,18 @@ Each document by itself; then the little that must be known of the whole collect
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from geoviz.collector import collector_paused
 from geoviz.corrections.apply import Decisions
+from geoviz.corrections.atlas import Atlas
 from geoviz.corrections.people import Persons
 from geoviz.corrections.record import Correction
 from geoviz.extract.document import Knowledge, extract
+from geoviz.extract.recogniser import Recogniser
 from geoviz.gazetteer.index import Index
+from geoviz.locate.asking import Answering, ask
 from geoviz.locate.resolve import locate_all
 from geoviz.models import Document, Evidence, Extraction, Mention, ReadDocument, Story
 from geoviz.read.blocks import cut_blocks
@@ -42,6 +46,8 @@ def build_story(
     progress: Progress | None = None,
     problems: Sequence[str] = (),
     corrections: Sequence[Correction] = (),
+    geocoder: Answering | None = None,
+    recogniser: Recogniser | None = None,
 ) -> Story:
     """Find and connect everything that the documents say.
 
@@ -52,6 +58,10 @@ def build_story(
         problems: what could not be read, one line each; carried along for the reader.
         corrections: what people decided about what is found; those that no longer apply
             are among the story's problems.
+        geocoder: asked, by name alone, for places that the gazetteer lacks; an
+            `OnlineGeocoder`, and the only thing here that may use the network. What it
+            could not answer is among the story's problems.
+        recogniser: says which names are places, instead of the learned weights.
 
     Returns:
         The story, with every table's rows in a stable order.
@@ -59,16 +69,45 @@ def build_story(
     tell = progress or (lambda _what, _share: None)
     documents = sorted(documents, key=lambda document: document.doc_id)
     gazetteer = index or Index.open(progress=progress)
-    knowledge = Knowledge.open(gazetteer)
+    knowledge = Knowledge.open(gazetteer, recogniser)
     extractions: list[Extraction] = []
     for number, document in enumerate(documents):
         tell(document.doc_id, number / (len(documents) + 1))
         blocks, items = cut_blocks(document.text)
         extraction = extract(ReadDocument(document, blocks, items), knowledge)
         extractions.append(extraction)
-    located = locate_all(extractions, gazetteer)
+    located: Sequence[tuple[Mention, ...]] = locate_all(extractions, gazetteer)
+    if geocoder is not None:
+        tell(f"asking {getattr(geocoder, 'service', 'online')}", 0.99)
+        located, gazetteer, failed = _asked(extractions, located, geocoder, gazetteer)
+        problems = (*problems, *failed)
+        knowledge = replace(knowledge, index=gazetteer)
     tell("the story", len(documents) / (len(documents) + 1))
     return _finish(extractions, located, knowledge, tuple(problems), corrections)
+
+
+def _asked(
+    extractions: Sequence[Extraction],
+    located: Sequence[tuple[Mention, ...]],
+    geocoder: Answering,
+    index: Index,
+) -> tuple[Sequence[tuple[Mention, ...]], Index, tuple[str, ...]]:
+    """The mentions with what a service knew; the gazetteer with it; problems."""
+    answers = ask(extractions, located, geocoder)
+    if not answers.places:
+        return answers.mentions, index, answers.problems
+    atlas = Atlas(index, answers.places)
+    ours = {place.place_id for place in answers.places}
+    rowed = [
+        tuple(
+            replace(mention, row=atlas.row_of(mention.place_id))
+            if mention.place_id in ours
+            else mention
+            for mention in mentions
+        )
+        for mentions in answers.mentions
+    ]
+    return rowed, atlas, answers.problems
 
 
 def _finish(

@@ -6,7 +6,13 @@ import argparse
 from pathlib import Path
 
 from geoviz.cli.messages import result
-from geoviz.cli.options import Commands, add_sources, output
+from geoviz.cli.options import (
+    Commands,
+    add_sources,
+    online_geocoder,
+    output,
+    recogniser,
+)
 from geoviz.cli.progress import progress_bar
 from geoviz.cli.stories import story_of
 from geoviz.frames.save import FORMATS, is_one_file, save_tables
@@ -64,6 +70,8 @@ def run(options: argparse.Namespace) -> int:
             progress,
             outputs,
             options.corrections,
+            geocoder=online_geocoder(options),
+            recogniser=recogniser(options),
         )
         save_tables(story, out, format=options.format or "csv")
     result(out)

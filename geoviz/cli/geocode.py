@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from geoviz.cli.messages import one_line, problem, say
-from geoviz.cli.options import Commands, at_least_one
+from geoviz.cli.options import Commands, add_online, at_least_one, online_geocoder
 from geoviz.cli.progress import progress_bar
 from geoviz.errors import CoordinateError, OnlineError, UnknownNameError
 from geoviz.models import FEATURES
@@ -38,7 +38,7 @@ def add(commands: Commands) -> None:
         "--country", metavar="CODE", help="only there: a code such as RU"
     )
     geocode.add_argument("--feature", choices=FEATURES, help="only places of this kind")
-    _add_online(geocode)
+    add_online(geocode)
     _add_common(geocode)
     geocode.set_defaults(run=run_geocode, parser=geocode)
     reverse = commands.add_parser(
@@ -51,27 +51,6 @@ def add(commands: Commands) -> None:
     reverse.add_argument("lon", type=float, metavar="LON", help="degrees east")
     _add_common(reverse)
     reverse.set_defaults(run=run_reverse, parser=reverse)
-
-
-def _add_online(parser: argparse.ArgumentParser) -> None:
-    """The options of the look-up in the network; nothing is asked without them."""
-    parser.add_argument(
-        "--geocoder",
-        metavar="SERVICE",
-        help="ask this service in the network for names that the gazetteer lacks:"
-        " nominatim, photon or another of geopy's; answers are kept on disk",
-    )
-    parser.add_argument(
-        "--user-agent",
-        default="",
-        metavar="NAME",
-        help="who asks, as the service wants to know; needed with --geocoder",
-    )
-    parser.add_argument(
-        "--geocoder-url",
-        metavar="URL",
-        help="a server of your own that speaks the service's language",
-    )
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -89,11 +68,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 def run_geocode(options: argparse.Namespace) -> int:
     """Print a place for each query; 1 when one has none."""
-    try:
-        fallback = _online(options)
-    except OnlineError as cause:
-        options.parser.error(one_line(cause))
-    gazetteer = _open(fallback)
+    gazetteer = _open(online_geocoder(options))
     found: list[dict[str, Any]] = []
     code = 0
     for query in options.queries:
@@ -130,21 +105,6 @@ def run_reverse(options: argparse.Namespace) -> int:
         problem(f"{options.lat} {options.lon}: no town near; try a point on land")
     _print([_record(place) for place in answer or ()], options)
     return 0 if answer else 1
-
-
-def _online(options: argparse.Namespace) -> OnlineGeocoder | None:
-    """The service that the user named; None when they named none.
-
-    Raises:
-        OnlineError: it cannot be set up as they wrote.
-    """
-    if options.geocoder is None:
-        return None
-    from geoviz.gazetteer.online import OnlineGeocoder
-
-    return OnlineGeocoder.named(
-        options.geocoder, user_agent=options.user_agent, url=options.geocoder_url
-    )
 
 
 def _open(fallback: OnlineGeocoder | None = None) -> Gazetteer:

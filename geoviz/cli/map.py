@@ -7,7 +7,14 @@ from pathlib import Path
 
 from geoviz.cli.drawing import add_drawing, check_drawing, draw
 from geoviz.cli.messages import problem, result
-from geoviz.cli.options import Commands, add_sources, day, output
+from geoviz.cli.options import (
+    Commands,
+    add_sources,
+    day,
+    online_geocoder,
+    output,
+    recogniser,
+)
 from geoviz.cli.progress import progress_bar
 from geoviz.cli.stories import settings_of, story_of
 from geoviz.collector import collector_paused
@@ -78,6 +85,8 @@ def run(options: argparse.Namespace) -> int:
             progress,
             [options.output],
             options.corrections,
+            geocoder=online_geocoder(options),
+            recogniser=recogniser(options),
         )
         if progress:
             progress("drawing the map", 1.0)

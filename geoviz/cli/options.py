@@ -5,10 +5,18 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from geoviz.cli.messages import one_line
 from geoviz.days import parse_calendar_day, parse_day
-from geoviz.errors import DayError
+from geoviz.errors import DayError, OnlineError
+
+if TYPE_CHECKING:
+    from geoviz.extract.recogniser import Recogniser
+    from geoviz.gazetteer.online import OnlineGeocoder
+
+RECOGNISERS = ("geoviz", "spacy")
+"""The project's own first."""
 
 SOURCES_HELP = (
     "files or folders of .txt, .md, .html, .pdf, .docx, .csv, .jsonl and .parquet, or"
@@ -49,6 +57,66 @@ def add_sources(parser: argparse.ArgumentParser, nargs: str = "+") -> None:
         help="what people decided about what is found, as the app writes it: a CSV of"
         " the columns in docs/corrections.md",
     )
+    parser.add_argument(
+        "--recogniser",
+        choices=RECOGNISERS,
+        default=RECOGNISERS[0],
+        help="what tells places from other names: geoviz's own weights (default), or a"
+        " spaCy model that is installed",
+    )
+    add_online(parser)
+
+
+def add_online(parser: argparse.ArgumentParser) -> None:
+    """The options of the look-up in the network; nothing is asked without them."""
+    parser.add_argument(
+        "--geocoder",
+        metavar="SERVICE",
+        help="ask this service in the network for names that the gazetteer lacks:"
+        " nominatim, photon or another of geopy's; answers are kept on disk",
+    )
+    parser.add_argument(
+        "--user-agent",
+        default="",
+        metavar="NAME",
+        help="who asks, as the service wants to know; needed with --geocoder",
+    )
+    parser.add_argument(
+        "--geocoder-url",
+        metavar="URL",
+        help="a server of your own that speaks the service's language",
+    )
+
+
+def online_geocoder(options: argparse.Namespace) -> OnlineGeocoder | None:
+    """The service that the user named; None when they named none.
+
+    It cannot be set up as they wrote: leaves with 2.
+    """
+    if options.geocoder is None:
+        return None
+    from geoviz.gazetteer.online import OnlineGeocoder
+
+    try:
+        return OnlineGeocoder.named(
+            options.geocoder, user_agent=options.user_agent, url=options.geocoder_url
+        )
+    except OnlineError as cause:
+        options.parser.error(one_line(cause))
+        raise  # not reached: `error` leaves
+
+
+def recogniser(options: argparse.Namespace) -> Recogniser | None:
+    """The recogniser that the user named; None for geoviz's own weights.
+
+    Raises:
+        RecogniserError: it is not installed.
+    """
+    if options.recogniser == RECOGNISERS[0]:
+        return None
+    from geoviz.extract.spacy_recogniser import SpacyRecogniser
+
+    return SpacyRecogniser()
 
 
 def published(text: str) -> date:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import argparse
 
 from geoviz.cli.messages import result
-from geoviz.cli.options import Commands, add_sources, output
+from geoviz.cli.options import (
+    Commands,
+    add_sources,
+    online_geocoder,
+    output,
+    recogniser,
+)
 from geoviz.cli.progress import progress_bar
 from geoviz.cli.stories import settings_of, story_of
 from geoviz.tables.staging import check_file
@@ -41,6 +47,8 @@ def run(options: argparse.Namespace) -> int:
             progress,
             [options.output],
             options.corrections,
+            geocoder=online_geocoder(options),
+            recogniser=recogniser(options),
         )
         from geoviz.report import save_report
 

@@ -16,6 +16,8 @@ from geoviz.read.documents import read_documents
 
 if TYPE_CHECKING:
     from geoviz.corrections.record import Correction
+    from geoviz.extract.recogniser import Recogniser
+    from geoviz.gazetteer.online import OnlineGeocoder
     from geoviz.project import Project, Settings
 
 
@@ -25,6 +27,9 @@ def story_of(
     progress: Report | None,
     outputs: Iterable[Path],
     corrections: Path | None = None,
+    *,
+    geocoder: OnlineGeocoder | None = None,
+    recogniser: Recogniser | None = None,
 ) -> tuple[Story, int]:
     """The story, and the exit code: 1 when there was a problem with some source.
 
@@ -34,6 +39,8 @@ def story_of(
         progress: told of each document and each later step.
         outputs: files to be written, which are no sources.
         corrections: a file of corrections, made after those of the project.
+        geocoder: asked in the network for names that the gazetteer lacks.
+        recogniser: tells places from other names; geoviz's own weights by default.
 
     Problems are said as they are found, and kept in the story for its readers. A
     correction that no longer applies is one.
@@ -59,11 +66,21 @@ def story_of(
             )
         from geoviz.pipeline import build_story  # not needed when nothing can be read
 
-        story = build_story(documents, progress=progress, corrections=made)
+        story = build_story(
+            documents,
+            progress=progress,
+            corrections=made,
+            geocoder=geocoder,
+            recogniser=recogniser,
+        )
         found = len(problems.lines)
-        for outcome in story.corrections:
-            if outcome.problem:
-                problems(outcome.told)
+        stale = [one.told for one in story.corrections if one.problem]
+        if geocoder is not None:  # what it could not tell
+            for line in story.problems:
+                if line not in stale:
+                    problems(line)
+        for line in stale:
+            problems(line)
     finally:
         problems.close()
     if found:

@@ -10,6 +10,7 @@ from geoviz.extract.dates import find_dates
 from geoviz.extract.features import Describer
 from geoviz.extract.page import read_page
 from geoviz.extract.people import find_people
+from geoviz.extract.recogniser import Recognised, Recogniser
 from geoviz.extract.scan import scan_names
 from geoviz.extract.sentences import split_sentences
 from geoviz.extract.tokens import tokenise_blocks
@@ -63,13 +64,15 @@ class Knowledge:
     demonyms: DemonymRows
     lexicon: Lexicon
     describer: Describer
+    recogniser: Recogniser | None = None
+    """Takes the place of the learned weights."""
 
     @classmethod
-    def open(cls, index: Index) -> Knowledge:
+    def open(cls, index: Index, recogniser: Recogniser | None = None) -> Knowledge:
         """The shipped demonyms and lexicon beside the given gazetteer."""
         lexicon = Lexicon.open()
         demonyms = DemonymRows(Demonyms.open(), index)
-        return cls(index, demonyms, lexicon, Describer(index, lexicon))
+        return cls(index, demonyms, lexicon, Describer(index, lexicon), recogniser)
 
 
 def extract(read: ReadDocument, knowledge: Knowledge) -> Extraction:
@@ -81,6 +84,9 @@ def extract(read: ReadDocument, knowledge: Knowledge) -> Extraction:
     matches = scan_names(tokens, index, knowledge.demonyms)
     people = find_people(text, tokens, sentences, read.blocks, matches, lexicon, index)
     page = read_page(tokens, sentences, read.blocks, matches, people)
-    toponyms = find_toponyms(text, page, knowledge.describer)
+    spans = None
+    if knowledge.recogniser is not None:
+        spans = Recognised(knowledge.recogniser.recognise(text))
+    toponyms = find_toponyms(text, page, knowledge.describer, recognised=spans)
     dates = find_dates(text, tokens, sentences)
     return Extraction(read, tokens, sentences, toponyms, dates, people)

@@ -13,6 +13,7 @@ from geoviz.extract.features import Describer, kind_of_row
 from geoviz.extract.memo import Memo
 from geoviz.extract.metonyms import stands_for_government
 from geoviz.extract.page import Page, Standing
+from geoviz.extract.recogniser import Recognised
 from geoviz.models import MentionKind, Toponym
 from geoviz.resources import data_path
 
@@ -81,6 +82,7 @@ def find_toponyms(
     page: Page,
     describer: Describer,
     weights: Mapping[str, float] | None = None,
+    recognised: Recognised | None = None,
 ) -> tuple[Toponym, ...]:
     """The names that may be places, in text order, each with its likelihood.
 
@@ -89,6 +91,7 @@ def find_toponyms(
         page: its names, those within a person's name left out.
         describer: turns a name into features.
         weights: of the features; the shipped ones if not given.
+        recognised: what a recogniser found, which then decides instead.
     """
     weights = load_weights() if weights is None else weights
     found: list[Toponym] = []
@@ -98,6 +101,9 @@ def find_toponyms(
         for name in names:
             score += weights.get(name, 0.0)
         likelihood = _logistic(score)
+        if recognised is not None:
+            match = standing.match
+            likelihood = recognised.likelihood(match.start, match.end)
         if likelihood >= THRESHOLD:
             found.append(_toponym(text, page, standing, names, likelihood, describer))
     return tuple(found)

@@ -23,6 +23,8 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[Document]:
         *,
         progress: Callable[[str, float], None] | None = None,
         corrections: Sequence[Correction] = (),
+        geocoder: object = None,
+        recogniser: object = None,
     ) -> Story:
         found.extend(documents)
         if progress:
