@@ -156,7 +156,13 @@ class Spot:
 
 
 def describe_spot(
-    toponym: Toponym, name: Name, fact: RowFacts, spot: Spot, described: Described
+    toponym: Toponym,
+    name: Name,
+    fact: RowFacts,
+    spot: Spot,
+    described: Described,
+    *,
+    at_home: bool,
 ) -> Described:
     """The features by which a place is thought to be the right one.
 
@@ -166,6 +172,7 @@ def describe_spot(
         fact: the candidate chosen.
         spot: how it stands among the other candidates.
         described: features of the one chosen.
+        at_home: is the publisher's home known?
     """
     found: Described = [("bias", 1.0), (f"sort={fact.sort}", 1.0)]
     if len(name.rows) == 1:
@@ -186,4 +193,6 @@ def describe_spot(
         found.append((f"partial={toponym.partial}", 1.0))
         found.append((f"whole={whole}", 1.0))
     found += [(feature, s) for feature, s in described if feature in _SPOTTED]
+    if at_home:
+        found += [(f"home:{feature}", strength) for feature, strength in found]
     return found

@@ -128,6 +128,7 @@ def settle(drafted: Draft, index: Index, models: Models) -> tuple[Mention, ...]:
             facts(name.rows[best]),
             spots[owner],
             described,
+            at_home=drafted.home.documents > 0,
         )
         right = logistic(weigh(spot, models.spot))
         confidence = round(chance * right, 4)

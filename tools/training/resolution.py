@@ -32,6 +32,8 @@ _AS_NEAR_KM = 15.0
 _HOMELESS_TRUST = 0.3
 """What a document of a local newspaper counts when its publisher is not told: its
 towns are namesakes of famous ones, which elsewhere are meant."""
+_DOUBTED_TRUST = 0.1
+"""The same when what is fitted is the confidence."""
 _BY_HAND: Weights = {"seat": 3.0}
 """Weights with too few examples to be learned: a government sits in its seat."""
 
@@ -65,8 +67,8 @@ def fit_models(reads: Sequence[Read], index: Index) -> Models:
     # shown once more without, so that acceptance knows both, and so are sentences.
     samples = [(read, one, 1.0) for read, one in zip(reads, settled, strict=True)]
     samples += [
-        sample
-        for number, sample in enumerate(weighed(drafts))
+        (read, one, _DOUBTED_TRUST if read.local else worth)
+        for number, (read, one, worth) in enumerate(weighed(drafts))
         if number >= len(reads) or number in local
     ]
     return _with(
@@ -283,6 +285,7 @@ def _fit_spot(samples: Sequence[Sample], index: Index) -> dict[str, float]:
                     facts(candidates[best]),
                     spot,
                     drafted.described(owner, best, facts),
+                    at_home=drafted.home.documents > 0,
                 )
             )
             labels.append(is_right(candidates[best], span, index))
