@@ -58,6 +58,7 @@ MODULES = (
     "sheet.js",
     "picture.js",
     "print.js",
+    "downloads.js",
     "share.js",
     "stage.js",
     "panel.js",

@@ -173,7 +173,7 @@ def test_data_and_picture_are_saved_from_inside_the_file(
     kinds = [one["geometry"]["type"] for one in collection["features"]]
     assert kinds == ["Point", "Point", "LineString"]
     assert collection["features"][0]["geometry"]["coordinates"] == [36.81667, -1.28333]
-    lines = saved("CSV").decode().split("\r\n")
+    lines = saved("Places (CSV)").decode().split("\r\n")
     assert lines[0].startswith("id,name,feature,country,lat,lon,")
     assert lines[2].startswith("place:2,Mombasa,city,KE,-4.05466,39.66359,")
     assert saved("Picture").startswith(b"\x89PNG\r\n")

@@ -4,7 +4,6 @@ import { test } from "node:test";
 import { eventWords } from "../../geoviz/render/static/events.js";
 import { routeFacts, routeName } from "../../geoviz/render/static/routes.js";
 import { folded } from "../../geoviz/render/static/search.js";
-import { cell } from "../../geoviz/render/static/share.js";
 import { capital, counted, dayWords, hoursWords, longDay, plain, pointWords } from "../../geoviz/render/static/words.js";
 
 test("days are English whatever the reader's browser speaks", () => {
@@ -40,11 +39,4 @@ test("a journey's facts are only those that are known", () => {
 test("search folds case and accents and keeps the length", () => {
   assert.equal(folded("Peña Łódź İZMİR"), "pena łodz izmir");
   for (const text of ["Peña", "ﬁne", "İstanbul", "北京", "🚤 Ö", "ẞ"]) assert.equal(folded(text).length, text.length, text);
-});
-
-test("a cell is never a formula", () => {
-  assert.equal(cell("=1+1"), "'=1+1");
-  assert.equal(cell("@x,\"y\""), "\"'@x,\"\"y\"\"\"");
-  assert.equal(cell(-3.5), "-3.5");
-  assert.equal(cell(null), "");
 });

@@ -29,6 +29,7 @@ def test_what_is_no_picture_of_that_width_is_nothing() -> None:
 
 
 def test_a_pdf_keeps_its_length_without_its_time() -> None:
-    body = b"<</CreationDate (D:20310512110000-03'30')\n/ModDate (D:20310512110000+00'00')>>"
+    body = b"<</CreationDate (D:20310512110000-03'30')"
+    body += b"\n/ModDate (D:20310512110000+00'00')>>"
     assert len(undated(body)) == len(body)
     assert undated(body).count(b"D:19700101000000+00'00'") == 2
