@@ -15,7 +15,8 @@ from geoviz.models import Token
 
 PARTICLES = frozenset(
     """de del della di da do dos das du van von der den ter ten bin binti ibn al el ben
-    bint la le zu af e""".split()
+    bint la le zu af e arap
+    ould ag wa""".split()
 )
 """Lower-case words within a name."""
 SUFFIXES = frozenset("jr sr ii iii iv v vi vii viii xii xiii xiv xv xvi".split())

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from geoviz.models import EventMention, Extraction, Sentence
 from geoviz.story.company import find_company
 from geoviz.story.cues import Said, read_cues
-from geoviz.story.encounters import who_meets, who_signs, who_speaks_at
+from geoviz.story.encounters import who_does, who_meets, who_signs, who_speaks_at
 from geoviz.story.groups import People
 from geoviz.story.roster import find_rosters
 from geoviz.story.stage import MEETS, Part, Stage
@@ -40,7 +40,7 @@ class _Document:
         self.extraction = extraction
         self.persons = persons
         self.stage = stage
-        doc_id = extraction.read.document.doc_id
+        doc_id = self.doc_id = extraction.read.document.doc_id
         self.told = {
             number: sorted(
                 (m for m in mentions if self._attended(number, m)),
@@ -127,12 +127,20 @@ class _Document:
             if mention.trigger in MEETS:
                 for said in who_meets(people, mention):
                     yield self._part(number, said, mention.event_id)
+        yield from self._doings(number, people)
         for mention in self.signings.get(number, []):
             for said in who_signs(people, mention):
                 yield self._part(number, said, mention.event_id)
         if told and told[0].trigger not in MEETS and not self._other_year(told[0]):
             for said in who_speaks_at(people, told[0]):
                 yield self._part(number, said, told[0].event_id)
+
+    def _doings(self, number: int, people: People) -> Iterator[Part]:
+        """Those who do it themselves ("X visited the town")."""
+        for mention in self.stage.by_doc.get(self.doc_id, {}).get(number, []):
+            if self.stage.done(mention):
+                for said in who_does(people, mention):
+                    yield self._part(number, said, mention.event_id)
 
     def _part(self, number: int, said: Said, event_id: str) -> Part:
         sentence = self.extraction.sentences[number]

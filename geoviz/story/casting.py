@@ -22,6 +22,8 @@ _PRECEDENCE: tuple[Role, ...] = (
     "mentioned",
 )
 _TAKES_PART = frozenset({"host", "companion", "attendee", "present"})
+_DEPUTIES = frozenset({"vice", "deputy", "crown", "prince", "princess"})
+"""Words of titles whose bearers stand for the head of their state."""
 _LEADS = frozenset({"attendee_list", "attendee_heading"})
 """Rules under which one below the top still leads a delegation."""
 
@@ -199,8 +201,24 @@ def _fit(
             return "present"
         return "host" if _at_home(reads, cast) and len(home) == 1 else role
     lower = bool(identity.title) and not _is_top(identity)
-    leads = any(read.part.rule in _LEADS for read in reads)
+    leads = any(read.part.rule in _LEADS for read in reads) or (
+        bool(_DEPUTIES & set(identity.title.casefold().replace("-", " ").split()))
+        and not _led_by_another(identity, cast, by_id)
+    )
     return "present" if lower and not leads else role
+
+
+def _led_by_another(
+    identity: Identity,
+    cast: Mapping[str, Sequence[Heard]],
+    by_id: Mapping[str, Identity],
+) -> bool:
+    """Does the head of the same state take part as well?"""
+    return any(
+        by_id[person_id].country == identity.country and _is_top(by_id[person_id])
+        for person_id in cast
+        if _in_own_right(person_id, cast)
+    )
 
 
 def _at_home(reads: Sequence[Heard], cast: Mapping[str, Sequence[Heard]]) -> bool:

@@ -30,6 +30,8 @@ _VAGUE = frozenset({"contest", "speech"})
 _ASSUMED_DAYS = 3
 """A day that is only assumed gives way to a stated one this near."""
 _MEETING_SENTENCES = 12
+_NAMED_NEXT = 2
+"""Sentences after an unnamed meeting in which those who met are named."""
 
 
 def cluster(occurrences: Sequence[Occurrence]) -> list[Cluster]:
@@ -265,7 +267,10 @@ def _may_join(cluster: Cluster, occurrence: Occurrence) -> bool:
     if cluster.kind == "meeting":
         people = frozenset(occurrence.participants)
         if len(people) > 1:
-            return _same_meeting(cluster, people)
+            unnamed = not cluster.groups and len(cluster.people) < 2
+            return _same_meeting(cluster, people) or (
+                unnamed and _told_just_before(cluster, occurrence)
+            )
         return occurrence.definite and any(
             told.reading == occurrence.reading
             and abs(told.sentence - occurrence.sentence) <= _MEETING_SENTENCES
@@ -279,6 +284,15 @@ def _may_join(cluster: Cluster, occurrence: Occurrence) -> bool:
     ):
         return False
     return _compatible(cluster, occurrence)
+
+
+def _told_just_before(cluster: Cluster, occurrence: Occurrence) -> bool:
+    """As in "The leaders met on Monday. X and Y talked for two hours"."""
+    return any(
+        told.reading == occurrence.reading
+        and 0 <= occurrence.sentence - told.sentence <= _NAMED_NEXT
+        for told in cluster.told
+    )
 
 
 def _in_time(cluster: Cluster, occurrence: Occurrence) -> bool:

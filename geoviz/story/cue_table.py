@@ -66,6 +66,22 @@ CUES: tuple[Cue, ...] = (
         " | participants include | delegates included",
     ),
     *_cues(
+        "attendee_among_were",
+        "attendee",
+        "after",
+        "among * were | among * are | among * was | among * included"
+        " | in the audience were | in attendance were | also present were"
+        " | also there were | also attending were",
+    ),
+    *_cues("attendee_sent", "attendee", "after", "sent | was sending"),
+    *_cues(
+        "attendee_mourns",
+        "attendee",
+        "before",
+        "led the mourners | led mourners | led tributes | led the tributes"
+        " | led the procession | led the nation in | headed the mourners",
+    ),
+    *_cues(
         "attendee_expected",
         "attendee",
         "both",
@@ -214,7 +230,11 @@ CUES: tuple[Cue, ...] = (
         " | failed to turn up | declined the invitation | declined an invitation"
         " | turned down an invitation | turned down the invitation"
         " | pulls out | gave it a miss"
-        " | unable to attend | sent his apologies | sent her apologies",
+        " | unable to attend | sent his apologies | sent her apologies"
+        " | sent apologies | sent their apologies | sent regrets | sent his regrets"
+        " | sent her regrets | excused himself | excused herself | turned back"
+        " | sent a recorded message | did not make the trip | was barred from"
+        " | stayed in | cancelled a trip | cancelled his visit | cancelled her visit",
     ),
     *_cues("invited", "invited", "after", "invited | invitation to"),
     *_cues(

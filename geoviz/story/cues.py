@@ -51,9 +51,20 @@ _ADVERBIAL = frozenset(
 """Words after a cue that are not what is attended."""
 _AUDIENCE = frozenset({"delegates", "mourners", "participants", "rulers", "them"})
 """Those whom one joins, or speaks to, at what is told of."""
+_GUESTS = frozenset(
+    """those visitors speakers spectators attending invited crowd audience invitees
+    congregation""".split()
+)
+_THERE = frozenset({"present", "there", "attendance"})
+_SUFFERERS = frozenset(
+    """dead killed injured wounded victims casualties arrested detained missing suspects
+    accused charged passengers hostages freed released candidates nominees winners
+    losers favourites contenders survivors prisoners signatories critics""".split()
+)
+"""Of these "among them were" says nothing of an event attended."""
 _DID = frozenset({"did", "were", "was", "will", "do", "does"})
 _RECEIVES = frozenset({"host_welcomes", "host_hosts"})
-_FAR = 6
+_FAR = 9
 
 
 def read_cues(people: People) -> Iterator[Said]:
@@ -63,7 +74,7 @@ def read_cues(people: People) -> Iterator[Said]:
     position = sentence.first_token
     while position < sentence.last_token:
         found = _match(people, position)
-        if found is None:
+        if found is None or not _holds(people, *found):
             position += 1
             continue
         cue, last = found
@@ -103,7 +114,7 @@ def _words_end(people: People, words: Sequence[str], position: int) -> int:
 
 def _apply(people: People, cue: Cue, first: int, last: int) -> Iterator[Said]:
     status, denied = mood(people, first)
-    if status == "doubtful" or not _holds(people, cue, last):
+    if status == "doubtful":
         return
     role: Role = cue.role
     rule = cue.rule
@@ -132,6 +143,10 @@ def _holds(people: People, cue: Cue, last: int) -> bool:
     """Do the words after the cue leave it its meaning?"""
     if cue.rule == "host_welcomes":
         return _welcomes(people, last)
+    if cue.rule == "attendee_among_were":
+        return _among_guests(people, last)
+    if cue.rule == "attendee_sent":
+        return _sends(people, last)
     stop = people.sentence.last_token
     following = people.extraction.tokens[last].key if last < stop else ""
     if cue.rule == "attendee_spoke":
@@ -152,9 +167,30 @@ def _persons(
     if cue.role in {"attendee", "present"}:
         for number in _included(people, last):
             yield number, f"{cue.role}_including"
-        if not denied:
-            for number in _likewise(people, last):
-                yield number, ""
+    if cue.role in {"attendee", "present", "absent"} and not denied:
+        for number in _likewise(people, last):
+            yield number, ""
+
+
+def _among_guests(people: People, last: int) -> bool:
+    """Is it "among the guests were", and not "among the dead were"?"""
+    tokens = people.extraction.tokens
+    floor = max(people.sentence.first_token, last - _FAR - 4)
+    keys = {tokens[i].key for i in range(floor, last)}
+    there = {tokens[i].key for i in range(last - 2, last)} & _THERE
+    if "attending" in keys or "expected" in keys:
+        return False  # read by a cue of its own
+    return bool(keys & (_GUESTS | GROUPS) or there) and not keys & _SUFFERERS
+
+
+def _sends(people: People, last: int) -> bool:
+    """As in "Spain sent Prince Felipe.": one by name, and nowhere else."""
+    tokens, stop = people.extraction.tokens, people.sentence.last_token
+    group = people.group_after(last, 1)
+    if not group:
+        return False
+    end = people.last[group[-1]]
+    return end >= stop or tokens[end].text in {".", ",", ";"}
 
 
 def _receivers(

@@ -9,9 +9,11 @@ from geoviz.models import EventMention, Status
 from geoviz.story.cues import Said
 from geoviz.story.groups import People
 from geoviz.story.moods import mood
+from geoviz.story.verbs import after_auxiliary, is_verb
 
 _HOLDS = frozenset({"held", "hold", "holds", "holding", "had", "have", "began"})
 _CLAUSE = frozenset({";", "said", "that"})
+_PARTED = _CLAUSE | {"says", "told", "after", "before", "while", "when", "which", "as"}
 _OPENINGS = (
     ("at",),
     ("speaking", "at"),
@@ -44,8 +46,14 @@ def who_meets(people: People, mention: EventMention) -> Iterator[Said]:
         numbers = [n for n in numbers if people.last[n] == first]
         pair = [n for n in people.numbers if people.last[n] == first - 2]
         numbers += pair if numbers else []
+        numbers = numbers or _several(_holders(people, first))
     given: Status | None = None if status == "open" else status
     yield from _all(numbers, given, "attendee_meets", first)
+
+
+def _several(numbers: list[int]) -> list[int]:
+    """Two or more, who can meet; one alone holds a meeting with others."""
+    return numbers if len(numbers) > 1 else []
 
 
 def _holders(people: People, noun: int) -> list[int]:
@@ -65,6 +73,20 @@ def who_signs(people: People, mention: EventMention) -> Iterator[Said]:
         return
     given: Status | None = None if status == "open" else status
     yield from _all(people.subjects(first, _CLAUSE), given, "attendee_signs", first)
+
+
+def who_does(people: People, mention: EventMention) -> Iterator[Said]:
+    """Read "X visited the town", "X will address the crowd": whose own doing it is."""
+    tokens = people.extraction.tokens
+    first = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    floor = people.sentence.first_token
+    if not (is_verb(tokens, first, floor) or after_auxiliary(tokens, first, floor)):
+        return
+    status, denied = mood(people, first)
+    if status == "doubtful" or denied:
+        return
+    given: Status | None = None if status == "open" else status
+    yield from _all(people.subjects(first, _PARTED), given, "attendee_does", first)
 
 
 def who_speaks_at(people: People, mention: EventMention) -> Iterator[Said]:

@@ -8,10 +8,15 @@ from itertools import accumulate, pairwise
 
 from geoviz.extract.person_shapes import DOES, HONORIFICS, LED_BY, PARTIES, REIGNS
 from geoviz.models import Extraction, PersonMention, Sentence
+from geoviz.story.verbs import REPORTING
 
 _FAR = 12
 """Tokens between two names of one list, at most."""
-_JOINTS = frozenset({",", "and", "&", "plus", "("})
+_JOINTS = frozenset({",", "and", "&", "plus", "(", ")"})
+_RANKS = frozenset(
+    "presidents leaders ministers prime former kings premiers the".split()
+)
+"""Titles in the plural before the next names of a list."""
 _OF = frozenset("of for to from by about against representing replacing".split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "former"})
 
@@ -109,7 +114,9 @@ class People:
         keys = [tokens[i].key for i in between]
         if self._led(self.first[right]) and not set(keys) & DOES:
             return bool(set(keys) & PARTIES)  # "... and the rebel team, led by Y"
-        return all(key in _JOINTS for key in keys) and bool(keys)
+        return all(key in _JOINTS | _RANKS for key in keys) and bool(
+            _JOINTS.intersection(keys)
+        )
 
     def _led(self, position: int) -> bool:
         """Does "led by" stand before a token?"""
@@ -168,10 +175,23 @@ class People:
         floor = max(self.sentence.first_token, position - 5)
         for i in range(position - 1, floor - 1, -1):
             if tokens[i].key in {"he", "she"}:
+                teller = self._teller(i)
+                if teller:
+                    return teller
                 return [self.spoken_of] if self.spoken_of >= 0 else []
             if tokens[i].key in stops:
                 break
         return []
+
+    def _teller(self, position: int) -> list[int]:
+        """Who is meant in "X said he would": the one who said it."""
+        tokens, floor = self.extraction.tokens, self.sentence.first_token
+        back = position - 1
+        if back > floor and tokens[back].key == "that":
+            back -= 1
+        if back <= floor or tokens[back].key not in REPORTING:
+            return []
+        return self.group_before(back, frozenset({";"}))[-1:]
 
 
 _APART = ("context_", "shared_", "paired_", "led_by_")

@@ -19,6 +19,7 @@ _NOT = frozenset({"not", "never", "didn't", "won't", "cannot", "no", "without"})
 _PARTICIPLE_PLANS = frozenset({"is", "are", "be"})
 _PAST_VERBS = frozenset({"has", "have", "had", "was", "were"})
 _CONDITIONS = frozenset({"whether", "if", "unless", "rumoured", "rumored"})
+_TOLD = frozenset({"said", "says", "announced", "confirmed", "promised"})
 _FAR = 6
 """Words before a verb that are looked at."""
 _PAST = frozenset("took stood sat spoke told saw met flew was were".split())
@@ -31,8 +32,11 @@ def mood(
     tokens, floor = people.extraction.tokens, people.sentence.first_token
     verb = tokens[first].key
     before: list[str] = []
+    told = False
     for i in range(first - 1, floor - 1, -1):
         key = tokens[i].key
+        if key in _TOLD or (key == "that" and tokens[i - 1].key in _TOLD):
+            told = True
         if len(before) == _FAR or key in {";", ":", "that", "said", "who", "which"}:
             break
         named = [n for n in people.numbers if people.first[n] <= i < people.last[n]]
@@ -48,6 +52,8 @@ def mood(
         tokens[i].key for i in range(first, min(people.sentence.last_token, first + 14))
     }
     denied = bool(words & _NOT)
+    if told and "would" in words and not words & (_DOUBT - {"would"}):
+        return "planned", denied  # "she said she would attend"
     if words & _DOUBT or "consideration" in after:
         return "doubtful", denied
     if words & _PLANS:

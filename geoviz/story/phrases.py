@@ -47,7 +47,7 @@ def phrase_of(
             and trigger.first - first < _PHRASE_WORDS
             and tokens[first - 1].key not in _STOPS
             and tokens[first - 1].key != "'s"
-            and (tokens[first - 1].text.isalpha() or tokens[first - 1].text == "-")
+            and (tokens[first - 1].text.isalpha() or _glued(tokens, first - 1))
             and tokens[first - 1].end not in barred
             and not is_verb(tokens, first - 1, sentence.first_token)
         ):
@@ -59,6 +59,15 @@ def phrase_of(
         while first < trigger.last - 1 and tokens[first].key in {"a", "the"}:
             first += 1
     return reading.quote(tokens[first].start, tokens[trigger.last - 1].end)
+
+
+def _glued(tokens: Sequence[Token], position: int) -> bool:
+    """Is it a hyphen within a word, and no dash?"""
+    return (
+        tokens[position].text == "-"
+        and position > 0
+        and tokens[position].start == tokens[position - 1].end
+    )
 
 
 def is_definite(tokens: Sequence[Token], trigger: Trigger, sentence: Sentence) -> bool:

@@ -13,6 +13,10 @@ _ATTENDED = frozenset(
     {"gathering", "ceremony", "meeting", "contest", "protest", "trial", "hosting"}
 )
 """Classes of events that people attend; nobody attends an earthquake."""
+_DONE = frozenset({"visit", "speech", "arrival", "trial"})
+"""Classes whose verbs tell of somebody's own part ("X visited the town")."""
+_SECOND = frozenset({"visit", "arrival", "speech"})
+"""Classes that are what an article is about where no gathering is told of."""
 _WITH_CEREMONY = frozenset({"politics", "opening", "action", "walk", "speech"})
 """Classes whose events are attended where the words speak of a ceremony."""
 MEETS = frozenset({"meet", "meeting"})
@@ -61,7 +65,7 @@ class Stage:
         """Last words of the nouns for such events."""
         self.by_doc: dict[str, dict[int, list[EventMention]]] = {}
         for mention in mentions:
-            kind = kinds.get(mention.trigger, "any")
+            kind = kinds.get(mention.trigger, "deed")
             if kind != "any":
                 counts.setdefault(mention.event_id, Counter())[kind] += 1
             doc = self.by_doc.setdefault(mention.doc_id, {})
@@ -85,6 +89,13 @@ class Stage:
             and self.kinds.get(mention.event_id, "") in _WITH_CEREMONY
         )
 
+    def done(self, mention: EventMention) -> bool:
+        """Is it one that its subject does in person?"""
+        event = self.events.get(mention.event_id)
+        if event is None or event.background:
+            return False
+        return self.kinds.get(mention.event_id, "") in _DONE
+
     def signed(self, mention: EventMention) -> bool:
         """Does it tell of people who sign something?"""
         event = self.events.get(mention.event_id)
@@ -93,11 +104,15 @@ class Stage:
 
     def main(self, doc_id: str) -> str:
         """The event of the reported day that a document speaks of most; may be ""."""
-        told = [
+        reported = [
             mention
             for mentions in self.by_doc.get(doc_id, {}).values()
             for mention in mentions
-            if self.attended(mention) and not self.events[mention.event_id].background
+            if mention.event_id in self.events
+            and not self.events[mention.event_id].background
+        ]
+        told = [m for m in reported if self.attended(m)] or [
+            m for m in reported if self.kinds.get(m.event_id, "") in _SECOND
         ]
         counts = Counter(m.event_id for m in told if m.trigger not in MEETS)
         counts = counts or Counter(m.event_id for m in told if m.trigger != "meet")

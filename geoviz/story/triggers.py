@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from geoviz.models import Sentence, Token
 from geoviz.story.terms import Term, terms_at
-from geoviz.story.verbs import BE, MODALS, after_auxiliary
+from geoviz.story.verbs import BE, MODALS, after_auxiliary, is_verb
 
 DETERMINERS = frozenset(
     """a an the this that his her their its our my your another one no any each every
@@ -32,7 +32,11 @@ FALLING = frozenset(
     case bank firm company government coalition ratings profits sales hopes""".split()
 )
 """Subjects that crash or collapse without anybody being hurt."""
-_SUBJECT_REACH = 6
+_SUBJECT_REACH = 16
+_NEAR = 6
+_PARTS = frozenset(
+    {";", ",", "who", "which", "that", "when", "where", "after", "before"}
+)
 _HEADS = frozenset(
     """official officials chief chiefs service services crew crews department brigade
     station stations room rooms hall venue venues site sites zone zones victim victims
@@ -131,8 +135,17 @@ def _choose(
 
 def _of_markets(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool:
     """As in "stock markets crashed", "talks with ministers collapsed"."""
-    start = max(sentence.first_token, first - _SUBJECT_REACH)
-    return any(tokens[n].key in FALLING for n in range(start, first))
+    for number in range(
+        first - 1, max(sentence.first_token, first - _SUBJECT_REACH) - 1, -1
+    ):
+        if tokens[number].key in FALLING:
+            return True
+        if first - number > _NEAR and (
+            tokens[number].text in _PARTS
+            or is_verb(tokens, number, sentence.first_token)
+        ):
+            return False
+    return False
 
 
 def _noun(

@@ -56,6 +56,8 @@ _IRREGULAR = frozenset(
     swore swung tore withdrew woke wound underwent fed felt dealt lay sat blew froze hid
     shrank sang""".split()
 )
+_NOUNS_TOO = frozenset({"states", "reports", "claims"})
+"""Verbs of telling that are nouns as often ("Gulf states")."""
 _PLANNED = frozenset("begins starts opens ends closes concludes finishes".split())
 _NOT_ED = frozenset(
     """need indeed speed feed seed bed hundred united embed breed exceed proceed succeed
@@ -79,6 +81,9 @@ def is_verb(tokens: Sequence[Token], position: int, first: int) -> bool:
     key = token.key
     if not token.text[:1].islower():
         return False
+    if key in _NOUNS_TOO:
+        following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+        return following in {"that", "“", '"', ","}
     if (
         key in _PLANNED
         or key in REPORTING
