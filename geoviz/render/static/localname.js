@@ -17,7 +17,7 @@ const known = new Map();
  * @param {string} language
  * @param {(text: string) => string} [drawn] what a text looks like
  */
-export function canWrite(text, language, drawn = picture) {
+export function canWrite(text, language, drawn = drawing) {
   let can = known.get(language);
   if (can === undefined) {
     can = drawn(text.charAt(0)) !== drawn(NOBODYS);
@@ -27,7 +27,7 @@ export function canWrite(text, language, drawn = picture) {
 }
 
 /** @param {string} text */
-function picture(text) {
+function drawing(text) {
   const canvas = document.createElement("canvas");
   canvas.width = SIDE;
   canvas.height = SIDE;
