@@ -29,6 +29,8 @@ _QUEUE = "questions of a story"
 _WHO, _WHY, _SCOPE = "correction who", "correction why", "correction scope"
 PATIENCE_S = 1.5
 """Mapping that takes longer is not done after each decision."""
+CHARACTERS_A_SECOND = 200_000
+"""How fast articles are mapped, before that is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,9 @@ def _answers(correction: Correction, question: Question, work: Work) -> bool:
 
 def _keep(work: Work, corrections: tuple[Correction, ...]) -> None:
     changed = replace(work, corrections=corrections)
-    if float(st.session_state.get(_COST, 0.0)) > PATIENCE_S:
+    size = sum(len(one.text) for one in work.originals)
+    cost = float(st.session_state.get(_COST, size / CHARACTERS_A_SECOND))
+    if cost > PATIENCE_S:
         session.keep(changed)
         st.session_state[_WAITING] = True
         return

@@ -10,6 +10,7 @@ import streamlit as st
 
 from geoviz.app import (
     choice,
+    decisions,
     documents,
     explore,
     frame,
@@ -67,6 +68,9 @@ def pages(config: Config) -> dict[str, st.Page]:
 
 
 def _run(shown: Show) -> None:
+    if shown is not review.show and decisions.waiting():
+        decisions.put_on_map()  # no other page shows a map that lacks them
+        st.rerun()
     shown(session.current())
 
 

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from geoviz.app import choice, decisions, notes, projects
+from geoviz.app import choice, notes, projects
 from geoviz.app.choice import Choice
 from geoviz.app.config import Config
 from geoviz.app.session import Work
@@ -22,9 +23,11 @@ from geoviz.frames.save import save_tables
 from geoviz.models import Story
 from geoviz.project.archive import pack
 from geoviz.project.corrections_file import format_corrections
-from geoviz.report import report_text
+from geoviz.report import counts, report_text
 from geoviz.story.filters import Filter
 
+WIDTH_PX = 280
+"""Of a file's box."""
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip can hold: the same tables give the same bytes."""
 
@@ -35,31 +38,38 @@ def show(work: Work, config: Config) -> None:
     if story is None:
         notes.nothing_yet()
         return
-    if decisions.waiting():
-        decisions.put_on_map()
-        st.rerun()
     chosen = choice.current(story)
     st.session_state[projects.TITLE] = st.session_state.get(projects.TITLE, "")
     st.text_input(
         "Title of the map", key=projects.TITLE, placeholder="Made from the articles"
     )
-    everything = chosen == Choice()
-    st.caption(
-        "Everything is let through."
-        if everything
-        else "The map opens on the day and filters chosen under Explore; tables hold"
-        " what they let through."
-    )
+    st.caption(_told(story, chosen))
     _map(story, chosen)
     _tables(view(story).seen(chosen))
     _report(story, work)
     _project(work, chosen, config)
 
 
+def _told(story: Story, chosen: Choice) -> str:
+    """What is taken away, in a line or two."""
+    found = dict(counts(story))
+    line = ", ".join(
+        f"{found[what]:,} {what}"
+        for what in ("articles", "places", "people", "events", "journeys")
+    )
+    line += f"; {found['corrections']:,} corrections"
+    if chosen == Choice():
+        return f"{line}. Every file says where its data come from, and the licence."
+    return (
+        f"{line}. The map opens on the day and filters chosen under Explore; the tables"
+        " hold what they let through."
+    )
+
+
 def _map(story: Story, chosen: Choice) -> None:
     st.subheader("Map", anchor=False)
     day, title = chosen.day, projects.title()
-    with st.container(horizontal=True):
+    with _grid():
         _button(
             "Map (HTML)",
             lambda: page_bytes(story, day, chosen.filter, title),
@@ -79,7 +89,7 @@ def _map(story: Story, chosen: Choice) -> None:
 
 def _tables(shown: Story) -> None:
     st.subheader("Tables", anchor=False)
-    with st.container(horizontal=True):
+    with _grid():
         for label, name, mime, why in _FILES:
             _button(label, _maker(shown, name), name, mime, why)
 
@@ -122,7 +132,7 @@ def _maker(story: Story, name: str) -> Callable[[], bytes]:
 def _report(story: Story, work: Work) -> None:
     st.subheader("Report", anchor=False)
     title = projects.title()
-    with st.container(horizontal=True):
+    with _grid():
         _button(
             "Report (HTML)",
             lambda: report_text(story, "html", title=title).encode(),
@@ -172,19 +182,26 @@ def _project(work: Work, chosen: Choice, config: Config) -> None:
                 st.success("The project is saved.")
 
 
+def _grid() -> DeltaGenerator:
+    """Files beside each other, as many as fit; below each other on a phone."""
+    return st.container(horizontal=True, gap="small")
+
+
 def _button(
     label: str, make: Callable[[], bytes], name: str, mime: str, why: str
 ) -> None:
-    """A file is made when its button is pressed."""
-    st.download_button(
-        label,
-        data=make,
-        file_name=name,
-        mime=mime,
-        on_click="ignore",
-        icon=":material/download:",
-        help=why,
-    )
+    """A file with what it is good for; it is made when its button is pressed."""
+    with st.container(border=True, width=WIDTH_PX):
+        st.download_button(
+            label,
+            data=make,
+            file_name=name,
+            mime=mime,
+            on_click="ignore",
+            icon=":material/download:",
+            width="stretch",
+        )
+        st.caption(why)
 
 
 def has_browser() -> bool:
