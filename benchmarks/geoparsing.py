@@ -10,16 +10,23 @@ written by `tools/train_geoparsing.py --check`), in which nothing was.
 from __future__ import annotations
 
 import argparse
+import compileall
 import csv
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.geoparsing_scores import Tally, tally
+from benchmarks.geoparsing_speed import (
+    GEOVIZ,
+    SPEED_HEAD,
+    Measured,
+    measure,
+    peer_tally,
+    speed_table,
+)
 from geoviz.extract.document import Knowledge, extract
 from geoviz.gazetteer.index import Index
 from geoviz.locate.resolve import locate_all
@@ -52,8 +59,6 @@ _MEASURES = (
     "calibration error",
     "abstaining on a tenth",
 )
-_PEERS = ("flashgeotext", "geotext", "spacy")
-_MISSING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,37 +210,41 @@ def ablation_table(corpora: Sequence[Corpus], index: Index) -> list[str]:
     return lines
 
 
-def speed_table(corpora: Sequence[Corpus], skipped: list[str]) -> list[str]:
-    """Each system in a process of its own, on the same articles, in turns."""
+def peer_table(
+    corpora: Sequence[Corpus],
+    measured: Mapping[str, Sequence[Measured]],
+    index: Index,
+) -> list[str]:
+    """The peers, each of their names at the most populous place of the name."""
     lines = [
-        "| system | corpus | documents/s (2,000 characters each) | peak MB |",
-        "| --- | --- | ---: | ---: |",
+        "| system | corpus | overlap F1 | accuracy@161 km | end-to-end F1 |",
+        "| --- | --- | ---: | ---: | ---: |",
     ]
     for corpus in corpora:
-        for system in ("geoviz", *_PEERS):
-            command = [sys.executable, "-m", "benchmarks.geoparsing_systems"]
-            done = subprocess.run(
-                [*command, system, str(corpus.path)],
-                cwd=ROOT,
-                capture_output=True,
-                text=True,
-                check=False,
+        own = score(corpus, index, load_models())
+        lines.append(_peer_row(GEOVIZ, corpus.name, own))
+        texts = [one.read.document.text for one in corpus.extractions]
+        lines += [
+            _peer_row(
+                f"{one.system} + prior",
+                corpus.name,
+                peer_tally(one, texts, corpus.gold, index),
             )
-            if done.returncode == _MISSING:
-                skipped.append(f"{system} is not installed")
-                continue
-            if done.returncode:
-                raise RuntimeError(f"{system}: {done.stderr}")
-            cost = json.loads(done.stdout.splitlines()[-1])
-            lines.append(
-                f"| {system} | {corpus.name} | {cost['documents_per_s']:,.0f} | "
-                f"{cost['peak_mb']:.0f} |"
-            )
+            for one in measured[corpus.name]
+            if one.system != GEOVIZ
+        ]
     return lines
 
 
-def report() -> str:
-    """All tables, as Markdown."""
+def _peer_row(system: str, corpus: str, found: Tally) -> str:
+    return (
+        f"| {system} | {corpus} | {found.overlap_f1:.3f} | {found.accuracy:.3f} | "
+        f"{found.end_to_end_f1:.3f} |"
+    )
+
+
+def report(*, with_speed: bool = True) -> str:
+    """All tables, as Markdown; without speed in a minute."""
     skipped: list[str] = []
     folder = os.environ.get("GEOVIZ_CORPORA", "")
     paths = [Path(folder) / f"{name}.jsonl" for name in UNCOUNTED] if folder else []
@@ -247,14 +256,27 @@ def report() -> str:
     corpora = [read_corpus(path, knowledge) for path in paths if path.is_file()]
     parts = ["# Geoparsing, measured", ""]
     if corpora:
+        measured: dict[str, list[Measured]] = {}
+        if with_speed:
+            compileall.compile_dir(ROOT / "geoviz", quiet=2)  # timed as a user has it
+            measured = {one.name: measure(one.path, skipped) for one in corpora}
         tables = {
             "Quality": quality_table(corpora, index),
             "By kind of mention": kind_table(corpora, index),
             "Ablation: points of accuracy@161 km": ablation_table(corpora, index),
-            "Speed and memory, one core, one process each": speed_table(
-                corpora, skipped
-            ),
         }
+        if with_speed:
+            tables |= {
+                "Beside other geoparsers": peer_table(corpora, measured, index),
+                "Speed and memory: processor time on one core, runs in turns": [
+                    *SPEED_HEAD,
+                    *(
+                        row
+                        for corpus in corpora
+                        for row in speed_table(corpus.name, measured[corpus.name])
+                    ),
+                ],
+            }
         for title, lines in tables.items():
             parts += [f"## {title}", "", *lines, ""]
     if skipped:
@@ -268,8 +290,11 @@ def main() -> int:
         prog="python -m benchmarks.geoparsing", description=__doc__
     )
     parser.add_argument("--docs", action="store_true", help="write docs/benchmarks.md")
+    parser.add_argument(
+        "--quick", action="store_true", help="quality alone: neither speed nor peers"
+    )
     asked = parser.parse_args()
-    text = report()
+    text = report(with_speed=not asked.quick)
     targets = [ROOT / "build" / "geoparsing.md"]
     if asked.docs:
         targets.append(ROOT / "docs" / "benchmarks.md")
