@@ -4,7 +4,8 @@ Peers run in the Python that GEOVIZ_PEERS names, of an environment made with
 `pip install -r benchmarks/geoparsing_peers.txt`; without it in this one. Runs take
 turns, so that what else the machine does falls on all alike; the figure is the median,
 the spread beside it the range. Peers name places and do not place them: each name goes
-to the most populous town of the name in geoviz's gazetteer, the usual way of using them.
+to the most populous town or country of the name in geoviz's gazetteer, the usual way
+of using them.
 """
 
 from __future__ import annotations
