@@ -96,6 +96,7 @@ class Quotes:
         self.words: Numbers[str] = Numbers()
         self.others: Numbers[tuple[str, ...]] = Numbers()
         self.runners: Numbers[tuple[int, ...]] = Numbers()
+        self._sets: dict[tuple[tuple[str, float], ...], int] = {}
         self.numbers = {doc.doc_id: n for n, doc in enumerate(story.documents)}
         mentions: dict[str, list[Mention]] = {}
         for mention in story.mentions:
@@ -149,7 +150,10 @@ class Quotes:
             mention.doc_id, mention.start, mention.end, mention.kind, "place"
         )
         row[8] = round(100 * mention.confidence)
-        row[9] = self._runners_up(mention.alternatives)
+        rivals = mention.alternatives
+        if rivals not in self._sets:
+            self._sets[rivals] = self._runners_up(rivals)
+        row[9] = self._sets[rivals]
         return row + [self.words.number(reason) for reason in mention.reasons]
 
     def _runners_up(self, alternatives: tuple[tuple[str, float], ...]) -> int:

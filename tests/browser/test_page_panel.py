@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
@@ -233,6 +234,36 @@ def test_the_timeline_is_one_row(open_at: Callable[..., Page], width: int) -> No
     assert last
     assert last["x"] + last["width"] <= width
     assert min(box["height"] for box in boxes if box) >= 24
+
+
+def test_a_long_story_s_chosen_day_is_in_view(
+    page: Page, seen: Watch, tmp_path: Path
+) -> None:
+    base = summit()
+    days = tuple(date(2031, 5, number) for number in range(11, 29))
+    events = tuple(
+        replace(EVENTS[0], event_id=f"event:{day}", day=day, what="sitting")
+        for day in days
+    )
+    long = replace(base, days=days, events=(*base.events, *events))
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto(f"{save_html(long, tmp_path / 'long.html').as_uri()}#day=2031-05-27")
+    strip = page.locator(".gv-day-strip")
+    expect(strip).to_contain_class("has-before")
+    chosen = page.locator(".gv-day", has=page.get_by_role("radio", checked=True))
+    expect(chosen).to_be_in_viewport()
+    box, around = chosen.bounding_box(), strip.bounding_box()
+    assert box
+    assert around
+    assert around["x"] <= box["x"]
+    assert box["x"] + box["width"] <= around["x"] + around["width"]
+    page.keyboard.press("Tab")
+    page.get_by_role("radio", name="Tue 27 May").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowLeft")
+    assert page.evaluate("geoviz.getDay()") == "2031-05-24"
+    expect(page.get_by_role("radio", name="Sat 24 May")).to_be_focused()
+    assert seen.errors == []
 
 
 def test_the_theme_is_switched_and_kept_in_the_address(

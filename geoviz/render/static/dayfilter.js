@@ -11,6 +11,8 @@ const NAME = "geoviz-day";
 const STEP_MS = 2600;
 const BAR_PX = 20;
 const LEAST_BAR_PX = 2;
+/** With more days than these, each takes less room: the month is seen once. */
+const ROOMY = 4;
 
 /**
  * How much a day lets through, in words and as one number.
@@ -52,14 +54,16 @@ export function dayFilter(store, everything) {
     const { total, words } = holds(shows[day]);
     const bar = el("i", { class: "gv-bar", "aria-hidden": "true" });
     bar.style.height = `${Math.max(LEAST_BAR_PX, (BAR_PX * total) / most)}px`;
-    const [weekday, ...date] = dayWords(day).split(" ");
+    const [weekday, date, month] = dayWords(day).split(" ");
+    const again = days.length > ROOMY && number > 1 && dayWords(choices[number - 1]).endsWith(month);
     return el("label", { class: "gv-day", title: `${longDay(day)}: ${words}` }, inputs[number],
-      days.length > 1 ? bar : null, el("span", {}, el("small", {}, weekday), " ", el("b", {}, date.join(" "))));
+      days.length > 1 ? bar : null, el("span", {}, el("small", {}, weekday), " ",
+        el("b", {}, date, el("span", { class: again ? "gv-unseen" : null }, ` ${month}`))));
   });
   const until = untilChoice(store, player.stop);
   const said = el("p", { class: "gv-range", role: "status" });
   const clock = el("ul", { class: "gv-clock", "aria-label": "Times of day" });
-  const strip = el("div", { class: "gv-day-strip" }, ...labels.slice(1, -1));
+  const strip = el("div", { class: days.length > ROOMY ? "gv-day-strip gv-day-many" : "gv-day-strip" }, ...labels.slice(1, -1));
 
   const tell = () => {
     const within = store.day === null ? [] : store.daysOf(store.day);
@@ -72,10 +76,14 @@ export function dayFilter(store, everything) {
     clock.replaceChildren(...timed.map((event) => el("li", {}, chooser(store, event.id, event.clock, capital(event.what)))));
     clock.hidden = !timed.length;
     until.update();
-    const first = labels[choices.indexOf(within[0])];
-    // A long story's days are one row that scrolls.
-    if (first && strip.scrollWidth > strip.clientWidth) strip.scrollLeft = first.offsetLeft - strip.offsetLeft - strip.clientWidth / 3;
+    reveal();
   };
+  /** A long story's days are one row that scrolls: to the first of those shown. */
+  const reveal = () => {
+    const first = store.day === null ? undefined : labels[choices.indexOf(store.daysOf(store.day)[0])];
+    if (first && strip.scrollWidth > strip.clientWidth) strip.scrollLeft = first.offsetLeft - strip.clientWidth / 3;
+  };
+  fadeEnds(strip, reveal);
   store.on("day", tell);
   store.on("documents", tell);
   store.on("filter", tell);
@@ -83,6 +91,23 @@ export function dayFilter(store, everything) {
   return el("fieldset", { class: "gv-days" }, el("legend", {}, "Event day"),
     days.length > 1 ? el("div", { class: "gv-day-tools" }, until.node, player.node) : null,
     el("div", { class: "gv-day-row" }, labels[0], strip, labels[labels.length - 1]), said, clock);
+}
+
+/**
+ * Let a row that scrolls fade out where there is more of it.
+ * @param {HTMLElement} strip
+ * @param {() => void} sized called when its width is known or has changed
+ */
+function fadeEnds(strip, sized) {
+  const look = () => {
+    strip.classList.toggle("has-before", strip.scrollLeft > 1);
+    strip.classList.toggle("has-after", strip.scrollLeft + strip.clientWidth < strip.scrollWidth - 1);
+  };
+  strip.addEventListener("scroll", look, { passive: true });
+  new ResizeObserver(() => {
+    sized();
+    look();
+  }).observe(strip);
 }
 
 /**

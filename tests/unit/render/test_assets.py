@@ -9,7 +9,8 @@ from geoviz.resources import static_path
 STATIC = static_path("main.js").parent
 IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([^"]+)";$', re.MULTILINE)
 TOP_LEVEL = re.compile(
-    r"^(?:export )?(?:const|let|class|(?:async )?function) (\w+)|^(?:const|let) \[(.*)\]",
+    r"^(?:export )?(?:async )?(?:const|let|class|function) (\w+)"
+    r"|^(?:const|let) \[(.*)\]",
     re.MULTILINE,
 )
 MODULES = {name: (STATIC / name).read_text("utf-8") for name in assets.MODULES}
