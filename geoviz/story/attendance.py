@@ -107,8 +107,8 @@ class _Document:
         spoken_of = -1
         for number in range(len(self.extraction.sentences)):
             own = self.own.get(number, [])
-            people = People(self.extraction, number, own, spoken_of)
-            if own or spoken_of >= 0:
+            if own or (spoken_of >= 0 and self._says_who(number)):
+                people = People(self.extraction, number, own, spoken_of)
                 yield from self._sentence(number, people)
             if own:
                 spoken_of = own[0]
@@ -141,6 +141,12 @@ class _Document:
             if self.stage.done(mention):
                 for said in who_does(people, mention):
                     yield self._part(number, said, mention.event_id)
+
+    def _says_who(self, number: int) -> bool:
+        """Is there a pronoun that stands for whoever was spoken of?"""
+        sentence = self.extraction.sentences[number]
+        words = self.extraction.tokens[sentence.first_token : sentence.last_token]
+        return any(token.key in {"he", "she"} for token in words)
 
     def _part(self, number: int, said: Said, event_id: str) -> Part:
         sentence = self.extraction.sentences[number]

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from geoviz.models import Evidence, Person, Relation
 from geoviz.story.numbers import count_at
-from geoviz.story.reading import Reading
-from geoviz.story.stated import Spoken, Stated, event_near, sentences
+from geoviz.story.stated import Spoken, Stated, Told, event_near
 
 _LISTED = frozenset({"attendee_list"})
 _COUNTED = (
@@ -29,9 +28,9 @@ _ATTENDED = frozenset({"gathering", "ceremony", "contest", "protest", "any"})
 """Classes of events that leaders attend; "any" for words such as "the event"."""
 
 
-def leader_counts(readings: Sequence[Reading], spoken: Spoken) -> Iterator[Stated]:
+def leader_counts(sentences: Sequence[Told], spoken: Spoken) -> Iterator[Stated]:
     """As in "14 heads of state", at an event told of beside it."""
-    for told in sentences(readings):
+    for told in sentences:
         keys, tokens = told.keys, told.tokens
         if _HINTS.isdisjoint(keys):
             continue

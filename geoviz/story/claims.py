@@ -14,7 +14,7 @@ from geoviz.story.attendance_counts import beside_the_list, leader_counts
 from geoviz.story.event_words import Slip
 from geoviz.story.events import Events
 from geoviz.story.reading import Reading
-from geoviz.story.stated import Stated, spoken_in
+from geoviz.story.stated import Stated, sentences, spoken_in
 from geoviz.story.superlatives import firsts_in_years, superlatives, trips_abroad
 from geoviz.story.tolls import tolls
 
@@ -35,13 +35,14 @@ def find_claims(
 ) -> tuple[tuple[Claim, ...], tuple[Evidence, ...]]:
     """All claims with their quotes; `evidence` is that of the people's roles."""
     spoken = spoken_in(events.mentions)
+    told = tuple(sentences(readings))
     background = frozenset(e.event_id for e in events.events if e.background)
     families: tuple[Callable[[], Iterator[Stated]], ...] = (
-        lambda: leader_counts(readings, spoken),
-        lambda: tolls(readings, spoken, background),
-        lambda: superlatives(readings, spoken),
-        lambda: trips_abroad(readings),
-        lambda: firsts_in_years(readings, spoken),
+        lambda: leader_counts(told, spoken),
+        lambda: tolls(told, spoken, background),
+        lambda: superlatives(told, spoken),
+        lambda: trips_abroad(told),
+        lambda: firsts_in_years(told, spoken),
     )
     by_event = {event.event_id: event for event in events.events}
     groups: dict[tuple[str, str], dict[str, Stated]] = {}

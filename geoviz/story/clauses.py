@@ -32,6 +32,11 @@ _TIMES = frozenset(
 _SUBJECTS = frozenset("he she it they we his her their the a an this its".split())
 
 
+_MARKS = _BREAKS | {","}
+_CUTTING = _RELATIVE | _LINKED | _SUB | _FRESH | {"that", "where"}
+"""Words and marks that may begin or end a clause; all others lie within one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause by its place in the sentence's list."""
@@ -54,7 +59,9 @@ class Clauses:
         self._of: list[int] = []
         current = 0
         for position in range(first, self.last):
-            current = self._step(position, current)
+            token = tokens[position]
+            if token.key in _CUTTING or token.text in _MARKS:
+                current = self._step(position, current)
             self._of.append(current)
 
     def _step(self, position: int, current: int) -> int:
@@ -123,7 +130,10 @@ class Clauses:
 
     def of(self, position: int) -> int:
         """Index of the clause of a token."""
-        return self._of[min(max(position - self.first, 0), len(self._of) - 1)]
+        at = position - self.first
+        if 0 <= at < len(self._of):
+            return self._of[at]
+        return self._of[0 if at < 0 else -1]
 
     def link(self, position: int) -> Link:
         """How the clause of a token hangs."""

@@ -17,6 +17,7 @@ _TRAVELLING = frozenset({"travelling", "traveling", "travelled", "traveled", "fl
 _WAS = frozenset({"was", "were", "is", "are"})
 _PARTY = frozenset({"delegation", "entourage", "retinue"})
 _HOLDS = frozenset({"includes", "included", "including", "comprises", "comprised"})
+_OPENINGS = _TRAVELLING | _PARTY | {"accompanied"}
 _BACK = 12
 """Tokens between a leader's name and "accompanied by"."""
 
@@ -45,7 +46,10 @@ def find_company(extraction: Extraction) -> tuple[Company, ...]:
         own = by_sentence.get(number)
         if not own:
             continue
-        for first in range(sentence.first_token, sentence.last_token):
+        words = extraction.tokens[sentence.first_token : sentence.last_token]
+        for first, token in enumerate(words, sentence.first_token):
+            if token.key not in _OPENINGS:
+                continue
             last, leader = _cue(extraction, by_sentence, number, first)
             if last == first:
                 continue

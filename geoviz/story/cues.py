@@ -73,6 +73,9 @@ def read_cues(people: People) -> Iterator[Said]:
     sentence = people.sentence
     position = sentence.first_token
     while position < sentence.last_token:
+        if tokens[position].key not in CUES_BY_FIRST:
+            position += 1
+            continue
         found = _match(people, position)
         if found is None or not _holds(people, *found):
             position += 1

@@ -14,7 +14,7 @@ from typing import Literal
 
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
-from geoviz.story.governors import Governor, govern, verbs_between
+from geoviz.story.governors import Governor, verbs_between
 from geoviz.story.triggers import DETERMINERS, Trigger
 from geoviz.story.verbs import (
     AUXILIARIES,
@@ -62,13 +62,12 @@ class _Sentence:
         clauses: Clauses,
         triggers: Sequence[Trigger],
         dates: Sequence[DatedExpression],
+        governors: Sequence[Governor],
     ) -> None:
         self.clauses = clauses
         self.triggers = triggers
         self.found = [Dating() for _ in triggers]
-        self.governors: list[Governor] = [
-            govern(clauses, triggers, n) for n in range(len(triggers))
-        ]
+        self.governors = governors
         self.spans = [
             (clauses.at(d.start), max(clauses.at(d.start) + 1, clauses.at(d.end)))
             for d in dates
@@ -277,7 +276,13 @@ class _Sentence:
 
 
 def assign_dates(
-    clauses: Clauses, triggers: Sequence[Trigger], dates: Sequence[DatedExpression]
+    clauses: Clauses,
+    triggers: Sequence[Trigger],
+    dates: Sequence[DatedExpression],
+    governors: Sequence[Governor],
 ) -> list[Dating]:
-    """For each trigger of a sentence the dates that it happened on."""
-    return _Sentence(clauses, triggers, dates).found
+    """For each trigger of a sentence the dates that it happened on.
+
+    `governors` are those of the triggers (`governors_of`).
+    """
+    return _Sentence(clauses, triggers, dates, governors).found

@@ -58,6 +58,11 @@ def govern(clauses: Clauses, triggers: Sequence[Trigger], number: int) -> Govern
     return Governor(open=key in HOLDING or fresh, subject=False, verb=verb)
 
 
+def governors_of(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Governor]:
+    """What governs each trigger of a sentence."""
+    return [govern(clauses, triggers, number) for number in range(len(triggers))]
+
+
 def _opening(clauses: Clauses, trigger: Trigger) -> tuple[str, bool]:
     """The word that opens a noun's phrase, and whether a preposition owns it."""
     opening = ""

@@ -17,6 +17,7 @@ from geoviz.story.dateline import after_dateline
 from geoviz.story.dating import Dating, assign_dates
 from geoviz.story.deeds import find_deeds, has_subject
 from geoviz.story.fusing import heads, without_phases
+from geoviz.story.governors import governors_of
 from geoviz.story.occurrence import Occurrence
 from geoviz.story.phrases import (
     days_long,
@@ -36,6 +37,7 @@ _LONGEST_SENTENCE = 400
 """Tokens; what is longer is a table or a list run together, and tells no events."""
 _CLOCK_SENTENCES = 2
 _QUOTES = frozenset({"“", "”", '"', "‘", "'"})
+_MARKS = _QUOTES - {"'", "‘"}
 _TELLING = frozenset({"paragraph", "list_item"})
 """Blocks whose verbs tell of deeds; headings and captions repeat."""
 _WATCHED = frozenset({"ceremony", "gathering", "meeting", "contest", "walk"})
@@ -88,8 +90,9 @@ class _Document:
         clauses = Clauses(tokens, sentence, first)
         triggers = without_phases(clauses, triggers)
         mentions = within(reading.mentions, sentence.start, sentence.end)
-        dated = assign_dates(clauses, triggers, dates)
-        placed = assign_places(clauses, triggers, mentions)
+        governors = governors_of(clauses, triggers)
+        dated = assign_dates(clauses, triggers, dates, governors)
+        placed = assign_places(clauses, triggers, mentions, governors)
         deeds = []
         if kind in _TELLING:
             clock = self._day_of_clock(index, sentence) is not None
@@ -128,7 +131,8 @@ class _Document:
         if deeds:
             given = {id(place) for places in placed for place in places}
             free = [m for m in mentions if id(m) not in given]
-            apart = assign_places(clauses, [deed for deed, _ in deeds], free)
+            verbs = [deed for deed, _ in deeds]
+            apart = assign_places(clauses, verbs, free, governors_of(clauses, verbs))
             for (deed, own), where in zip(deeds, apart, strict=True):
                 told = (index, sentence)
                 yield self._occurrence(told, deed, own, where, clauses, dateline)
@@ -169,11 +173,13 @@ class _Document:
         reading, tokens = self.reading, self.reading.extraction.tokens
         own = dated.dates
         clock = next((d for d in own if d.time), None)
-        today = self._day_of_clock(index, sentence)
-        spoken = reading.text[sentence.start : tokens[trigger.first].start]
-        if sum(spoken.count(mark) for mark in _QUOTES - {"'", "‘"}) % 2:
-            today = None
-        own = [d for d in own if d.basis != "clock" or today]
+        today = None
+        if any(d.basis == "clock" for d in own):
+            today = self._day_of_clock(index, sentence)
+            spoken = reading.text[sentence.start : tokens[trigger.first].start]
+            if sum(spoken.count(mark) for mark in _MARKS) % 2:
+                today = None
+            own = [d for d in own if d.basis != "clock" or today]
         expression = next((d for d in own if d.day), own[0] if own else None)
         first, last = _interval(expression)
         if expression is not None and expression.basis == "clock":

@@ -13,7 +13,7 @@ from geoviz.extract.dates.words import MONTHS, WEEKDAYS
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import POINTLESS_FEATURES, Mention
 from geoviz.story.clauses import Clauses
-from geoviz.story.governors import Governor, govern, verbs_between
+from geoviz.story.governors import Governor, verbs_between
 from geoviz.story.prepositions import leading
 from geoviz.story.spots import contains
 from geoviz.story.terms import Term
@@ -53,19 +53,30 @@ _FRONT = 8
 
 
 def assign_places(
-    clauses: Clauses, triggers: Sequence[Trigger], mentions: Sequence[Mention]
+    clauses: Clauses,
+    triggers: Sequence[Trigger],
+    mentions: Sequence[Mention],
+    governors: Sequence[Governor],
 ) -> list[list[Mention]]:
-    """For each trigger of a sentence the mentions of where it took place."""
-    return _Placing(clauses, triggers).assign(mentions)
+    """For each trigger of a sentence the mentions of where it took place.
+
+    `governors` are those of the triggers (`governors_of`).
+    """
+    if not mentions:
+        return [[] for _ in triggers]
+    return _Placing(clauses, triggers, governors).assign(mentions)
 
 
 class _Placing:
-    def __init__(self, clauses: Clauses, triggers: Sequence[Trigger]) -> None:
+    def __init__(
+        self,
+        clauses: Clauses,
+        triggers: Sequence[Trigger],
+        governors: Sequence[Governor],
+    ) -> None:
         self.clauses = clauses
         self.triggers = triggers
-        self.governors: list[Governor] = [
-            govern(clauses, triggers, n) for n in range(len(triggers))
-        ]
+        self.governors = governors
 
     def assign(self, mentions: Sequence[Mention]) -> list[list[Mention]]:
         given: list[list[Mention]] = [[] for _ in self.triggers]

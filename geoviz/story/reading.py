@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from geoviz.models import (
@@ -27,6 +28,7 @@ class _Span(Protocol):
 
 
 S = TypeVar("S", bound=_Span)
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Reading:
 
 def within(spans: Sequence[S], start: int, end: int) -> Sequence[S]:
     """The spans (sorted by start) that begin within `[start, end)`."""
-    first = bisect_left(spans, start, key=lambda span: span.start)
-    last = bisect_left(spans, end, key=lambda span: span.start)
+    if not spans or spans[0].start >= end or spans[-1].start < start:
+        return ()
+    first = bisect_left(spans, start, key=_START)
+    last = bisect_left(spans, end, first, key=_START)
     return spans[first:last]

@@ -78,8 +78,8 @@ class Subjects:
         self, tokens: Sequence[Token], people: Sequence[NamedPerson]
     ) -> None:
         """As in "A delegation led by X": from here on the delegation is X's."""
-        for position in range(len(tokens) - 2):
-            if tokens[position].key not in _GROUPS:
+        for position, token in enumerate(tokens[:-2]):
+            if token.key not in _GROUPS:
                 continue
             if tokens[position + 1].key not in _LED or tokens[position + 2].key != "by":
                 continue

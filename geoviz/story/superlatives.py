@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from geoviz.models import Sentence
 from geoviz.story.numbers import count_at
 from geoviz.story.reading import Reading, within
-from geoviz.story.stated import Spoken, Stated, Told, event_near, sentences
+from geoviz.story.stated import Spoken, Stated, Told, event_near
 
 _SUPERLATIVES = frozenset(
     """largest biggest deadliest worst strongest longest highest oldest youngest
@@ -23,9 +23,9 @@ _PLURALS = frozenset(
 _REACH = 8
 
 
-def superlatives(readings: Sequence[Reading], spoken: Spoken) -> Iterator[Stated]:
+def superlatives(sentences: Sequence[Told], spoken: Spoken) -> Iterator[Stated]:
     """As in "largest-ever X", "one of the largest Xs" of an event told of beside."""
-    for told in sentences(readings):
+    for told in sentences:
         if _SUPERLATIVES.isdisjoint(told.keys):
             continue
         for position, key in enumerate(told.keys):
@@ -64,9 +64,9 @@ def _superlative(
     )
 
 
-def trips_abroad(readings: Sequence[Reading]) -> Iterator[Stated]:
+def trips_abroad(sentences: Sequence[Told]) -> Iterator[Stated]:
     """As in "last visit outside X in 2019", "second known trip abroad in six years"."""
-    for told in sentences(readings):
+    for told in sentences:
         if not (_TRIPS & set(told.keys) and _ABROAD & set(told.keys)):
             continue
         reading, sentence = told.reading, told.sentence
@@ -137,9 +137,9 @@ def _last_person(reading: Reading, sentence: Sentence) -> str:
     return before[-1].person_id if before else ""
 
 
-def firsts_in_years(readings: Sequence[Reading], spoken: Spoken) -> Iterator[Stated]:
+def firsts_in_years(sentences: Sequence[Told], spoken: Spoken) -> Iterator[Stated]:
     """As in "the first time in 66 years, since ... in 1959": do the two years agree?"""
-    for told in sentences(readings):
+    for told in sentences:
         if "first" not in told.keys:
             continue
         position = told.keys.index("first")

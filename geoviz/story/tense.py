@@ -24,6 +24,7 @@ _CALLED_OFF = frozenset(
     scrapped averted foiled thwarted aborted abandoned shelved avoided averting ruled
     feared hoax mock simulated hypothetical""".split()
 )
+_DROPPED = _CALLED_OFF | {"instead"}
 _THOUGHT_OF = frozenset(
     """threatened threatens threaten threat wants wanted hopes hoped want hope urged
     urges offered offers offer asked refused refuses declined proposed proposes invited
@@ -67,10 +68,10 @@ def tense_of(
         return "possible"
     if _under_consideration(keys) or _is_denied(tokens, sentence, first, after):
         return "possible"
-    span = range(sentence.first_token, sentence.last_token)
-    dropped = any(tokens[n].key in _CALLED_OFF | {"instead"} for n in span)
-    if _was_to_be(before, dropped=dropped):
-        return "possible"
+    if _was_to_be(before) or (
+        _to_was(before) and any(t.key in _DROPPED for t in _words(tokens, sentence))
+    ):
+        return "possible"  # "who was to open it, has cancelled the trip"
     if _is_future(keys) or (told and "would" in [t.key for t in before]):
         return "future"
     if _is_purpose(before, verb):
@@ -108,11 +109,21 @@ def _is_denied(
     return bool(far) and far[-1] in _THOUGHT_OF - {"invited", "asked", "urged"}
 
 
-def _was_to_be(before: Sequence[Token], *, dropped: bool) -> bool:
+def _words(tokens: Sequence[Token], sentence: Sentence) -> Sequence[Token]:
+    return tokens[sentence.first_token : sentence.last_token]
+
+
+def _to_was(before: Sequence[Token]) -> bool:
+    """Do "was to" or "were to" stand right before the trigger?"""
+    return len(before) > 1 and (before[0].key, before[1].key) in {
+        ("to", "was"),
+        ("to", "were"),
+    }
+
+
+def _was_to_be(before: Sequence[Token]) -> bool:
     """As in "had been due to meet": it was planned, and did not come about."""
     keys = [t.key for t in before]
-    if keys[:1] == ["to"] and keys[1:2] in (["was"], ["were"]) and dropped:
-        return True  # "who was to open it, has cancelled the trip"
     return any(
         key == "been" and number + 1 < len(keys) and keys[number + 1] == "had"
         for number, key in enumerate(keys)

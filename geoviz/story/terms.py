@@ -88,6 +88,11 @@ def _by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     }
 
 
+def first_words() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """First word → the forms that begin with it; a quick test before `terms_at`."""
+    return _by_first_word()
+
+
 def terms_at(
     tokens: Sequence[Token], position: int, stop: int
 ) -> tuple[tuple[Term, ...], int] | None:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from geoviz.models import EventMention
 from geoviz.story.numbers import count_at
-from geoviz.story.reading import Reading, within
-from geoviz.story.stated import Spoken, Stated, Told, sentences
+from geoviz.story.reading import within
+from geoviz.story.stated import Spoken, Stated, Told
 from geoviz.story.terms import kinds_of_lemmas
 from geoviz.story.verbs import REPORTING
 
@@ -57,12 +57,12 @@ _YEAR_LENGTH = 4
 
 
 def tolls(
-    readings: Sequence[Reading], spoken: Spoken, background: frozenset[str]
+    sentences: Sequence[Told], spoken: Spoken, background: frozenset[str]
 ) -> Iterator[Stated]:
     """Every count of the dead, injured, missing and participants with its event."""
     kinds = kinds_of_lemmas()
     last: dict[str, tuple[str, int]] = {}
-    for told in sentences(readings):
+    for told in sentences:
         if _WORDS.isdisjoint(told.keys) or _of_years_past(told):
             continue
         for row in _in_sentence(told, spoken, kinds, background, last):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geoviz.models import Sentence, Token
-from geoviz.story.terms import Term, terms_at
+from geoviz.story.terms import Term, first_words, terms_at
 from geoviz.story.verbs import BE, MODALS, after_auxiliary, is_verb
 
 DETERMINERS = frozenset(
@@ -74,8 +74,12 @@ def find_triggers(
     """The triggers of a sentence from token `first` (past a dateline) on, in order."""
     found: list[Trigger] = []
     titled = heading and _is_titled(tokens, sentence)
+    openings = first_words()
     position = first
     while position < sentence.last_token:
+        if tokens[position].key not in openings:
+            position += 1
+            continue
         match = terms_at(tokens, position, sentence.last_token)
         if match is None:
             position += 1

@@ -12,6 +12,7 @@ from geoviz.extract.dates.relative import RELATIVE_RULES
 from geoviz.extract.dates.sentence import Rule, Words, codes_of
 from geoviz.extract.dates.tense import tense_of
 from geoviz.extract.dates.weekdays import WEEKDAY_RULES
+from geoviz.extract.dates.words import OTHER
 from geoviz.extract.dates.years import YEAR_RULES
 from geoviz.models import DateExpression, Sentence, Token
 
@@ -173,7 +174,12 @@ def find_dates(
     the text: rules see a bounded stretch of tokens each.
     """
     expressions: list[DateExpression] = []
-    codes = codes_of(tokens)
+    if not sentences:
+        return ()
+    # Classes are looked up for the sentences alone, in their places.
+    opening = min(sentence.first_token for sentence in sentences)
+    closing = max(sentence.last_token for sentence in sentences)
+    codes = OTHER * opening + codes_of(tokens[opening:closing])
     for number, sentence in enumerate(sentences):
         first, last = sentence.first_token, sentence.last_token
         if not _START.search(codes, first, last):
