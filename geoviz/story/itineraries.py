@@ -8,7 +8,8 @@ from datetime import date
 
 from geoviz.models import Mention
 from geoviz.story.journeys import Statement
-from geoviz.story.spots import contains, same_spot
+from geoviz.story.named_ends import nested, same_place, same_start
+from geoviz.story.spots import contains
 
 _NEAR_SENTENCES = 6
 _ONE_TRIP_DAYS = 3
@@ -38,10 +39,11 @@ class Journey:
         self.told.append(told)
         origin = told.origin
         apart = self.destination is None or (
-            origin is not None and not _is_one(origin, self.destination)
+            origin is not None and not nested(origin, self.destination)
         )
-        if self.origin is None and origin and apart:
-            self.origin = origin
+        if origin and apart:
+            finer = self.origin is None or contains(self.origin, origin)
+            self.origin = origin if finer else self.origin
         days = [d for d in (told.departed_day, told.arrived_day) if d is not None]
         if days:
             self.first = min([*days, *([self.first] if self.first else [])])
@@ -54,22 +56,6 @@ class Journey:
         """Does a sentence of the same article, not far off, tell of the journey?"""
         near = range(-_NEAR_SENTENCES, _NEAR_SENTENCES + 1)
         return any((told.reading, told.sentence + n) in self.sentences for n in near)
-
-
-def _is_one(place: Mention, other: Mention) -> bool:
-    """The same place, or the one within the other?"""
-    if _name(place) == _name(other):
-        return True
-    if not place.place_id or not other.place_id:
-        return False
-    if "natural" in {place.feature, other.feature}:
-        return False  # an island is reached from the coast beside it
-    return contains(place, other) or contains(other, place)
-
-
-def _name(place: Mention) -> str:
-    """The id of a place; what it is called where it has none."""
-    return place.place_id or place.surface
 
 
 def find_journeys(statements: Sequence[Statement]) -> list[Journey]:
@@ -93,6 +79,8 @@ def find_journeys(statements: Sequence[Statement]) -> list[Journey]:
         if told.traveller and told.destination is not None:
             continue
         options = [j for j in by_reading.get(told.reading, ()) if _may_add(j, told)]
+        if len(options) > 1 and told.departed_day and told.traveller:
+            options = _soonest(options)
         if len(options) == 1:
             options[0].add(told)
         elif told.traveller and told.origin and (told.departed or told.arrived):
@@ -103,12 +91,20 @@ def find_journeys(statements: Sequence[Statement]) -> list[Journey]:
     return journeys
 
 
+def _soonest(options: Sequence[Journey]) -> list[Journey]:
+    """Of the journeys that a departure may begin, the one that ends first."""
+    dated = [journey for journey in options if journey.last is not None]
+    days = [journey.last for journey in dated if journey.last is not None]
+    first = [journey for journey in dated if journey.last == min(days)]
+    return first if len(dated) == len(options) else list(options)
+
+
 def _same(journey: Journey, told: Statement, destination: Mention) -> bool:
     """The same end, no other origin, and days that one trip can have."""
-    if journey.destination is None or _name(destination) != _name(journey.destination):
+    if journey.destination is None or not same_place(destination, journey.destination):
         return False
-    begun = [place for place in (journey.origin,) if place is not None]
-    if told.origin is not None and same_spot([told.origin], begun) is False:
+    begun = journey.origin
+    if told.origin and begun and not same_start(told.origin, begun):
         return False
     days = [d for d in (told.departed_day, told.arrived_day) if d is not None]
     if not days or journey.first is None:
@@ -124,26 +120,31 @@ def _may_add(journey: Journey, told: Statement) -> bool:
     if told.traveller and told.traveller != journey.traveller:
         return False
     if told.origin is not None:
-        if journey.destination is None:
-            return False
-        if _is_one(told.origin, journey.destination):
-            return False  # it goes on from there
-        if told.arrival and not any(one.arrival for one in journey.told):
-            return False  # "flew in from A", and later "left for B"
-        if journey.origin is not None:
-            return same_spot([told.origin], [journey.origin]) is True
-        return _in_order(journey, told)
+        return _may_begin(journey, told, told.origin)
     if told.destination is not None:
-        return journey.destination is not None and _name(told.destination) == _name(
-            journey.destination
-        )
+        end = journey.destination
+        return end is not None and same_place(told.destination, end)
     # A bare companion list or duration stands near the journey's own words.
     return journey.is_near(told)
 
 
+def _may_begin(journey: Journey, told: Statement, origin: Mention) -> bool:
+    """May the journey have begun where a statement says?"""
+    if journey.destination is None or nested(origin, journey.destination):
+        return False  # it goes on from there
+    if told.arrival and not any(one.arrival for one in journey.told):
+        return False  # "flew in from A", and later "left for B"
+    if journey.origin is not None:
+        return same_start(origin, journey.origin)
+    if told.destination is not None:
+        return same_place(told.destination, journey.destination)
+    return _in_order(journey, told)
+
+
 def _in_order(journey: Journey, told: Statement) -> bool:
     """Can the journey have begun with this departure?"""
-    if not told.traveller:
+    modes = {one.mode for one in journey.told if one.mode}
+    if not told.traveller or (told.mode and modes and told.mode not in modes):
         return False
     day = told.departed_day
     if day is None or journey.last is None:

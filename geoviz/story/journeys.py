@@ -11,16 +11,28 @@ from datetime import date, timedelta
 
 from geoviz.models import DatedExpression, Mention, Sentence, Token
 from geoviz.story.clauses import Clauses
+from geoviz.story.coordination import coordinated
 from geoviz.story.dateline import after_dateline, dateline_town
-from geoviz.story.legs import Leg, find_legs
+from geoviz.story.ends import Ends
+from geoviz.story.leg_days import Days
+from geoviz.story.legs import Leg, find_words
+from geoviz.story.named_ends import same_place
 from geoviz.story.numbers import number_of
+from geoviz.story.pronouns import NOBODY, Who
 from geoviz.story.reading import NamedPerson, Reading, within
 from geoviz.story.tense import tense_of
-from geoviz.story.travel_words import COMPANY, COMPANY_END, UNITS, WORDS
-from geoviz.story.travellers import NOBODY, Travellers
-from geoviz.story.unnamed import Group, mode_of
+from geoviz.story.travel_words import (
+    ATTEMPTS,
+    COMPANY,
+    COMPANY_END,
+    HABITS,
+    UNITS,
+    WORDS,
+)
+from geoviz.story.travellers import Travellers
 
 _LONGEST_SENTENCE = 400
+_HABIT_REACH = 8
 _PAST = timedelta(days=92)
 
 
@@ -46,6 +58,9 @@ class Statement:
     """Told as an arrival, so that the destination alone says something."""
     label: str = ""
     """What a traveller without a name is called: "two planes"."""
+    noun: bool = False
+    hangs: bool = False
+    """Told by a noun or a participle, which may go on from another verb."""
     here: bool = False
     """Is the destination the dateline's town, where the words say none?"""
 
@@ -94,7 +109,11 @@ class _Document:
         clauses = Clauses(tokens, sentence, first)
         if first > sentence.first_token:
             self.town = dateline_town(self.reading, sentence, first)
-        legs = find_legs(self.reading, sentence, clauses)
+        legs = find_words(clauses)
+        Ends(self.reading, sentence, clauses, legs).give()
+        dates = within(self.reading.dates, sentence.start, sentence.end)
+        Days(self.reading, clauses, legs, dates).give()
+        legs = [leg for leg in legs if _tells(leg)]
         people = within(self.reading.people, sentence.start, sentence.end)
         words = self.reading.tokens(sentence)
         company = _companions(words, people)
@@ -102,29 +121,30 @@ class _Document:
         if not legs and not company:
             return
         if not legs:
-            subject = self.travellers.subjects.before[index]
+            subject = self.travellers.known.subjects.before[index]
             yield self._bare(index, subject, company, None)
             return
         found: list[Statement] = []
-        told = (index, sentence)
+        told = self.travellers.sentence(index, clauses)
         who = NOBODY
         for leg in legs:
-            who = self.travellers.of(told, clauses, leg, company, who)
-            statement = self._statement(index, sentence, leg, who.person)
+            who = self.travellers.of(told, sentence, leg, who)
+            statement = self._statement(index, sentence, leg, who)
             if statement is not None:
-                found.append(_by(statement, who.group))
-        found = _coordinated(found)
+                found.append(statement)
+        found = coordinated(found)
         if not found:
             if company or duration:
                 yield self._bare(index, who.person, company, duration)
             return
         head = next((s for s in found if s.destination), found[0])
         for statement in found:
+            others = dict.fromkeys(statement.companions)
             if statement is head:
-                others = tuple(p for p in company if p != statement.traveller)
-                yield replace(statement, companions=others, duration_h=duration)
-            else:
-                yield statement
+                others |= dict.fromkeys(company)
+            others.pop(statement.traveller, None)
+            hours = duration if statement is head else None
+            yield replace(statement, companions=tuple(others), duration_h=hours)
 
     def _bare(
         self,
@@ -150,36 +170,45 @@ class _Document:
         )
 
     def _statement(
-        self, index: int, sentence: Sentence, leg: Leg, traveller: str
+        self, index: int, sentence: Sentence, leg: Leg, who: Who
     ) -> Statement | None:
         """A leg as a statement; None when it says nothing, or nothing of these days."""
-        tokens = self.reading.extraction.tokens
         here = leg.move == "arrive" and not leg.destination and not leg.noun
-        here = here and leg.last < len(tokens) and tokens[leg.last].key != "there"
-        town = self.town if here else None
+        here = here and not (leg.there or (who.group and who.group.mode))
+        town = self.town if here and not leg.sense.weak else None
         day = leg.departed or leg.arrived
-        if not (leg.origin or leg.destination or (town and day)) or leg.past:
+        if (leg.past and not day) or not (
+            leg.origin or leg.destination or day or leg.mode
+        ):
             return None
-        if town and leg.origin and leg.origin.place_id == town.place_id:
+        if town and leg.origin and same_place(leg.origin, town):
             town = None
+        tokens = self.reading.extraction.tokens
         tense = tense_of(tokens, sentence, leg.first, leg.last)
         if tense == "possible" or self._long_ago(leg):
             return None
+        if is_habit(tokens, leg) or is_attempt(tokens, leg):
+            return None
+        group = who.group
+        mode = leg.mode or who.mode or (group.mode if group else "")
         return Statement(
             reading=self.number,
             sentence=index,
-            traveller=traveller,
+            traveller=group.key if group else who.person,
+            label=group.label if group else "",
             origin=leg.origin,
-            destination=leg.destination or town,
+            destination=leg.destination or (town if day else None),
             stops=tuple(leg.stops),
-            mode=leg.mode,
+            mode=mode,
             departed=leg.departed,
             arrived=leg.arrived,
-            companions=(),
+            companions=who.company,
             duration_h=None,
             planned=tense == "future" or self._ahead(leg),
             arrival=leg.move == "arrive",
-            here=town is not None,
+            here=bool(town and day),
+            noun=leg.noun,
+            hangs=leg.noun or leg.sense.form in {"ing", "phrase"},
         )
 
     def _long_ago(self, leg: Leg) -> bool:
@@ -193,37 +222,33 @@ class _Document:
         return bool(published and days and min(days) > published)
 
 
-def _by(statement: Statement, group: Group | None) -> Statement:
-    """The statement as one of a traveller without a name."""
-    if group is None or statement.traveller:
-        return statement
-    mode = statement.mode or mode_of(group)
-    return replace(statement, traveller=group.key, label=group.label, mode=mode)
+def _tells(leg: Leg) -> bool:
+    """Is there enough beside the word to make it one of a journey?"""
+    if leg.vehicle:
+        return leg.origin is not None and leg.destination is not None
+    if leg.sense.near and leg.origin is None:
+        end = leg.destination
+        return end is not None and leg.direct and end.feature != "landmark"
+    if leg.sense.weak:
+        return leg.origin is not None or leg.destination is not None
+    return True
 
 
-def _coordinated(found: Sequence[Statement]) -> list[Statement]:
-    """As in "left A on Tuesday and reached B the same evening" is one journey."""
-    joined: list[Statement] = []
-    for statement in found:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and last.traveller == statement.traveller
-            and last.origin is not None
-            and last.destination is None
-            and statement.origin is None
-            and statement.destination is not None
-        ):
-            joined[-1] = replace(
-                statement,
-                origin=last.origin,
-                departed=last.departed or statement.departed,
-                mode=last.mode or statement.mode,
-                stops=(*last.stops, *statement.stops),
-            )
-        else:
-            joined.append(statement)
-    return joined
+def is_habit(tokens: Sequence[Token], leg: Leg) -> bool:
+    """Is it done again and again ("fly to A every year")?"""
+    near = tokens[max(0, leg.first - 4) : leg.last + _HABIT_REACH]
+    for token in near:
+        if token.key in HABITS:
+            return True
+        if token.text in {".", ";"} and token.start > tokens[leg.first].start:
+            break
+    return False
+
+
+def is_attempt(tokens: Sequence[Token], leg: Leg) -> bool:
+    """As in "tried to board": not done."""
+    before = [token.key for token in tokens[max(0, leg.first - 3) : leg.first]]
+    return before[-1:] == ["to"] and not ATTEMPTS.isdisjoint(before)
 
 
 def _companions(

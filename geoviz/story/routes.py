@@ -14,6 +14,7 @@ from geoviz.models import (
     DateBasis,
     DatedExpression,
     Evidence,
+    Mention,
     Route,
     RouteBasis,
 )
@@ -90,8 +91,8 @@ def _route(
     return Route(
         route_id=route_id(
             traveller,
-            origin.place_id if origin else "",
-            end.place_id if end else "",
+            _ident(origin),
+            _ident(end),
             arrived or departed,
         ),
         traveller=traveller,
@@ -119,6 +120,11 @@ def _route(
         corridor=course.corridor,
         duration_h=duration,
     )
+
+
+def _ident(end: Mention | None) -> str:
+    """The id of an end, its name where it has none; "" for no end."""
+    return (end.place_id or end.name) if end else ""
 
 
 @dataclass(frozen=True, slots=True)

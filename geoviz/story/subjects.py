@@ -101,6 +101,10 @@ class Subjects:
                 return known[0]
         return ""
 
+    def led(self, group: str) -> str:
+        """Id of who leads "the delegation" or another group; "" when not known."""
+        return self._leaders.get(group, "")
+
     def of(self, number: int, sentence: Sentence, first: int, limit: int) -> str:
         """Id of who does what the verb at token `limit` says; "" when not known.
 

@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from geoviz.models import Sentence
 from geoviz.story.clauses import Clauses
-from geoviz.story.dateline import after_dateline
-from geoviz.story.legs import Leg, carries
-from geoviz.story.reading import Reading, within
-from geoviz.story.subjects import Subjects, possessed
-from geoviz.story.travel_words import VEHICLES
-from geoviz.story.unnamed import Group, Groups, mode_of
+from geoviz.story.heads import Head, Heads
+from geoviz.story.legs import Leg, is_passive, object_of
+from geoviz.story.noun_phrases import PREPOSITIONS
+from geoviz.story.pronouns import HE, IT, NOBODY, PRONOUNS, THEY, Pronouns, Told, Who
+from geoviz.story.reading import Reading
+from geoviz.story.verbs import AUXILIARIES, REPORTING, is_verb
 
 _TELLING = frozenset({"paragraph", "list_item"})
 """Blocks that tell of travellers without a name; headings and captions repeat."""
-_JOINED = frozenset({"and", "then"})
-"""Before a verb: it has the subject of the verb before."""
-_PLURAL = "they"
-_LONGEST_SENTENCE = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """A traveller: a person by id, or a group; neither when nobody is told of."""
-
-    person: str = ""
-    group: Group | None = None
-
-
-NOBODY = Who()
+_JOINED = frozenset({"and", "then", "but", "or"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SKIPPED = frozenset(
+    """also then later safely already now just first both all expected due scheduled
+    set planning able about ready preparing forced allowed believed reported thought
+    understood reportedly once again still currently back finally eventually soon next
+    quickly being been going made bound had since not""".split()
+)
+"""Between a subject and its verb, beside the auxiliaries."""
+_LIGHT = frozenset(
+    """made make makes making began begin begins beginning started starts completed
+    undertook embarked cut on during aboard after before following for ended finished
+    took takes take is was planned plans planning board boarded of from at announced
+    paid begun interrupted resumed continued""".split()
+)
+"""Before a noun of travel: the subject of the clause makes the journey."""
+_OWN = frozenset({"his", "her", "their", "its", "my", "our"})
+_NOUN_REACH = 6
+_PHRASE = 9
+"""Words of a noun phrase that names a vehicle."""
+_TUGGED = frozenset({"towed", "diverted", "escorted", "redirected", "rerouted"})
+"""Verbs that are done to a vehicle itself."""
+_INVERTING = frozenset({"into", "from", "on", "with", "aboard"})
 
 
 class Travellers:
@@ -39,107 +46,182 @@ class Travellers:
     def __init__(self, number: int, reading: Reading) -> None:
         """Take the document and its number in the collection."""
         self.reading = reading
-        self.subjects = Subjects(reading)
-        self.groups = Groups(number)
+        self.known = Pronouns(number, reading)
 
-    def of(
-        self,
-        told: tuple[int, Sentence],
-        clauses: Clauses,
-        leg: Leg,
-        company: Sequence[str],
-        before: Who,
-    ) -> Who:
+    def sentence(self, index: int, clauses: Clauses) -> Told:
+        """The heads of a sentence, kept for the pronouns after it."""
+        told = Told(index, clauses, Heads(self.reading, clauses))
+        self.known.note(told)
+        return told
+
+    def of(self, told: Told, sentence: Sentence, leg: Leg, before: Who) -> Who:
         """Who makes a leg; `before` is who made the one before in the sentence."""
-        if clauses.key(leg.first - 1) in _JOINED and before != NOBODY:
+        if leg.vehicle:
+            who = self._itself(told, leg)
+        elif leg.noun:
+            who = self._of_noun(told, leg, before)
+        else:
+            who = self._of_verb(told, leg, before)
+        telling = self.reading.block(sentence).kind in _TELLING
+        return who if telling or who.person else NOBODY
+
+    def _of_verb(self, told: Told, leg: Leg, before: Who) -> Who:
+        subject = self._subject(told, leg, before)
+        clauses = told.clauses
+        if not leg.sense.takes or is_passive(clauses, leg):
+            return subject
+        stretch = object_of(clauses, leg)
+        taken = self._object(told, stretch)
+        if taken == NOBODY:
+            thing = bool(stretch) and clauses.tokens[stretch[0]].text[:1].islower()
+            goes = leg.sense.alone or leg.sense.form == "past"
+            return NOBODY if thing or not goes else subject
+        if taken.group is not None and taken.group.mode:
+            # "she brought her boat into the port"; "shipped 40 cars" is none
+            owned = clauses.key(stretch[0]) in _OWN
+            if owned or leg.sense.mode == taken.group.mode:
+                return subject
+            return taken if clauses.key(leg.first) in _TUGGED else NOBODY
+        if subject.group is not None and subject.group.mode and not taken.person:
+            return subject
+        mode = subject.group.mode if subject.group is not None else ""
+        return Who(taken.person, taken.group, taken.company, mode)
+
+    def _of_noun(self, told: Told, leg: Leg, before: Who) -> Who:
+        """Who makes a journey told of by a noun: "his trip", "X's flight"."""
+        clauses, heads = told.clauses, told.heads
+        start = max(clauses.first, leg.first - _NOUN_REACH)
+        owned = [h for h in heads.within(range(start, leg.first + 1)) if h.person]
+        if owned and owned[-1].last == leg.first + 1:
+            return self.known.who(told, owned[-1])
+        for at in range(leg.first - 1, start, -1):
+            if clauses.key(at) in {"'s", "’s", "'", "’"}:  # "X's 12-hour journey"
+                person = heads.owner_at(at)
+                return Who(person) if person else NOBODY
+        if not (_LIGHT | _OWN) & {clauses.key(i) for i in range(start, leg.first)}:
+            flies = clauses.key(leg.first) in {"flight", "flights"}
+            return self._itself(told, leg) if flies else NOBODY
+        if before != NOBODY:
             return before
-        index, sentence = told
-        own = self._person(index, sentence, clauses, leg, company)
-        if self.reading.block(sentence).kind not in _TELLING or leg.noun:
-            return Who(own or before.person)
-        subject = self._subject(index, clauses, leg)
-        if carries(clauses, leg):
-            if subject is not None and mode_of(subject):
-                return Who(group=subject)
-            taken = self.groups.object(clauses, leg.first, index)
-            if own and taken is not None and mode_of(taken):
-                return Who(own)  # "she brought her boat into the port"
-            return Who(group=taken)
-        pronoun = clauses.key(_start(clauses, leg))
-        if subject is not None and (not own or pronoun == _PLURAL):
-            return Who(group=subject)
-        return Who(own) if own else before
+        return self._subject(told, leg, before)
 
-    def _subject(self, index: int, clauses: Clauses, leg: Leg) -> Group | None:
-        """The group or vehicle that the words before the verb name or mean."""
-        subject = self.groups.subject(clauses, leg.first, index)
-        pronoun = clauses.key(_start(clauses, leg))
-        if subject is None and pronoun == _PLURAL and index:
-            before = self.reading.extraction.sentences[index - 1]
-            tokens = self.reading.extraction.tokens
-            first = after_dateline(tokens, before)
-            if 0 < before.last_token - first <= _LONGEST_SENTENCE:
-                spoken = Clauses(tokens, before, first)
-                return self.groups.spoken_of(spoken, index - 1)
-        return subject
+    def _itself(self, told: Told, leg: Leg) -> Who:
+        """As in "an Air Mauritius flight to B took off": the flight travels."""
+        floor = max(told.clauses.first, leg.first - _PHRASE)
+        own = told.heads.within_all(range(floor, leg.first + 1))
+        return self.known.who(told, own[-1]) if own else NOBODY
 
-    def _person(
-        self,
-        index: int,
-        sentence: Sentence,
-        clauses: Clauses,
-        leg: Leg,
-        company: Sequence[str],
-    ) -> str:
-        """The person who travels; "" when the words name nobody."""
-        tokens = self.reading.extraction.tokens
-        start = clauses.start(leg.first)
-        if leg.noun:
-            own = within(
-                self.reading.people, tokens[start].start, tokens[leg.first].start
-            )
-            own = [p for p in own if p.person_id not in company]
-            if own:
-                return own[-1].person_id
-        link = clauses.link(leg.first)
-        found = self.subjects.of(index, sentence, start, leg.first)
-        own = within(self.reading.people, tokens[start].start, tokens[leg.first].start)
-        if found and found not in company and (link != "relative" or own):
-            return found
-        before = [
-            p
-            for p in within(self.reading.people, sentence.start, tokens[start].start)
-            if p.person_id not in company
-        ]
-        if link == "relative":
-            return before[-1].person_id if before else ""
-        vehicle = any(clauses.key(i) in VEHICLES for i in range(start, leg.first))
-        bare = _start(clauses, leg) == leg.first
-        if before and (vehicle or link != "main" or bare):
-            own = [p for p in before if not possessed(self.reading, p)]
-            return own[0].person_id if own else ""
-        if not self._names_anyone(sentence) and _goes_on(clauses, leg):
-            return self.subjects.before[index]
-        return ""
+    def _subject(self, told: Told, leg: Leg, before: Who) -> Who:
+        """Whom the verb is said of."""
+        clauses = told.clauses
+        stop = _before_auxiliaries(clauses, leg.first)
+        key = clauses.key(stop - 1)
+        if key in _JOINED and before != NOBODY:
+            return before
+        if key in PRONOUNS:
+            return self.known.meant(told, stop - 1)
+        if key in _RELATIVE:
+            return self.known.antecedent(told, stop - 1)
+        clause = clauses.of(leg.first)
+        own = [i for i in range(clauses.first, stop) if clauses.of(i) == clause]
+        found = _ungoverned(told, own, stop)
+        relative = clauses.list[clause].link == "relative" and bool(own)
+        if relative and (not found or _is_bare(clauses, own[0], found[0])):
+            return self.known.antecedent(told, own[0])
+        if found:
+            return self._of_heads(told, found, stop)
+        pronoun = next((i for i in own[:6] if clauses.key(i) in HE | THEY | IT), None)
+        if pronoun is not None and not _told_between(clauses, pronoun, stop):
+            return self.known.meant(told, pronoun)
+        ship = self.known.ship(told, own, stop) if leg.sense.mode == "sea" else NOBODY
+        return ship if ship != NOBODY else self._from_elsewhere(told, leg, before)
 
-    def _names_anyone(self, sentence: Sentence) -> bool:
-        return bool(within(self.reading.people, sentence.start, sentence.end))
+    def _of_heads(self, told: Told, found: Sequence[Head], stop: int) -> Who:
+        """Which of the heads before a verb is its subject: the first, as a rule."""
+        clauses = told.clauses
+        if clauses.key(found[0].first - 1) == "and":
+            pronoun = found[0].first - 2
+            if clauses.key(pronoun) in HE | THEY:
+                return self.known.meant(told, pronoun)  # "she and 14 others"
+        if len(found) > 1 and found[-1].last == stop:
+            between = range(found[0].last, found[-1].first)
+            if any(is_verb(clauses.tokens, i, clauses.first) for i in between):
+                return self.known.who(told, found[-1])
+        return self.known.joint(told, found, stop)
+
+    def _from_elsewhere(self, told: Told, leg: Leg, before: Who) -> Who:
+        """The subject behind the verb, or that of the clause above a participle."""
+        clauses, heads = told.clauses, told.heads
+        behind = heads.within_all(range(leg.last, min(leg.last + 6, clauses.last)))
+        inverted = clauses.key(clauses.first) in _INVERTING
+        if inverted and behind and behind[0].first == leg.last:
+            return self.known.who(told, behind[0])  # "Into A flew X"
+        if leg.sense.form not in {"past", "phrase", "ing"}:
+            return NOBODY
+        everything = range(clauses.first, leg.first)
+        ahead = [h for h in heads.within(everything) if not h.governed]
+        if ahead:
+            return self.known.who(told, ahead[0])
+        if before != NOBODY or leg.first - clauses.first > 2:
+            return before
+        return self._behind_comma(told, leg)
+
+    def _behind_comma(self, told: Told, leg: Leg) -> Who:
+        """As in "Leaving A on Monday, X reached B": the first head past the comma."""
+        clauses = told.clauses
+        for comma in range(leg.last, clauses.last - 1):
+            if clauses.key(comma) != ",":
+                continue
+            if clauses.key(comma + 1) in HE | THEY | IT:
+                return self.known.meant(told, comma + 1)
+            reach = range(comma + 1, min(comma + 12, clauses.last))
+            later = told.heads.within_all(reach)
+            if later and not later[0].governed:
+                return self.known.who(told, later[0])
+            break
+        return NOBODY
+
+    def _object(self, told: Told, stretch: Sequence[int]) -> Who:
+        """Who is taken along; nobody for a thing."""
+        if not stretch:
+            return NOBODY
+        key = told.clauses.key(stretch[0])
+        if key in {"him", "her", "them"} and len(stretch) == 1:
+            pronoun = {"him": "he", "her": "she"}.get(key, "they")
+            return self.known.meant(told, stretch[0], pronoun)
+        found = [h for h in told.heads.within(list(stretch)) if not h.governed]
+        return self.known.who(told, found[0]) if found else NOBODY
 
 
-def _start(clauses: Clauses, leg: Leg) -> int:
-    """Index of the first word of a leg's clause, marks and "and" passed over."""
-    start = clauses.start(leg.first)
-    while start < leg.first and clauses.key(start) in {",", "and", "but", ";", "”"}:
-        start += 1
-    return start
+def _ungoverned(told: Told, own: Sequence[int], stop: int) -> list[Head]:
+    """The heads of a clause before its verb that no preposition governs."""
+    everyone = told.heads.within(own)
+    found = [h for h in everyone if not h.governed]
+    if not found and everyone and told.clauses.key(own[0]) in PREPOSITIONS:
+        # "In the evening the queen travelled"
+        return [h for h in everyone if h.last == stop]
+    return found
 
 
-def _goes_on(clauses: Clauses, leg: Leg) -> bool:
-    """A sentence with no subject of its own: "Travelling by train, he ..."."""
-    return (
-        any(
-            clauses.key(i) in {"he", "she", "his", "her"}
-            for i in range(clauses.first, clauses.last)
-        )
-        or leg.first == clauses.first
+def _is_bare(clauses: Clauses, first: int, head: Head) -> bool:
+    """Is the relative pronoun itself the subject ("who with X flew")?"""
+    return clauses.key(first) in {"who", "which", "that"} and any(
+        is_verb(clauses.tokens, i, clauses.first) for i in range(first, head.first)
     )
+
+
+def _told_between(clauses: Clauses, first: int, last: int) -> bool:
+    """Does another subject stand between a pronoun and the verb?"""
+    return any(clauses.key(i) in REPORTING for i in range(first, last))
+
+
+def _before_auxiliaries(clauses: Clauses, verb: int) -> int:
+    """One past the subject: the verb's place less its auxiliaries and adverbs."""
+    stop = verb
+    while stop > clauses.first and (
+        clauses.key(stop - 1) in AUXILIARIES
+        or clauses.key(stop - 1) in _SKIPPED
+        or clauses.key(stop - 1).endswith("ly")
+    ):
+        stop -= 1
+    return stop

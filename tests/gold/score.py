@@ -170,24 +170,22 @@ def _journeys(
     taken: set[int] = set()
     for route in story.routes:
         total.counts["journeys shown"] += 1
-        fit = next(
-            (
-                n
-                for n, gold in enumerate(golds)
-                if n not in taken and _same_journey(route, gold)
-            ),
-            None,
-        )
+        fits = [
+            n
+            for n, gold in enumerate(golds)
+            if n not in taken and _same_journey(route, gold)
+        ]
+        fit = max(fits, key=lambda n: (_parts_right(route, golds[n]), -n), default=None)
         if fit is None:
             ends = f"{route.origin} - {route.destination}"
             total.faults.append(f"{name}: no journey: {route.traveller} {ends}")
             continue
         taken.add(fit)
         total.counts["journeys right"] += 1
-        for part in ("origin", "mode", "departed", "arrived"):
+        for part in _PARTS:
             found = str(getattr(route, part) or "")
             total.counts["journey parts"] += 1
-            right = found in golds[fit][part].split("|")
+            right = _is_part(found, golds[fit][part])
             total.counts["journey parts right"] += right
             if not right:
                 total.faults.append(f"{name}: {route.destination}: {part} {found!r}")
@@ -200,12 +198,25 @@ def _journeys(
                 total.faults.append(f"{name}: missed journey {ends}")
 
 
+_PARTS = ("origin", "mode", "departed", "arrived")
+
+
+def _is_part(found: str, gold: str) -> bool:
+    """Is it one of the alternatives, or such a name in full ("Frankfurt am Main")?"""
+    return any(
+        fold(found) == fold(each) or (each and fold(found).startswith(fold(each) + " "))
+        for each in gold.split("|")
+    )
+
+
+def _parts_right(route: Route, gold: dict[str, Any]) -> int:
+    return sum(_is_part(str(getattr(route, part) or ""), gold[part]) for part in _PARTS)
+
+
 def _same_journey(route: Route, gold: dict[str, Any]) -> bool:
     travellers = [fold(each).split()[-1] for each in gold["traveller"].split("|")]
-    destinations = [fold(each) for each in gold["destination"].split("|")]
-    return (
-        any(each in fold(route.traveller) for each in travellers)
-        and fold(route.destination) in destinations
+    return any(each in fold(route.traveller) for each in travellers) and _is_part(
+        route.destination, gold["destination"]
     )
 
 

@@ -1,0 +1,57 @@
+"""Who "the nurse" or "the president" is: the one last called so.
+
+By the title before a name ("President X"), a noun right before it ("wagon boss X") or
+the words behind it ("X, 34, a nurse from Leeds").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from geoviz.story.reading import NamedPerson, Reading
+from geoviz.story.traveller_nouns import PERSONS
+
+_REACH = 40
+"""Sentences after which a noun no longer brings its bearer to mind."""
+_WORDS = 9
+_OPENING = frozenset({"a", "an", "the", "his", "her", "their", "its", "former"})
+
+
+class Bearers:
+    """The people of a document by the nouns that they are called by."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Walk through its people once."""
+        self._by_noun: dict[str, list[tuple[int, str]]] = {}
+        tokens = reading.extraction.tokens
+        starts = [token.start for token in tokens]
+        for person in reading.people:
+            sentence = person.mention.sentence
+            first = bisect_right(starts, person.start) - 1
+            title = person.mention.title.casefold().split()
+            for noun in title[-1:]:
+                self._note(noun, sentence, person)
+            if first and tokens[first - 1].key in PERSONS:
+                self._note(tokens[first - 1].key, sentence, person)
+            last = bisect_right(starts, person.end - 1)
+            if last >= len(tokens) or tokens[last].text != ",":
+                continue
+            opened = False
+            for token in tokens[last + 1 : last + 1 + _WORDS]:
+                opened = opened or token.key in _OPENING
+                if token.text in {".", ";"} or (opened and token.text == ","):
+                    break
+                if opened and token.key in PERSONS:
+                    self._note(token.key, sentence, person)
+                    break
+
+    def _note(self, noun: str, sentence: int, person: NamedPerson) -> None:
+        self._by_noun.setdefault(noun, []).append((sentence, person.person_id))
+
+    def of(self, noun: str, sentence: int) -> str:
+        """Id of who was last called by the noun up to a sentence; "" for nobody."""
+        told = self._by_noun.get(noun, [])
+        at = bisect_right(told, (sentence, "\U0010ffff"))
+        if not at or sentence - told[at - 1][0] > _REACH:
+            return ""
+        return told[at - 1][1]

@@ -1,0 +1,65 @@
+"""Statements of one sentence that tell of one journey, added up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geoviz.story.journeys import Statement
+
+
+def coordinated(found: Sequence[Statement]) -> list[Statement]:
+    """As in "left A on Tuesday and reached B the same evening" is one journey.
+
+    What no end is told of and joins no journey is left out.
+    """
+    joined: list[Statement] = []
+    for told in found:
+        if joined:
+            one = _joined(joined[-1], told)
+            if one is not None:
+                joined[-1] = one
+                continue
+        joined.append(told)
+    return [told for told in joined if told.origin or told.destination]
+
+
+def _joined(last: Statement, told: Statement) -> Statement | None:
+    """Two tellings as one; None when they are of two journeys."""
+    if last.traveller != told.traveller:
+        return None
+    stops = (*last.stops, *told.stops)
+    mode = last.mode or told.mode
+    planned = last.planned and told.planned
+    if last.destination is None and told.origin is None and told.destination:
+        return replace(
+            told,
+            origin=last.origin,
+            departed=(None if last.noun else last.departed) or told.departed,
+            mode=mode,
+            stops=stops,
+            planned=planned if last.origin else told.planned,
+            companions=last.companions or told.companions,
+        )
+    if told.destination is None and told.origin is None:
+        # "walked from A to B, arriving on Monday"
+        if told.arrival and last.destination and not last.arrived:
+            return replace(last, arrived=told.arrived, mode=mode)
+        if told.hangs or not (told.departed or told.arrived):
+            return (
+                last
+                if told.noun
+                else replace(
+                    last,
+                    mode=mode,
+                    departed=last.departed or told.departed,
+                    arrived=last.arrived or told.arrived,
+                )
+            )
+        return last
+    if last.origin is None and told.destination is None and told.hangs:
+        # "landed in B after a flight from A"
+        return replace(last, origin=told.origin, mode=mode, stops=stops)
+    return None

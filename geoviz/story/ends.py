@@ -1,0 +1,247 @@
+"""Where a leg begins, ends and stops: the places that its words govern."""
+
+from __future__ import annotations
+
+from geoviz.models import POINTLESS_FEATURES, Mention, Sentence
+from geoviz.story.clauses import Clauses
+from geoviz.story.legs import Leg, governor
+from geoviz.story.named_ends import named, unknown_names
+from geoviz.story.prepositions import leading
+from geoviz.story.reading import Reading, within
+from geoviz.story.spots import contains
+from geoviz.story.travel_words import (
+    PURPOSES,
+    STOPPING,
+    VENUES,
+)
+from geoviz.story.traveller_nouns import PEOPLE
+from geoviz.story.verbs import INFINITIVES, is_verb
+
+_NEAR = 9
+"""Words between "to" and a place that only says where the end is."""
+_TO = frozenset({"to", "into", "towards", "toward", "onto"})
+_VIA = frozenset({"via", "through"})
+_LOCAL = frozenset("in at on near outside inside of off around".split())
+_DISTANCES = frozenset(
+    "km kilometres kilometers miles mile hours hour metres meters minutes away".split()
+)
+_ABOARD = frozenset({"board", "embar"})
+"""How the verbs begin that say where one goes aboard."""
+_BOUNDS = frozenset({",", ";", "and", "but", "that", "who", "which", "(", "–", "—"})
+
+
+class Ends:
+    """Gives the places of a sentence to its legs."""
+
+    def __init__(
+        self, reading: Reading, sentence: Sentence, clauses: Clauses, legs: list[Leg]
+    ) -> None:
+        """Take the legs in text order, still without ends."""
+        self.reading = reading
+        self.clauses = clauses
+        self.legs = legs
+        self.dates = within(reading.dates, sentence.start, sentence.end)
+        known = [
+            named(m)
+            for m in within(reading.mentions, sentence.start, sentence.end)
+            if m.kind == "place" and m.feature not in POINTLESS_FEATURES
+        ]
+        unknown = unknown_names(reading, sentence, clauses, legs)
+        self.places = sorted([*known, *unknown], key=lambda m: m.start)
+        self._days = {
+            i for d in self.dates for i in range(clauses.at(d.start), clauses.at(d.end))
+        }
+
+    def give(self) -> None:
+        """Fill in origin, destination and stops of each leg."""
+        for place in self.places:
+            self._place(place)
+        self._there()
+
+    def _there(self) -> None:
+        """As in "In B, he said she had landed there": the place named before."""
+        for leg in self.legs:
+            before = [p for p in self.places if self.clauses.at(p.start) < leg.first]
+            if self.clauses.key(leg.last) != "there" or leg.noun or not before:
+                continue
+            leg.there = True
+            if leg.destination is None and leg.origin is not before[-1]:
+                self._end(leg, before[-1], direct=True)
+
+    def _place(self, place: Mention) -> None:
+        """Give a place to the leg that begins, ends or stops there."""
+        clauses = self.clauses
+        at = clauses.at(place.start)
+        back = leading(clauses, at)
+        leg = governor(self.legs, clauses, back + 1)
+        if leg is None:
+            self._fronted(place, at, back)
+            return
+        if self._belongs(place) or self._surrounds(place, at, back):
+            return
+        bare = back < leg.last
+        into = leg.move == "arrive" and clauses.key(leg.last - 1) == "into"
+        if into and not bare and clauses.key(back) in _LOCAL:
+            return  # "rolled into a gorge outside A"
+        if bare and leg.sense.object:
+            if leg.move == "depart":
+                leg.origin = leg.origin or place
+            else:
+                self._end(leg, place, direct=True)
+        elif not self._begins(leg, place, back):
+            self._goes(leg, place, back)
+
+    def _begins(self, leg: Leg, place: Mention, back: int) -> bool:
+        """Give its origin to a leg; is it a place that a journey may begin at?"""
+        clauses = self.clauses
+        word = clauses.key(back)
+        boards = leg.move == "depart" and clauses.key(leg.first)[:5] in _ABOARD
+        outer = self._outer(leg, back) if word in _LOCAL else word
+        out = word == "of" and clauses.key(back - 1) == "out"
+        if not ("from" in {word, outer} or out or (boards and word in {"in", "at"})):
+            return False
+        other = self._of_another(leg, back) or self._is_distance(leg, back)
+        if not other and (word == "from" or back >= leg.last):
+            leg.origin = leg.origin or place
+        return True
+
+    def _goes(self, leg: Leg, place: Mention, back: int) -> None:
+        """Give a stop or the destination to a leg."""
+        word = self.clauses.key(back)
+        bare = back < leg.last
+        local = word in _LOCAL
+        outer = self._outer(leg, back) if local else word
+        if word in _VIA or (word in {"in", "at", "on"} and self._stops(leg, back)):
+            leg.stops.append(place)
+        elif self._faces(leg, outer or word, back, direct=not (local or bare)):
+            self._end(leg, place, direct=not local)
+        elif bare and self._phrase_leads(leg):
+            self._end(leg, place, direct=True)
+
+    def _end(self, leg: Leg, place: Mention, *, direct: bool) -> None:
+        if leg.destination is None:
+            leg.destination, leg.direct = place, direct
+
+    def _phrase_leads(self, leg: Leg) -> bool:
+        """Does the word of travel itself end with its preposition ("due in")?"""
+        if leg.last - leg.first < 2 or leg.noun:
+            return False
+        last = self.clauses.key(leg.last - 1)
+        return leg.move != "depart" and last in {"in", "at", "into", "to", "for", "on"}
+
+    def _fronted(self, place: Mention, at: int, back: int) -> None:
+        """As in "From A he flew on to B", and "B, where he landed"."""
+        clauses = self.clauses
+        if clauses.key(back) == "from" and back <= clauses.first + 1:
+            after = next((one for one in self.legs if one.first > at), None)
+            if after is not None and after.origin is None:
+                after.origin = place
+            return
+        end = clauses.at(place.end)
+        end += clauses.key(end) == ","
+        if clauses.key(end) != "where":
+            return
+        here = clauses.of(end)
+        for leg in self.legs:
+            if leg.first > end and clauses.of(leg.first) == here:
+                if leg.move == "arrive" and leg.destination is None:
+                    self._end(leg, place, direct=True)
+                elif leg.move == "depart" and leg.origin is None:
+                    leg.origin = place
+                return
+
+    def _surrounds(self, place: Mention, at: int, back: int) -> bool:
+        """As in "from A, in B": B only says where A is."""
+        number = self.places.index(place)
+        if not number or not {self.clauses.key(i) for i in range(back, at)} & _LOCAL:
+            return False
+        before = self.places[number - 1]
+        adjoining = back - self.clauses.at(before.end) <= 1
+        return adjoining and contains(place, before)
+
+    def _belongs(self, place: Mention) -> bool:
+        """As in "returned to the Paris firm": the place only says more of a noun."""
+        clauses = self.clauses
+        at = clauses.at(place.start)
+        end = max(at + 1, clauses.at(place.end))
+        if end >= clauses.last or clauses.key(at - 1) not in {"the", "a", "an"}:
+            return False
+        if end in self._days or not clauses.tokens[end].text.islower():
+            return False
+        key = clauses.key(end)
+        plain = key.isalpha() and key not in _AFTER_PLACES and not key.endswith("ly")
+        return (
+            plain
+            and not is_verb(clauses.tokens, end, clauses.first)
+            and not {key, clauses.key(end + 1)} & VENUES
+        )
+
+    def _outer(self, leg: Leg, position: int) -> str:
+        """The preposition of "to a hospital in", "from the airport of"; "" for none."""
+        clauses = self.clauses
+        floor = max(leg.last, position - _NEAR)
+        for at in range(position - 1, floor - 1, -1):
+            key = clauses.key(at)
+            if key in _TO or key in {"from", "for"}:
+                words = {clauses.key(i) for i in range(at + 1, position)}
+                if key == "to" and clauses.key(at + 1) in PURPOSES:
+                    return "to"
+                if not words & VENUES:
+                    return ""
+                verbs = range(at + 1, position)
+                if any(is_verb(clauses.tokens, i, clauses.first) for i in verbs):
+                    return ""
+                return key if at + 1 < position else ""
+            if key in _BOUNDS or at in self._days:
+                return ""
+        return ""
+
+    def _of_another(self, leg: Leg, position: int) -> bool:
+        """As in "gone to interview refugees from A": from there are others."""
+        clauses = self.clauses
+        before = clauses.key(position - 1)
+        if before in PEOPLE and position > leg.last and not leg.sense.takes:
+            return True
+        return any(
+            clauses.key(i) == "to" and clauses.key(i + 1) in INFINITIVES | PURPOSES
+            for i in range(leg.last, position)
+        )
+
+    def _is_distance(self, leg: Leg, position: int) -> bool:
+        """As in "reached A, 20 km from B": where A is, not where the journey began."""
+        if self.clauses.key(position - 1) not in _DISTANCES:
+            return False
+        comma = any(self.clauses.key(i) == "," for i in range(leg.last, position))
+        return comma or leg.destination is not None
+
+    def _stops(self, leg: Leg, position: int) -> bool:
+        floor = max(leg.last, position - 4)
+        return any(self.clauses.key(i) in STOPPING for i in range(floor, position))
+
+    def _faces(self, leg: Leg, word: str, position: int, *, direct: bool) -> bool:
+        """Does the preposition lead from this word of travel to its end?"""
+        clauses = self.clauses
+        verb_between = any(
+            is_verb(clauses.tokens, i, clauses.first) for i in range(leg.last, position)
+        )
+        if word in _TO:
+            flees = leg.sense.flees or leg.sense.takes
+            if leg.move == "depart" and not flees and not direct:
+                return False
+            return not verb_between
+        if word == "for":
+            departs = leg.move in {"depart", "travel"} or leg.noun
+            return departs and (direct or leg.move == "depart") and not verb_between
+        if leg.move == "arrive" and word in {"in", "at", "on", "near", "outside"}:
+            return not verb_between
+        if word in {"on", "in", "at"} and leg.last > position >= leg.first:
+            return leg.move != "depart"
+        return leg.last > position >= leg.first and leg.move == "arrive"
+
+
+_AFTER_PLACES = frozenset(
+    """to from for on in at by via with and after before where as aboard during ahead
+    or early late last this next to soon while when that then again over following
+    without within until since under but which who via because amid despite through
+    into shortly once overnight yesterday today tomorrow tonight""".split()
+)

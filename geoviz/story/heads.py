@@ -1,0 +1,268 @@
+"""Who a stretch of words is about: the people, groups and vehicles that stand in it.
+
+No parse: a name or a noun of the table that no preposition governs is a head. "After
+three days in Rome with Tom, the rescue team of the mayor" has one, the team.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geoviz.story.clauses import Clauses
+from geoviz.story.noun_phrases import (
+    BEARING,
+    COUNTING,
+    LED,
+    MODES,
+    PREPOSITIONS,
+    NounPhrases,
+    kind_of,
+    may_count,
+)
+from geoviz.story.numbers import number_of
+from geoviz.story.reading import NamedPerson, Reading, within
+from geoviz.story.subjects import possessed
+from geoviz.story.traveller_nouns import SHIPS
+from geoviz.story.verbs import REPORTING, is_verb
+
+_COUNTED = frozenset({"others", "rest"})
+_OWNING = frozenset({"'s", "’s", "'", "’"})
+_OF_OWNERS = frozenset(
+    """delegation team party entourage group convoy motorcade mission cavalcade plane
+    aircraft jet helicopter flight train car yacht boat ship limousine""".split()
+)
+"""What goes where its owner goes: "X's plane", "X's delegation"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A name or noun that may be the one who travels."""
+
+    first: int
+    """Index of its first token, articles and numbers included."""
+    last: int
+    """One past its last token."""
+    person: str = ""
+    """Id of a named person; empty for a noun."""
+    noun: str = ""
+    """Key of the noun."""
+    kind: str = ""
+    """`people`, `person`, or the means of travel of a vehicle."""
+    governed: bool = False
+    """Does a preposition stand before it?"""
+
+    @property
+    def mode(self) -> str:
+        """The means of travel that it is; "" for people."""
+        return "" if self.kind in {"people", "person"} else self.kind
+
+
+class Heads:
+    """The heads in the clauses of one sentence."""
+
+    def __init__(self, reading: Reading, clauses: Clauses) -> None:
+        """Look up the names, days and places of the sentence once."""
+        self.clauses = clauses
+        tokens = clauses.tokens
+        start, end = tokens[clauses.first].start, tokens[clauses.last - 1].end
+        self.people: dict[int, NamedPerson] = {}
+        for person in within(reading.people, start, end):
+            title = person.mention.title_start
+            opening = title if start <= title < person.start else person.start
+            self.people[clauses.at(opening)] = person
+        self.owners = {
+            p.start for p in within(reading.people, start, end) if possessed(reading, p)
+        }
+        self._days = {
+            clauses.at(d.start): clauses.at(d.end)
+            for d in within(reading.dates, start, end)
+        }
+        dated = {i for at, end in self._days.items() for i in range(at, end)}
+        self.phrases = NounPhrases(clauses, dated)
+        self._places = {
+            clauses.at(m.start): clauses.at(m.end)
+            for m in within(reading.mentions, start, end)
+            if m.kind == "place"
+        }
+        self.passed = {**self._places, **self._days}
+        """Index of the first token of each place and day → one past its last."""
+
+    def within_all(self, positions: Sequence[int]) -> list[Head]:
+        """The heads among some tokens, in text order, whoever says something."""
+        return self._walk(positions, saying=False)
+
+    def within(self, positions: Sequence[int]) -> list[Head]:
+        """As `within_all`; a verb of saying takes back the heads before it."""
+        return self._walk(positions, saying=True)
+
+    def owner_at(self, position: int) -> str:
+        """Id of the person whose name ends right before a token; "" for none."""
+        before = self.clauses.tokens[position - 1].end
+        for person in self.people.values():
+            if person.end in {before, self.clauses.tokens[position].end}:
+                return person.person_id
+        return ""
+
+    def person_beside(self, position: int) -> str:
+        """Id of the person named right before or behind a verb; "" for none."""
+        after = self.people.get(position + 1)
+        if after is not None:
+            return after.person_id
+        before = self.clauses.tokens[position].start
+        closest = [p for p in self.people.values() if p.end <= before]
+        if closest and before - closest[-1].end <= 1:
+            return closest[-1].person_id
+        later = [p for at, p in self.people.items() if at > position]
+        return later[0].person_id if later and len(self.people) == 1 else ""
+
+    def _walk(self, positions: Sequence[int], *, saying: bool) -> list[Head]:
+        walk = _Walk(self, positions, saying=saying)
+        for at in positions:
+            walk.step(at)
+        return walk.found
+
+    def owned(self, at: int, after: int, stop: int, person: str) -> Head | None:
+        """As in "X's plane": where it goes, X goes."""
+        position = after
+        while position < min(stop, after + 4):
+            key = self.clauses.key(position)
+            if key in _OWNING or not kind_of(key):
+                position += 1
+                continue
+            kind = kind_of(key)
+            if key in _OF_OWNERS:
+                mode = kind if kind in {"air", "sea", "road", "train"} else ""
+                return Head(at, position + 1, person, key, mode)
+            return Head(at, position + 1, "", key, kind)
+        return None
+
+    def noun(self, at: int, stop: int, *, governed: bool) -> Head | None:
+        """A noun of the table, a ship's name or a bare number as a head."""
+        clauses = self.clauses
+        key = clauses.key(at)
+        if key in SHIPS and clauses.tokens[at].text.isupper():
+            last = self._name(at + 1)
+            return (
+                Head(at, last, "", "ship", "sea", governed) if last > at + 1 else None
+            )
+        if key.endswith(("flagged", "registered")):
+            last = self._name(at + 1)
+            if last > at + 1:
+                start = self.phrases.start(at)
+                return Head(start, last, "", "ship", "sea", governed)
+        kind = kind_of(key)
+        if kind and not self.phrases.modifies(at, stop):
+            last = self._name(at + 1) if kind in MODES else at + 1
+            return self._as_head(at, last, kind, governed=governed)
+        counted = number_of(key) is not None or key in _COUNTED
+        if counted and key not in {"a", "an", "half", "one"} and at == stop - 1:
+            return Head(self.phrases.start(at), at + 1, "", key, "people", governed)
+        if counted and clauses.key(at + 1) == "of" and clauses.key(at + 2) == "them":
+            return Head(self.phrases.start(at), at + 3, "", key, "people", governed)
+        return None
+
+    def _as_head(self, at: int, last: int, kind: str, *, governed: bool) -> Head | None:
+        after = last + 1 if self.clauses.key(last) == "," else last
+        if after in self.people and kind not in MODES:
+            closing = self.clauses.key(self.clauses.at(self.people[after].end))
+            if after == last or closing in {",", "", ")"}:
+                return None  # "the president, X,": the name says who
+        start = self.phrases.start(at)
+        bare = start == at and kind == "person"
+        if bare or self.clauses.key(start) == "no":
+            return None
+        return Head(start, last, "", self.clauses.key(at), kind, governed)
+
+    def _name(self, at: int) -> int:
+        """One past the name or number that a vehicle has behind it."""
+        tokens = self.clauses.tokens
+        while at < self.clauses.last:
+            if at in self._days or (at in self._places and at not in self.people):
+                break
+            text = tokens[at].text
+            joined = text == "-" and at + 1 < self.clauses.last
+            named = text[:1].isupper() or text.isdigit()
+            if not (named or (joined and tokens[at - 1].end == tokens[at].start)):
+                break
+            at += 1
+        return at
+
+
+class _Walk:
+    """The state of one walk over some tokens."""
+
+    def __init__(self, heads: Heads, positions: Sequence[int], *, saying: bool) -> None:
+        self.heads = heads
+        self.saying = saying
+        self.found: list[Head] = []
+        self.governed = False
+        """Does a preposition govern what follows?"""
+        self.led = False
+        """Has "led by" or "carrying" just been said of the last head?"""
+        self.previous = self.skip = -1
+        self.stop = positions[-1] + 1 if positions else 0
+        heads.phrases.floor = positions[0] if positions else 0
+
+    def step(self, at: int) -> None:
+        """Take in one token."""
+        if at != self.previous + 1:
+            self.governed = False  # a clause between commas was passed over
+        self.previous = at
+        if at < self.skip:
+            return
+        person = self.heads.people.get(at)
+        if person is not None:
+            self._person(at, person)
+        elif at in self.heads.passed:
+            self.skip = max(at + 1, self.heads.passed[at])
+            self.governed = self.governed and bool(self.found)
+        else:
+            self._word(at)
+
+    def _person(self, at: int, person: NamedPerson) -> None:
+        self.skip = max(at + 1, self.heads.clauses.at(person.end))
+        ident = person.person_id
+        if person.start in self.heads.owners:
+            head = self.heads.owned(at, self.skip, self.stop, ident)
+            if head is not None:
+                self._add(head)
+            return
+        if self.led and self.found:
+            group = self.found.pop()
+            head = Head(group.first, self.skip, ident, "", group.mode, group.governed)
+        else:
+            head = Head(at, self.skip, ident, governed=self.governed)
+        self._add(head)
+        self.led = False
+
+    def _add(self, head: Head) -> None:
+        self.found.append(head)
+        self.skip = head.last
+
+    def _word(self, at: int) -> None:
+        clauses = self.heads.clauses
+        key = clauses.key(at)
+        if key in {",", ";", "(", ")", "and"}:
+            self.led = self.led and key != ","
+            self.governed = self.governed and key == "and" and bool(self.found)
+            return
+        head = self.heads.noun(at, self.stop, governed=self.governed)
+        if head is not None:
+            self._add(head)
+        elif key in BEARING | LED and self.found:
+            self.led = True
+        elif key == "of" and may_count(clauses.key(at - 1)):
+            return  # "thousands of fans"
+        elif key in PREPOSITIONS:
+            counts = number_of(clauses.key(at + 1)) is not None
+            self.governed = self.governed or not (key in COUNTING and counts)
+        elif self.saying and key in REPORTING:
+            self._said(at)
+
+    def _said(self, at: int) -> None:
+        """A verb of saying: what was named before it says, and does nothing else."""
+        clauses = self.heads.clauses
+        if is_verb(clauses.tokens, at, clauses.first):
+            self.found.clear()
+            self.governed = False

@@ -1,0 +1,157 @@
+"""When a leg begins and ends, and by what means: the days and vehicles beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geoviz.models import DatedExpression
+from geoviz.story.clauses import Clauses
+from geoviz.story.legs import Leg, governor
+from geoviz.story.reading import Reading
+from geoviz.story.travel_words import AIRCRAFT, BY, MODES
+from geoviz.story.verbs import BE, REPORTING
+
+_MODE_REACH = 14
+_LIMITS = frozenset({"since", "until", "till", "before", "by"})
+_CLOCK = frozenset({"before", "by"})
+"""Before a time of day they still leave the day ("before noon on Saturday")."""
+_DATED_NOUNS = frozenset(
+    """made make makes began begin begins completed complete completes started undertook
+    ended finished took take takes embarked making""".split()
+)
+"""Before a noun of travel, these give it the day that they have."""
+_ENDED = frozenset({"ended", "completed", "finished", "landed", "arrived"})
+_NO_MEANS = frozenset("station ministry crash accident strike drivers driver".split())
+
+
+class Days:
+    """Gives the days of a sentence, and the means of travel, to its legs."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        clauses: Clauses,
+        legs: Sequence[Leg],
+        dates: Sequence[DatedExpression],
+    ) -> None:
+        """Take the legs in text order."""
+        self.reading = reading
+        self.clauses = clauses
+        self.legs = legs
+        self.dates = dates
+        self.past = False
+        """Does the sentence name a year or a month of its own?"""
+
+    def give(self) -> None:
+        """Fill in days and means of travel of each leg."""
+        for dated in self.dates:
+            self._date(dated)
+        for number, leg in enumerate(self.legs):
+            after = self.legs[number + 1 :]
+            before = self.legs[number - 1] if number else None
+            stop = after[0].first if after else self.clauses.last
+            start = before.last if before else self.clauses.first
+            leg.mode = leg.mode or self._mode(leg, start, stop)
+            leg.past = leg.past or self.past
+
+    def _date(self, dated: DatedExpression) -> None:
+        """Give a date to the leg that began or ended then."""
+        clauses = self.clauses
+        at = clauses.at(dated.start)
+        possessive = clauses.key(clauses.at(dated.end)) in {"'s", "’s"}
+        limit = clauses.key(at - 1)
+        if possessive or (limit in _LIMITS and not (dated.time and limit in _CLOCK)):
+            return  # "after Tuesday's quake": the day of something else
+        leg = governor(self.legs, clauses, at, place=False) or self._behind(at)
+        if leg is None:
+            return
+        if dated.day is None:
+            self.past = self.past or self._is_background(dated.value)
+            leg.past = leg.past or self._is_background(dated.value)
+        elif self._underway(leg, dated):
+            return
+        elif leg.move == "arrive" or (not leg.noun and self._is_back(leg)):
+            leg.arrived = leg.arrived or dated
+        elif not leg.noun or leg.move == "depart":
+            leg.departed = leg.departed or dated
+        elif leg.first < at:
+            lead = {clauses.key(i) for i in range(leg.first - 5, leg.first)}
+            lead |= {clauses.key(i) for i in range(leg.last, at)}
+            if lead & _ENDED:
+                leg.arrived = leg.arrived or dated
+            elif lead & _DATED_NOUNS:
+                leg.departed = leg.departed or dated
+
+    def _behind(self, at: int) -> Leg | None:
+        """The leg behind a day in its clause, or in one of the same moment."""
+        clauses = self.clauses
+        clause = clauses.of(at)
+        for leg in self.legs:
+            if leg.first <= at:
+                continue
+            own = clauses.of(leg.first)
+            linked = clauses.link(leg.first) == "linked"
+            if own == clause or (linked and clauses.hangs_from(own, clause)):
+                told = any(clauses.key(i) in REPORTING for i in range(at, leg.first))
+                return None if told else leg
+        return None
+
+    def _is_background(self, value: str) -> bool:
+        """A year or month alone, or a stretch that ended long ago."""
+        if len(value) in {4, 7}:
+            return True
+        published = self.reading.publication.day
+        last = value.rpartition("/")[2]
+        return (
+            "/" in value
+            and published is not None
+            and last[:4] < str(published.year - 1)
+        )
+
+    def _underway(self, leg: Leg, dated: DatedExpression) -> bool:
+        """As in "was being towed on Monday": neither the first day nor the last."""
+        published = self.reading.publication.day
+        if published is None or dated.day is None or dated.day > published:
+            return False
+        clauses = self.clauses
+        before = {clauses.key(i) for i in range(leg.first - 2, leg.first)}
+        form = leg.sense.form
+        if form == "past":
+            return clauses.key(leg.first - 1) == "being"
+        on_way = form == "phrase" and leg.move == "travel"
+        on_way = on_way and clauses.key(leg.last - 1) in {"way", "route", "tow"}
+        return bool(before & BE) and (form == "ing" or on_way)
+
+    def _is_back(self, leg: Leg) -> bool:
+        """As in "returned to", "rushed back to": told of the end of the way."""
+        key = self.clauses.key(leg.first)
+        behind = self.clauses.key(leg.last)
+        return key == "returned" or (
+            behind == "back" and leg.move == "travel" and not leg.sense.takes
+        )
+
+    def _mode(self, leg: Leg, start: int, stop: int) -> str:
+        """The means of travel: the word itself, those behind it, then those before."""
+        clauses = self.clauses
+        own = leg.sense.mode or MODES.get(clauses.key(leg.first), "")
+        if own:
+            return own
+        behind = range(leg.last, min(stop, leg.last + _MODE_REACH))
+        before = range(leg.first - 1, max(start, leg.first - _MODE_REACH) - 1, -1)
+        for position in (*behind, *before):
+            if clauses.link(position) == "where":
+                continue
+            key = clauses.key(position)
+            if any(self._matches(position, name) for name in AIRCRAFT):
+                return "air"
+            if key in BY and clauses.key(position - 1) == "by":
+                return BY[key]
+            if key in MODES and clauses.key(position + 1) not in _NO_MEANS:
+                return MODES[key]
+        return ""
+
+    def _matches(self, position: int, words: Sequence[str]) -> bool:
+        return all(
+            self.clauses.key(position + offset) == word
+            for offset, word in enumerate(words)
+        )

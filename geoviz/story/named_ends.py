@@ -1,0 +1,153 @@
+"""Ends of journeys that have a name but no place on the map.
+
+"Sailed from Port Nowhere" states an origin, whether or not the gazetteer knows it: the
+journey keeps the name, without an id and without a point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from geoviz.gazetteer.keys import fold
+from geoviz.models import Mention, Sentence
+from geoviz.story.clauses import Clauses
+from geoviz.story.legs import Leg
+from geoviz.story.reading import Reading, within
+from geoviz.story.spots import contains, same_spot
+from geoviz.story.travel_words import VENUES
+
+_LEADING = frozenset({"to", "into", "from", "for", "in", "at"})
+_LONGEST = 4
+_CLOSING = frozenset(
+    """. , ; : ) ( – — - and but to from for on in at by via with after before where
+    aboard last late early yesterday today tomorrow tonight overnight shortly then when
+    while that this as ” " ! ? or""".split()
+)
+"""What may stand behind the name of a place that ends a journey."""
+_NO_NAMES = frozenset(
+    """president prime minister king queen prince princess pope the a an his her mr mrs
+    ms sir lord lady st general captain saint congress parliament senate twitter
+    facebook google europe's i we he she they it""".split()
+)
+
+
+def named(mention: Mention) -> Mention:
+    """The mention with a name: as written where it is not on the map."""
+    return mention if mention.place_id else replace(mention, name=mention.surface)
+
+
+def same_place(one: Mention, other: Mention) -> bool:
+    """The same place, by id, or by name where one of them is not on the map."""
+    if one.place_id and other.place_id:
+        return one.place_id == other.place_id
+    return fold(one.name) == fold(other.name)
+
+
+def nested(one: Mention, other: Mention) -> bool:
+    """The same place, or the one within the other?
+
+    An island or a lake is reached from the town beside it: that is no nesting.
+    """
+    if same_place(one, other):
+        return True
+    placed = bool(one.place_id and other.place_id)
+    natural = "natural" in {one.feature, other.feature}
+    return placed and not natural and (contains(one, other) or contains(other, one))
+
+
+def same_start(one: Mention, other: Mention) -> bool:
+    """May both be where one journey began?"""
+    return nested(one, other) or (
+        bool(one.place_id and other.place_id) and same_spot([one], [other]) is True
+    )
+
+
+def unknown_names(
+    reading: Reading, sentence: Sentence, clauses: Clauses, legs: list[Leg]
+) -> Iterator[Mention]:
+    """Capitalised names right behind "to", "from" and the like that no place is.
+
+    Only behind verbs that tell of nothing but travel, and only where the name stands
+    alone ("flew to Port Nowhere on", not "flew to Nowhere council").
+    """
+    taken = _taken(reading, sentence, clauses)
+    for number, leg in enumerate(legs):
+        if leg.noun or leg.vehicle or leg.sense.weak or _is_return(clauses, leg):
+            continue
+        stop = legs[number + 1].first if number + 1 < len(legs) else clauses.last
+        first = leg.last
+        if leg.sense.object:
+            first -= 1
+        for at in range(first, min(stop, leg.last + 14)):
+            if not (clauses.key(at) in _LEADING or (at == first < leg.last)):
+                continue
+            opening = at + 1 + (clauses.key(at + 1) == "the")
+            last = _name(clauses, opening, taken)
+            whole = opening == at + 1 or clauses.key(last) in VENUES
+            if last > opening and whole:
+                yield _mention(reading, sentence, clauses, opening, last)
+
+
+def _is_return(clauses: Clauses, leg: Leg) -> bool:
+    """Verbs that lead to more than places ("returned to", "headed for")."""
+    key = clauses.key(leg.first)
+    return key.startswith(("return", "head", "retreat"))
+
+
+def _taken(reading: Reading, sentence: Sentence, clauses: Clauses) -> set[int]:
+    """Tokens of places, demonyms, people and dates."""
+    start, end = sentence.start, sentence.end
+    spans = [
+        *((one.start, one.end) for one in within(reading.mentions, start, end)),
+        *((one.start, one.end) for one in within(reading.people, start, end)),
+        *((one.start, one.end) for one in within(reading.dates, start, end)),
+    ]
+    return {
+        i for first, last in spans for i in range(clauses.at(first), clauses.at(last))
+    }
+
+
+def _name(clauses: Clauses, first: int, taken: set[int]) -> int:
+    """One past a name that begins at a token; the token itself where none does."""
+    at = first
+    while at < min(clauses.last, first + _LONGEST + 1):
+        token = clauses.tokens[at]
+        if at in taken or not token.text[:1].isupper() or token.key in _NO_NAMES:
+            break
+        if len(token.text) < 3 or token.text.isupper():
+            return first  # initials and acronyms
+        at += 1
+    if at - first > _LONGEST or at in taken:
+        return first
+    closed = at == clauses.last or clauses.key(at) in _CLOSING | VENUES
+    return at if closed else first
+
+
+def _mention(
+    reading: Reading, sentence: Sentence, clauses: Clauses, first: int, last: int
+) -> Mention:
+    start, end = clauses.tokens[first].start, clauses.tokens[last - 1].end
+    surface = reading.quote(start, end)
+    return Mention(
+        mention_id=f"name:{reading.doc_id}:{start}",
+        doc_id=reading.doc_id,
+        start=start,
+        end=end,
+        surface=surface,
+        kind="place",
+        row=-1,
+        place_id="",
+        name=surface,
+        feature="",
+        country="",
+        admin1="",
+        lat=None,
+        lon=None,
+        confidence=0.0,
+        reasons=(),
+        alternatives=(),
+        sentence=-1,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+    )

@@ -1,0 +1,119 @@
+"""Noun phrases without a parse: where one that ends at a noun begins."""
+
+from __future__ import annotations
+
+from geoviz.story.clauses import Clauses
+from geoviz.story.numbers import number_of
+from geoviz.story.traveller_nouns import PEOPLE, PERSONS, VEHICLES
+from geoviz.story.verbs import is_verb
+
+PREPOSITIONS = frozenset(
+    """in at on to of for from by with after before during since until about against
+    over into near as than via through aboard between among amid under without despite
+    towards toward onto off outside inside around across along behind beside beyond
+    including unlike besides following""".split()
+)
+COUNTING = frozenset({"than", "over", "about", "near", "around"})
+"""Before a number: "more than 40 soldiers"."""
+BEARING = frozenset({"carrying", "bearing", "bringing", "taking", "transporting"})
+LED = frozenset({"led", "headed"})
+MODES = frozenset({"air", "sea", "road", "train"})
+_ROUGHLY = frozenset("about around some nearly almost over roughly".split())
+_BOUNDS = frozenset({"and", "that", "who", "which", "where", "when", "but", "or"})
+_OWNING = frozenset({"'s", "’s", "'", "’"})
+_ADVERBS = frozenset(
+    """also then later safely already now just first both all again soon once still
+    back home abroad ashore there here not never only even yet together alone aboard
+    was were is are has have had will would who left bound""".split()
+)
+"""Words that end a noun phrase or stand behind it."""
+_LONGEST = 10
+
+
+class NounPhrases:
+    """The noun phrases of one sentence."""
+
+    def __init__(self, clauses: Clauses, dated: set[int]) -> None:
+        """Take the sentence and the tokens of its dates."""
+        self.clauses = clauses
+        self._dated = dated
+        self.floor = 0
+        """The first token that the phrases looked for may begin at."""
+
+    def start(self, head: int) -> int:
+        """Index of the first token of the noun phrase that ends at a head."""
+        clauses, at = self.clauses, head
+        while at > max(clauses.first, self.floor, head - _LONGEST + 1):
+            key = clauses.key(at - 1)
+            if at - 1 in self._dated:
+                break
+            if key in {"the", "a", "an", "no"}:
+                return at - 1
+            if key in _ROUGHLY and number_of(clauses.key(at)) is not None:
+                return at - 1
+            before = clauses.key(at - 2)
+            if (key == "of" and may_count(before)) or (
+                key in COUNTING and before in {"more", "fewer", "less"}
+            ):
+                at -= 1
+            elif key == "least" and before == "at":
+                at -= 2
+            elif key in _OWNING or self._describes(at - 1):
+                at -= 1
+            else:
+                break
+        return at
+
+    def _describes(self, at: int) -> bool:
+        """May the word stand between a noun and its article?"""
+        key = self.clauses.key(at)
+        bound = key in _BOUNDS and self.clauses.tokens[at].text.islower()
+        plain = (key.replace(",", "").isalnum() or key == "-") and not bound
+        if not plain or key in PREPOSITIONS or key in _ADVERBS:
+            return False
+        verb = is_verb(self.clauses.tokens, at, self.clauses.first)
+        return not verb or self.clauses.key(at - 1) in {"-", "the", "a", "an"}
+
+    def modifies(self, at: int, stop: int) -> bool:
+        """Does another noun follow of which this one says more ("a rescue team")?
+
+        "Hundreds of people": the people are meant.
+        """
+        clauses = self.clauses
+        after = at + 1
+        if after >= stop:
+            return False
+        key = clauses.key(after)
+        if key == "of":
+            rest = range(after + 1, min(stop, after + 5))
+            return any(
+                kind_of(clauses.key(i)) in {"people"} | MODES
+                and clauses.key(i + 1) != "of"
+                for i in rest
+            )
+        joined = clauses.tokens[at].end == clauses.tokens[after].start
+        if key in _OWNING or (key == "-" and joined):
+            return True
+        if not key.isalpha():
+            return False
+        return kind_of(key) != "" or (
+            clauses.tokens[after].text.islower()
+            and key not in PREPOSITIONS | _BOUNDS | BEARING | LED | _ADVERBS
+            and not is_verb(clauses.tokens, after, clauses.first)
+            and not key.endswith(("ing", "ly", "en"))
+            and number_of(key) is None
+        )
+
+
+def may_count(key: str) -> bool:
+    """May "of" and those meant follow ("a team of doctors", "thousands of fans")?"""
+    return kind_of(key) == "people" or number_of(key) is not None
+
+
+def kind_of(key: str) -> str:
+    """What a noun may be the name of; "" for no traveller."""
+    if key in VEHICLES:
+        return VEHICLES[key]
+    if key in PERSONS:
+        return "person"
+    return "people" if key in PEOPLE else ""

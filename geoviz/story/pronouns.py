@@ -1,0 +1,212 @@
+"""Whom "they", "who" and "the team" mean: heads as travellers, across sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from geoviz.story.bearers import Bearers
+from geoviz.story.clauses import Clauses
+from geoviz.story.dateline import after_dateline
+from geoviz.story.heads import Head, Heads
+from geoviz.story.reading import Reading
+from geoviz.story.subjects import Subjects
+from geoviz.story.traveller_nouns import FEMALE, MALE
+from geoviz.story.unnamed import Group, Groups
+from geoviz.story.verbs import REPORTING
+
+HE = frozenset({"he", "she"})
+THEY = frozenset({"they", "them", "both"})
+IT = frozenset({"it"})
+_SPEAKER = frozenset({"i", "we"})
+PRONOUNS = HE | THEY | IT | _SPEAKER
+_OTHER_SEX = {"he": FEMALE, "she": MALE}
+_BODIES = frozenset({"delegation", "team", "party"})
+_LONGEST_SENTENCE = 400
+_BACK = 3
+"""Sentences back in which a pronoun finds its noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A traveller: a person by id, or a group; neither when nobody is told of."""
+
+    person: str = ""
+    group: Group | None = None
+    company: tuple[str, ...] = ()
+    """Ids of people named beside the person as one subject."""
+    mode: str = ""
+    """Means of travel, where the vehicle stands for who is in it."""
+
+
+NOBODY = Who()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence: its number, its clauses and the heads in them."""
+
+    index: int
+    clauses: Clauses
+    heads: Heads
+
+
+class Pronouns:
+    """The people, groups and vehicles of one document, as it is read on."""
+
+    def __init__(self, number: int, reading: Reading) -> None:
+        """Take the document and its number in the collection."""
+        self.reading = reading
+        self.subjects = Subjects(reading)
+        self._groups = Groups(number)
+        self._bearers = Bearers(reading)
+        self._told: dict[int, Told | None] = {}
+        self._heads: dict[int, list[Head]] = {}
+
+    def note(self, told: Told) -> None:
+        """Keep a sentence for those after it."""
+        self._told[told.index] = told
+
+    def who(self, told: Told, head: Head) -> Who:
+        """A head as a traveller."""
+        if head.person:
+            group = self._groups.named(_key(told.clauses, head))
+            if group is not None:
+                return Who(group=group)
+            return Who(head.person, mode=head.mode)
+        single = head.kind == "person" or head.noun in _BODIES
+        if single and told.clauses.key(head.first) == "the":
+            bearer = self._bearers.of(head.noun, told.index)
+            bearer = bearer or self.subjects.led(head.noun)
+            if bearer:
+                return Who(bearer)
+        return Who(group=self._groups.of(told.clauses, head, told.index))
+
+    def joint(self, told: Told, found: Sequence[Head], stop: int) -> Who:
+        """The first head; people named behind it with "and" travel along."""
+        who = self.who(told, found[0])
+        if not who.person or found[0].noun:
+            return who
+        company: list[str] = []
+        last = found[0].last
+        for head, after in pairwise(found):
+            joint = {told.clauses.key(i) for i in range(head.last, after.first)}
+            if not after.person or after.noun or not joint <= {",", "and"}:
+                break
+            company.append(after.person)
+            last = after.last
+        if company and _joined(told.clauses, found[: len(company) + 1]):
+            return Who(who.person, company=tuple(company) if last <= stop else ())
+        return who
+
+    def meant(self, told: Told, position: int, pronoun: str = "") -> Who:
+        """Whom the pronoun at a token means: the last fitting head before it."""
+        key = pronoun or told.clauses.key(position)
+        if key in _SPEAKER:
+            return self._speaker(told)
+        here = told.heads.within_all(range(told.clauses.first, position))
+        who = self._fitting(told, here, key)
+        for back in range(1, _BACK + 1):
+            if who != NOBODY or told.index < back:
+                break
+            other = self._sentence(told.index - back)
+            if other is not None:
+                who = self._fitting(other, self._all_heads(other), key)
+        if who == NOBODY and key in HE and self.subjects.before[told.index]:
+            return Who(self.subjects.before[told.index])
+        return who
+
+    def _fitting(self, told: Told, found: Sequence[Head], key: str) -> Who:
+        """The first ungoverned head of the pronoun's kind, else a governed one."""
+        for governed in (False, True):
+            for head in found:
+                if head.governed is governed and _fits(head, key):
+                    return self.who(told, head)
+            if key in THEY and not governed:
+                people = [h for h in found if h.person and not h.governed]
+                if len(people) > 1 and _joined(told.clauses, people):
+                    ids = [h.person for h in people]
+                    return Who(ids[0], company=tuple(ids[1:]))
+        return NOBODY
+
+    def antecedent(self, told: Told, position: int) -> Who:
+        """Whom "who" or "which" stands for: the nearest head before it."""
+        found = told.heads.within_all(range(told.clauses.first, position))
+        if not found:
+            return NOBODY
+        head = found[-1]
+        if head.kind == "person" and len(found) > 1 and found[-2].person:
+            between = range(found[-2].last, head.first)
+            if [told.clauses.key(i) for i in between] == [","]:
+                head = found[-2]  # "X, a nurse, who"
+        return self.who(told, head)
+
+    def ship(self, told: Told, own: Sequence[int], stop: int) -> Who:
+        """As in "the Golden Hind sailed": a name that only a verb of the sea tells."""
+        clauses = told.clauses
+        first = stop
+        while first - 1 in own and clauses.tokens[first - 1].text[:1].isupper():
+            first -= 1
+        if first == stop or clauses.key(first) in PRONOUNS:
+            return NOBODY
+        named = self._groups.named(" ".join(clauses.key(i) for i in range(first, stop)))
+        if named is not None:
+            return Who(group=named)
+        if "the" in {clauses.key(first - 1), clauses.key(first)}:
+            head = Head(first, stop, "", "ship", "sea")
+            return Who(group=self._groups.of(clauses, head, told.index))
+        return NOBODY
+
+    def _speaker(self, told: Told) -> Who:
+        """Who says "we drove": the name beside the verb of saying."""
+        clauses = told.clauses
+        for at in range(clauses.first, clauses.last):
+            person = (
+                told.heads.person_beside(at) if clauses.key(at) in REPORTING else ""
+            )
+            if person:
+                return Who(person)
+        return NOBODY
+
+    def _sentence(self, index: int) -> Told | None:
+        """A sentence before; None for one too long or empty."""
+        if index not in self._told:
+            sentence = self.reading.extraction.sentences[index]
+            tokens = self.reading.extraction.tokens
+            first = after_dateline(tokens, sentence)
+            fits = 0 < sentence.last_token - first <= _LONGEST_SENTENCE
+            told = None
+            if fits:
+                clauses = Clauses(tokens, sentence, first)
+                told = Told(index, clauses, Heads(self.reading, clauses))
+            self._told[index] = told
+        return self._told[index]
+
+    def _all_heads(self, told: Told) -> list[Head]:
+        if told.index not in self._heads:
+            everything = range(told.clauses.first, told.clauses.last)
+            self._heads[told.index] = told.heads.within_all(everything)
+        return self._heads[told.index]
+
+
+def _fits(head: Head, key: str) -> bool:
+    """May a pronoun mean the head?"""
+    if key in HE:
+        if head.governed and not head.person:
+            return False
+        someone = bool(head.person) or head.kind == "person"
+        return someone and head.noun not in _OTHER_SEX[key]
+    if key in IT:
+        return bool(head.mode) and not head.person
+    return head.kind == "people"
+
+
+def _key(clauses: Clauses, head: Head) -> str:
+    return " ".join(clauses.key(i) for i in range(head.first, head.last))
+
+
+def _joined(clauses: Clauses, found: Sequence[Head]) -> bool:
+    """Does "and" stand between the first of some heads and the last?"""
+    between = range(found[0].last, found[-1].first)
+    return any(clauses.key(i) == "and" for i in between)
