@@ -60,57 +60,68 @@ class _Order:
     span: Span
 
 
+class _Found:
+    """The mentions of a collection, by document and by their words."""
+
+    def __init__(
+        self,
+        extractions: Sequence[Extraction],
+        located: Sequence[tuple[Mention, ...]],
+    ) -> None:
+        self.texts = {
+            one.read.document.doc_id: one.read.document.text for one in extractions
+        }
+        self.by_document: dict[str, tuple[Mention, ...]] = {}
+        self.by_words: dict[str, list[Mention]] = {}
+        for extraction, mentions in zip(extractions, located, strict=True):
+            self.by_document[extraction.read.document.doc_id] = mentions
+            for one in mentions:
+                self.by_words.setdefault(one.surface.casefold(), []).append(one)
+
+    def kind_at(self, anchor: Anchor | None) -> str:
+        """The kind of the mention across the words; a place where there is none."""
+        for one in self.by_document[anchor.doc_id] if anchor else ():
+            if anchor and one.start < anchor.end and anchor.start < one.end:
+                return _ALIKE.get(one.kind, one.kind)
+        return "place"
+
+
 def _orders(
     ledger: Ledger,
     extractions: Sequence[Extraction],
     located: Sequence[tuple[Mention, ...]],
 ) -> Iterator[_Order]:
     """The spans that each correction decides; of several for one span the last wins."""
+    wanted = list(ledger.of(KINDS))
+    if not wanted:
+        return
+    found = _Found(extractions, located)
     last: dict[Span, _Order] = {}
-    for number, correction in ledger.of(KINDS):
-        anchor = ledger.anchors[number]
-        for span in _spans(correction, anchor, extractions, located):
+    for number, correction in wanted:
+        for span in _spans(correction, ledger.anchors[number], found):
             last.pop(span, None)
             last[span] = _Order(number, correction, span)
     yield from last.values()
 
 
 def _spans(
-    correction: Correction,
-    anchor: Anchor | None,
-    extractions: Sequence[Extraction],
-    located: Sequence[tuple[Mention, ...]],
+    correction: Correction, anchor: Anchor | None, found: _Found
 ) -> Iterator[Span]:
     if anchor is not None:
         yield anchor.doc_id, anchor.start, anchor.end
     if correction.scope == "here":
         return
-    kind = _kind_at(anchor, located)
-    for extraction, mentions in zip(extractions, located, strict=True):
-        document = extraction.read.document
-        if correction.scope == "document" and (
-            anchor is None or document.doc_id != anchor.doc_id
-        ):
-            continue
-        if correction.kind == "added place":
-            for start in occurrences(document.text, correction.words):
-                yield document.doc_id, start, start + len(correction.words)
-            continue
-        for one in mentions:
-            alike = _ALIKE.get(one.kind, one.kind)
-            same = one.surface.casefold() == correction.words.casefold()
-            if same and alike == kind:
-                yield one.doc_id, one.start, one.end
-
-
-def _kind_at(anchor: Anchor | None, located: Sequence[tuple[Mention, ...]]) -> str:
-    if anchor is not None:
-        for mentions in located:
-            for one in mentions:
-                here = one.doc_id == anchor.doc_id and one.start < anchor.end
-                if here and anchor.start < one.end:
-                    return _ALIKE.get(one.kind, one.kind)
-    return "place"
+    only = anchor.doc_id if anchor and correction.scope == "document" else None
+    if correction.kind == "added place":
+        texts = found.texts if only is None else {only: found.texts[only]}
+        for doc_id, text in texts.items():
+            for start in occurrences(text, correction.words):
+                yield doc_id, start, start + len(correction.words)
+        return
+    kind = found.kind_at(anchor)
+    for one in found.by_words.get(correction.words.casefold(), ()):
+        if only in (None, one.doc_id) and _ALIKE.get(one.kind, one.kind) == kind:
+            yield one.doc_id, one.start, one.end
 
 
 def _atlas(

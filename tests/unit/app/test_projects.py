@@ -1,12 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from geoviz.app import projects
+import pytest
+import streamlit as st
+
+from geoviz.app import opening, projects, session
 from geoviz.app.choice import Choice
 from geoviz.app.session import Metadata, Work
+from geoviz.errors import ProjectError
 from geoviz.project import Project
+from geoviz.project.archive import pack
+from geoviz.read.documents import Upload
 from geoviz.story.filters import Filter
 from tests.unit.corrections.story import MISSOURI, TEXT, correct, document
 
@@ -63,3 +70,25 @@ def test_what_cannot_be_saved_is_told(tmp_path: Path) -> None:
     said = projects.save(WORK, Choice(), str(tmp_path))
     assert "neither empty nor a project" in said
     assert [path.name for path in tmp_path.iterdir()] == ["diary.txt"]
+
+
+def test_the_server_may_be_started_with_a_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(st, "session_state", {})
+    monkeypatch.setattr(session, "rebuild", lambda work, _progress: work)
+    projects.project_of(WORK, CHOICE).save(tmp_path)
+    work = opening.opened([str(tmp_path)])(Work(), lambda _what, _share: None)
+    assert [replace(one, language="und") for one in work.documents] == [
+        replace(one, language="und") for one in WORK.documents
+    ]
+    assert work.corrections == (MADE,)
+    packed = Upload("floods.zip", pack(Project.open(tmp_path)))
+    again = opening.uploaded([packed])(Work(), lambda _what, _share: None)
+    assert again == work
+
+
+def test_filters_that_do_not_exist_leave_all_as_it_is(tmp_path: Path) -> None:
+    made = Project.of([document()], view={"colour": "red"})
+    with pytest.raises(ProjectError, match="'colour' is no filter"):
+        projects.opened(made)(Work(), lambda _what, _share: None)
