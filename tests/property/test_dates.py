@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +14,7 @@ from geoviz.models import Publication
 from geoviz.story.calendar import anchor_dates
 from geoviz.story.publication import publication_days
 from tests.texts import extraction
+from tests.work import lines_run
 
 WORDS = """on the 3rd of May , 2025 Tuesday last next week month year ago earlier three
 12 13:00 p.m. GMT - – / 1945 's ' 82 s in late early weekend quarter first March 99999
@@ -82,21 +82,18 @@ WORST = [
 
 
 @pytest.mark.parametrize("chunk", WORST, ids=range(len(WORST)))
-def test_time_is_linear_in_the_text(chunk: str) -> None:
-    """Six times the text may take twelve times as long, and no more."""
+def test_work_is_linear_in_the_text(chunk: str) -> None:
+    """Four times the text takes little more than four times the work."""
 
-    def seconds(times: int) -> float:
-        read = extraction(chunk * times)
-        best = 9.0
-        for _ in range(2):
-            begun = process_time()
-            publication = publication_days([read])[0]
-            anchor_dates(read, publication)
-            extraction(chunk * times)
-            best = min(best, process_time() - begun)
-        return best
+    def work(times: int) -> int:
+        def dated() -> None:
+            read = extraction(chunk * times)
+            anchor_dates(read, publication_days([read])[0])
 
-    assert seconds(6) < 12 * seconds(1) + 0.05
+        return lines_run(dated)
+
+    work(1)
+    assert work(4) < 5 * work(1) + 5_000
 
 
 def test_every_pattern_is_bounded() -> None:

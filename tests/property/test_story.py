@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from geoviz.models import Story
 from tests.unit.story.told import story
+from tests.work import lines_run
 
 WORDS = st.sampled_from(
     """On Monday Tuesday , . ; : – " the a in at from to of Paris Lagos Ohio Reading
@@ -63,16 +63,12 @@ def test_any_text(text: str) -> None:
         "who which when after where ",
     ],
 )
-def test_linear_time(unit: str) -> None:
-    """Four times the text takes little more than four times as long."""
+def test_linear_work(unit: str) -> None:
+    """Four times the text takes little more than four times the work."""
 
-    def seconds(times: int) -> float:
-        best = float("inf")
-        for _ in range(2):
-            start = time.process_time()
-            story(unit * times, published=date(2024, 6, 5))
-            best = min(best, time.process_time() - start)
-        return best
+    def work(characters: int) -> int:
+        text = unit * (characters // len(unit))
+        return lines_run(lambda: story(text, published=date(2024, 6, 5)))
 
-    small = max(seconds(500), 0.02)
-    assert seconds(2000) < 9 * small
+    work(50)
+    assert work(10_000) < 5 * work(2_500) + 20_000

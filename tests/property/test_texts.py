@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import random
-import time
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,6 +20,7 @@ from geoviz.tables.columns import TABLES
 from geoviz.tables.csv_file import write_csv
 from geoviz.tables.geojson_file import write_geojson
 from geoviz.tables.rows import rows
+from tests.work import lines_run
 
 PIECES = """Paris London Kim Washington Russia China Congo Georgia Jordan Reading Of
 Time President Minister Mr Dr the a of in to from and with by on at after 3 September
@@ -169,20 +169,17 @@ STRANGE = {
 
 
 @pytest.mark.parametrize("kind", STRANGE)
-def test_time_is_linear_in_a_strange_text(index: Index, kind: str) -> None:
-    """Four times the text may take eight times as long, and no more."""
+def test_work_is_linear_in_a_strange_text(index: Index, kind: str) -> None:
+    """Four times the text takes little more than four times the work."""
 
-    def seconds(size: int) -> float:
-        text = (STRANGE[kind] * (size // len(STRANGE[kind]) + 1))[:size]
-        begun = time.process_time()
-        story = story_of(index, text)
-        spent = time.process_time() - begun
-        if size < 3000:
-            check(story)
-        return spent
+    def text(size: int) -> str:
+        return (STRANGE[kind] * (size // len(STRANGE[kind]) + 1))[:size]
 
-    seconds(1000)
-    assert seconds(24_000) < 8 * seconds(6000) + 0.1
+    def work(size: int) -> int:
+        return lines_run(lambda: story_of(index, text(size)))
+
+    check(story_of(index, text(1000)))
+    assert work(12_000) < 5 * work(3000) + 20_000
 
 
 FOREIGN = {

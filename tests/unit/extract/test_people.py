@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geoviz.extract.people import person_spans
 from tests.people_world import WORLD, read
+from tests.work import lines_run
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
@@ -303,12 +302,7 @@ def test_any_sequence_gives_disjoint_spans(pieces: list[str]) -> None:
         "of the ",
     ],
 )
-def test_time_is_linear(piece: str) -> None:
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        read(piece * times)
-        return time.process_time() - start
-
-    seconds(50)
-    small = max(seconds(150), 0.002)
-    assert seconds(1200) < small * 8 * 6  # eight times the text; room for noise
+def test_work_is_linear(piece: str) -> None:
+    read(piece * 10)
+    small = lines_run(lambda: read(piece * 100))
+    assert lines_run(lambda: read(piece * 400)) < 5 * small  # four times the text

@@ -223,10 +223,8 @@ def test_a_bad_server_gives_one_clear_line(
     server: Server, ask: OnlineGeocoder, liar: tuple[str, Reply]
 ) -> None:
     server.reply = liar[1]
-    start = time.monotonic()
     with pytest.raises(OnlineError) as caught:
         ask.geocode("Harwinton\x1b[31m")
-    assert time.monotonic() - start < 1.5
     message = str(caught.value)
     assert message.startswith("nominatim could not tell where 'Harwinton [31m' is: ")
     assert message.endswith("; try later, or leave out --geocoder")

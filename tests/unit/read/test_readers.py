@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from pathlib import Path
 
@@ -71,10 +70,8 @@ def test_a_pdf_that_hangs_its_parser_is_stopped(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(confined, "ALLOWANCE", Allowance(seconds=1))
-    begun = time.monotonic()
     with pytest.raises(WorkLimitError, match="took more than 1 seconds, so it was"):
         read("bad.pdf", endless_pdf())
-    assert time.monotonic() - begun < 15
 
 
 def test_a_pdf_that_fills_the_memory_is_stopped(
