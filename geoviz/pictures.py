@@ -25,6 +25,7 @@ from geoviz.browser import find_browser, run_browser
 from geoviz.errors import BrowserError, PictureSizeError
 from geoviz.export import render_html
 from geoviz.models import Story
+from geoviz.story.filters import Filter
 from geoviz.tables.staging import check_file, staged_file
 
 SIZE = (1280, 800)
@@ -68,6 +69,7 @@ def save_png(
     day: str | None = None,
     size: tuple[int, int] = SIZE,
     scale: int = 1,
+    opening: Filter | None = None,
     browser: str | Path | None = None,
 ) -> Path:
     """Write a picture of the map: all of it, or nothing.
@@ -79,6 +81,7 @@ def save_png(
         day: the DAY that is shown; None for all days.
         size: CSS pixels across and down.
         scale: picture pixels to a CSS pixel, for print (2 doubles both sides).
+        opening: the filter that is shown; the heading then says "a selection".
         browser: path of a Chromium; None for the one installed.
 
     Raises:
@@ -99,7 +102,7 @@ def save_png(
     program = find_browser(browser)
     with tempfile.TemporaryDirectory(prefix="geoviz-picture-") as scratch:
         folder = Path(scratch)
-        page = _write_page(story, folder, title, day)
+        page = _write_page(story, folder, title, day, opening)
         frame = folder / "frame.html"
         frame.write_text(
             _FRAME.format(
@@ -204,9 +207,16 @@ def undated(body: bytes) -> bytes:
     return _DATED.sub(b"19700101000000+00'00'", body)
 
 
-def _write_page(story: Story, folder: Path, title: str, day: str | None) -> Path:
+def _write_page(
+    story: Story,
+    folder: Path,
+    title: str,
+    day: str | None,
+    opening: Filter | None = None,
+) -> Path:
     page = folder / "map.html"
-    page.write_text(render_html(story, title=title, day=day), encoding="utf-8")
+    text = render_html(story, title=title, day=day, opening=opening)
+    page.write_text(text, encoding="utf-8")
     return page
 
 

@@ -80,7 +80,7 @@ def _map(story: Story, chosen: Choice) -> None:
         if has_browser():
             _button(
                 "Picture (PNG)",
-                lambda: picture_bytes(story, day, title),
+                lambda: picture_bytes(story, day, chosen.filter, title),
                 "map.png",
                 "image/png",
                 "The map with its keys and credits, 2560 by 1600.",
@@ -220,13 +220,16 @@ def page_bytes(
     return render_html(story, day=day, opening=opening, title=title).encode()
 
 
-def picture_bytes(story: Story, day: str | None, title: str = "") -> bytes:
-    """The map as a picture, by the installed Chromium."""
+def picture_bytes(
+    story: Story, day: str | None, opening: Filter | None = None, title: str = ""
+) -> bytes:
+    """The map as a picture of a day and a filter, by the installed Chromium."""
     from geoviz.pictures import save_png  # not needed until it is asked for
 
     with tempfile.TemporaryDirectory(prefix="geoviz-") as folder:
         path = Path(folder) / "map.png"
-        return save_png(story, path, day=day, title=title, scale=2).read_bytes()
+        save_png(story, path, day=day, title=title, opening=opening, scale=2)
+        return path.read_bytes()
 
 
 def tables_bytes(story: Story) -> bytes:

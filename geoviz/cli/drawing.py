@@ -95,6 +95,7 @@ def draw(
             day=day,
             size=options.size or SIZE,
             scale=options.scale or 1,
+            opening=opening,
             browser=options.browser,
         )
     if ending == _PAPER:
