@@ -86,7 +86,7 @@ export function foot(box, store) {
  */
 export function heading(store) {
   const day = store.day === null ? null : el("span", { class: "gv-sheet-day" }, dayWords(store.day));
-  const part = Object.keys(store.only).length ? " · a selection" : null;
+  const part = Object.keys(store.only).length ? el("span", { class: "gv-sheet-day" }, " · a selection") : null;
   return el("p", { class: "gv-sheet-head" }, quoted(store.story.title), day ? " · " : null, day, part);
 }
 
