@@ -207,7 +207,16 @@ def test_runners_up_stand_under_the_quote(open_at: Callable[..., Page]) -> None:
         "rather than Minneapolis, town or city in Minnesota, United States "
         "(score 21 of 100)"
     )
-    assert evidence.inner_text().count("rather than") == 1
+    why = evidence.locator(".gv-why", has_text="rather than")
+    expect(why).to_have_count(1)
+    expect(why.locator("summary")).to_have_text(
+        "place · 93% sure · not Minneapolis, town or city"
+    )
+    assert "rather than" not in evidence.inner_text()
+    why.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert "why: same country as 5 others here" in evidence.inner_text()
+    assert "rather than" in evidence.inner_text()
 
 
 def test_times_of_day_have_their_zone(open_at: Callable[..., Page]) -> None:
@@ -381,6 +390,19 @@ def test_a_local_name_stands_beside_where_it_can_be_written(
     page.get_by_role("searchbox").fill("אביב")
     expect(page.get_by_role("list", name="Search results")).to_contain_text("Nairobi")
     assert seen.errors == []
+
+
+def test_escape_folds_a_card_while_the_focus_is_in_it(
+    open_at: Callable[..., Page],
+) -> None:
+    page = open_at("#select=place:2", 360)
+    summary = page.locator(".gv-layers summary")
+    summary.click()
+    page.get_by_role("checkbox", name="Journeys").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator(".gv-layers")).not_to_have_attribute("open", "")
+    expect(summary).to_be_focused()
+    assert page.evaluate("location.hash") == "#select=place:2"
 
 
 STATES = {

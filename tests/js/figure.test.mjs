@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { citation } from "../../geoviz/render/static/copying.js";
-import { bySentence, entryOf, ruleWords, runnerWords, snippet } from "../../geoviz/render/static/figure.js";
+import { byDay, bySentence, entryOf, ruleWords, runnerWords, snippet } from "../../geoviz/render/static/figure.js";
 import { store } from "./story.mjs";
 
 test("a place's quotes carry rule, reasons and runners-up", () => {
   const [first] = store().quotes("place:1");
-  assert.equal(ruleWords(first, true), "place · 93% sure · stands after in");
+  assert.equal(ruleWords(first, true), "place · 93% sure · not Oslo, town or city");
+  assert.deepEqual(first.reasons, ["stands_after_in"]);
   assert.equal(runnerWords(first), "rather than Oslo, town or city in Minnesota, United States (score 7 of 100); "
     + "Oslo County, region in Norway (score under 1 of 100)");
 });
@@ -25,6 +26,15 @@ test("what is assumed is said to be", () => {
 test("quotes of one sentence stand together", () => {
   const quotes = store().quotes("place:1");
   assert.deepEqual(bySentence([...quotes, quotes[0]]).map((one) => one.length), [2, 1]);
+});
+
+test("sentences are headed by their day where it changes, also after a pause", () => {
+  const of = (published) => [{ document: { published } }];
+  const days = (rows, from, to) => byDay(rows, from, to).map((one) => one.day);
+  const rows = [of("2031-05-11"), of("2031-05-11"), of("2031-05-12"), of("2031-05-12"), of(null)];
+  assert.deepEqual(days(rows, 0, 3), ["Sunday 11 May 2031", null, "Monday 12 May 2031"]);
+  assert.deepEqual(days(rows, 3, 9), [null, "Day not known"]);
+  assert.deepEqual(days(rows.slice(0, 2), 0, 2), [null, null]);
 });
 
 test("an entry of a live page is found by where the words stand", () => {

@@ -38,6 +38,21 @@ export function putOn(map, node, position) {
 }
 
 /**
+ * Let Escape fold a card while the focus is in it.
+ * @param {HTMLElement} card
+ */
+function foldable(card) {
+  card.addEventListener("keydown", (event) => {
+    const box = /** @type {HTMLDetailsElement} */ (card);
+    if (event.key !== "Escape" || !box.open) return;
+    event.preventDefault();
+    box.open = false;
+    box.querySelector("summary")?.focus();
+  });
+  return card;
+}
+
+/**
  * @param {any} map
  * @param {import("./store.js").Store} store
  */
@@ -45,8 +60,8 @@ export function addControls(map, store) {
   const roomy = map.getSize().x >= 640 && map.getSize().y >= 620;
   L.control.zoom({ position: "topleft" }).addTo(map);
   putOn(map, button("gv-fit", () => fitStory(map, store, true), "Fit story"), "topleft");
-  putOn(map, layers(store, roomy), "topright");
-  putOn(map, legend(store, roomy), "bottomleft");
+  putOn(map, foldable(layers(store, roomy)), "topright");
+  putOn(map, foldable(legend(store, roomy)), "bottomleft");
   putOn(map, credits(store.story.basemap?.credits ?? []), "bottomright");
   L.control.scale({ position: "bottomright", imperial: false, maxWidth: 120 }).addTo(map);
 }

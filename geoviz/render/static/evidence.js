@@ -4,7 +4,7 @@
 
 import { describe } from "./details.js";
 import { button, el, onEscape, quoted } from "./dom.js";
-import { bySentence, figure } from "./figure.js";
+import { byDay, bySentence, figure } from "./figure.js";
 
 const AT_FIRST = 12;
 
@@ -28,8 +28,9 @@ export function evidenceRegion(store, countryName) {
     }
     const { heading, beside = null, lines, complete } = describe(store, countryName, id);
     const sentences = bySentence(store.quotes(id));
-    const draft = (/** @type {import("./store.js").Quote[]} */ quotes) => figure(store, quotes);
-    const list = el("div", { class: "gv-quotes" }, ...sentences.slice(0, AT_FIRST).map(draft));
+    const drafts = (/** @type {number} */ from, /** @type {number} */ to) => byDay(sentences, from, to)
+      .flatMap(({ day, quotes }) => [day === null ? "" : el("h4", {}, day), figure(store, quotes)]);
+    const list = el("div", { class: "gv-quotes" }, ...drafts(0, AT_FIRST));
     const rest = sentences.length - AT_FIRST;
     const counted = sentences.length ? `In the articles (${sentences.length})` : "No words of an article stand behind this.";
     body.replaceChildren(
@@ -38,7 +39,7 @@ export function evidenceRegion(store, countryName) {
           onclick: () => store.select(null) }, "×")),
       el("div", { class: "gv-details" }, ...lines),
       ...(complete ? [] : [el("h3", {}, counted), list,
-        rest > 0 ? button("gv-more", () => list.append(...sentences.slice(AT_FIRST).map(draft)), `Show ${rest} more`) : ""]));
+        rest > 0 ? button("gv-more", () => list.append(...drafts(AT_FIRST, sentences.length)), `Show ${rest} more`) : ""]));
     const more = body.querySelector(".gv-more");
     more?.addEventListener("click", () => more.remove());
     region.scrollTop = 0;

@@ -5,7 +5,7 @@
 
 import { citation, copier } from "./copying.js";
 import { button, el, quoted } from "./dom.js";
-import { BASIS_WORDS, FEATURE_WORDS, plain, shortDay } from "./words.js";
+import { BASIS_WORDS, FEATURE_WORDS, longDay, plain, shortDay } from "./words.js";
 
 /** Characters of a sentence shown where there is room for one line. */
 const SNIPPET = 150;
@@ -26,6 +26,24 @@ export function bySentence(quotes) {
 }
 
 /**
+ * Some of the sentences, each with its day where that is not the one before's; no days
+ * where all have the same.
+ * @param {import("./store.js").Quote[][]} sentences in the order of the articles' days
+ * @param {number} from
+ * @param {number} to
+ * @returns {{day: string | null, quotes: import("./store.js").Quote[]}[]}
+ */
+export function byDay(sentences, from, to) {
+  const days = sentences.map(([{ document }]) => document.published ?? "");
+  const several = new Set(days).size > 1;
+  return sentences.slice(from, to).map((quotes, index) => {
+    const at = from + index;
+    const begins = several && (at === 0 || days[at] !== days[at - 1]);
+    return { day: begins ? (days[at] ? longDay(days[at]) : "Day not known") : null, quotes };
+  });
+}
+
+/**
  * A sentence with the quoted words marked, with where it stands and by which rules.
  * @param {import("./store.js").Store} store
  * @param {import("./store.js").Quote[]} quotes of one sentence; at least one
@@ -38,7 +56,8 @@ export function figure(store, quotes) {
     ? `${shortDay(article.published)}${inferred ? ` (${BASIS_WORDS[article.basis]})` : ""}` : "day not known";
   const assumed = quotes.every((one) => one.assumed);
   const entry = entryOf(article, quotes[0].start);
-  const lines = new Set(quotes.flatMap((one) => [ruleWords(one, !assumed), runnerWords(one)]).filter(Boolean));
+  /** Quotes read in the same way say so once. */
+  const ways = new Map(quotes.map((one) => [JSON.stringify([ruleWords(one, !assumed), one.reasons, runnerWords(one)]), one]));
   return el("figure", { class: assumed ? "gv-quote gv-quote-assumed" : "gv-quote" },
     el("blockquote", { dir: "auto", lang: article.language === "und" ? null : article.language }, ...marked(quotes)),
     el("figcaption", {},
@@ -47,7 +66,7 @@ export function figure(store, quotes) {
       el("span", {}, day),
       entry ? quoted(`entry of ${entry.clock}${entry.there ? ` (${entry.there})` : ""}`) : null,
       assumed ? el("b", { class: "gv-assumed-tag" }, "assumed") : null,
-      ...[...lines].map((words) => el("span", { class: "gv-rule" }, quoted(words)))),
+      ...[...ways.values()].map((one) => why(one, !assumed))),
     el("p", { class: "gv-acts" },
       button("gv-small", () => store.read(store.story.documents.indexOf(article), quotes[0].start, quotes[0].end), "Read in the article"),
       copier("Copy as citation", () => quotes.map(citation).filter((one, at, all) => all.indexOf(one) === at).join("\n"))));
@@ -70,10 +89,25 @@ export function entryOf(article, at) {
  * @param {import("./store.js").Quote} quote
  * @param {boolean} tell say here when it is assumed
  */
-export function ruleWords({ field, rule, percent, reasons, assumed }, tell) {
+export function ruleWords({ field, rule, percent, assumed, runnersUp }, tell) {
   const sure = percent < 0 ? "" : `${percent}% sure`;
+  const [rival] = runnersUp;
   return [`${plain(field)}${assumed && tell ? " (assumed)" : ""}`, rule === field ? "" : plain(rule), sure,
-    ...reasons.map(plain)].filter(Boolean).join(" · ");
+    rival ? `not ${rival.name}, ${FEATURE_WORDS[rival.feature]}` : ""].filter(Boolean).join(" · ");
+}
+
+/**
+ * How a quote was read: in a line, the reasons and the runners-up folded under it.
+ * @param {import("./store.js").Quote} quote
+ * @param {boolean} tell say here when it is assumed
+ */
+function why(quote, tell) {
+  const words = quoted(ruleWords(quote, tell));
+  const rivals = runnerWords(quote);
+  if (!quote.reasons.length && !rivals) return el("span", { class: "gv-rule" }, words);
+  return el("details", { class: "gv-rule gv-why" }, el("summary", {}, words),
+    quote.reasons.length ? el("span", {}, quoted(`why: ${quote.reasons.map(plain).join("; ")}`)) : null,
+    rivals ? el("span", {}, quoted(rivals)) : null);
 }
 
 /**
