@@ -83,7 +83,12 @@ _URGES = frozenset(
 _RELATION_NOUNS = frozenset(
     """ties relations relationship alliance treaty talks negotiations pact agreement
     alignment rapprochement partnership tensions dialogue deal war conflict pressure
-    sanctions help support aid arms weapons leaders message""".split()
+    sanctions help support aid arms weapons leaders message
+    agreements alliances bargain ceasefire clashes compromise conflicts contacts
+    cooperation diplomacy disagreement dispute disputes exchange exchanges feud friction
+    friendship hostilities hotline mediation mistrust pacts rift rivalry row spat
+    standoff stand-off struggle summit treaties trade truce trust understanding
+    wars""".split()
 )
 _POLITICAL_NOUNS = frozenset(
     """ability actions administration aggression ally allies ambitions army arsenal
@@ -128,7 +133,7 @@ def _told_before(
     further = tokens[begin - 2].key if begin - 2 >= first else ""
     related = _relation_before(tokens, begin - 1, first)
     if before in {"between", "among", "with"}:
-        return related or before != "with"
+        return related
     if before in _TOWARDS and related:
         return True
     if before in DIRECTIONAL:
@@ -224,9 +229,7 @@ def _coordinated(tokens: Sequence[Token], position: int, first: int) -> bool:
     """Second or third of "between Ankara, Riga and Moscow"."""
     for number in range(position - 1, max(first, position - 9) - 1, -1):
         token = tokens[number]
-        if token.key in {"between", "among"}:
-            return True
-        if token.key in {"of", "with"}:
+        if token.key in {"between", "among", "of", "with"}:
             return _relation_before(tokens, number, first)
         if not (token.capitalised or token.key in {",", "and", "the"}):
             return False

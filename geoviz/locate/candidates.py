@@ -6,6 +6,7 @@ Which of them weigh how much was learned: `data/resolution.csv`, see the model c
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from geoviz.gazetteer.index import Index
 from geoviz.locate.facts import Facts, RowFacts
@@ -18,6 +19,7 @@ SEATS_OF_GOVERNMENT = frozenset({"PPLC", "GOVL", "PAL", "BLDG", "FT", "ST"})
 _INNER_ROWS = 40
 _OWN_ROWS = 6
 _GREAT_TOWN = 100_000
+_METROPOLIS = 1_000_000
 LEAST_SHARE = 0.001
 """Share of a publisher's articles below which a country or division says nothing."""
 LEAST_NEAR = 0.01
@@ -69,13 +71,13 @@ def describe_alone(name: Name, place: int, facts: Facts) -> Described:
     for word in name.kind_words:
         fits = fact.feature == word
         found.append((f"word_{word}:{'fits' if fits else 'not'}", 1.0))
-    if name.peers and any(_is_peer(fact, facts(p.rows[0])) for p in name.peers):
+    if any(_is_peer(fact, peer.rows, facts) for peer in name.peers):
         found.append((f"peer:{fact.rank}", 1.0))
     elif (
         fact.rank == "adm1"
         and not held
         and "region" not in name.kind_words
-        and _has_own_town(name, fact, facts)
+        and _has_own_town(fact, name.rows, facts)
     ):
         # "Cusco" is the city rather than the region about it, unless words say so.
         found.append(("own_town", 1.0))
@@ -84,19 +86,33 @@ def describe_alone(name: Name, place: int, facts: Facts) -> Described:
     return found
 
 
-def _is_peer(fact: RowFacts, other: RowFacts) -> bool:
-    """Would the two be named in one list: countries, states of one country, towns?"""
+def _is_peer(fact: RowFacts, rows: Sequence[int], facts: Facts) -> bool:
+    """Is a name with these rows one beside which `fact` is named in a list?
+
+    Countries with countries, states of one country with states, towns with towns.
+    """
+    other = facts(rows[0])
     if fact.row == other.row or fact.sort != other.sort:
         return False
-    return fact.rank != "adm1" or fact.country == other.country
+    if fact.rank != "adm1":
+        return True
+    return fact.country == other.country and not _has_own_town(other, rows, facts)
 
 
-def _has_own_town(name: Name, fact: RowFacts, facts: Facts) -> bool:
-    """Is there a town of the name in the division, great enough to be meant?"""
-    for row in name.rows[:_OWN_ROWS]:
+def _has_own_town(fact: RowFacts, rows: Sequence[int], facts: Facts) -> bool:
+    """Is there a town of the division's name, in or beside it, great enough to be meant?
+
+    "Buenos Aires" is a city apart from the province about it.
+    """
+    for row in rows[:_OWN_ROWS]:
         town = facts(row)
-        if town.feature == "city" and town.division == fact.division:
-            return town.code != "PPL" or facts.index.population(row) >= _GREAT_TOWN
+        if town.feature != "city" or town.country != fact.country:
+            continue
+        people = facts.index.population(row)
+        if town.code == "PPLC" or people >= _METROPOLIS:
+            return True
+        if town.division == fact.division:
+            return town.code != "PPL" or people >= _GREAT_TOWN
     return False
 
 

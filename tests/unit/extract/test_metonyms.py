@@ -62,6 +62,8 @@ def test_governments(text: str, name: str) -> None:
         ("Lima and Quito are far apart", "Lima"),
         ("Rome was founded long ago", "Rome"),
         ("a Riga-based bank", "Riga"),
+        ("flights between Riga, Oslo and Lima", "Oslo"),
+        ("the road between Quito and Lima", "Quito"),
         ("they were told Lima Airport was shut", "Lima"),
         ("a road built by hand near the Kremlin", "Kremlin"),
     ],
