@@ -13,14 +13,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
-from branca.element import Figure
+from branca.element import Element, Figure
 
 from geoviz.models import Story
 from geoviz.render.assets import Asset, assets
+from geoviz.render.element import LATER_ID
 from geoviz.render.map import to_map
 from geoviz.render.payload import default_title
 from geoviz.render.tiles import online_basemap
@@ -65,6 +66,7 @@ def render_html(
     if not isinstance(figure, Figure):
         raise TypeError("a folium.Map stands in a Figure")
     figure.render()
+    later = "".join(_taken(figure.html, LATER_ID))
     by_url = {asset.url(_BASE): asset for asset in assets()}
     # folium's own charset and viewport (which forbids zooming) give way to ours.
     header = _BLANK.sub("", _META.sub("", figure.header.render()))
@@ -80,7 +82,7 @@ def render_html(
         f"<title>{escape(title or default_title(story))}</title>\n"
         '<link rel="icon" href="data:,">\n'
         f"{header}</head>\n<body>\n{figure.html.render().strip()}\n{start}\n"
-        "</body>\n</html>\n"
+        f"{later}</body>\n</html>\n"
     )
 
 
@@ -126,6 +128,17 @@ def policy(markup: str, hosts: Sequence[str] = ()) -> str:
         f"img-src {' '.join(('data:', 'blob:', *hosts))}; "
         "base-uri 'none'; form-action 'none'"
     )
+
+
+def _taken(parent: Element, prefix: str) -> Iterator[str]:
+    """Take children out of the page by their names: they go below the scripts.
+
+    A browser draws what it has read so far; the words of a large story, which the
+    drawing needs last, would be read first.
+    """
+    children = parent._children  # noqa: SLF001 # branca has no other way
+    for name in [name for name in children if name.startswith(prefix)]:
+        yield f"{children.pop(name).render()}\n"
 
 
 def _inline(link: re.Match[str], by_url: dict[str, Asset]) -> str:

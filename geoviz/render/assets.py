@@ -51,6 +51,7 @@ MODULES = (
     "dayfilter.js",
     "delegations.js",
     "evidence.js",
+    "longlist.js",
     "lists.js",
     "spans.js",
     "reader.js",

@@ -16,6 +16,14 @@ from folium.elements import JSCSSMixin
 from folium.template import Template
 
 from geoviz.render.embed import Json, to_script_json
+from geoviz.render.packed import data_blocks
+
+LATER_ID = "geoviz-later-"
+"""How the id of the block begins that is read once the map is drawn."""
+
+_NO_SCRIPT = (
+    "<noscript>This map is drawn by JavaScript, which is switched off here.</noscript>"
+)
 
 
 class _Block(Element):
@@ -49,9 +57,10 @@ class StoryElement(JSCSSMixin):
     def __init__(self, payload: Mapping[str, Json], *, panel: bool) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Geoviz"
-        self.data = to_script_json(payload)
+        self.blocks = data_blocks(payload)
         self.panel = panel
-        self.digest = hashlib.sha256(self.data.encode()).hexdigest()
+        body = "".join(block.text for block in self.blocks)
+        self.digest = hashlib.sha256(body.encode()).hexdigest()
         self.name(self)
 
     def name(self, element: Element) -> None:
@@ -65,24 +74,26 @@ class StoryElement(JSCSSMixin):
         script changes, and not when the data beside it does.
         """
         return json.dumps(
-            {"data": self.data_id, "panel": self.panel, "digest": self.digest}
+            {
+                "data": self.ids[0],
+                "later": self.ids[1] if len(self.blocks) > 1 else "",
+                "panel": self.panel,
+                "digest": self.digest,
+            }
         )
 
     @property
-    def data_id(self) -> str:
-        """The id of the data block; streamlit-folium changes folium's `_id`s."""
-        return f"geoviz-data-{self.digest[:16]}"
+    def ids(self) -> tuple[str, str]:
+        """Ids of the data blocks; streamlit-folium changes folium's `_id`s."""
+        return f"geoviz-data-{self.digest[:16]}", f"{LATER_ID}{self.digest[:16]}"
 
     def render(self, **kwargs: object) -> str:
-        """Add the data block to the page, then the script; nothing is returned."""
+        """Add the data blocks to the page, then the script; nothing is returned."""
         figure = self.get_root()
         if isinstance(figure, Figure):
-            markup = (
-                f'<script type="application/json" id="{self.data_id}">{self.data}'
-                "</script>\n<noscript>This map is drawn by JavaScript, which is "
-                "switched off here.</noscript>"
-            )
-            figure.html.add_child(_Block(markup), name=self.data_id)
+            for ident, block in zip(self.ids, self.blocks, strict=False):
+                figure.html.add_child(_Block(block.markup(ident)), name=ident)
+            figure.html.add_child(_Block(_NO_SCRIPT), name="geoviz-noscript")
         super().render(**kwargs)  # type: ignore[no-untyped-call]
         return ""
 

@@ -51,7 +51,11 @@ export class Drawing {
       events: drawEvents(map, store, hover, places.marks),
       labels: new Labels(map, store, basemap, { places: places.marks, others: () => homes.marks }),
     };
-    this.filter();
+    homes.update();
+    this.rest.routes.update();
+    places.bare = false;
+    if (places.crowded) this.arrange();
+    else this.arrangeRest();
     this.hint(null);
   }
 
@@ -78,8 +82,13 @@ export class Drawing {
   }
 
   arrange() {
+    this.places.arrange();
+    this.arrangeRest();
+  }
+
+  /** What stands around the places: rings, dots, homes, names. */
+  arrangeRest() {
     const { places, rest, store } = this;
-    places.arrange();
     for (const mark of rest?.homes.marks ?? []) {
       mark.flag("is-selected", mark.id === store.selected);
       settle(mark);

@@ -27,6 +27,8 @@ export function isPacked(block) {
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function fromBase64(text) {
+  const { fromBase64: native } = /** @type {any} */ (Uint8Array);
+  if (native) return native.call(Uint8Array, text);
   const letters = atob(text);
   const bytes = new Uint8Array(letters.length);
   for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);

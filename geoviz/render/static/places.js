@@ -5,7 +5,7 @@
 
 import { Dots } from "./dots.js";
 import { Mark, settle, shape, switchPath } from "./marks.js";
-import { crowdOut, firstInSight, stack } from "./stacks.js";
+import { crowdOut, stack } from "./stacks.js";
 import { partPoints } from "./view.js";
 import { counted, FEATURE_WORDS } from "./words.js";
 
@@ -19,8 +19,8 @@ const EVENTFUL = 2e6;
 /** More places than these are a crowd: the first of them are marks, the rest dots. */
 const CROWD = 400;
 /** Marks of a crowd that are drawn as such, and soft ones of countries and regions. */
-const FIRM = 240;
-const SOFT = 40;
+const FIRM = 150;
+const SOFT = 30;
 
 /**
  * Radius for a number of mentions: the area grows with it.
@@ -49,6 +49,8 @@ export class Places {
     const placed = rows.filter((/** @type {any} */ row) => row.lat !== null);
     const most = placed.reduce((/** @type {number} */ high, /** @type {any} */ row) => Math.max(high, row.mentions), 1);
     this.crowded = placed.length > CROWD;
+    /** Until the rest of the map is drawn. */
+    this.bare = this.crowded;
     /** @type {Map<number, Mark>} by the number of the place */
     this.marks = new Map();
     rows.forEach((/** @type {any} */ row, /** @type {number} */ number) => {
@@ -110,8 +112,9 @@ export class Places {
     const soft = this.order.filter((mark) => mark.pane === "gv-halos");
     for (const mark of this.marks.values()) mark.reset();
     if (this.crowded) {
-      firstInSight(this.map, soft, SOFT);
-      crowdOut(this.map, firm, FIRM);
+      // At first all of them are dots, which are drawn at once.
+      crowdOut(this.map, soft, this.bare ? 0 : SOFT);
+      crowdOut(this.map, firm, this.bare ? 0 : FIRM);
     } else stack(this.map, firm);
     for (const mark of this.marks.values()) settle(mark);
     this.drawGrounds();

@@ -96,7 +96,7 @@ export function stack(map, order) {
 }
 
 /**
- * Stack those in sight, until as many as can be are drawn: the rest are dots.
+ * Of a crowd, the most telling in sight that lie apart are marks: the rest are dots.
  * @param {any} map
  * @param {import("./marks.js").Mark[]} order the most telling first
  * @param {number} most
@@ -107,35 +107,13 @@ export function crowdOut(map, order, most) {
   const grid = new Grid();
   let drawn = 0;
   for (const mark of order) {
+    mark.dotted = true;
+    if (drawn >= most) continue;
     const [x, y] = at(mark);
-    if (!within(view, [x, y])) {
-      mark.dotted = true;
-      continue;
-    }
-    const above = grid.above(x, y, mark.radius);
-    if (above) {
-      mark.stacked = true;
-      above.members.push(mark);
-    } else if (drawn < most) {
-      grid.add(mark, x, y);
-      drawn += 1;
-    } else mark.dotted = true;
-  }
-}
-
-/**
- * Of marks that may lie on each other, the first in sight are drawn: the rest are dots.
- * @param {any} map
- * @param {import("./marks.js").Mark[]} order the most telling first
- * @param {number} most
- */
-export function firstInSight(map, order, most) {
-  const at = pixels(map);
-  const view = sight(map);
-  let drawn = 0;
-  for (const mark of order) {
-    mark.dotted = drawn >= most || !within(view, at(mark));
-    if (!mark.dotted) drawn += 1;
+    if (!within(view, [x, y]) || grid.above(x, y, mark.radius)) continue;
+    grid.add(mark, x, y);
+    mark.dotted = false;
+    drawn += 1;
   }
 }
 
