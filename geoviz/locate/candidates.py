@@ -100,7 +100,7 @@ def _is_peer(fact: RowFacts, rows: Sequence[int], facts: Facts) -> bool:
 
 
 def _has_own_town(fact: RowFacts, rows: Sequence[int], facts: Facts) -> bool:
-    """Is there a town of the division's name, in or beside it, great enough to be meant?
+    """Is there a town of the name, in or beside it, great enough to be meant?
 
     "Buenos Aires" is a city apart from the province about it.
     """
