@@ -36,9 +36,11 @@ function storyPoints(store) {
   const told = places.filter((number) => store.onStoryDays.has(number));
   const lines = [...shown.routes].flatMap((number) => story.routes[number].line);
   const points = (/** @type {number[]} */ numbers) =>
-    numbers.map((number) => [story.places[number].lat, story.places[number].lon]);
+    numbers.map((number) => story.places[number]).filter((row) => row.lat !== null).map((row) => [row.lat, row.lon]);
   const first = /** @type {[number, number][]} */ ([...points(told), ...lines]);
-  const all = first.length ? first : /** @type {[number, number][]} */ (points(places));
+  const some = first.length ? first : /** @type {[number, number][]} */ (points(places));
+  // Of a day with nothing on the map, the map shows where the story is.
+  const all = some.length ? some : /** @type {[number, number][]} */ (points([...store.onStoryDays]));
   // People who came to one town: where from is what there is to see.
   if (withinTown(all)) return [...all, ...journeysHome(store)];
   const near = core(all);
