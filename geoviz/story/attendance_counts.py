@@ -22,7 +22,9 @@ _COUNTED = (
     ("delegations",),
     ("nations",),
 )
-_HINTS = frozenset("state leaders countries presidents delegations nations".split())
+LEADER_WORDS = frozenset(
+    "state leaders countries presidents delegations nations".split()
+)
 _FEWEST = 4
 _ATTENDED = frozenset({"gathering", "ceremony", "contest", "protest", "any"})
 """Classes of events that leaders attend; "any" for words such as "the event"."""
@@ -32,7 +34,7 @@ def leader_counts(sentences: Sequence[Told], spoken: Spoken) -> Iterator[Stated]
     """As in "14 heads of state", at an event told of beside it."""
     for told in sentences:
         keys, tokens = told.keys, told.tokens
-        if _HINTS.isdisjoint(keys):
+        if LEADER_WORDS.isdisjoint(keys):
             continue
         for position in range(len(keys)):
             count = count_at(keys, position)

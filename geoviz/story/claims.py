@@ -10,14 +10,21 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 
 from geoviz.models import Claim, Event, Evidence, Person, Relation
-from geoviz.story.attendance_counts import beside_the_list, leader_counts
+from geoviz.story.attendance_counts import LEADER_WORDS, beside_the_list, leader_counts
 from geoviz.story.event_words import Slip
 from geoviz.story.events import Events
 from geoviz.story.reading import Reading
 from geoviz.story.stated import Stated, sentences, spoken_in
-from geoviz.story.superlatives import firsts_in_years, superlatives, trips_abroad
-from geoviz.story.tolls import tolls
+from geoviz.story.superlatives import (
+    SUPERLATIVE_WORDS,
+    firsts_in_years,
+    superlatives,
+    trips_abroad,
+)
+from geoviz.story.tolls import TOLL_WORDS, tolls
 
+_WORDS = LEADER_WORDS | SUPERLATIVE_WORDS | TOLL_WORDS
+"""A sentence with none of these states nothing that is compared."""
 _COUNTS = "count_of_"
 _MOST = 60
 """Statements of one attribute that are compared; more are no news but a table."""
@@ -35,7 +42,7 @@ def find_claims(
 ) -> tuple[tuple[Claim, ...], tuple[Evidence, ...]]:
     """All claims with their quotes; `evidence` is that of the people's roles."""
     spoken = spoken_in(events.mentions)
-    told = tuple(sentences(readings))
+    told = tuple(sentences(readings, _WORDS))
     background = frozenset(e.event_id for e in events.events if e.background)
     families: tuple[Callable[[], Iterator[Stated]], ...] = (
         lambda: leader_counts(told, spoken),

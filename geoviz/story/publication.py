@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from operator import attrgetter
 
 from geoviz.extract.dates import find_dates
 from geoviz.models import Block, DateExpression, Extraction, Publication, Sentence
@@ -62,6 +63,9 @@ def _full_day(expression: DateExpression) -> date | None:
     return date.fromisoformat(value) if len(value) == 10 else None
 
 
+_START = attrgetter("start")
+
+
 class _Head:
     """The places of one document where publication days are stated."""
 
@@ -69,7 +73,7 @@ class _Head:
         self.extraction = extraction
         self.text = extraction.read.document.text
         self.blocks = extraction.read.blocks
-        self.starts = [token.start for token in extraction.tokens]
+        self.tokens = extraction.tokens
 
     def edges(self) -> Iterator[Block]:
         """The first and the last blocks."""
@@ -80,15 +84,17 @@ class _Head:
 
     def dates_in(self, block: Block) -> tuple[DateExpression, ...]:
         """Dates of a block of any kind, also of those that have no sentences."""
-        first = bisect_left(self.starts, block.start)
-        last = bisect_left(self.starts, min(block.end, block.start + 2 * _SHORT_BLOCK))
+        first = bisect_left(self.tokens, block.start, key=_START)
+        last = bisect_left(
+            self.tokens, min(block.end, block.start + 2 * _SHORT_BLOCK), key=_START
+        )
         whole = Sentence(block.start, block.end, 0, first, last)
         return find_dates(self.text, self.extraction.tokens, (whole,))
 
     def words_before(self, block: Block, expression: DateExpression) -> list[str]:
         """Folded words before the date, from the last separator of its line on."""
-        first = bisect_left(self.starts, block.start)
-        last = bisect_left(self.starts, expression.start)
+        first = bisect_left(self.tokens, block.start, key=_START)
+        last = bisect_left(self.tokens, expression.start, key=_START)
         words = [token.key for token in self.extraction.tokens[first:last]]
         bars = [n for n, word in enumerate(words) if word in _SEPARATORS]
         return words[bars[-1] + 1 :] if bars else words
@@ -105,8 +111,8 @@ class _Head:
 
     def words_beside(self, block: Block, expression: DateExpression) -> int:
         """Number of words of the block that are not of the date."""
-        first = bisect_left(self.starts, block.start)
-        last = bisect_left(self.starts, block.end)
+        first = bisect_left(self.tokens, block.start, key=_START)
+        last = bisect_left(self.tokens, block.end, key=_START)
         return sum(
             token.text[0].isalnum()
             for token in self.extraction.tokens[first:last]
@@ -133,8 +139,8 @@ def _dateline(head: _Head) -> DateExpression | None:
         if block.kind not in {"paragraph", "byline", "heading"}:
             continue
         for expression in head.dates_in(block)[:2]:
-            first = bisect_left(head.starts, block.start)
-            last = bisect_left(head.starts, expression.start)
+            first = bisect_left(head.tokens, block.start, key=_START)
+            last = bisect_left(head.tokens, expression.start, key=_START)
             before = head.extraction.tokens[first:last]
             placed = 0 < len(before) <= _DATELINE_TOKENS and all(
                 not token.text[0].isalpha()

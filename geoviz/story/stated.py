@@ -53,13 +53,14 @@ class Told:
     keys: list[str]
 
 
-def sentences(readings: Sequence[Reading]) -> Iterator[Told]:
-    """Every sentence of a collection."""
+def sentences(readings: Sequence[Reading], wanted: frozenset[str]) -> Iterator[Told]:
+    """Every sentence of a collection in which one of the words stands."""
     for reading in readings:
         for index, sentence in reading.sentences():
             tokens = reading.tokens(sentence)
-            if tokens:
-                yield Told(reading, index, sentence, tokens, [t.key for t in tokens])
+            keys = [token.key for token in tokens]
+            if not wanted.isdisjoint(keys):
+                yield Told(reading, index, sentence, tokens, keys)
 
 
 Spoken = Mapping[tuple[str, int], list[EventMention]]

@@ -52,15 +52,27 @@ class Subjects:
     """The running subject of each sentence of a document."""
 
     def __init__(self, reading: Reading) -> None:
-        """Walk through the document once."""
+        """Nothing is read before the first question."""
         self.reading = reading
-        self.before: list[str] = []
-        """For each sentence the subject that it inherits; "" for none."""
+        self._before: list[str] = []
         self._leaders: dict[str, str] = {}
         self._titles: dict[str, tuple[str, int]] = {}
-        subject = ""
+        self._walked = False
+
+    @property
+    def before(self) -> list[str]:
+        """For each sentence the subject that it inherits; "" for none."""
+        self._walk()
+        return self._before
+
+    def _walk(self) -> None:
+        """Walk through the document, once."""
+        if self._walked:
+            return
+        self._walked = True
+        reading, subject = self.reading, ""
         for number, sentence in reading.sentences():
-            self.before.append(subject)
+            self._before.append(subject)
             people = within(reading.people, sentence.start, sentence.end)
             self._note_leaders(reading.tokens(sentence), people)
             first = next((p for p in people if not possessed(reading, p)), None)
@@ -103,6 +115,7 @@ class Subjects:
 
     def led(self, group: str) -> str:
         """Id of who leads "the delegation" or another group; "" when not known."""
+        self._walk()
         return self._leaders.get(group, "")
 
     def of(self, number: int, sentence: Sentence, first: int, limit: int) -> str:
@@ -114,6 +127,7 @@ class Subjects:
         tokens = self.reading.extraction.tokens
         if limit <= first:
             return ""
+        self._walk()
         people = [
             p
             for p in within(

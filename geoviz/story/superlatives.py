@@ -21,6 +21,8 @@ _PLURALS = frozenset(
     funerals ceremonies elections crashes""".split()
 )
 _REACH = 8
+SUPERLATIVE_WORDS = _SUPERLATIVES | _TRIPS | {"first"}
+"""A sentence with none of these holds no superlative, trip or first."""
 
 
 def superlatives(sentences: Sequence[Told], spoken: Spoken) -> Iterator[Stated]:

@@ -88,6 +88,15 @@ def _by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     }
 
 
+@lru_cache(maxsize=1)
+def _second_words() -> Mapping[str, frozenset[str]]:
+    """First word → the words that may follow in a form; "" where it is one itself."""
+    return {
+        first: frozenset(form[1] if len(form) > 1 else "" for form in forms)
+        for first, forms in _by_first_word().items()
+    }
+
+
 def first_words() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """First word → the forms that begin with it; a quick test before `terms_at`."""
     return _by_first_word()
@@ -100,7 +109,18 @@ def terms_at(
 
     Hyphens within a form are passed over ("pile-up" is filed as two words).
     """
-    for form in _by_first_word().get(tokens[position].key, ()):
+    forms = _by_first_word().get(tokens[position].key)
+    if forms is None:
+        return None
+    seconds = _second_words()[tokens[position].key]
+    if "" not in seconds and (
+        position + 1 >= stop
+        or (
+            tokens[position + 1].key not in seconds and tokens[position + 1].text != "-"
+        )
+    ):
+        return None
+    for form in forms:
         at = position + 1
         for word in form[1:]:
             if at < stop and tokens[at].text == "-":

@@ -34,7 +34,7 @@ _OUTCOMES = {
 }
 _BEFORE = frozenset({"killing", "killed", "kills", "injuring", "wounding", "toll"})
 _RECOUNTS = frozenset({"count", "toll", "figure", "number", "tally", "estimate"})
-_WORDS = frozenset(_OUTCOMES) | _RECOUNTS
+TOLL_WORDS = frozenset(_OUTCOMES) | _RECOUNTS
 _COUNTERS = frozenset("put puts spoke counted counts revised raised count".split())
 _LOWER = (("at", "least"), ("more", "than"), ("over",), ("upwards", "of"))
 _UPPER = (("up", "to"), ("as", "many", "as"), ("fewer", "than"), ("less", "than"))
@@ -63,7 +63,7 @@ def tolls(
     kinds = kinds_of_lemmas()
     last: dict[str, tuple[str, int]] = {}
     for told in sentences:
-        if _WORDS.isdisjoint(told.keys) or _of_years_past(told):
+        if TOLL_WORDS.isdisjoint(told.keys) or _of_years_past(told):
             continue
         for row in _in_sentence(told, spoken, kinds, background, last):
             last[told.reading.doc_id] = (row.attribute, told.index)
