@@ -19,6 +19,7 @@ _GREAT = frozenset(
     {"country", "capital", "adm1", "continent", "historical", "vague", "city_1m"}
 )
 _RANKS = ((300, "300"), (1000, "1k"), (3000, "3k"), (8000, "8k"), (20000, "20k"))
+_GIVEN = 0.05
 _WEIGHTS = ((0.01, "1"), (0.1, "2"), (1.0, "3"))
 
 
@@ -164,6 +165,10 @@ class Describer:
             found.append("title")
         return kind, tuple(found)
 
+    def is_given(self, key: str) -> bool:
+        """Is it a given name, however rare?"""
+        return self._words.given(key) > 0
+
     # --- the words beside ---------------------------------------------------------
 
     def _person(self, key: str) -> str:
@@ -172,8 +177,8 @@ class Describer:
         if known is None:
             if len(self._people) > 50_000:
                 self._people.clear()
-            given = self._words.given(key) >= 0.05
-            surname = self._words.surname(key) >= 0.05
+            given = self._words.given(key) >= _GIVEN
+            surname = self._words.surname(key) >= _GIVEN
             known = "b" if given and surname else "g" if given else "s" * surname
             self._people[key] = known
         return known

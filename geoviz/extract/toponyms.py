@@ -25,6 +25,10 @@ _HOUSES = frozenset({"GOVL", "PAL", "BLDG", "FT", "ST"})
 _SPEAKING = 0.9
 """Likelihood of a landmark that acts as a government: no other name would."""
 _READ_ROWS = 3
+_LARGE = frozenset({"adm1", "country"})
+_LONGEST_ROSTER = 6
+_FEWEST_ROSTER = 3
+"""Lines of people's names that make a list of them."""
 _REASONS = {
     "left=in": "stands after “in”",
     "left=at": "stands after “at”",
@@ -95,7 +99,10 @@ def find_toponyms(
     """
     weights = load_weights() if weights is None else weights
     found: list[Toponym] = []
+    rosters = _rosters(page, describer)
     for standing in page.standings:
+        if standing.number in rosters:
+            continue
         names = describer.describe(page, standing)
         score = 0.0
         for name in names:
@@ -107,6 +114,29 @@ def find_toponyms(
         if likelihood >= THRESHOLD:
             found.append(_toponym(text, page, standing, names, likelihood, describer))
     return tuple(found)
+
+
+def _rosters(page: Page, describer: Describer) -> frozenset[int]:
+    """Sentences that are a line of a list of people: "Lincoln, Abraham".
+
+    One alone may be a place and its state ("Richmond, Virginia"): never such a line.
+    """
+    lines: set[int] = set()
+    people: set[int] = set()
+    for standing in page.standings:
+        first, match = standing.first, standing.match
+        if not 3 <= standing.last - first <= _LONGEST_ROSTER or match.first != first:
+            continue
+        if match.last + 1 >= standing.last or page.tokens[match.last].text != ",":
+            continue
+        lines.add(standing.number)
+        after = standing.after
+        if after is not None and kind_of_row(describer.facts, after.rows[0]) in _LARGE:
+            continue
+        if describer.is_given(page.tokens[match.last + 1].key):
+            people.add(standing.number)
+    many = len(people) >= max(_FEWEST_ROSTER, len(lines) / 2)
+    return frozenset(lines) if many else frozenset()
 
 
 def _toponym(

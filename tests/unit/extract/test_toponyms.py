@@ -133,3 +133,12 @@ def test_landmarks_speak_for_governments(knowledge: Knowledge) -> None:
     text = "The Kremlin denied it. Downing Street declined to comment."
     kinds = {t.surface: t.kind for t in toponyms(text, knowledge)}
     assert kinds == {"Kremlin": "metonym", "Downing Street": "metonym"}
+
+
+def test_a_list_of_people_surname_first_names_no_places(knowledge: Knowledge) -> None:
+    roster = "Lincoln, Abraham\nWashington, Denzel\nLondon, Jack\nFlorence, Mary"
+    assert not toponyms(roster, knowledge)
+    places = "Richmond, Virginia\nPortland, Maine\nDallas, Texas"
+    assert {"Richmond", "Portland", "Dallas"} <= {
+        t.surface for t in toponyms(places, knowledge)
+    }
