@@ -109,13 +109,17 @@ def _ask_day(undated: list[str], total: int) -> None:
         " a calendar. Fill it in below under Published, or give all of them one day.",
         icon=":material/event:",
     )
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with (
+        st.form("day of the undated", border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
         day = st.date_input(
             "Publication day of these", value=None, format="YYYY-MM-DD", width=220
         )
-        if st.button("Use for all without a day", disabled=day is None) and day:
-            jobs.start(jobs.Job("Dating the articles", opening.dated(day, undated)))
-            st.rerun()
+        use = st.form_submit_button("Use for all without a day")
+    if use and day:
+        jobs.start(jobs.Job("Dating the articles", opening.dated(day, undated)))
+        st.rerun()
 
 
 def _offer_changes(work: Work, shown: pa.Table, edited: pa.Table) -> None:

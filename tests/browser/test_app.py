@@ -1,21 +1,29 @@
-"""The app on the hand-made story, its server and its browser without a network."""
+"""The map and what is beside it, on the hand-made story, without a network."""
 
 from __future__ import annotations
 
 import re
-import sqlite3
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from geoviz.app.launch import SETTINGS
+from tests.browser.app_page import (
+    FRAME,
+    choose,
+    rows,
+    the_map,
+    tick,
+    visible,
+    wait_for_day,
+    wait_for_rest,
+)
 from tests.browser.conftest import PHONE
 from tests.browser.network import Namespace
 from tests.browser.server import PORT, Server, serve
-from tests.browser.watch import Watch, watch
+from tests.browser.watch import Watch
 from tests.stories import HOSTILE_WORDS, PLACES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -43,40 +51,12 @@ def app(page: Page, seen: Watch, server: Server) -> Page:
     assert seen.errors == []
     page.goto(server.url)
     the_map(page).evaluate("window.drawnOnce = true")
+    wait_for_rest(page)
     return page
 
 
-def the_map(page: Page) -> Frame:
-    """The frame of the map, once it is drawn."""
-    handle = page.wait_for_selector("iframe[title='streamlit_folium.st_folium']")
-    assert handle is not None
-    frame = handle.content_frame()
-    assert frame is not None
-    frame.wait_for_function("window.geoviz && document.querySelector('.gv-mark')")
-    return frame
-
-
-def visible(page: Page) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = the_map(page).evaluate("geoviz.visible()")
-    return found
-
-
-def wait_for_day(page: Page, day: str | None) -> None:
-    the_map(page).wait_for_function("day => geoviz.getDay() === day", arg=day)
-
-
-def wait_for_rest(page: Page) -> None:
-    """Until the server has nothing more to send: downloads are made anew each time."""
-    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
-
-
-def choose(page: Page, label: str, option: str) -> None:
-    box = page.get_by_role("combobox", name=label)
-    box.click()
-    box.press_sequentially(option[:20])  # a long list holds only what is in view
-    page.get_by_role("option", name=option, exact=True).click()
-    if label == "Articles":
-        box.press("Escape")  # a list of many choices stays open
+def select_on_map(page: Page, name: str) -> None:
+    the_map(page).get_by_role("button", name=name).first.click()
 
 
 def test_it_opens_with_the_whole_story_and_asks_nobody(
@@ -125,8 +105,21 @@ def test_the_day_filter_by_keyboard(app: Page) -> None:
     assert the_map(app).evaluate("window.drawnOnce")
 
 
-def test_the_article_filter(app: Page, seen: Watch, tmp_path: Path) -> None:
-    choose(app, "Articles", "Day two: leaders take to the water")
+def test_several_days_are_a_range(app: Page) -> None:
+    app.get_by_text("Several days …").click()
+    wait_for_day(app, "2031-05-11/2031-05-13")
+    first = app.get_by_role("slider", name="From … to").first
+    first.focus()
+    first.press("ArrowRight")
+    wait_for_day(app, "2031-05-12/2031-05-13")
+    shown = visible(app)
+    assert "event:signing" in shown["events"]
+    assert shown["routes"] == []  # the journey was on the 11th
+
+
+def test_the_article_filter(app: Page, seen: Watch) -> None:
+    app.get_by_role("combobox", name="Article", exact=True).first.click()
+    app.get_by_role("option", name="Day two: leaders take to the water").click()
     the_map(app).wait_for_function("!geoviz.visible().places.includes('place:2')")
     shown = visible(app)
     assert set(shown["places"]) == {
@@ -138,84 +131,100 @@ def test_the_article_filter(app: Page, seen: Watch, tmp_path: Path) -> None:
     }
     assert shown["routes"] == []
     assert the_map(app).evaluate("window.drawnOnce")
-    # What can be looked up is what the article tells.
-    app.get_by_role("combobox", name="Show the words behind").click()
-    expect(app.get_by_role("option", name="Place: Oslo, NO")).to_be_visible()
-    expect(app.get_by_role("option", name="Place: Mombasa, KE")).to_have_count(0)
-    app.keyboard.press("Escape")
 
-    # And the tables that are taken away hold that and no more.
+    # The table that is taken along holds that and no more.
     wait_for_rest(app)
     with app.expect_download() as download:
-        app.get_by_role("button", name="Tables (CSV)").click()
-    download.value.save_as(tmp_path / "tables.zip")
-    with zipfile.ZipFile(tmp_path / "tables.zip") as archive:
-        places = archive.read("places.csv").decode("utf-8-sig")
+        app.get_by_role("button", name="Download these places (CSV)").click()
+    places = Path(download.value.path()).read_text(encoding="utf-8")
     assert "Oslo" in places
     assert "Mombasa" not in places
-    with app.expect_download() as download:
-        app.get_by_role("button", name="GeoPackage").click()
-    download.value.save_as(tmp_path / "story.gpkg")
-    base = sqlite3.connect(tmp_path / "story.gpkg")
-    names = {name for (name,) in base.execute("select name from places")}
-    base.close()
-    assert "Oslo" in names
+    app.get_by_role("button", name="Show everything").click()
+    the_map(app).wait_for_function("geoviz.visible().places.includes('place:2')")
     assert seen.errors == []
 
 
-def test_map_and_evidence_select_the_same(app: Page) -> None:
-    the_map(app).get_by_role("button", name="Mombasa").first.click()
-    expect(app.get_by_text("Prime Minister Asha Wekesa travelled by")).to_be_visible()
-    expect(app.get_by_text("latitude -4.0547, longitude 39.6636")).to_be_visible()
+def test_filters_of_what_happens_hold_together(app: Page) -> None:
+    choose(app, "Person", "Ingrid Dahl")
+    the_map(app).wait_for_function("!geoviz.visible().routes.length")
+    assert visible(app)["people"] == ["person:ingrid-dahl"]
+    app.get_by_role("button", name="Planned").click()
+    the_map(app).wait_for_function("!geoviz.visible().events.includes('event:signing')")
     assert the_map(app).evaluate("window.drawnOnce")
 
-    # What is chosen from the list is selected on the map.
-    choose(app, "Show the words behind", "Place: Lake Naivasha, KE")
-    expect(app.get_by_text("The delegations were expected at").first).to_be_visible()
-    selected = the_map(app).locator(".gv-mark.is-selected").first
-    expect(selected).to_have_attribute("aria-label", re.compile("^Lake Naivasha, "))
 
-    # An assumed day is said to be assumed.
-    choose(
-        app, "Show the words behind", "Event: signing of the Lakes Compact, 2031-05-12"
-    )
-    expect(app.get_by_text("assumed", exact=True)).to_be_visible()
+def test_kind_country_and_certainty_of_places(app: Page) -> None:
+    choose(app, "Kind of place", "Natural feature")
+    the_map(app).wait_for_function("!geoviz.visible().places.includes('place:2')")
+    kinds = {place.place_id: place.feature for place in PLACES}
+    assert {kinds[one] for one in visible(app)["places"]} == {"natural"}
+    choose(app, "Country", "Norway")
+    the_map(app).wait_for_function("!geoviz.visible().places.length")
+
+
+def test_map_table_and_article_select_the_same(app: Page) -> None:
+    frame = the_map(app)
+    select_on_map(app, "Mombasa")
+    evidence = app.locator(".evidence")
+    expect(evidence.get_by_text("Prime Minister Asha Wekesa travelled")).to_be_visible()
+    expect(app.get_by_text("latitude -4.0547, longitude 39.6636")).to_be_visible()
+    lit = app.locator(".article .lit").first
+    expect(lit).to_have_text("Mombasa")
+    # Its row comes to the top of the table, and is the one that is selected.
+    expect(rows(app).nth(1)).to_contain_text("Mombasa")
+    expect(rows(app).nth(1)).to_have_attribute("aria-selected", "true")
+
+    # A marked word of the article selects on the map and in the table.
+    app.locator(".article").get_by_role("button", name="Lake Victoria").first.click()
+    frame.wait_for_selector(".gv-mark.is-selected[aria-label^='Lake Victoria,']")
+    expect(rows(app).nth(1)).to_contain_text("Lake Victoria")
+    expect(app.get_by_text("Place: Lake Victoria")).to_be_visible()
+
+    # A row of the table selects on the map and in the article.
+    chosen = rows(app).nth(2).locator("td").first.text_content() or ""
+    tick(app, 2)
+    expect(app.get_by_text(f"Place: {chosen}")).to_be_visible()
+    label = frame.locator(".gv-mark.is-selected").first
+    expect(label).to_have_attribute("aria-label", re.compile(f"^{chosen},"))
+    expect(app.locator(".article .lit").first).to_have_text(chosen)
+    assert frame.evaluate("window.drawnOnce")
+
+
+def test_what_is_assumed_is_said_to_be(app: Page) -> None:
+    app.get_by_text("Events 4").click()
+    expect(rows(app)).to_have_count(5)
+    names = rows(app).all_text_contents()
+    tick(app, next(n for n, row in enumerate(names) if "signing of the Lakes" in row))
+    expect(app.locator(".evidence").get_by_text("assumed", exact=True)).to_be_visible()
 
 
 def test_hostile_words_stay_words(app: Page, seen: Watch) -> None:
-    choose(app, "Show the words behind", "Place: Voi, KE")
+    select_on_map(app, "Voi")
     app.get_by_text("Show all 11 quotes").click()
-    evidence = app.locator("[data-testid=stCode]")
-    expect(evidence).to_have_count(len(HOSTILE_WORDS) + 1)
-    shown = [text.strip() for text in evidence.all_text_contents()]
+    marks = app.locator(".evidence mark")
+    expect(marks).to_have_count(len(HOSTILE_WORDS) + 1)
+    shown = marks.all_text_contents()
     for words in HOSTILE_WORDS:
         assert words in shown
+    article = app.locator(".article")
+    for words in HOSTILE_WORDS:
+        assert words in (article.text_content() or "")
     hostile = PLACES[14]
-    choose(app, "Show the words behind", f"Place: {hostile.name}, KE")
-    choose(app, "Articles", HOSTILE_WORDS[2])
+    choose(app, "Article", HOSTILE_WORDS[2])
     app.get_by_text("All days").click()
+    the_map(app).evaluate("id => geoviz.select(id)", hostile.place_id)
+    expect(app.get_by_text(f"Place: {hostile.name}")).to_be_visible()
     for frame in app.frames:
         assert frame.evaluate("window.hacked") is None
     assert seen.outside == []
     assert seen.errors == []
 
 
-def test_the_map_can_be_taken_away(app: Page, browser: Browser, tmp_path: Path) -> None:
-    app.get_by_text("Mon 12 May 2031").click()
-    wait_for_day(app, "2031-05-12")
-    wait_for_rest(app)
-    with app.expect_download() as download:
-        app.get_by_role("button", name="Map (HTML)").click()
-    page = tmp_path / "map.html"
-    download.value.save_as(page)
-    with browser.new_context() as context:
-        alone = context.new_page()
-        seen = watch(alone)
-        alone.goto(page.as_uri())
-        alone.wait_for_function("window.geoviz")
-        assert alone.evaluate("geoviz.getDay()") == "2031-05-12"
-        assert seen.errors == []
-        assert seen.outside == []
+def test_the_grids_own_unguarded_download_is_not_offered(app: Page) -> None:
+    grid = app.locator("[data-testid=stDataFrame]")
+    grid.hover()
+    expect(app.get_by_role("button", name="Search", exact=True)).to_be_visible()
+    expect(app.get_by_role("button", name="Download as CSV")).to_have_count(0)
 
 
 def test_it_can_be_read_on_a_phone(browser: Browser, server: Server) -> None:
@@ -223,13 +232,14 @@ def test_it_can_be_read_on_a_phone(browser: Browser, server: Server) -> None:
         page = context.new_page()
         page.goto(server.url)
         frame = the_map(page)
+        wait_for_rest(page)
         width = page.evaluate("document.documentElement.scrollWidth")
         assert width <= PHONE["width"]
         assert frame.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-        box = page.locator("iframe[title='streamlit_folium.st_folium']").bounding_box()
+        box = page.locator(FRAME).bounding_box()
         assert box is not None
         assert box["width"] > 0.85 * PHONE["width"]
-        choose(page, "Show the words behind", "Place: Mombasa, KE")
-        quote = page.get_by_text("Prime Minister Asha Wekesa travelled by")
+        frame.evaluate("geoviz.select('place:2')")
+        quote = page.locator(".evidence").get_by_text("Asha Wekesa travelled")
         quote.scroll_into_view_if_needed()
         expect(quote).to_be_in_viewport()

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.app_page import the_map, visible, wait_for_day
 from tests.browser.network import Namespace
 from tests.browser.server import Server, serve
-from tests.browser.test_app import the_map, visible, wait_for_day
 from tests.browser.watch import Watch
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -62,7 +62,7 @@ def test_it_opens_on_the_seeds_and_shows_each_day(
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ([], "3 articles, "),
+        ([], "Three example articles are here already"),
         (["articles"], "articles: no document in this folder"),
     ],
     ids=["examples", "empty folder"],
