@@ -10,6 +10,13 @@ from geoviz.corrections.queue import Question
 from geoviz.models import Document
 
 _HELP = "2025-09-03, 2025-09-03 14:30, 2025-W36, 2025-09, 2025 or 2025-09-02/2025-09-03"
+_BASES = {
+    "explicit": "stated",
+    "weekday": "a day of the week, near the day of writing",
+    "relative": "counted from the day of writing, or from the day last told of",
+    "clock": "a clock time, of the day told of beside it",
+    "inferred": "concluded from other words",
+}
 
 
 def ask(work: Work, question: Question) -> None:
@@ -20,7 +27,8 @@ def ask(work: Work, question: Question) -> None:
     passage.show(
         document, question.sentence_start, question.sentence_end, [(*span, "asked")]
     )
-    st.text(f"{question.found}: {'; '.join(question.reasons)}")
+    how = [_BASES.get(one, one) for one in question.reasons]
+    st.text(f"{question.found}: {'; '.join(how)}")
     decisions.ask_scope(*_alike(work, question, document))
     with st.container(horizontal=True):
         st.button(
@@ -56,6 +64,9 @@ def ask_value(document: Document, span: tuple[int, int], old: str) -> None:
         known = "" if old == "unknown" else old
         value = st.text_input("It means", value=known, help=_HELP, placeholder=_HELP)
         if st.form_submit_button("Set the date", icon=":material/event:"):
+            if not value.strip():
+                st.warning("Write what it means, or press “Not a date” above.")
+                return
             decisions.decide(document, span, "date", old=old, new=value.strip())
             st.rerun()
 

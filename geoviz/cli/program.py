@@ -82,7 +82,7 @@ def _settle_streams() -> None:
 def build_parser() -> Parser:
     """The whole command line."""
     # Here, so that a Ctrl-C finds `main` at work as early as can be.
-    from geoviz.cli import app, extract, gazetteer, geocode, report
+    from geoviz.cli import app, extract, gazetteer, geocode, project, report
     from geoviz.cli import map as draw
     from geoviz.cli.options import Parser
 
@@ -91,6 +91,6 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", required=True, parser_class=Parser
     )
-    for command in (draw, extract, report, geocode, app, gazetteer):
+    for command in (draw, extract, report, project, geocode, app, gazetteer):
         command.add(commands)
     return parser

@@ -156,3 +156,25 @@ def test_a_project_is_used_by_itself(articles: Path, tmp_path: Path, run: Run) -
     assert code == 1
     assert "is a project, and is used by itself" in said
     assert not (tmp_path / "map.html").exists()
+
+
+def test_a_project_is_made_of_articles(
+    articles: Path, tmp_path: Path, run: Run
+) -> None:
+    (articles / "bad.txt").write_bytes(bytes(range(256)) * 9)
+    made = write_corrections([PLACE], tmp_path / "c.csv")
+    folder = tmp_path / "floods"
+    code, said = run(
+        "project", articles, "-o", folder, "--corrections", made, "--title", "Floods",
+        "--published", "2025-09-04",
+    )  # fmt: skip
+    assert (code, said.count("\n")) == (1, 1)
+    assert "bad.txt" in said
+    opened = Project.open(folder)
+    assert opened.corrections == (PLACE,)
+    assert opened.settings.title == "Floods"
+    assert [str(one.published) for one in opened.documents] == ["2025-09-04"]
+    assert run("map", folder, "-o", tmp_path / "map.html") == (0, "")
+    code, said = run("project", articles, "-o", articles)
+    assert code == 1
+    assert "neither empty nor a project" in said

@@ -44,7 +44,7 @@ def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser
 
 def test_every_option_says_what_it_does() -> None:
     found = list(parsers(build_parser()))
-    assert len(found) == 10
+    assert len(found) == 11
     for parser in found:
         assert parser.description
         for action in parser._actions:
