@@ -81,7 +81,8 @@ export function dayFilter(store, everything) {
   /** A long story's days are one row that scrolls: to the first of those shown. */
   const reveal = () => {
     const first = store.day === null ? undefined : labels[choices.indexOf(store.daysOf(store.day)[0])];
-    if (first && strip.scrollWidth > strip.clientWidth) strip.scrollLeft = first.offsetLeft - strip.clientWidth / 3;
+    // Asked only where it is known to be too long: a question of sizes lays out the page.
+    if (first && strip.matches(".has-before, .has-after")) strip.scrollLeft = first.offsetLeft - strip.clientWidth / 3;
   };
   fadeEnds(strip, reveal);
   store.on("day", tell);
@@ -105,8 +106,8 @@ function fadeEnds(strip, sized) {
   };
   strip.addEventListener("scroll", look, { passive: true });
   new ResizeObserver(() => {
-    sized();
     look();
+    sized();
   }).observe(strip);
 }
 

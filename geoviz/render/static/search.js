@@ -22,6 +22,17 @@ export function folded(text) {
 }
 
 /**
+ * Everything that has a name, with what it is found by.
+ * @param {import("./store.js").Store} store
+ */
+export function searchable(store) {
+  return [...store.things].flatMap(([id, { kind, row }]) => {
+    const name = row.name ?? row.what ?? row.value;
+    return name ? [{ id, name, kind, row, text: folded(`${name} ${row.title ?? ""} ${row.local ?? ""}`) }] : [];
+  });
+}
+
+/**
  * @param {import("./store.js").Store} store
  * @param {(code: string) => string} countryName
  * @param {HTMLElement} lists hidden while there is something to look for
@@ -30,6 +41,8 @@ export function searchBox(store, countryName, lists) {
   const { story } = store;
   /** @type {string[] | null} */
   let texts = null;
+  /** @type {ReturnType<typeof searchable> | null} */
+  let names = null;
   const results = el("ol", { class: "gv-list", "aria-label": "Search results" });
   const said = el("p", { class: "gv-hint", role: "status" });
   const found = el("div", { class: "gv-results", hidden: true, tabindex: "-1" }, said, results);
@@ -48,30 +61,32 @@ export function searchBox(store, countryName, lists) {
   };
 
   /** @param {string} wanted */
-  const named = (wanted) => [...store.things].flatMap(([id, { kind, row }]) => {
-    const name = row.name ?? row.what ?? row.value;
-    if (!name || !folded(`${name} ${row.title ?? ""} ${row.local ?? ""}`).includes(wanted)) return [];
+  const named = (wanted) => (names ??= searchable(store)).flatMap(({ id, name, kind, row, text }) => {
+    if (!text.includes(wanted)) return [];
     const about = kind === "place" ? FEATURE_WORDS[row.feature] : kind === "person" ? row.title : kind;
     const where = row.country && row.feature !== "country" ? countryName(row.country) : "";
     return [() => chooser(store, id, capital(name), [about, where].filter(Boolean).join(" · "))];
   });
 
   /** @param {string} wanted */
-  const worded = (wanted) => /** @type {string[]} */ (texts).flatMap((text, number) => {
+  const worded = (wanted) => {
+    /** @type {(() => HTMLElement)[]} */
     const rows = [];
-    for (let at = text.indexOf(wanted); at >= 0 && rows.length <= MOST; at = text.indexOf(wanted, at + wanted.length)) {
-      const [start, end] = [at, at + wanted.length];
-      rows.push(() => {
-        const article = story.documents[number];
-        const before = article.text.slice(Math.max(0, start - AROUND), start).replace(/^\S*\s/, "");
-        const after = article.text.slice(end, end + AROUND).replace(/\s\S*$/, "");
-        return button("gv-pick", () => store.read(number, start, end),
-          quoted(before), el("mark", {}, quoted(article.text.slice(start, end))), quoted(after),
-          el("small", {}, quoted(article.title || article.id)));
-      });
-    }
+    /** @type {string[]} */ (texts).forEach((text, number) => {
+      for (let at = text.indexOf(wanted); at >= 0 && rows.length <= MOST; at = text.indexOf(wanted, at + wanted.length)) {
+        const [start, end] = [at, at + wanted.length];
+        rows.push(() => {
+          const article = story.documents[number];
+          const before = article.text.slice(Math.max(0, start - AROUND), start).replace(/^\S*\s/, "");
+          const after = article.text.slice(end, end + AROUND).replace(/\s\S*$/, "");
+          return button("gv-pick", () => store.read(number, start, end),
+            quoted(before), el("mark", {}, quoted(article.text.slice(start, end))), quoted(after),
+            el("small", {}, quoted(article.title || article.id)));
+        });
+      }
+    });
     return rows;
-  });
+  };
 
   input.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !input.value) return;
