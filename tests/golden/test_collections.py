@@ -1,6 +1,6 @@
 """Two longer stories of our own, several articles each: what a reporter would expect.
 
-An earthquake with towns in three countries, told over six days; a tour of five Pacific
+An earthquake with towns in three countries, told over a week; a tour of five Pacific
 capitals by air, across the antimeridian. Expectations are by hand, from the articles.
 """
 

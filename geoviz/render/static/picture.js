@@ -28,13 +28,13 @@ function rules() {
 }
 
 /**
- * @param {HTMLElement} box the map
+ * @param {any} map
  * @param {import("./store.js").Store} store
  * @returns {Promise<Blob>}
  */
-export async function picture(box, store) {
-  const width = box.offsetWidth;
-  const copy = sheet(box, store);
+export async function picture(map, store) {
+  const width = map.getContainer().offsetWidth;
+  const copy = sheet(map, store);
   const holder = el("div", { class: "gv-measure", style: `width:${width}px` }, copy);
   document.body.append(holder);
   const height = Math.ceil(copy.getBoundingClientRect().height);

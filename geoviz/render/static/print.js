@@ -9,7 +9,7 @@ import { eventWords } from "./events.js";
 import { personWords } from "./homes.js";
 import { glyph } from "./marks.js";
 import { routeDays, routeFacts, routeName } from "./routes.js";
-import { copyMap, foot } from "./sheet.js";
+import { copyMap, foot, whileBare } from "./sheet.js";
 import { capital, counted, dayWords, longDay, modeWords, shortDay } from "./words.js";
 import { fitStory } from "./view.js";
 
@@ -36,7 +36,7 @@ export function readyForPrint(map, store, countryName) {
   let paper = null;
   window.addEventListener("beforeprint", () => {
     paper?.remove();
-    paper = printed(map, store, countryName);
+    paper = whileBare(map, () => printed(map, store, countryName));
     // First in the page: its hatching is then the one that `url(#…)` finds.
     document.body.prepend(paper);
   });

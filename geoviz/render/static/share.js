@@ -54,7 +54,7 @@ export function shareCard(map, store) {
   const save = async () => {
     said.textContent = "Drawing the picture…";
     try {
-      saveAs(fileName(title, "png"), await picture(map.getContainer(), store));
+      saveAs(fileName(title, "png"), await picture(map, store));
       said.textContent = store.story.basemap ? "The picture is saved, without the online ground." : "The picture is saved.";
     } catch {
       said.textContent = "This browser could not draw the picture; print the page instead.";

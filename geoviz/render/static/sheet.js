@@ -91,13 +91,33 @@ export function heading(store) {
 }
 
 /**
+ * Do something with the map while nothing lies on it: names take the place of the cards.
+ * @template T
+ * @param {any} map
+ * @param {() => T} act
+ * @returns {T}
+ */
+export function whileBare(map, act) {
+  const { classList } = map.getContainer();
+  classList.add("gv-bare");
+  map.fire("moveend");
+  try {
+    return act();
+  } finally {
+    classList.remove("gv-bare");
+    map.fire("moveend");
+  }
+}
+
+/**
  * Heading, map, keys and credits.
- * @param {HTMLElement} box the map
+ * @param {any} map
  * @param {Store} store
  * @returns {HTMLElement}
  */
-export function sheet(box, store) {
-  return el("div", { class: "gv-sheet" }, heading(store), copyMap(box), foot(box, store));
+export function sheet(map, store) {
+  const box = map.getContainer();
+  return whileBare(map, () => el("div", { class: "gv-sheet" }, heading(store), copyMap(box), foot(box, store)));
 }
 
 /** Is the page asked for as a map alone? */
