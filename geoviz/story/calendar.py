@@ -154,7 +154,10 @@ class _Anchoring:
 
 
 def _clock_day(
-    number: int, expressions: Sequence[DateExpression], values: Sequence[str]
+    number: int,
+    expressions: Sequence[DateExpression],
+    values: Sequence[str],
+    blocks: Sequence[int],
 ) -> str:
     """The day that a clock time belongs to; "" when none is told of near it.
 
@@ -167,6 +170,8 @@ def _clock_day(
             if not 0 <= other < len(values):
                 break
             away = sentence - expressions[other].sentence
+            if away and blocks[expressions[other].sentence] != blocks[sentence]:
+                break
             if len(values[other]) == _DAY_LENGTH and expressions[other].form != "clock":
                 if away == 0:
                     return values[other]
@@ -199,10 +204,11 @@ def anchor_dates(
         values.append(value)
         notes.append(note)
         nows.append(walk.now(expression))
+    blocks = [sentence.block for sentence in extraction.sentences]
     for number, expression in enumerate(expressions):
         if expression.form == "clock":
             now = nows[number]
-            values[number] = _clock_day(number, expressions, values) or (
+            values[number] = _clock_day(number, expressions, values, blocks) or (
                 now.isoformat() if now else ""
             )
     return tuple(

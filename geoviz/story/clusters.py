@@ -25,6 +25,8 @@ from geoviz.story.spots import same_spot
 
 _MOVES = frozenset({"arrival", "departure", "travel", "visit", "deed"})
 """Classes that somebody does: told of nobody, another telling is of another one."""
+_OF_THINGS = frozenset({"opening", "closing"})
+"""Classes told of things without a name: at one place or of two things."""
 _VAGUE = frozenset({"contest", "speech"})
 """Classes whose weak verbs need a place even where somebody does them on a day."""
 _ASSUMED_DAYS = 3
@@ -82,6 +84,8 @@ def _same_event(cluster: Cluster, occurrence: Occurrence, lemma: str) -> bool:
         return False
     spot = same_spot(cluster.places, occurrence.places)
     beside = occurrence.reading in cluster.here
+    if cluster.kind in _OF_THINGS and not occurrence.definite:
+        return spot is True
     if cluster.lemma == lemma:
         if beside or spot is True or occurrence.term.kind in ONE_A_DAY:
             return True
@@ -115,8 +119,8 @@ def _counts(occurrence: Occurrence) -> bool:
     stated = occurrence.expression is not None
     if occurrence.term.kind == "meeting":
         several = len(occurrence.participants) > 1
-        noun = occurrence.term.part == "noun" and stated
-        return bool(occurrence.places) or several or noun
+        held = stated and (occurrence.term.part == "noun" or occurrence.told_of)
+        return bool(occurrence.places) or several or held
     if occurrence.term.part != "noun":
         strong = occurrence.term.needs != "place"
         told = occurrence.told_of and occurrence.term.kind not in _VAGUE

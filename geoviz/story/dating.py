@@ -74,6 +74,35 @@ class _Sentence:
         ]
         for number, dated in enumerate(dates):
             self._assign(dated, number)
+        self._same_moment(dates)
+
+    def _same_moment(self, dates: Sequence[DatedExpression]) -> None:
+        """As in "were welcomed on Tuesday as they began a visit": one day for both."""
+        for number, trigger in enumerate(self.triggers):
+            clause = self.clauses.list[self.clauses.of(trigger.first)]
+            if self.found[number].dates or clause.link != "linked":
+                continue
+            start = self.clauses.start(trigger.first)
+            above = [
+                dated
+                for dated, (first, after) in zip(dates, self.spans, strict=True)
+                if after <= start
+                and start - after <= 1
+                and self.clauses.of(first) == clause.parent
+                and dated.day is not None
+                and dated.basis != "clock"
+            ]
+            if above and not self._tells_before(clause.parent):
+                verb = self.governors[number].verb
+                self._give(number, above[-1], verb)
+
+    def _tells_before(self, clause: int) -> bool:
+        """Is the clause above one of telling ("said on Monday as talks began")?"""
+        return any(
+            self.clauses.key(i) in REPORTING
+            for i in range(self.clauses.first, self.clauses.last)
+            if self.clauses.of(i) == clause
+        )
 
     def _assign(self, dated: DatedExpression, number: int) -> None:
         first, after = self.spans[number]
@@ -83,6 +112,8 @@ class _Sentence:
         if owner is not None:
             self._give(owner, dated)
             return
+        if self.clauses.key(after) == "'s":
+            return  # "met Monday's deadline"
         limit = self.clauses.key(first - 1)
         from_on = limit == "from" and ("/" in dated.value or self._begins_with(first))
         if limit in LIMITS and not from_on:

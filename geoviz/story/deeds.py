@@ -40,7 +40,7 @@ _NO_DEED = REPORTING | frozenset(
     dated born involved involving concerned led left saw seen heard read watched wore
     kept got had made meant found learned learnt did put let lay sat stood hung held
     including regarding owed owned contained included required allowed enabled entitled
-    titled joined attended attending hosted celebrated addressed saw survived watched
+    titled joined attended attending hosted addressed saw survived watched
     aged alleged related linked compared given scheduled planned set due brought
     hit marked came went""".split()
 )
@@ -52,7 +52,7 @@ _WITH_MORE = {
     "brought": frozenset({"back", "home", "ashore", "to", "into"}),
     "set": frozenset({"fire", "up", "foot", "ablaze"}),
     "put": frozenset({"out", "down", "up", "in", "to"}),
-    "made": frozenset({"landfall"}),
+    "made": frozenset({"landfall", "contact", "a", "an", "his", "her", "its", "two"}),
     "fell": frozenset({"ill", "from", "into", "to"}),
     "took": frozenset({"over"}),
     "held": frozenset(),
@@ -86,6 +86,8 @@ _OWNERS = frozenset("a an the its his her their this that of for by to".split())
 _LEADING = frozenset(
     "but and on late early in meanwhile then later at by around about just".split()
 )
+_RECEIVED = frozenset({"welcomed", "greeted", "received"})
+"""Done to guests in the passive; in the active voice also to news."""
 _PARTICIPLES = frozenset(
     """taken given driven flown gone begun broken chosen stolen hidden risen thrown torn
     sworn frozen beaten fallen""".split()
@@ -169,8 +171,12 @@ def _quoted(clauses: Clauses, position: int) -> bool:
 def _backward(clauses: Clauses, first: int, covered: set[int]) -> int | None:
     """The nearest verb before, in the clause; None for no verb, -1 for a wrong one."""
     clause = clauses.of(first)
+    hangs = clauses.list[clause]
+    wanted = {clause}
+    if hangs.link == "sub" and hangs.parent >= 0:
+        wanted.add(hangs.parent)  # "emerged shortly after midnight on Tuesday"
     for position in range(first - 1, max(clauses.first, first - _REACH) - 1, -1):
-        if clauses.of(position) != clause:
+        if clauses.of(position) not in wanted:
             continue
         if position in covered:
             return -1
@@ -248,6 +254,8 @@ def _tells(clauses: Clauses, position: int, stop: int) -> bool:
     beside = {clauses.key(i) for i in range(position + 1, position + 1 + _MORE_REACH)}
     if _planned(clauses, position):
         return not _NOTHING_PLANNED & {key, key + "s", key + "d", key + "ed"}
+    if key in _RECEIVED and clauses.key(position - 1) in BE:
+        return True
     if key == "failed":
         return clauses.key(position + 1) != "to"
     if key in _WITH_MORE:

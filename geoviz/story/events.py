@@ -24,7 +24,7 @@ _BRIDGED = frozenset({"gathering", "ceremony", "meeting", "contest"})
 _BRIDGE_SENTENCES = 2
 _LOCAL = frozenset(
     """disaster accident attack raid protest trial ceremony gathering contest stoppage
-    casualty law meeting speech vote visit arrival""".split()
+    casualty law meeting speech vote visit arrival opening closing deed""".split()
 )
 """Classes of events that a dateline places when no other words do."""
 _LOCAL_LEMMAS = frozenset({"sign", "signing", "news conference", "exercise"})

@@ -31,6 +31,7 @@ _OF = frozenset({"attack", "action", "visit", "raid"})
 _ON = frozenset({"attack", "raid"})
 _ABOUT = frozenset({"meeting", "gathering", "speech", "vote", "politics", "trial"})
 """Classes whose nouns are "on" a subject, not on a place."""
+_ABOVE = frozenset({"deed", "accident", "disaster", "effect"})
 _AWAY = frozenset({"outside", "from"})
 _LEAVING = frozenset({"travel", "departure", "deed"})
 _HOME = 2
@@ -210,7 +211,7 @@ class _Placing:
             if not (trigger.is_noun and start <= trigger.first <= start + 2):
                 continue
             words = range(start, trigger.first)
-            kinds = {"ceremony", "contest", "gathering", "protest"}
+            kinds = {"ceremony", "contest", "gathering", "protest", "vote"}
             if possessive and trigger.term.kind not in kinds:
                 continue
             if all(self.clauses.key(i).isalpha() for i in words) and not any(
@@ -293,6 +294,8 @@ def _leads(term: Term, preposition: str, *, near: bool) -> bool:
     """
     if preposition in _AWAY:
         return preposition in _ORIGIN.get(term.lemma, ())
+    if preposition == "over":
+        return term.kind in _ABOVE and term.lemma not in {"fought", "clashed"}
     if preposition == "against":
         return term.kind == "attack"
     if preposition == "on":
