@@ -160,9 +160,9 @@ def pieces_of(records: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     for number, record in enumerate(records):
         text, begin = record["text"], 0
         while begin < len(text):
-            end = begin + _CHARACTERS
-            if end < len(text):
-                end = max(text.rfind(" ", begin + 1, end), begin + 1)
+            end = min(begin + _CHARACTERS, len(text))
+            blank = text.rfind(" ", begin + 1, end) if end < len(text) else -1
+            end = blank if blank > begin else end
             piece = {**record, "text": text[begin:end], "number": number}
             found.append({**piece, "id": f"{record['id']}:{begin}", "begin": begin})
             begin = end

@@ -47,12 +47,14 @@ def as_markdown(figures: Sequence[Figure], rounds: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def write(figures: Sequence[Figure], rounds: int, folder: Path) -> None:
-    """Write `bench.md` and `bench.json`."""
+def write(
+    figures: Sequence[Figure], rounds: int, folder: Path, name: str = "bench"
+) -> None:
+    """Write `bench.md` and `bench.json`, or those of another name."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "bench.md").write_text(as_markdown(figures, rounds), encoding="utf-8")
+    (folder / f"{name}.md").write_text(as_markdown(figures, rounds), encoding="utf-8")
     rows = [asdict(figure) | {"holds": figure.holds} for figure in figures]
-    (folder / "bench.json").write_text(
+    (folder / f"{name}.json").write_text(
         json.dumps({"rounds": rounds, "figures": rows}, indent=1) + "\n",
         encoding="utf-8",
     )
