@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from geoviz.cli.drawing import add_drawing, check_drawing, draw
 from geoviz.cli.messages import problem, result
@@ -21,6 +22,9 @@ from geoviz.collector import collector_paused
 from geoviz.errors import DayError
 from geoviz.models import Story
 from geoviz.tables.staging import check_file
+
+if TYPE_CHECKING:
+    from geoviz.project import Settings
 
 DESCRIPTION = """\
 Write an interactive map of the articles: one HTML file that opens anywhere, with no
@@ -76,8 +80,6 @@ def run(options: argparse.Namespace) -> int:
     check_drawing(options)
     check_file(options.output)
     with progress_bar() as progress, collector_paused():
-        from geoviz.project.view import filter_in  # only this command draws
-
         settings = settings_of(sources)
         story, code = story_of(
             sources,
@@ -90,15 +92,27 @@ def run(options: argparse.Namespace) -> int:
         )
         if progress:
             progress("drawing the map", 1.0)
-        path = draw(
-            story,
-            options,
-            title=options.title or settings.title,
-            day=options.day or _day_kept(settings.day, story),
-            opening=filter_in(settings.view),
-        )
+        if settings is None:
+            path = draw(story, options, title=options.title, day=options.day)
+        else:
+            path = _draw_project(story, options, settings)
     result(path)
     return code
+
+
+def _draw_project(
+    story: Story, options: argparse.Namespace, settings: Settings
+) -> Path:
+    """Draw it as the project's settings have it, where the options say nothing."""
+    from geoviz.project.view import filter_in  # only for those who have a project
+
+    return draw(
+        story,
+        options,
+        title=options.title or settings.title,
+        day=options.day or _day_kept(settings.day, story),
+        opening=filter_in(settings.view),
+    )
 
 
 def _day_kept(day: str | None, story: Story) -> str | None:

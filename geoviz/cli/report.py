@@ -52,6 +52,8 @@ def run(options: argparse.Namespace) -> int:
         )
         from geoviz.report import save_report
 
-        path = save_report(story, options.output, title=settings.title)
+        path = save_report(
+            story, options.output, title=settings.title if settings else ""
+        )
     result(path)
     return code

@@ -96,11 +96,11 @@ def project_of(
     Raises:
         ProjectError: a project among other sources, or a broken one.
     """
-    from geoviz.project import Project, is_project
-
-    projects = [source for source in sources if is_project(source)]
+    projects = [source for source in sources if _is_project(source)]
     if not projects:
         return None
+    from geoviz.project import Project  # only for those who have one
+
     if len(sources) > 1:
         raise ProjectError(
             f"{projects[0]}: is a project, and is used by itself; leave the other"
@@ -109,17 +109,22 @@ def project_of(
     return Project.open(projects[0], published=published)
 
 
-def settings_of(sources: Sequence[str | Path]) -> Settings:
-    """The settings of the project that the sources are; empty ones when they are none.
+def settings_of(sources: Sequence[str | Path]) -> Settings | None:
+    """The settings of the project that the sources are; None when they are none.
 
     Raises:
         ProjectError: a broken project.toml.
     """
-    from geoviz.project import Settings, is_project, read_settings
+    if len(sources) != 1 or not _is_project(sources[0]):
+        return None
+    from geoviz.project import read_settings
 
-    if len(sources) == 1 and is_project(sources[0]):
-        return read_settings(sources[0])
-    return Settings()
+    return read_settings(sources[0])
+
+
+def _is_project(source: str | Path) -> bool:
+    """As `geoviz.project.is_project`, which would load all that projects need."""
+    return Path(source, "project.toml").is_file()
 
 
 def _corrections(path: Path | None) -> tuple[Correction, ...]:
