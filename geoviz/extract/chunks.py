@@ -67,6 +67,8 @@ _LEADS = frozenset(
     "nhs bbc itv television tv radio greenpeace sport bluecross blueshield".split()
 )
 """First words of names of organisations that end with a place ("Radio Wales")."""
+_MOST_ORGANISATIONS = 8
+"""In one run: each name in it is held against all of them."""
 _PARTERS = frozenset({"of", "for"})
 SOURCE_NOUNS = frozenset(
     """agency airline automaker bank brand broadcaster carmaker chain channel club
@@ -169,7 +171,7 @@ def _organisations(words: Sequence[str]) -> list[tuple[int, int]]:
             found.append((start, len(words)))
             break
         inner = [n for n in range(start + 1, end) if words[n] in _WITHIN_NAMES]
-        if inner:
+        if inner and len(found) < _MOST_ORGANISATIONS:
             found.append((start, inner[-1] + 1))
     return found
 
