@@ -80,7 +80,7 @@ class Clauses:
         key = token.key
         if token.text in _BREAKS:
             return "main"
-        if key in _RELATIVE:
+        if key in _RELATIVE and not token.text.isupper():  # "WHO doctors"
             return "relative"
         if key in _SUB:
             return "sub"

@@ -34,6 +34,8 @@ def _joined(last: Statement, told: Statement) -> Statement | None:
     mode = last.mode or told.mode
     planned = last.planned and told.planned
     if last.destination is None and told.origin is None and told.destination:
+        if last.arrival and last.origin and not told.arrival:
+            return None  # "flew in from A on Monday and left for B"
         return replace(
             told,
             origin=last.origin,

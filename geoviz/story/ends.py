@@ -79,9 +79,13 @@ class Ends:
             return
         if self._belongs(place) or self._surrounds(place, at, back):
             return
+        if self._owns(place):
+            return
         bare = back < leg.last
         into = leg.move == "arrive" and clauses.key(leg.last - 1) == "into"
         if into and not bare and clauses.key(back) in _LOCAL:
+            if {clauses.key(i) for i in range(leg.last, back)} & VENUES:
+                self._end(leg, place, direct=False)  # "flown into exile in A"
             return  # "rolled into a gorge outside A"
         if bare and leg.sense.object:
             if leg.move == "depart":
@@ -132,7 +136,8 @@ class Ends:
     def _fronted(self, place: Mention, at: int, back: int) -> None:
         """As in "From A he flew on to B", and "B, where he landed"."""
         clauses = self.clauses
-        if clauses.key(back) == "from" and back <= clauses.first + 1:
+        whose = clauses.key(back - 1) in PEOPLE  # "volunteers from A"
+        if clauses.key(back) == "from" and back <= clauses.first + 1 and not whose:
             after = next((one for one in self.legs if one.first > at), None)
             if after is not None and after.origin is None:
                 after.origin = place
@@ -158,6 +163,14 @@ class Ends:
         before = self.places[number - 1]
         adjoining = back - self.clauses.at(before.end) <= 1
         return adjoining and contains(place, before)
+
+    def _owns(self, place: Mention) -> bool:
+        """As in "from A's problems"; "to A's port of B" is none."""
+        end = self.clauses.at(place.end)
+        if self.clauses.key(end) not in {"'s", "’s"}:
+            return False
+        after = min(end + 1, self.clauses.last - 1)
+        return not self.clauses.tokens[after].text[:1].isupper()
 
     def _belongs(self, place: Mention) -> bool:
         """As in "returned to the Paris firm": the place only says more of a noun."""

@@ -28,6 +28,8 @@ from geoviz.story.verbs import REPORTING, is_verb
 
 _COUNTED = frozenset({"others", "rest"})
 _OWNING = frozenset({"'s", "’s", "'", "’"})
+_MODEL = 3
+"""Letters in the name of an aircraft's type."""
 _OF_OWNERS = frozenset(
     """delegation team party entourage group convoy motorcade mission cavalcade plane
     aircraft jet helicopter flight train car yacht boat ship limousine""".split()
@@ -84,6 +86,11 @@ class Heads:
             clauses.at(m.start): clauses.at(m.end)
             for m in within(reading.mentions, start, end)
             if m.kind == "place"
+        }
+        self._nationals = {
+            clauses.at(m.start)
+            for m in within(reading.mentions, start, end)
+            if m.kind == "demonym"
         }
         self.passed = {**self._places, **self._days}
         """Index of the first token of each place and day → one past its last."""
@@ -155,12 +162,34 @@ class Heads:
         if kind and not self.phrases.modifies(at, stop):
             last = self._name(at + 1) if kind in MODES else at + 1
             return self._as_head(at, last, kind, governed=governed)
+        national = at in self._nationals and key.endswith(("s", "ese", "sh", "ch"))
+        if national and not self.phrases.modifies(at, stop):
+            start = self.phrases.start(at)
+            if start < at or key.endswith("s"):
+                return Head(start, at + 1, "", key, "people", governed)
         counted = number_of(key) is not None or key in _COUNTED
+        if self._is_model(at):
+            start = self.phrases.start(at - 2)
+            return Head(start, at + 1, "", "aircraft", "air", governed)
         if counted and key not in {"a", "an", "half", "one"} and at == stop - 1:
             return Head(self.phrases.start(at), at + 1, "", key, "people", governed)
         if counted and clauses.key(at + 1) == "of" and clauses.key(at + 2) == "them":
             return Head(self.phrases.start(at), at + 3, "", key, "people", governed)
         return None
+
+    def _is_model(self, at: int) -> bool:
+        """As in "a C-17", "the Antonov An-12": letters, a hyphen and a number."""
+        tokens = self.clauses.tokens
+        if at - self.clauses.first < 2 or not tokens[at].text[:1].isdigit():
+            return False
+        letters, hyphen = tokens[at - 2], tokens[at - 1]
+        return (
+            hyphen.text == "-"
+            and letters.end == hyphen.start
+            and hyphen.end == tokens[at].start
+            and letters.text[:1].isupper()
+            and len(letters.text) <= _MODEL
+        )
 
     def _as_head(self, at: int, last: int, kind: str, *, governed: bool) -> Head | None:
         after = last + 1 if self.clauses.key(last) == "," else last

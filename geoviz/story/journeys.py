@@ -14,25 +14,18 @@ from geoviz.story.clauses import Clauses
 from geoviz.story.coordination import coordinated
 from geoviz.story.dateline import after_dateline, dateline_town
 from geoviz.story.ends import Ends
-from geoviz.story.leg_days import Days
+from geoviz.story.leg_days import Days, is_underway
 from geoviz.story.legs import Leg, find_words
+from geoviz.story.made import is_made
 from geoviz.story.named_ends import same_place
 from geoviz.story.numbers import number_of
 from geoviz.story.pronouns import NOBODY, Who
 from geoviz.story.reading import NamedPerson, Reading, within
 from geoviz.story.tense import tense_of
-from geoviz.story.travel_words import (
-    ATTEMPTS,
-    COMPANY,
-    COMPANY_END,
-    HABITS,
-    UNITS,
-    WORDS,
-)
+from geoviz.story.travel_words import COMPANY, COMPANY_END, UNITS, WORDS
 from geoviz.story.travellers import Travellers
 
 _LONGEST_SENTENCE = 400
-_HABIT_REACH = 8
 _PAST = timedelta(days=92)
 
 
@@ -58,6 +51,8 @@ class Statement:
     """Told as an arrival, so that the destination alone says something."""
     label: str = ""
     """What a traveller without a name is called: "two planes"."""
+    current: bool = False
+    """Told as under way, just made or to come: it needs no day to be of these days."""
     noun: bool = False
     hangs: bool = False
     """Told by a noun or a participle, which may go on from another verb."""
@@ -106,7 +101,7 @@ class _Document:
         first = after_dateline(tokens, sentence)
         if first >= sentence.last_token:
             return
-        clauses = Clauses(tokens, sentence, first)
+        self.clauses = clauses = Clauses(tokens, sentence, first)
         if first > sentence.first_token:
             self.town = dateline_town(self.reading, sentence, first)
         legs = find_words(clauses)
@@ -187,8 +182,11 @@ class _Document:
         tense = tense_of(tokens, sentence, leg.first, leg.last)
         if tense == "possible" or self._long_ago(leg):
             return None
-        if is_habit(tokens, leg) or is_attempt(tokens, leg):
+        if not is_made(tokens, sentence, leg):
             return None
+        general = tense == "present" and leg.sense.form in {"s", "base"}
+        if general and who.group and not day:
+            return None  # "the ferry carries passengers from A to B"
         group = who.group
         mode = leg.mode or who.mode or (group.mode if group else "")
         return Statement(
@@ -207,9 +205,19 @@ class _Document:
             planned=tense == "future" or self._ahead(leg),
             arrival=leg.move == "arrive",
             here=bool(town and day),
+            current=not leg.noun and self._is_current(leg, who, tense),
             noun=leg.noun,
             hangs=leg.noun or leg.sense.form in {"ing", "phrase"},
         )
+
+    def _is_current(self, leg: Leg, who: Who, tense: str) -> bool:
+        """Is it under way, "has arrived", or is a named person to go?"""
+        tokens = self.reading.extraction.tokens
+        before = [t.key for t in tokens[max(0, leg.first - 3) : leg.first]]
+        now = before[-1:] in (["has"], ["have"]) or before[-2:-1] in (["has"], ["have"])
+        now = now and (bool(who.person) or not leg.sense.weak)
+        now = now or is_underway(self.clauses, leg)
+        return now or (bool(who.person) and tense == "future")
 
     def _long_ago(self, leg: Leg) -> bool:
         published = self.reading.publication.day
@@ -230,25 +238,10 @@ def _tells(leg: Leg) -> bool:
         end = leg.destination
         return end is not None and leg.direct and end.feature != "landmark"
     if leg.sense.weak:
-        return leg.origin is not None or leg.destination is not None
+        taken = leg.sense.takes and not leg.sense.alone
+        begun = leg.origin is not None and not taken
+        return begun or leg.destination is not None
     return True
-
-
-def is_habit(tokens: Sequence[Token], leg: Leg) -> bool:
-    """Is it done again and again ("fly to A every year")?"""
-    near = tokens[max(0, leg.first - 4) : leg.last + _HABIT_REACH]
-    for token in near:
-        if token.key in HABITS:
-            return True
-        if token.text in {".", ";"} and token.start > tokens[leg.first].start:
-            break
-    return False
-
-
-def is_attempt(tokens: Sequence[Token], leg: Leg) -> bool:
-    """As in "tried to board": not done."""
-    before = [token.key for token in tokens[max(0, leg.first - 3) : leg.first]]
-    return before[-1:] == ["to"] and not ATTEMPTS.isdisjoint(before)
 
 
 def _companions(

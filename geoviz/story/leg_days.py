@@ -12,6 +12,8 @@ from geoviz.story.travel_words import AIRCRAFT, BY, MODES
 from geoviz.story.verbs import BE, REPORTING
 
 _MODE_REACH = 14
+_RECENT_MONTHS = 3
+_YEAR = 4
 _LIMITS = frozenset({"since", "until", "till", "before", "by"})
 _CLOCK = frozenset({"before", "by"})
 """Before a time of day they still leave the day ("before noon on Saturday")."""
@@ -44,6 +46,7 @@ class Days:
 
     def give(self) -> None:
         """Fill in days and means of travel of each leg."""
+        self.past = self._names_year()
         for dated in self.dates:
             self._date(dated)
         for number, leg in enumerate(self.legs):
@@ -82,6 +85,18 @@ class Days:
             elif lead & _DATED_NOUNS:
                 leg.departed = leg.departed or dated
 
+    def _names_year(self) -> bool:
+        """Does "in" and a year long gone stand in the sentence?"""
+        published = self.reading.publication.day
+        clauses = self.clauses
+        return published is not None and any(
+            clauses.key(i) == "in"
+            and len(clauses.key(i + 1)) == _YEAR
+            and clauses.key(i + 1).isdecimal()
+            and int(clauses.key(i + 1)) < published.year
+            for i in range(clauses.first, clauses.last - 1)
+        )
+
     def _behind(self, at: int) -> Leg | None:
         """The leg behind a day in its clause, or in one of the same moment."""
         clauses = self.clauses
@@ -98,9 +113,12 @@ class Days:
 
     def _is_background(self, value: str) -> bool:
         """A year or month alone, or a stretch that ended long ago."""
+        published = self.reading.publication.day
+        if len(value) == 7 and published is not None and value[4] == "-":
+            months = 12 * (published.year - int(value[:4])) + published.month
+            return months - int(value[5:]) > _RECENT_MONTHS
         if len(value) in {4, 7}:
             return True
-        published = self.reading.publication.day
         last = value.rpartition("/")[2]
         return (
             "/" in value
@@ -113,21 +131,14 @@ class Days:
         published = self.reading.publication.day
         if published is None or dated.day is None or dated.day > published:
             return False
-        clauses = self.clauses
-        before = {clauses.key(i) for i in range(leg.first - 2, leg.first)}
-        form = leg.sense.form
-        if form == "past":
-            return clauses.key(leg.first - 1) == "being"
-        on_way = form == "phrase" and leg.move == "travel"
-        on_way = on_way and clauses.key(leg.last - 1) in {"way", "route", "tow"}
-        return bool(before & BE) and (form == "ing" or on_way)
+        return is_underway(self.clauses, leg)
 
     def _is_back(self, leg: Leg) -> bool:
         """As in "returned to", "rushed back to": told of the end of the way."""
         key = self.clauses.key(leg.first)
         behind = self.clauses.key(leg.last)
         return key == "returned" or (
-            behind == "back" and leg.move == "travel" and not leg.sense.takes
+            behind == "back" and leg.move == "travel" and leg.sense.alone
         )
 
     def _mode(self, leg: Leg, start: int, stop: int) -> str:
@@ -155,3 +166,14 @@ class Days:
             self.clauses.key(position + offset) == word
             for offset, word in enumerate(words)
         )
+
+
+def is_underway(clauses: Clauses, leg: Leg) -> bool:
+    """As in "is being towed to", "was flying to", "on its way to"."""
+    before = {clauses.key(i) for i in range(leg.first - 2, leg.first)}
+    form = leg.sense.form
+    if form == "past":
+        return clauses.key(leg.first - 1) == "being"
+    on_way = form == "phrase" and leg.move == "travel"
+    on_way = on_way and clauses.key(leg.last - 1) in {"way", "route", "tow"}
+    return on_way or (bool(before & BE) and form == "ing")

@@ -12,8 +12,19 @@ from geoviz.story.terms import terms_at
 from geoviz.story.travel_verbs import NOUNS, VERBS, Sense, verbs_from
 from geoviz.story.travel_words import FIGURATIVE
 from geoviz.story.traveller_nouns import PEOPLE, PLURAL_VEHICLES, VEHICLES
-from geoviz.story.verbs import AUXILIARIES, BE, HAVE, REPORTING, after_auxiliary
+from geoviz.story.verbs import (
+    AUXILIARIES,
+    BE,
+    HAVE,
+    REPORTING,
+    after_auxiliary,
+    is_verb,
+)
 
+_OF_JOURNEYS = frozenset(
+    """began begun started ended landed arrived finished left departed set took lasted
+    completed""".split()
+)
 _REACH = 24
 """Words between a word of travel and a place or day that it governs."""
 _MOST = 12
@@ -68,6 +79,8 @@ class Leg:
     arrived: DatedExpression | None = None
     past: bool = False
     """Set in a year or month only: background."""
+    follows: bool = False
+    """Does another word of travel stand before it in its clause?"""
     there: bool = False
     """Does "there" stand for its end?"""
     direct: bool = False
@@ -85,13 +98,16 @@ def find_words(clauses: Clauses) -> list[Leg]:
     at = clauses.first
     while at < clauses.last and len(found) < _MOST:
         trap = terms_at(clauses.tokens, at, clauses.last)
-        if trap is not None and any(term.part == "none" for term in trap[0]):
+        trapped = trap is not None and any(term.part == "none" for term in trap[0])
+        if trap is not None and trapped and not _longer(clauses, at, trap[1]):
             at = trap[1]
             continue
         leg = _at(clauses, at)
-        if leg is None:
-            at += 1
+        driven = leg is not None and leg.vehicle and bool(found)
+        if leg is None or (driven and at - found[-1].last <= _BY_REACH):
+            at += 1  # "drove her van from A": the verb tells of it
         else:
+            leg.follows = bool(found) and clauses.of(found[-1].first) == clauses.of(at)
             found.append(leg)
             at = leg.last
     return found
@@ -123,6 +139,15 @@ def _at(clauses: Clauses, at: int) -> Leg | None:
     return _vehicle(clauses, at)
 
 
+def _longer(clauses: Clauses, at: int, stop: int) -> bool:
+    """Does a phrase of travel reach past a figure of speech ("rolled out of")?"""
+    return any(
+        at + len(words) > stop
+        and all(clauses.key(at + n) == word for n, word in enumerate(words))
+        for words in verbs_from(clauses.key(at))
+    )
+
+
 _OPENING = frozenset({"“", '"', "‘", "'", ":"})
 
 
@@ -134,9 +159,12 @@ def _is_verb(clauses: Clauses, at: int, sense: Sense) -> bool:
     if sense.form == "base":
         plural = before in PEOPLE or before in PLURAL_VEHICLES or before in _SUBJECTS
         joined = before in _JOINTS and key not in NOUNS
+        joined = joined or (key in {"come", "run"} and before in BE | HAVE)
         return plural or joined or after_auxiliary(clauses.tokens, at, clauses.first)
     if key in {"left", "land", "lands"}:
         return before not in _NO_VERB_AFTER | BE
+    if key == "landing" and {clauses.key(at - 2), clauses.key(at - 3)} & {"a", "an"}:
+        return False  # "an emergency landing"
     if sense.form in {"s", "ing"}:
         return before not in _NO_VERB_AFTER and (
             sense.form == "ing" or before not in PREPOSITIONS
@@ -176,8 +204,10 @@ def _vehicle(clauses: Clauses, at: int) -> Leg | None:
     near = {clauses.key(i) for i in range(max(clauses.first, at - 5), at)}
     if near.isdisjoint(_DETERMINERS | {"’s", "'s"}) or "by" in near:
         return None
-    reach = range(at + 1, min(at + 3, clauses.last))
-    if not any(clauses.key(i) == "from" for i in reach):
+    behind = at + 1
+    while behind < min(at + 4, clauses.last) and clauses.tokens[behind].capitalised:
+        behind += 1
+    if clauses.key(behind) != "from":
         return None
     sense = Sense("journey", mode, form="noun")
     return Leg(at, at + 1, sense, noun=True, vehicle=True, mode=mode)
@@ -221,6 +251,11 @@ def object_of(clauses: Clauses, leg: Leg) -> Sequence[int]:
     return stretch
 
 
+def _light(clauses: Clauses, leg: Leg, between: Sequence[int]) -> bool:
+    """Is the verb behind a noun of travel one of its own ("his trip began on")?"""
+    return leg.noun and any(clauses.key(i) in _OF_JOURNEYS for i in between)
+
+
 def governor(
     legs: Sequence[Leg], clauses: Clauses, position: int, *, place: bool = True
 ) -> Leg | None:
@@ -230,6 +265,13 @@ def governor(
         return None
     leg = before[-1]
     between = range(leg.last, position)
+    hangs = leg.noun or leg.sense.form in {"ing", "phrase"}
+    if hangs and not place:
+        verbs = [is_verb(clauses.tokens, i, clauses.first) for i in between]
+        finite = leg.sense.form == "phrase" and leg.move != "travel"
+        lead = finite or clauses.key(leg.first - 1) in BE
+        if not lead and any(verbs) and not _light(clauses, leg, between):
+            return None  # "a bus going from A to B crashed on Sunday"
     if any(clauses.key(i) in REPORTING or clauses.key(i) == ";" for i in between):
         return None
     here, there = clauses.of(position), clauses.of(leg.first)

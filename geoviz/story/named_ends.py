@@ -16,9 +16,11 @@ from geoviz.story.legs import Leg
 from geoviz.story.reading import Reading, within
 from geoviz.story.spots import contains, same_spot
 from geoviz.story.travel_words import VENUES
+from geoviz.story.traveller_nouns import VEHICLES
 
 _LEADING = frozenset({"to", "into", "from", "for", "in", "at"})
 _LONGEST = 4
+_NEAR = 8
 _CLOSING = frozenset(
     """. , ; : ) ( – — - and but to from for on in at by via with after before where
     aboard last late early yesterday today tomorrow tonight overnight shortly then when
@@ -72,26 +74,44 @@ def unknown_names(
     alone ("flew to Port Nowhere on", not "flew to Nowhere council").
     """
     taken = _taken(reading, sentence, clauses)
+    placed = {
+        clauses.at(m.start)
+        for m in within(reading.mentions, sentence.start, sentence.end)
+        if m.kind == "place"
+    }
     for number, leg in enumerate(legs):
-        if leg.noun or leg.vehicle or leg.sense.weak or _is_return(clauses, leg):
+        if leg.noun or leg.vehicle or _leads_elsewhere(clauses, leg, placed):
             continue
         stop = legs[number + 1].first if number + 1 < len(legs) else clauses.last
         first = leg.last
-        if leg.sense.object:
+        if leg.sense.object or leg.sense.form == "phrase":
             first -= 1
         for at in range(first, min(stop, leg.last + 14)):
             if not (clauses.key(at) in _LEADING or (at == first < leg.last)):
                 continue
-            opening = at + 1 + (clauses.key(at + 1) == "the")
+            article = clauses.key(at + 1) == "the"
+            opening = at + 1 + article
             last = _name(clauses, opening, taken)
-            whole = opening == at + 1 or clauses.key(last) in VENUES
-            if last > opening and whole:
-                yield _mention(reading, sentence, clauses, opening, last)
+            own = article and clauses.tokens[at + 1].text[:1].isupper()
+            if last == opening or not (own or not article or _is_venue(clauses, last)):
+                continue
+            yield _mention(reading, sentence, clauses, at + 1 if own else opening, last)
 
 
-def _is_return(clauses: Clauses, leg: Leg) -> bool:
-    """Verbs that lead to more than places ("returned to", "headed for")."""
+def _is_venue(clauses: Clauses, at: int) -> bool:
+    return clauses.key(at) in VENUES
+
+
+def _leads_elsewhere(clauses: Clauses, leg: Leg, placed: set[int]) -> bool:
+    """Verbs that lead to more than places ("returned to", "left X for Y")."""
     key = clauses.key(leg.first)
+    if leg.sense.weak and not (leg.sense.flees and leg.sense.object):
+        # of a vehicle even "left X for Y" tells of places
+        near = range(max(clauses.first, leg.first - _NEAR), leg.first)
+        if leg.move != "depart":
+            return True
+        known = clauses.key(leg.last + 1) == "for" and leg.last + 2 in placed
+        return not known and not any(clauses.key(i) in VEHICLES for i in near)
     return key.startswith(("return", "head", "retreat"))
 
 

@@ -22,7 +22,7 @@ _ROUGHLY = frozenset("about around some nearly almost over roughly".split())
 _BOUNDS = frozenset({"and", "that", "who", "which", "where", "when", "but", "or"})
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _ADVERBS = frozenset(
-    """also then later safely already now just first both all again soon once still
+    """also then later safely already now just again soon once still
     back home abroad ashore there here not never only even yet together alone aboard
     was were is are has have had will would who left bound""".split()
 )
@@ -52,6 +52,8 @@ class NounPhrases:
             if key in _ROUGHLY and number_of(clauses.key(at)) is not None:
                 return at - 1
             before = clauses.key(at - 2)
+            if before == "in" and len(key) == 4 and key.isdigit():
+                break  # "in 1847 settlers"
             if (key == "of" and may_count(before)) or (
                 key in COUNTING and before in {"more", "fewer", "less"}
             ):

@@ -37,8 +37,8 @@ def find_routes(
     """All routes of a collection with the words that give each part.
 
     A route needs a traveller, a stated destination, and a stated origin, means of
-    travel or day; without a destination, an origin and a day. Parts that no words give
-    stay empty.
+    travel or day, or words that say that it is under way ("has arrived in"); without a
+    destination, an origin and a day. Parts that no words give stay empty.
     """
     routes: dict[str, Route] = {}
     evidence: list[Evidence] = []
@@ -72,7 +72,8 @@ def _route(
     mode = max(modes, key=lambda m: (modes[m], m)) if modes else ""
     arrived, arrived_basis = _common_day([t.arrived for t in told])
     departed, departed_basis = _common_day([t.departed for t in told])
-    if not traveller or (origin is None and not mode and not (arrived or departed)):
+    placed = origin or mode or arrived or departed or any(t.current for t in told)
+    if not traveller or not placed:
         return None
     if departed and arrived and departed > arrived:
         departed, departed_basis = None, ""

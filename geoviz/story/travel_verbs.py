@@ -14,9 +14,10 @@ Verbs are listed in the past; the other forms follow from the spelling.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
+
+from geoviz.story.verb_forms import PARTS, forms_of
 
 Move = Literal["arrive", "depart", "travel", "journey"]
 """What a word of travel says: `journey` is a noun that says neither end."""
@@ -60,6 +61,9 @@ _LINES: dict[Move, str] = {
         swept_into weak
         limped_into weak
         flew_into air
+        jetted_into air
+        poured_into weak
+        streamed_into weak
         flew_in air
         sailed_into sea
         steamed_into sea
@@ -212,89 +216,20 @@ _LINES: dict[Move, str] = {
     """,
 }
 _NOUNS: dict[Move, str] = {
-    "arrive": "arrival",
+    "arrive": "arrival return",
     "depart": "departure",
     "journey": """journey trip voyage flight crossing ride drive march trek hike walk
-        pilgrimage passage expedition evacuation return transfer""",
+        pilgrimage passage expedition evacuation transfer""",
 }
-_IRREGULAR = {
-    "leave": "left left",
-    "flee": "fled fled",
-    "fly": "flew flown",
-    "drive": "drove driven",
-    "go": "went gone",
-    "come": "came come",
-    "run": "ran run",
-    "ride": "rode ridden",
-    "withdraw": "withdrew withdrawn",
-    "speed": "sped sped",
-    "swim": "swam swum",
-    "take": "took taken",
-    "bring": "brought brought",
-    "send": "sent sent",
+_NOUN_MODES = {
+    "voyage": "sea",
+    "flight": "air",
+    "drive": "road",
+    "march": "foot",
+    "trek": "foot",
+    "hike": "foot",
+    "walk": "foot",
 }
-_PARTS = {
-    "came": "come comes coming",
-    "put": "puts putting",
-    "dropped": "drop drops dropping",
-    "touched": "touch touches touching",
-    "tied": "tie ties tying",
-    "pulled": "pull pulls pulling",
-    "rolled": "roll rolls rolling",
-    "swept": "sweep sweeps sweeping",
-    "limped": "limp limps limping",
-    "flew": "fly flies flying flown",
-    "sailed": "sail sails sailing",
-    "steamed": "steam steams steaming",
-    "drove": "drive drives driving driven",
-    "walked": "walk walks walking",
-    "marched": "march marches marching",
-    "crossed": "cross crosses crossing",
-    "got": "get gets getting",
-    "made": "make makes making",
-    "set": "sets setting",
-    "took": "take takes taking taken",
-    "weighed": "weigh weighs weighing",
-    "started": "start starts starting",
-    "descended": "descend descends descending",
-    "converged": "converge converges converging",
-    "pushed": "push pushes pushing",
-    "pressed": "press presses pressing",
-    "carried": "carry carries carrying",
-    "turned": "turn turns turning",
-    "headed": "heads heading",
-}
-"""First words of phrases → their other forms."""
-_DOUBLED = frozenset({"bus", "trek", "jet", "ship", "run", "swim", "transfer", "expel"})
-_DOUBLED_BRITISH = frozenset({"travel", "pedal"})
-
-
-def _forms(lemma: str) -> Iterator[tuple[str, str]]:
-    """(form, which form) of a verb."""
-    yield lemma, "base"
-    if lemma.endswith(("ss", "sh", "ch", "go")):
-        yield lemma + "es", "s"
-    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
-        yield lemma[:-1] + "ies", "s"
-    else:
-        yield lemma + "s", "s"
-    stem = lemma
-    if lemma in _DOUBLED or lemma in _DOUBLED_BRITISH:
-        stem = lemma + lemma[-1]
-    elif lemma.endswith("e") and lemma != "flee":
-        stem = lemma[:-1]
-    yield stem + "ing", "ing"
-    if lemma in _DOUBLED_BRITISH:
-        yield lemma + "ing", "ing"
-        yield lemma + "ed", "past"
-    if lemma in _IRREGULAR:
-        for past in dict.fromkeys(_IRREGULAR[lemma].split()):
-            if past != lemma:
-                yield past, "past"
-    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
-        yield lemma[:-1] + "ied", "past"
-    else:
-        yield stem + "ed", "past"
 
 
 def _senses() -> dict[tuple[str, ...], Sense]:
@@ -314,10 +249,10 @@ def _senses() -> dict[tuple[str, ...], Sense]:
                 form="phrase",
             )
             if len(words) > 1:
-                for first in (words[0], *_PARTS.get(words[0], "").split()):
+                for first in (words[0], *PARTS.get(words[0], "").split()):
                     found[first, *words[1:]] = sense
                 continue
-            for form, which in _forms(words[0]):
+            for form, which in forms_of(words[0]):
                 found.setdefault((form,), replace(sense, form=which))
     return found
 
@@ -325,9 +260,10 @@ def _senses() -> dict[tuple[str, ...], Sense]:
 VERBS: dict[tuple[str, ...], Sense] = _senses()
 """Words of a verb of travel → what it says."""
 NOUNS: dict[str, Sense] = {
-    word: Sense(move, form="noun") for move, words in _NOUNS.items()
+    word: Sense(move, _NOUN_MODES.get(word, ""), form="noun")
+    for move, words in _NOUNS.items()
     for word in words.split()
-}  # fmt: skip
+}
 """Nouns of travel → what they say; some are verbs elsewhere."""
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _words in sorted(VERBS, key=lambda words: (-len(words), words)):

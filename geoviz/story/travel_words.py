@@ -27,7 +27,12 @@ MODES: dict[str, str] = {
 BY = {"air": "air", "sea": "sea", "boat": "sea", "road": "road", "land": "road",
       "rail": "train"}  # fmt: skip
 """Words that behind "by" give the means of travel."""
-AIRCRAFT = (("air", "force", "one"), ("alitalia",), ("aeroflot",))
+AIRCRAFT = (
+    ("air", "force", "one"),
+    ("air", "force", "two"),
+    ("alitalia",),
+    ("aeroflot",),
+)
 STOPPING = frozenset({"stopping", "stopped", "stopover", "stop", "stops", "refuelled"})
 COMPANY = (
     ("accompanied", "by"),
@@ -63,6 +68,33 @@ VENUES = frozenset(
     consultations session assembly""".split()
 )
 """Nouns that say where in or of a place ("the Sale relief centre")."""
+UNMADE = frozenset(
+    """cancelled canceled postponed delayed grounded scrapped suspended missed aborted
+    costs cost takes take lasts runs fares fare tickets ticket""".split()
+)
+"""Beside a noun of travel or a vehicle: a journey that nobody made."""
+FICTION = frozenset(
+    """film movie novel thriller drama opera musical sequel documentary sitcom
+    protagonist heroine hero""".split()
+)
+"""What tells of journeys that nobody made."""
+KEPT = frozenset(
+    """barred banned stopped prevented blocked kept refrained dissuaded deterred
+    discouraged prohibited stop prevent ban bar block""".split()
+)
+"""Before "from" and a participle of travel: not done."""
+DOUBTED = frozenset(
+    """supposed meant tempted reluctant believed thought feared suspected rumoured
+    rumored""".split()
+)
+"""Before "to" and a verb of travel: it may not have come about."""
+PLANNING = frozenset(
+    """expected due set scheduled going plans plan planned planning intends intend is
+    are was were be able managed forced had has have agreed about ready hours days
+    minutes preparing prepares decided began continued returned likely not also
+    then""".split()
+)
+"""Before "to" and a verb of travel: it is planned, or came about."""
 ATTEMPTS = frozenset(
     """tried try tries trying attempted attempting attempt hoping wanting failed failing
     intending intended wishing prepared struggled""".split()

@@ -33,6 +33,8 @@ _LIGHT = frozenset(
 """Before a noun of travel: the subject of the clause makes the journey."""
 _OWN = frozenset({"his", "her", "their", "its", "my", "our"})
 _NOUN_REACH = 6
+_OPENING = 3
+"""Words before a participle or noun of travel that opens its sentence."""
 _PHRASE = 9
 """Words of a noun phrase that names a vehicle."""
 _TUGGED = frozenset({"towed", "diverted", "escorted", "redirected", "rerouted"})
@@ -72,6 +74,8 @@ class Travellers:
             return subject
         stretch = object_of(clauses, leg)
         taken = self._object(told, stretch)
+        if taken == NOBODY and subject.group is not None and subject.group.mode:
+            return subject  # "a plane brought supplies"
         if taken == NOBODY:
             thing = bool(stretch) and clauses.tokens[stretch[0]].text[:1].islower()
             goes = leg.sense.alone or leg.sense.form == "past"
@@ -103,7 +107,9 @@ class Travellers:
             return self._itself(told, leg) if flies else NOBODY
         if before != NOBODY:
             return before
-        return self._subject(told, leg, before)
+        who = self._subject(told, leg, before)
+        opens = who == NOBODY and leg.first - clauses.first <= _OPENING
+        return self._behind_comma(told, leg) if opens else who
 
     def _itself(self, told: Told, leg: Leg) -> Who:
         """As in "an Air Mauritius flight to B took off": the flight travels."""
@@ -144,6 +150,12 @@ class Travellers:
             if clauses.key(pronoun) in HE | THEY:
                 return self.known.meant(told, pronoun)  # "she and 14 others"
         if len(found) > 1 and found[-1].last == stop:
+            opening = clauses.key(clauses.first)
+            fronted = (
+                opening.endswith("ing") and clauses.key(found[-1].first - 1) == ","
+            )
+            if fronted:
+                return self.known.who(told, found[-1])  # "Missing the ferry, X swam"
             between = range(found[0].last, found[-1].first)
             if any(is_verb(clauses.tokens, i, clauses.first) for i in between):
                 return self.known.who(told, found[-1])
@@ -162,7 +174,7 @@ class Travellers:
         ahead = [h for h in heads.within(everything) if not h.governed]
         if ahead:
             return self.known.who(told, ahead[0])
-        if before != NOBODY or leg.first - clauses.first > 2:
+        if before != NOBODY or leg.first - clauses.first >= _OPENING:
             return before
         return self._behind_comma(told, leg)
 

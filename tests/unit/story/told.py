@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import geoviz
 from geoviz.gazetteer.index import Index
-from geoviz.models import Document, Story
+from geoviz.models import Document, Route, Story
 
 PUBLISHED = date(2024, 6, 5)
 """A Wednesday."""
@@ -49,3 +49,15 @@ def kind(event_id: str) -> str:
     'news-conference'
     """
     return event_id.removeprefix("event:")[: -len("-2024-06-05-0a1b2c3d")]
+
+
+def journey(route: Route) -> tuple[str, str, str, str, str, str]:
+    """Traveller, origin, destination, means of travel, departed, arrived."""
+    return (
+        route.traveller,
+        route.origin,
+        route.destination,
+        route.mode,
+        str(route.departed or ""),
+        str(route.arrived or ""),
+    )

@@ -1,0 +1,88 @@
+"""Was a journey made, or is it planned: not tried, missed, cancelled or done daily?
+
+`tense.py` tells what is past, to come or only possible; here are the words that tell so
+of journeys alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geoviz.models import Sentence, Token
+from geoviz.story.legs import Leg
+from geoviz.story.travel_words import (
+    ATTEMPTS,
+    DOUBTED,
+    FICTION,
+    HABITS,
+    KEPT,
+    PLANNING,
+    UNMADE,
+)
+
+_HABIT_REACH = 8
+_NOUN_REACH = 16
+_DETERMINERS = frozenset("a an the his her its their this that any".split())
+_STOPS = frozenset({".", ";", "”", '"'})
+
+
+def is_made(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
+    """Do the words leave it that a journey was, or will be, made?"""
+    before = [
+        t.key for t in tokens[max(sentence.first_token, leg.first - 4) : leg.first]
+    ]
+    if _is_habit(tokens, leg, before):
+        return False
+    if leg.noun:
+        return not _is_unmade(tokens, sentence, leg, before)
+    if _is_kept(tokens, sentence, leg) or ("to" in before and DOUBTED & set(before)):
+        return False
+    if before[-1:] != ["to"]:
+        return True
+    if ATTEMPTS & set(before):
+        return False
+    return leg.follows or len(before) < 2 or _is_plan(before)
+
+
+def _is_plan(before: Sequence[str]) -> bool:
+    """May "to" and a verb behind these words tell of a plan or of what came about?"""
+    if before[-3:-2] and before[-3] in _DETERMINERS:
+        return False  # "the plan to send migrants to A"
+    return before[-2] in PLANNING or before[-2].endswith("ly")
+
+
+def _is_kept(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
+    """As in "barred from travelling to A", or of a film's hero?"""
+    far = tokens[max(sentence.first_token, leg.first - _NOUN_REACH) : leg.first]
+    keys = {token.key for token in far}
+    dated = leg.departed or leg.arrived
+    if FICTION & keys and not dated:
+        return True
+    return bool(far) and far[-1].key == "from" and bool(KEPT & keys)
+
+
+def _is_habit(tokens: Sequence[Token], leg: Leg, before: Sequence[str]) -> bool:
+    """Is it done again and again ("fly to A every year")?"""
+    if not HABITS.isdisjoint(before):
+        return True
+    for token in tokens[leg.first : leg.last + _HABIT_REACH]:
+        if token.key in HABITS:
+            return True
+        if token.text in _STOPS:
+            break
+    return False
+
+
+def _is_unmade(
+    tokens: Sequence[Token], sentence: Sentence, leg: Leg, before: Sequence[str]
+) -> bool:
+    """As in "missed her flight to A", "the train from A to B takes nine hours"."""
+    if not UNMADE.isdisjoint(before):
+        return not {"took", "take", "takes"} & set(before)
+    stop = min(sentence.last_token, leg.last + _NOUN_REACH)
+    for token in tokens[leg.last : stop]:
+        if token.key in UNMADE:
+            return True
+        if token.text in _STOPS:
+            break
+    return False
