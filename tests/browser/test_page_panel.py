@@ -332,6 +332,51 @@ def test_the_sheet_never_hides_the_map(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_a_phone_on_its_side_shows_map_and_words(open_at: Callable[..., Page]) -> None:
+    page = open_at("#select=place:1")
+    page.set_viewport_size({"width": 844, "height": 390})
+    evidence = page.get_by_role("region", name="Evidence")
+    expect(evidence.get_by_role("heading", level=2)).to_be_in_viewport()
+    box, panel = evidence.bounding_box(), page.locator(".gv-panel").bounding_box()
+    assert box
+    assert panel
+    assert box["y"] + box["height"] <= 391
+    assert box["height"] > 150
+    assert panel["x"] > 844 * 0.5
+
+
+def test_what_is_selected_does_not_lie_under_the_legend(
+    open_at: Callable[..., Page],
+) -> None:
+    page = open_at()
+    legend = page.locator(".gv-legend").bounding_box()
+    assert legend
+    mark = page.locator('.gv-mark.gv-city[aria-label^="Mombasa"]')
+    at = mark.bounding_box()
+    assert at
+    # Move the map until the mark is in the middle of the legend.
+    by = (
+        at["x"] + at["width"] / 2 - legend["x"] - legend["width"] / 2,
+        at["y"] + at["height"] / 2 - legend["y"] - legend["height"] / 2,
+    )
+    for key, pixels in zip(("ArrowRight", "ArrowDown"), by, strict=True):
+        opposite = {"ArrowRight": "ArrowLeft", "ArrowDown": "ArrowUp"}[key]
+        page.locator(".gv-map").focus()
+        for _ in range(round(abs(pixels) / 80)):
+            page.keyboard.press(key if pixels > 0 else opposite)
+            page.wait_for_timeout(350)
+    hidden = mark.bounding_box()
+    assert hidden
+    assert legend["x"] < hidden["x"] < legend["x"] + legend["width"]
+    assert legend["y"] < hidden["y"] < legend["y"] + legend["height"]
+    page.evaluate("geoviz.select('place:2')")
+    page.wait_for_timeout(600)
+    seen_at = mark.bounding_box()
+    assert seen_at
+    beside = seen_at["x"] > legend["x"] + legend["width"]
+    assert beside or seen_at["y"] < legend["y"]
+
+
 def test_the_sheet_is_dragged(open_at: Callable[..., Page]) -> None:
     page = open_at("", 360)
     handle = page.get_by_role("button", name="Show more of the").bounding_box()

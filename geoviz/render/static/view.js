@@ -176,12 +176,25 @@ export function followDay(map, store) {
 export function followSelection(map, store) {
   const points = selectedPoints(store);
   const view = map.getBounds().pad(-0.08);
-  if (!points.length || points.every((point) => view.contains(point))) return;
+  if (!points.length || points.every((point) => view.contains(point) && !underLegend(map, point))) return;
   if (points.length === 1) {
     map.setView(points[0], map.getZoom(), { animate: !calm() });
   } else {
     map.fitBounds(points, { ...margins(map), maxZoom: map.getZoom(), animate: !calm() });
   }
+}
+
+/**
+ * @param {any} map
+ * @param {[number, number]} point
+ */
+function underLegend(map, point) {
+  const legend = map.getContainer().querySelector(".gv-legend[open]");
+  if (!legend) return false;
+  const frame = map.getContainer().getBoundingClientRect();
+  const { left, right, top, bottom } = legend.getBoundingClientRect();
+  const { x, y } = map.latLngToContainerPoint(point);
+  return x > left - frame.left && x < right - frame.left && y > top - frame.top && y < bottom - frame.top;
 }
 
 /**
