@@ -169,6 +169,10 @@ class Describer:
         """Is it a given name, however rare?"""
         return self._words.given(key) > 0
 
+    def addresses(self, key: str) -> bool:
+        """Is it a form of address, such as "Ms"?"""
+        return self._words.title(key) == "honorific"
+
     # --- the words beside ---------------------------------------------------------
 
     def _person(self, key: str) -> str:

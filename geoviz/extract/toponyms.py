@@ -101,7 +101,7 @@ def find_toponyms(
     found: list[Toponym] = []
     rosters = _rosters(page, describer)
     for standing in page.standings:
-        if standing.number in rosters:
+        if standing.number in rosters or _address(page, standing, describer):
             continue
         names = describer.describe(page, standing)
         score = 0.0
@@ -114,6 +114,17 @@ def find_toponyms(
         if likelihood >= THRESHOLD:
             found.append(_toponym(text, page, standing, names, likelihood, describer))
     return tuple(found)
+
+
+def _address(page: Page, standing: Standing, describer: Describer) -> bool:
+    """Is it a form of address ("Ms. Hill") and no abbreviation ("Jackson, Miss.")?"""
+    match = standing.match
+    return (
+        match.last - match.first == 1
+        and standing.before is None
+        and describer.addresses(match.key)
+        and not page.tokens[match.first].text.isupper()
+    )
 
 
 def _rosters(page: Page, describer: Describer) -> frozenset[int]:
