@@ -25,6 +25,11 @@ _COUNTED = (
 LEADER_WORDS = frozenset(
     "state leaders countries presidents delegations nations".split()
 )
+_COMING = frozenset(
+    """attend attended attending attends gathered gather join joined present invited
+    including among host hosted welcomed met part guests""".split()
+)
+"""Words of taking part, where the event itself is named beside."""
 _FEWEST = 4
 _ATTENDED = frozenset({"gathering", "ceremony", "contest", "protest", "any"})
 """Classes of events that leaders attend; "any" for words such as "the event"."""
@@ -46,7 +51,8 @@ def leader_counts(sentences: Sequence[Told], spoken: Spoken) -> Iterator[Stated]
             if noun is None or number < _FEWEST:
                 continue
             event = event_near(told.reading, told.index, spoken, _ATTENDED)
-            if event is None:
+            here = (told.reading.doc_id, told.index) in spoken
+            if event is None or not (here or _COMING & set(keys)):
                 continue
             start = tokens[position].start
             end = tokens[position + length + len(noun) - 1].end

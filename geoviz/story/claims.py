@@ -28,7 +28,7 @@ _WORDS = LEADER_WORDS | SUPERLATIVE_WORDS | TOLL_WORDS
 _COUNTS = "count_of_"
 _MOST = 60
 """Statements of one attribute that are compared; more are no news but a table."""
-_TOLLS = frozenset({"dead", "injured", "missing"})
+_TOLLS = frozenset({"dead", "injured", "missing", "aboard", "displaced"})
 """What is counted of one event as a whole; a march may have many parts."""
 _CLOSE = 0.1
 """An approximate number agrees with one this share away."""
@@ -129,7 +129,10 @@ def _beside(
     if counted:
         relations = {_numbers(row, other) for other in others}
         if "conflict" in relations:
-            return "conflict", f"{derivation}: the counts differ"
+            grown = row.rising or any(other.rising for other in others)
+            relation: Relation = "refine" if grown else "conflict"
+            why = "the count has grown" if grown else "the counts differ"
+            return relation, f"{derivation}: {why}"
         if "refine" in relations:
             return "refine", f"{derivation}: one count narrows the other"
         return "agree", derivation

@@ -27,6 +27,8 @@ _MOVES = frozenset({"arrival", "departure", "travel", "visit", "deed"})
 """Classes that somebody does: told of nobody, another telling is of another one."""
 _OF_THINGS = frozenset({"opening", "closing"})
 """Classes told of things without a name: at one place or of two things."""
+_ONCE = frozenset({"earthquake", "tsunami", "hurricane", "typhoon", "cyclone", "coup"})
+"""Lemmas of which the articles of one collection mean one on one day."""
 _VAGUE = frozenset({"contest", "speech"})
 """Classes whose weak verbs need a place even where somebody does them on a day."""
 _ASSUMED_DAYS = 3
@@ -87,7 +89,8 @@ def _same_event(cluster: Cluster, occurrence: Occurrence, lemma: str) -> bool:
     if cluster.kind in _OF_THINGS and not occurrence.definite:
         return spot is True
     if cluster.lemma == lemma:
-        if beside or spot is True or occurrence.term.kind in ONE_A_DAY:
+        once = occurrence.term.kind in ONE_A_DAY or lemma in _ONCE
+        if beside or spot is True or once:
             return True
         return bool(cluster.people.intersection(occurrence.participants))
     if is_personal(cluster.kind):

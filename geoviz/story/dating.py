@@ -177,7 +177,7 @@ class _Sentence:
         if own:
             return own[-1]
         hanging = self.clauses.list[clause]
-        if hanging.link in {"main", "where"} or hanging.parent < 0:
+        if hanging.link == "main" or hanging.parent < 0:
             return None
         above = [
             n
@@ -202,7 +202,7 @@ class _Sentence:
         link = self.clauses.list[clause].link
         if link == "linked":
             return True
-        if link == "sub":
+        if link in {"sub", "where"}:
             return not verbs
         trigger = self.triggers[number]
         held = all(self.clauses.key(verb) in HOLDING for verb in verbs)

@@ -65,6 +65,7 @@ _WITH_MORE = {
 _MORE_REACH = 6
 _TRAP_REACH = 4
 _SUBJECT_REACH = 6
+_OURSELVES = frozenset({"you", "i", "i'm", "i'd", "i'll", "you'll"})
 _NO_SUBJECT = AUXILIARIES | frozenset(
     "one there what this that and but when as while after before on".split()
 )
@@ -188,6 +189,7 @@ def _backward(clauses: Clauses, first: int, covered: set[int]) -> int | None:
         if _complement(clauses, position) or _figurative(clauses, position, first):
             return -1
         fits = _tells(clauses, position, first) and has_subject(clauses, position)
+        fits = fits and not own_doing(clauses, position)
         return position if fits else -1
     return None
 
@@ -274,6 +276,12 @@ def has_subject(clauses: Clauses, position: int) -> bool:
     )
 
 
+def own_doing(clauses: Clauses, verb: int) -> bool:
+    """Do "you" or "I" do it? Advice, fiction and diaries are no news."""
+    start = max(clauses.start(verb), verb - _SUBJECT_REACH)
+    return any(clauses.key(i) in _OURSELVES for i in range(start, verb))
+
+
 def _forward(clauses: Clauses, first: int, after: int, covered: set[int]) -> int | None:
     """The first verb after a day: "On Monday troops seized", "troops on Monday seized".
 
@@ -294,5 +302,6 @@ def _forward(clauses: Clauses, first: int, after: int, covered: set[int]) -> int
         if _finite(clauses, position):
             fits = _tells(clauses, position, clauses.last)
             fits = fits and not _figurative(clauses, position, position + 1)
+            fits = fits and not own_doing(clauses, position)
             return position if fits and has_subject(clauses, position) else None
     return None

@@ -15,7 +15,7 @@ from geoviz.story.calendar import item_days
 from geoviz.story.clauses import Clauses
 from geoviz.story.dateline import after_dateline
 from geoviz.story.dating import Dating, assign_dates
-from geoviz.story.deeds import find_deeds, has_subject
+from geoviz.story.deeds import find_deeds, has_subject, own_doing
 from geoviz.story.fusing import heads, without_phases
 from geoviz.story.governors import governors_of
 from geoviz.story.occurrence import Occurrence
@@ -89,6 +89,7 @@ class _Document:
             return
         clauses = Clauses(tokens, sentence, first)
         triggers = without_phases(clauses, triggers)
+        triggers = [t for t in triggers if t.is_noun or not own_doing(clauses, t.first)]
         mentions = within(reading.mentions, sentence.start, sentence.end)
         governors = governors_of(clauses, triggers)
         dated = assign_dates(clauses, triggers, dates, governors)

@@ -35,6 +35,9 @@ class Stated:
     recount: bool = False
     """Told as another count of the same ("put the number at")."""
 
+    rising: bool = False
+    """Told as grown from an earlier count ("has risen to 370,000")."""
+
     @property
     def claim_id(self) -> str:
         """Id of the claim that it becomes."""

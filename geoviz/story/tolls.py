@@ -8,6 +8,7 @@ with. A count for one town ("nine of the dead") and counts of years past are lef
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from geoviz.models import EventMention
 from geoviz.story.numbers import count_at
@@ -31,10 +32,24 @@ _OUTCOMES = {
         participants marched protested demonstrated rallied""".split(),
         "participants",
     ),
+    **dict.fromkeys(("aboard",), "aboard"),
+    **dict.fromkeys(
+        "displaced evacuated homeless crossed fled refugees".split(), "displaced"
+    ),
 }
+_THINGS = frozenset(
+    """countries nations towns cities villages states districts provinces days hours
+    weeks months years times places houses homes buildings cars buses vehicles shops
+    schools boats families percent miles km dollars pounds euros more""".split()
+)
+"""Nouns that are counted and do not die."""
+_RISEN = frozenset(
+    """risen rose rises climbed increased grown jumped revised raised up swelled
+    doubled""".split()
+)
 _BEFORE = frozenset({"killing", "killed", "kills", "injuring", "wounding", "toll"})
 _RECOUNTS = frozenset({"count", "toll", "figure", "number", "tally", "estimate"})
-TOLL_WORDS = frozenset(_OUTCOMES) | _RECOUNTS
+TOLL_WORDS = frozenset(_OUTCOMES) | _RECOUNTS | {"board", "manifest"}
 _COUNTERS = frozenset("put puts spoke counted counts revised raised count".split())
 _LOWER = (("at", "least"), ("more", "than"), ("over",), ("upwards", "of"))
 _UPPER = (("up", "to"), ("as", "many", "as"), ("fewer", "than"), ("less", "than"))
@@ -49,6 +64,7 @@ _PARTLY = frozenset({"them", "these", "those", "whom", "the"})
 _HARMFUL = frozenset(
     "disaster accident attack raid aftershock effect casualty action spell".split()
 )
+_OF_JOURNEYS = frozenset({"aboard", "displaced"})
 _ATTENDED = frozenset("protest ceremony contest gathering vote visit".split())
 _AHEAD = 7
 _BEHIND = 6
@@ -96,6 +112,8 @@ def _in_sentence(
         after = first + length
         attribute, end = _attribute(keys, position, after)
         recount = False
+        if not attribute and _on_board(keys, position, after):
+            attribute, end = "aboard", after
         if not attribute and _is_recount(keys, position):
             known = last.get(told.reading.doc_id)
             if known and told.index - known[1] <= _FAR_SENTENCES:
@@ -116,6 +134,7 @@ def _in_sentence(
                     rule=f"count_of_{attribute}",
                     at_least=bound == "lower" or keys[first] == "over",
                     told=not REPORTING.isdisjoint(keys),
+                    rising=not _RISEN.isdisjoint(keys[max(0, position - 4) : position]),
                     recount=recount
                     or not _COUNTERS.isdisjoint(keys[max(0, position - 8) : position]),
                 )
@@ -137,13 +156,15 @@ def _bound(keys: Sequence[str], position: int) -> tuple[int, str]:
 
 def _attribute(keys: Sequence[str], start: int, after: int) -> tuple[str, int]:
     """What the number counts, by the words behind it, then before; and its end."""
+    if keys[after : after + 1] == ["more"] or keys[start - 1 : start] == ["another"]:
+        return "", after  # "three more were killed": a part
     if keys[after : after + 1] == ["of"] and _PARTLY & set(keys[after + 1 : after + 2]):
         return "", after  # "nine of the dead"
     for position in range(after, min(len(keys), after + _AHEAD)):
         key = keys[position]
         if key in _OUTCOMES and key not in {"killing", "injuring", "toll", "bodies"}:
             return _OUTCOMES[key], position + 1
-        if key in _BREAKS or key.isdigit() or key in _BEFORE:
+        if key in _BREAKS | _THINGS or key.isdigit() or key in _BEFORE:
             break
     end = after
     while end < len(keys) and keys[end] in _PEOPLE - {"of"}:
@@ -155,6 +176,18 @@ def _attribute(keys: Sequence[str], start: int, after: int) -> tuple[str, int]:
         if key in _BREAKS or key.isdigit():
             break
     return "", after
+
+
+def _on_board(keys: Sequence[str], start: int, after: int) -> bool:
+    """As in "the manifest listed 118 names", "put the number on board at 150"."""
+    near = list(keys[max(0, start - 5) : start])
+    behind = list(keys[after : after + 4])
+    if "manifest" in keys and "names" in behind:
+        return True
+    return any(
+        pair == ["on", "board"]
+        for pair in map(list, (*pairwise(near), *pairwise(behind)))
+    )
 
 
 def _is_recount(keys: Sequence[str], start: int) -> bool:
@@ -173,6 +206,8 @@ def _event(
 ) -> str | None:
     """The event of a fitting class in the sentence, else the last one told of."""
     wanted = _ATTENDED if attribute == "participants" else _HARMFUL
+    if attribute in _OF_JOURNEYS:
+        wanted = wanted | {"departure", "travel", "arrival", "deed"}
     for back in range(_FAR_SENTENCES + 1):
         named: Sequence[EventMention] = spoken.get(
             (told.reading.doc_id, told.index - back), ()

@@ -133,6 +133,8 @@ def _choose(
     modified = not tokens[first].capitalised and _modified(before)
     if nouns and (nominal or modified or not verbs):
         return _noun(nouns[0], tokens, span, sentence, titled=titled)
+    if any(o.kind == "meeting" for o in verbs) and _of_lands(tokens, first, sentence):
+        return None
     passive = before is not None and before.key in BE | MODALS | {"that"}
     return verbs[0] if verbs and (nouns or passive or not nominal) else None
 
@@ -150,6 +152,14 @@ def _of_markets(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool
         ):
             return False
     return False
+
+
+def _of_lands(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool:
+    """As in "the highlands where three countries meet"."""
+    start = max(sentence.first_token, first - _NEAR - 2)
+    return tokens[first].key == "meet" and any(
+        tokens[number].key == "where" for number in range(start, first)
+    )
 
 
 def _noun(

@@ -103,6 +103,18 @@ def read_part(words: Words, start: int, _end: int) -> Fields | None:
     return {"days": 0}
 
 
+def read_the_part(words: Words, start: int, end: int) -> Fields | None:
+    """In the evening, later in the afternoon: of the day last told of."""
+    after = words.text(end)
+    ends = not after or not after[0].isalnum() or after.lower() in PHRASE_ENDS
+    opens = start == 1 and words.text(end) in {",", "he", "she", "they", "the"}
+    if words.key(start - 1) != "in" or words.key(end) in {"of", "on"}:
+        return None
+    if not (ends or opens) or any(words.code(i) in "Ww" for i in range(end, end + 4)):
+        return None
+    return {"days": SHIFTS["that"], "origin": origin_of("that")}
+
+
 def read_running_day(words: Words, start: int, end: int) -> Fields | None:
     """A second consecutive day, for the third day in a row: the day of writing."""
     unit = next(i for i in range(start, end) if words.codes[i] == "U")
@@ -150,6 +162,7 @@ WEEKDAY_RULES: tuple[Rule, ...] = (
     rule("near_day", r"UBd", read_beyond),
     rule("near_day", r"d", read_near_day),
     rule("near_day", r"Sp", read_part),
+    rule("near_day", r"tp", read_the_part),
     rule("near_day", r"o(?:jU|UI|U_)", read_running_day),
     rule("weekday", r"[Ww]f?SU|S{1,2}[Ww]|W|w\.?", read_weekday),
     rule("day_of_month", r"of(?:S|t)U|o", read_day_of_month),
