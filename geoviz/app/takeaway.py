@@ -26,7 +26,7 @@ from geoviz.project.corrections_file import format_corrections
 from geoviz.report import counts, report_text
 from geoviz.story.filters import Filter
 
-WIDTH_PX = 280
+WIDTH_PX = 225
 """Of a file's box."""
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip can hold: the same tables give the same bytes."""
@@ -54,16 +54,24 @@ def _told(story: Story, chosen: Choice) -> str:
     """What is taken away, in a line or two."""
     found = dict(counts(story))
     line = ", ".join(
-        f"{found[what]:,} {what}"
-        for what in ("articles", "places", "people", "events", "journeys")
+        f"{found[many]:,} {one if found[many] == 1 else many}" for one, many in _WORDS
     )
-    line += f"; {found['corrections']:,} corrections"
     if chosen == Choice():
         return f"{line}. Every file says where its data come from, and the licence."
     return (
         f"{line}. The map opens on the day and filters chosen under Explore; the tables"
         " hold what they let through."
     )
+
+
+_WORDS = (
+    ("article", "articles"),
+    ("place", "places"),
+    ("person", "people"),
+    ("event", "events"),
+    ("journey", "journeys"),
+    ("correction", "corrections"),
+)
 
 
 def _map(story: Story, chosen: Choice) -> None:

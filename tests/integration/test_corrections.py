@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from geoviz.cli import main
-from geoviz.project import Project, write_corrections
+from geoviz.corrections.place_value import OwnPlace, write_own
+from geoviz.pipeline import build_story
+from geoviz.project import Project, read_corrections, write_corrections
 from tests.unit.corrections.story import MISSOURI, NOTE, TEXT, correct, document
 
 PLACE = correct("Springfield", "place", f"{MISSOURI} Springfield", scope="document")
@@ -178,3 +180,27 @@ def test_a_project_is_made_of_articles(
     code, said = run("project", articles, "-o", articles)
     assert code == 1
     assert "neither empty nor a project" in said
+
+
+def test_what_a_person_writes_is_text_everywhere(tmp_path: Path) -> None:
+    from geoviz.export import render_html
+    from geoviz.report import report_text
+    from geoviz.tables.kml_file import kml_text
+
+    words = '<img src=x onerror=alert(1)> ${1} {{ 7*7 }} =cmd|"/C calc"!A0 </script>'
+    own = write_own(OwnPlace(words, "city", "US", words, 40.0, -84.0))
+    made = replace(
+        correct("Springfield", "own place", own, scope="document"), who=words, why=words
+    )
+    path = write_corrections([made], tmp_path / "c.csv")
+    (again,) = read_corrections(path)
+    assert again == made
+    story = build_story([document()], corrections=[again])
+    assert words in {one.name for one in story.places}
+    page = render_html(story, title=words)
+    for text in (page, kml_text(story), report_text(story, "html", title=words)):
+        assert "<img" not in text
+    assert "<img" not in report_text(story, title=words).replace("\\<img", "")
+    assert page.count("</script>") == render_html(build_story([document()])).count(
+        "</script>"
+    )
