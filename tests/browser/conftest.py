@@ -17,7 +17,7 @@ from playwright.sync_api import (
 
 from tests.browser.network import Namespace, namespace
 from tests.browser.watch import Watch, watch
-from tools.chromium import find
+from tools.chromium import VARIABLE, find
 
 DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -31,6 +31,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if HERE in item.path.parents:
             item.add_marker("browser")
             item.add_marker(pytest.mark.allow_hosts(["127.0.0.1", "::1", "localhost"]))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def named_chromium() -> None:
+    """`geoviz map -o map.png` finds the browser of the tests, wherever that is."""
+    os.environ.setdefault(VARIABLE, find() or "")
 
 
 @pytest.fixture(scope="session")

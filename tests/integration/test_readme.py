@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -10,6 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from tools.chromium import VARIABLE, find
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -51,6 +54,7 @@ def test_every_command_works(command: str, workplace: Path) -> None:
     done = subprocess.run(
         [Path(sys.executable).with_name(program), *arguments],
         cwd=workplace,
+        env=os.environ | ({VARIABLE: find() or ""} if ".p" in command else {}),
         capture_output=True,
         text=True,
         check=False,

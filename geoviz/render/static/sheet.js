@@ -59,7 +59,7 @@ function onTheMap(box, { story, shown, onStoryDays }) {
     [".gv-city:not(.gv-background)", features.has("city")], [".gv-landmark", features.has("landmark")],
     [".gv-natural", features.has("natural")], [".gv-region", features.has("region") || features.has("country")],
     [".gv-background", numbers.some((number) => !onStoryDays.has(number))],
-    [".gv-swatch-ring", shown.events.size > 0], [".gv-swatch-home", roles.has("attendee")],
+    [".gv-swatch-ring", seen(".gv-ring")], [".gv-swatch-home", roles.has("attendee")],
     [".gv-swatch-host", roles.has("host")],
     [".gv-swatch-route", [...shown.routes].some((number) => story.routes[number].line.length > 1)],
     [".gv-swatch-ground", seen(".gv-ground")], [".gv-swatch-dash", seen(".gv-assumed")],

@@ -16,6 +16,8 @@ const TOWN_DEGREES = 0.5;
 /** Pixels; a day's places within fewer are brought closer. */
 const SMALLEST_STORY = 90;
 const FAR_NORTH = 74;
+/** A flight is what its day tells: nearly all of its bend is shown. */
+const FARTHEST_NORTH = 82;
 /** Fewer points have no core. */
 const FEW_POINTS = 6;
 /** The share of the points that make the core, how far beyond them it reaches, and how
@@ -55,7 +57,7 @@ function storyPoints(store) {
 function flights({ story, shown }) {
   return [...shown.routes].map((number) => story.routes[number])
     .filter((one) => one.mode === "air" && one.line.length === 2)
-    .flatMap((one) => greatCircle(one.line[0], one.line[1]).filter(([lat]) => Math.abs(lat) < FAR_NORTH));
+    .flatMap((one) => greatCircle(one.line[0], one.line[1]).filter(([lat]) => Math.abs(lat) < FARTHEST_NORTH));
 }
 
 /**
