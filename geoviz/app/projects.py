@@ -12,7 +12,6 @@ from geoviz.app import choice, session
 from geoviz.app.choice import Choice
 from geoviz.app.limits import check_documents
 from geoviz.app.session import Metadata, Progress, Work
-from geoviz.errors import GeovizError
 from geoviz.project import Details, Project, is_project
 from geoviz.project.archive import unpack
 from geoviz.project.view import as_view, filter_in
@@ -113,19 +112,31 @@ def is_one(sources: tuple[str, ...]) -> bool:
 
 
 def save(work: Work, chosen: Choice, folder: str) -> str:
-    """Write the project to a folder of the server's computer; why not, if it fails.
+    """Write the project to a folder of the server's computer.
 
-    A project that lies there keeps its articles as they are; what people say of them,
-    corrections and settings are written.
+    A project that lies there keeps its articles as they are, those too that were
+    removed here; what people say of them, corrections and settings are written.
+
+    Returns:
+        What the reader should know of it; empty when there is nothing.
+
+    Raises:
+        GeovizError: it cannot be written; nothing is changed.
     """
     made = project_of(work, chosen)
-    try:
-        if is_project(folder):
-            made = _within(Project.open(folder), made)
-        made.save(Path(folder))
-    except GeovizError as error:
-        return str(error)
-    return ""
+    told = ""
+    if is_project(folder):
+        there = Project.open(folder)
+        kept = {one.doc_id for one in made.originals}
+        removed = [one.doc_id for one in there.originals if one.doc_id not in kept]
+        if removed:
+            told = (
+                "Removed here, and still in the folder; delete their files there to"
+                f" leave them out: {', '.join(removed)}"
+            )
+        made = _within(there, made)
+    made.save(Path(folder))
+    return told
 
 
 def _within(there: Project, made: Project) -> Project:
@@ -135,7 +146,7 @@ def _within(there: Project, made: Project) -> Project:
     """
     known = {one.doc_id: one for one in there.originals}
     files = dict(there.files)
-    said = {}
+    said = dict(there.settings.documents)
     for one in made.originals:
         details = made.settings.documents[one.doc_id]
         if known.get(one.doc_id) == one or (

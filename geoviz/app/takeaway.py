@@ -17,7 +17,7 @@ from geoviz.app.config import Config
 from geoviz.app.session import Work
 from geoviz.app.view import view
 from geoviz.browser import find_browser
-from geoviz.errors import BrowserError
+from geoviz.errors import BrowserError, GeovizError
 from geoviz.export import render_html
 from geoviz.frames.save import save_tables
 from geoviz.models import Story
@@ -182,12 +182,18 @@ def _project(work: Work, chosen: Choice, config: Config) -> None:
         own = config.sources[0] if projects.is_one(config.sources) else ""
         folder = st.text_input("Folder on this computer", value=own)
         if st.button("Save to the folder", disabled=not folder.strip()):
-            failed = projects.save(work, chosen, folder.strip())
-            if failed:
-                st.error("The project was not saved.")
-                st.text(failed)
-            else:
-                st.success("The project is saved.")
+            _save(work, chosen, folder.strip())
+
+
+def _save(work: Work, chosen: Choice, folder: str) -> None:
+    try:
+        told = projects.save(work, chosen, folder)
+    except GeovizError as error:
+        st.error("The project was not saved.")
+        st.text(str(error))
+        return
+    st.success("The project is saved.")
+    st.text(told)
 
 
 def _grid() -> DeltaGenerator:

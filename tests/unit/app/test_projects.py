@@ -63,12 +63,15 @@ def test_saving_to_a_project_keeps_the_files_that_lie_there(tmp_path: Path) -> N
     assert opened.corrections == (MADE,)
     assert projects.save(work, Choice(), str(tmp_path)) == ""
     assert Project.open(tmp_path) == opened
+    fewer = replace(work, originals=(document(),))
+    assert projects.save(fewer, Choice(), str(tmp_path)).endswith(": rain.html")
+    assert len(Project.open(tmp_path).documents) == 2
 
 
 def test_what_cannot_be_saved_is_told(tmp_path: Path) -> None:
     (tmp_path / "diary.txt").write_text("mine")
-    said = projects.save(WORK, Choice(), str(tmp_path))
-    assert "neither empty nor a project" in said
+    with pytest.raises(ProjectError, match="neither empty nor a project"):
+        projects.save(WORK, Choice(), str(tmp_path))
     assert [path.name for path in tmp_path.iterdir()] == ["diary.txt"]
 
 
