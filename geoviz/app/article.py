@@ -25,7 +25,7 @@ def show(subjects: Subjects) -> None:
     if st.session_state.get(_ARTICLE) not in labels:
         st.session_state[_ARTICLE] = next(iter(labels))
     chosen = st.selectbox(
-        "Article",
+        "Read the article",
         list(labels),
         format_func=lambda doc_id: labels.get(doc_id, doc_id),
         key=_ARTICLE,

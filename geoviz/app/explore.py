@@ -18,12 +18,13 @@ def show(work: Work) -> None:
     seen = view(story)
     with st.sidebar:
         chosen = choice.ask(story, session.country_name)
-    notes.summary(story)
     passing = seen.passing(chosen.filter)
+    # Before all else, so that the map shows it while the rest is still on its way.
+    drawing.tell(chosen, passing)
+    notes.summary(story)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         drawing.draw(seen)
-        drawing.tell(chosen, passing)
     with right, st.container(height=drawing.HEIGHT_PX, border=False):
         evidence.show(seen.subjects, passing.documents)
     left, right = st.columns([3, 2], gap="medium")
