@@ -42,6 +42,7 @@ format: $(TOOLED) ## Rewrite the code in the project's format
 bench: $(TOOLED) chromium ## Measure time, memory, size and quality; write build/bench.md
 	@$(BIN)/python -m compileall -q geoviz  # what is timed is as a user has it
 	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.page
 	@$(BIN)/python -m benchmarks.app
 	@$(BIN)/python -m benchmarks.dates
 	@$(BIN)/python -m benchmarks.geoparsing

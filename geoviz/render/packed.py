@@ -1,8 +1,8 @@
-"""A story's data as the blocks of a page: plain JSON, or compressed where that pays.
+"""A story's data as the blocks of a page: plain JSON, the words compressed if they pay.
 
-A small story is one block of JSON that anyone can read in the file. A large one is
-two, each deflated (zlib, RFC 1950) and written in base64: what the map is drawn from,
-and the articles with their quotes, which the page reads once the map is on the screen.
+A small story is one block of JSON that anyone can read in the file. A large one is two:
+what the map is drawn from, as JSON; and the articles with their quotes, deflated (zlib,
+RFC 1950) and written in base64, which the page reads once the map is on the screen.
 Either way article text can only reach the page as JSON, and is shown through
 `textContent`.
 """
@@ -43,18 +43,19 @@ class DataBlock:
 def data_blocks(
     payload: Mapping[str, Json], *, pays_from: int = PAYS_FROM
 ) -> tuple[DataBlock, ...]:
-    """One plain block, or the one to draw from and the one with the words.
+    """One plain block, or the one to draw from and the compressed one with the words.
 
     Args:
         payload: from `payload.story_payload`, perhaps without the words.
-        pays_from: characters of JSON from which on it is compressed.
+        pays_from: characters of JSON from which on words are compressed.
     """
     text = to_script_json(payload)
     if len(text) < pays_from:
         return (DataBlock(text, packed=False),)
     later = {name: value for name, value in payload.items() if name in LATER}
     early = {name: value for name, value in payload.items() if name not in LATER}
-    return tuple(_packed(part) for part in (early, later) if part)
+    plain = DataBlock(to_script_json(early), packed=False)
+    return (plain, _packed(later)) if later else (plain,)
 
 
 def _packed(value: Mapping[str, Json]) -> DataBlock:

@@ -14,7 +14,7 @@ The same story gives the same value.
       documents  id title publisher published basis note language entries (of a live
                  page, `clocks.py`)
       places     id name feature country admin1 lat lon precision mentions documents
-                 days local localLanguage
+                 days (numbers) local localLanguage
       people     id name title rank country basis event (number, -1) role status lat lon
       events     id what day dayEnd time zone clock basis status places (numbers)
                  background assumed
@@ -71,6 +71,7 @@ def story_payload(
     where = scene(story, lookup)
     countries = {place.place_id: place.country for place in story.places}
     places = {place.place_id: n for n, place in enumerate(story.places)}
+    days = {day: n for n, day in enumerate(story.days)}
     events = {event.event_id: n for n, event in enumerate(story.events)}
     assumed = assumed_events(story)
     leftovers = {
@@ -93,7 +94,7 @@ def story_payload(
                 strict=True,
             )
         ],
-        "places": [_place(place, lookup) for place in story.places],
+        "places": [_place(place, days, lookup) for place in story.places],
         "people": [_person(person, events) for person in story.people],
         "events": [
             _event(event, places)
@@ -178,7 +179,7 @@ def _document(document: Document, publication: Publication) -> dict[str, Json]:
     }
 
 
-def _place(place: Place, lookup: Lookup) -> dict[str, Json]:
+def _place(place: Place, days: dict[date, int], lookup: Lookup) -> dict[str, Json]:
     local, language = lookup.local(place.place_id)
     return {
         "id": place.place_id,
@@ -191,7 +192,7 @@ def _place(place: Place, lookup: Lookup) -> dict[str, Json]:
         "precision": place.precision_km,
         "mentions": place.mentions,
         "documents": place.documents,
-        "days": [one.isoformat() for one in place.days],
+        "days": [days[one] for one in place.days if one in days],
         "local": local,
         "localLanguage": language,
     }

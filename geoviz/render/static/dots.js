@@ -45,7 +45,11 @@ export class Dots {
     box.addEventListener("mousemove", (/** @type {MouseEvent} */ event) => this.move(event), true);
     box.addEventListener("mouseleave", () => this.leave());
     box.addEventListener("click", (/** @type {PointerEvent} */ event) => this.click(event), true);
-    pageTheme().on(() => this.draw(this.marks));
+    this.colours = colours(box);
+    pageTheme().on(() => {
+      this.colours = colours(box);
+      this.draw(this.marks);
+    });
   }
 
   /** @param {import("./marks.js").Mark[]} marks the most telling first */
@@ -81,7 +85,7 @@ export class Dots {
       ? `${dots.length} more places as dots: zoom in, search, or choose them in the list of places` : "No more places");
     const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     brush.setTransform(sharp, 0, 0, sharp, 0, 0);
-    paint(brush, dots.reverse(), colours(map.getContainer()));
+    paint(brush, dots.reverse(), this.colours, sharp);
   }
 
   /**
@@ -174,29 +178,65 @@ function colours(box) {
  * @param {CanvasRenderingContext2D} brush
  * @param {Dot[]} dots the most telling last
  * @param {Record<string, string>} colour
+ * @param {number} sharp pixels of the screen to one of the page
  */
-function paint(brush, dots, colour) {
+function paint(brush, dots, colour, sharp) {
+  /** @type {Map<string, HTMLCanvasElement>} each kind and size is drawn once, then copied */
+  const stamps = new Map();
   for (const { mark, x, y, r } of dots) {
-    const soft = mark.feature === "region" || mark.feature === "country";
-    outline(brush, mark.feature, x, y, r);
-    brush.globalAlpha = soft ? 0.45 : 1;
-    brush.fillStyle = mark.told || soft ? colour[mark.feature] : colour.hollow;
-    brush.fill();
-    brush.lineWidth = mark.told ? 0.8 : 1.2;
-    brush.strokeStyle = mark.told ? colour.edge : colour[mark.feature];
-    if (!soft) brush.stroke();
-    if (mark.ring) {
-      brush.globalAlpha = 1;
-      brush.beginPath();
-      brush.arc(x, y, r + DOT_RING, 0, 2 * Math.PI);
-      brush.setLineDash(mark.ring.assumed ? [3, 2] : []);
-      brush.lineWidth = 1.4;
-      brush.strokeStyle = mark.ring.background ? colour.faint : colour.ring;
-      brush.stroke();
-      brush.setLineDash([]);
+    const size = Math.round(r * 2) / 2;
+    const key = `${mark.feature} ${mark.told} ${size}`;
+    let stamp = stamps.get(key);
+    if (!stamp) {
+      stamp = stampOf(mark, size, colour, sharp);
+      stamps.set(key, stamp);
     }
+    const half = stamp.width / sharp / 2;
+    brush.drawImage(stamp, x - half, y - half, 2 * half, 2 * half);
+    if (mark.ring) ring(brush, x, y, r + DOT_RING, mark.ring, colour);
   }
-  brush.globalAlpha = 1;
+}
+
+/**
+ * A small picture of a dot.
+ * @param {import("./marks.js").Mark} mark
+ * @param {number} r
+ * @param {Record<string, string>} colour
+ * @param {number} sharp
+ */
+function stampOf(mark, r, colour, sharp) {
+  const half = Math.ceil(r * 1.25 + 1.5);
+  const stamp = document.createElement("canvas");
+  stamp.width = 2 * half * sharp;
+  stamp.height = 2 * half * sharp;
+  const brush = /** @type {CanvasRenderingContext2D} */ (stamp.getContext("2d"));
+  brush.scale(sharp, sharp);
+  const soft = mark.feature === "region" || mark.feature === "country";
+  outline(brush, mark.feature, half, half, r);
+  brush.globalAlpha = soft ? 0.45 : 1;
+  brush.fillStyle = mark.told || soft ? colour[mark.feature] : colour.hollow;
+  brush.fill();
+  brush.lineWidth = mark.told ? 0.8 : 1.2;
+  brush.strokeStyle = mark.told ? colour.edge : colour[mark.feature];
+  if (!soft) brush.stroke();
+  return stamp;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} brush
+ * @param {number} x
+ * @param {number} y
+ * @param {number} r
+ * @param {{assumed: boolean, background: boolean}} look
+ * @param {Record<string, string>} colour
+ */
+function ring(brush, x, y, r, { assumed, background }, colour) {
+  brush.beginPath();
+  brush.arc(x, y, r, 0, 2 * Math.PI);
+  brush.setLineDash(assumed ? [3, 2] : []);
+  brush.lineWidth = 1.4;
+  brush.strokeStyle = background ? colour.faint : colour.ring;
+  brush.stroke();
 }
 
 /**

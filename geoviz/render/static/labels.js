@@ -14,7 +14,7 @@ const ROOM = 4;
 const RANKS = [[2, 2], [3, 3], [4, 4], [5, 5], [6, 6]];
 const STATION_ZOOM = 7;
 /** More names of places than these are not tried: they would find no room. */
-const MOST_PLACES = 120;
+const MOST_PLACES = 60;
 
 /**
  * @typedef {{x: number, y: number, width: number, height: number}} Box

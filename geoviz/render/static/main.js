@@ -6,7 +6,7 @@ import { addControls } from "./controls.js";
 import { Drawing } from "./drawing.js";
 import { keepInFragment } from "./fragment.js";
 import { addOpening } from "./opening.js";
-import { dataBlock, isPacked, unpack } from "./packed.js";
+import { dataBlock, unpack } from "./packed.js";
 import { addPanel } from "./panel.js";
 import { readyForPrint } from "./print.js";
 import { standAlone, standsAlone, tellDrawn } from "./sheet.js";
@@ -18,7 +18,7 @@ import { fitStory, followDay, followSelection } from "./view.js";
 /** Version of this surface: the first number changes when a call does. */
 const SURFACE_VERSION = "1.0";
 /** A page that is not seen draws no frames: it is not waited for longer than this. */
-const FRAME_MS = 200;
+const FRAME_MS = 1000;
 
 /** @typedef {{data: string, later: string, panel: boolean}} Options ids of the data blocks; with a panel? */
 
@@ -28,42 +28,38 @@ const FRAME_MS = 200;
  * @param {Options} options
  */
 function mount(map, options) {
-  const block = dataBlock(options.data);
-  if (isPacked(block)) {
-    const calls = waiting();
-    window.geoviz.ready = mountPacked(map, options, block, calls).catch((problem) => {
-      map.getContainer().textContent = problem.message;
-      map.getContainer().setAttribute("role", "alert");
-      throw problem;
-    });
+  const payload = JSON.parse(dataBlock(options.data).textContent ?? "");
+  const page = new MapPage(map, options, payload);
+  if (options.later) {
+    window.geoviz.ready = readLater(page, options.later);
     return;
   }
-  const payload = JSON.parse(block.textContent ?? "");
-  const page = new MapPage(map, options, payload);
   page.complete(payload);
   window.geoviz.ready = Promise.resolve();
 }
 
 /**
- * A large story, piece by piece: the marks as soon as they are known, then the ground,
- * then the articles, which are nine tenths of it.
- * @param {any} map
- * @param {Options} options
- * @param {HTMLElement} block
- * @param {[string, unknown[]][]} calls made in the meantime
+ * The rest of a large story, piece by piece once its places are on the screen: the
+ * ground, then the articles, which are nine tenths of it.
+ * @param {MapPage} page
+ * @param {string} ident of the data block
  */
-async function mountPacked(map, options, block, calls) {
-  const page = new MapPage(map, options, await unpack(block.textContent ?? ""));
-  for (const [name, given] of calls) window.geoviz[name](...given);
-  performance.mark("geoviz:marks");
-  const giveWay = options.panel ? holdPanel(map) : () => {};
+async function readLater(page, ident) {
+  const panel = page.options.panel ? holdPanel(page.map) : null;
   await frame();
+  performance.mark("geoviz:drawn");
   page.drawRest();
   await frame();
   await parsed();
-  const later = options.later ? await unpack(dataBlock(options.later).textContent ?? "") : {};
-  giveWay();
-  page.complete(later);
+  try {
+    const later = await unpack(dataBlock(ident).textContent ?? "");
+    panel?.remove();
+    page.complete(later);
+  } catch (problem) {
+    panel?.say(/** @type {Error} */ (problem).message);
+    throw problem;
+  }
+  await frame();
   performance.mark("geoviz:complete");
 }
 
@@ -174,21 +170,6 @@ function surface(store) {
     setTheme: (/** @type {string | null} */ name) => pageTheme().choose(name),
     on: (/** @type {string} */ name, /** @type {(value: any) => void} */ callback) => store.on(name, callback),
   };
-}
-
-/**
- * Calls on a story that is still being unpacked are kept until it is there.
- * @returns {[string, unknown[]][]}
- */
-function waiting() {
-  /** @type {[string, unknown[]][]} */
-  const calls = [];
-  for (const name of ["setDay", "setDocuments", "setFilter", "select", "setTheme", "on"]) {
-    window.geoviz[name] = (/** @type {unknown[]} */ ...given) => {
-      calls.push([name, given]);
-    };
-  }
-  return calls;
 }
 
 window.geoviz = { version: SURFACE_VERSION, mount };

@@ -77,7 +77,7 @@ export class Mark {
     this.stacked = false;
     /** Is it one of a crowd, drawn on a canvas (see `dots.js`)? */
     this.dotted = false;
-    /** Taken off the page while it is not drawn: there are too many to keep. */
+    /** Drawn only when it is seen: there are too many for all to be there. */
     this.spare = false;
     /** What it is, in words. */
     this.base = typeof options.label === "string" ? options.label : "";
@@ -186,7 +186,6 @@ export function addMark(map, hover, options) {
 export function settle(mark) {
   const on = mark.wanted && !mark.stacked && !mark.dotted;
   if (on) mark.draw();
-  else if (mark.spare) mark.erase();
   const { node } = mark;
   if (!node) return;
   node.classList.toggle("gv-off", !on);

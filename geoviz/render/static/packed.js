@@ -1,5 +1,6 @@
 /**
- * The data blocks of the page: plain JSON, or JSON that `packed.py` compressed.
+ * The data blocks of the page: plain JSON, or, for the words of a large story, JSON that
+ * `packed.py` compressed.
  */
 
 /** Said where a browser cannot read the page's data. */
@@ -15,11 +16,6 @@ export function dataBlock(id) {
   const block = document.getElementById(id);
   if (!block) throw new Error(`The page has no data block ${id}`);
   return block;
-}
-
-/** @param {HTMLElement} block */
-export function isPacked(block) {
-  return block.dataset.packed !== undefined;
 }
 
 /**

@@ -19,8 +19,10 @@ const EVENTFUL = 2e6;
 /** More places than these are a crowd: the first of them are marks, the rest dots. */
 const CROWD = 400;
 /** Marks of a crowd that are drawn as such, and soft ones of countries and regions. */
-const FIRM = 150;
-const SOFT = 30;
+const FIRM = 80;
+const SOFT = 16;
+/** Marks of a crowd that are kept while they are not seen: making them anew is dear. */
+const KEPT = 600;
 
 /**
  * Radius for a number of mentions: the area grows with it.
@@ -116,7 +118,12 @@ export class Places {
       crowdOut(this.map, soft, this.bare ? 0 : SOFT);
       crowdOut(this.map, firm, this.bare ? 0 : FIRM);
     } else stack(this.map, firm);
-    for (const mark of this.marks.values()) settle(mark);
+    const made = [];
+    for (const mark of this.marks.values()) {
+      settle(mark);
+      if (mark.marker) made.push(mark);
+    }
+    if (this.crowded && made.length > KEPT) made.filter((mark) => mark.dotted || !mark.wanted).forEach((mark) => mark.erase());
     this.drawGrounds();
   }
 

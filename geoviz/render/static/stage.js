@@ -24,11 +24,17 @@ export function stageOf(map) {
 /**
  * Hold the panel's place until the articles are read.
  * @param {any} map
- * @returns {() => void} gives the place free
+ * @returns {{remove: () => void, say: (words: string) => void}}
  */
 export function holdPanel(map) {
   const said = el("p", { class: "gv-hint", role: "status" }, "Reading the articles…");
   const panel = el("aside", { class: "gv-panel gv-waiting", "aria-label": "The story" }, said);
   stageOf(map).after(panel);
-  return () => panel.remove();
+  return {
+    remove: () => panel.remove(),
+    say: (words) => {
+      said.textContent = words;
+      said.setAttribute("role", "alert");
+    },
+  };
 }

@@ -34,6 +34,7 @@ export class Store {
     delete rest.evidence;
     this.story = rest;
     for (const [name, table] of Object.entries(tables)) this.story[name] = fromColumns(table);
+    for (const row of this.story.places) row.days = row.days.map((/** @type {number} */ day) => rest.days[day]);
     /** @type {Quotes | null} the words behind everything; null until they are read */
     this.words = null;
     /** @type {string | null} */
@@ -271,7 +272,12 @@ export class Store {
  */
 export function fromColumns({ rows, columns }) {
   const names = Object.keys(columns);
-  return Array.from({ length: rows }, (_, at) => Object.fromEntries(names.map((name) => [name, columns[name][at]])));
+  return Array.from({ length: rows }, (_, at) => {
+    /** @type {Record<string, any>} */
+    const row = {};
+    for (const name of names) row[name] = columns[name][at];
+    return row;
+  });
 }
 
 /**

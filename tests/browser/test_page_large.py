@@ -1,0 +1,168 @@
+"""A story of many places: dots for the crowd, lists that grow, words compressed."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from benchmarks.page_corpus import Size, made_up
+from geoviz.export import save_html
+from geoviz.models import Block, Document, Evidence, Publication, Story
+from tests.browser.watch import Watch
+from tests.stories import HOSTILE, HOSTILE_ID, HOSTILE_WORDS
+
+PLACES = 1200
+FREE_DOT = """
+() => {
+  const canvas = document.querySelector("canvas.gv-dots");
+  const box = canvas.getBoundingClientRect();
+  const scale = canvas.width / box.width;
+  const brush = canvas.getContext("2d");
+  const { data } = brush.getImageData(0, 0, canvas.width, canvas.height);
+  const map = document.querySelector(".gv-map").getBoundingClientRect();
+  for (let at = 0; at < data.length / 4; at += 1) {
+    if (data[4 * at + 3] < 250) continue;
+    const x = box.x + (at % canvas.width) / scale;
+    const y = box.y + Math.floor(at / canvas.width) / scale + 1;
+    if (x < map.x + 40 || x > map.right - 40) continue;
+    if (y < map.y + 40 || y > map.bottom - 40) continue;
+    const there = document.elementFromPoint(x, y);
+    if (there && !there.closest(".gv-mark, .leaflet-control")) return [x, y];
+  }
+  return null;
+}
+"""
+"""Where a dot is seen with no mark and no control above it."""
+
+
+@pytest.fixture(scope="module")
+def story() -> Story:
+    """Made up, with a hostile article among the others."""
+    made = made_up(Size(places=PLACES, quotes=4000, days=4, events=30, people=12))
+    first = made.places[0].place_id
+    digest = hashlib.sha256(HOSTILE.encode()).hexdigest()
+    starts = [HOSTILE.index(words) for words in HOSTILE_WORDS]
+    said = tuple(
+        Evidence(first, "place", HOSTILE_ID, at, at + len(words), words, "poster")
+        for at, words in zip(starts, HOSTILE_WORDS, strict=True)
+    )
+    return replace(
+        made,
+        documents=(*made.documents, Document(HOSTILE_ID, HOSTILE, digest)),
+        publications=(*made.publications, Publication(HOSTILE_ID, None, "unknown")),
+        blocks=(*made.blocks, (Block("paragraph", 0, len(HOSTILE)),)),
+        evidence=(*made.evidence, *said),
+    )
+
+
+@pytest.fixture(scope="module")
+def file(story: Story, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return save_html(story, tmp_path_factory.mktemp("large") / "map.html")
+
+
+@pytest.fixture
+def opened(page: Page, seen: Watch, file: Path) -> Page:
+    """The page, once all of it is there."""
+    assert seen.requests == []
+    page.goto(file.as_uri())
+    page.evaluate("geoviz.ready")
+    return page
+
+
+def test_all_is_there_and_nothing_was_asked(
+    opened: Page, seen: Watch, file: Path
+) -> None:
+    assert opened.evaluate("geoviz.visible().places.length") == PLACES
+    assert 0 < opened.locator(".gv-mark:visible").count() < 300
+    canvas = opened.get_by_role("img", name="more places as dots")
+    expect(canvas).to_have_count(1)
+    assert [url for url in seen.requests if not url.startswith("data:")] == [
+        file.as_uri()
+    ]
+    assert seen.errors == []
+
+
+def test_a_dot_says_what_it_is_and_is_chosen_by_mouse(
+    opened: Page, seen: Watch
+) -> None:
+    point = opened.evaluate(FREE_DOT)
+    assert point
+    opened.mouse.move(*point)
+    name = opened.locator(".gv-tip strong").inner_text()
+    opened.mouse.click(*point)
+    evidence = opened.get_by_role("region", name="Evidence")
+    expect(evidence.get_by_role("heading", level=2)).to_have_text(name)
+    expect(evidence.locator("blockquote mark").first).to_be_visible()
+    # What is selected is a mark, whatever the crowd.
+    expect(opened.locator(".gv-mark.is-selected")).to_have_count(1)
+    assert seen.errors == []
+
+
+def test_the_list_grows_under_the_keyboard(opened: Page) -> None:
+    places = opened.get_by_role("list", name="Places")
+    lines = places.get_by_role("listitem")
+    expect(lines.first).to_have_attribute("aria-setsize", str(PLACES))
+    before = lines.count()
+    assert before < PLACES
+    more = opened.get_by_role("button", name="more of 1,200")
+    more.focus()
+    before = lines.count()
+    more.press("Enter")
+    new = lines.nth(before)
+    expect(new).to_have_attribute("aria-posinset", str(before + 1))
+    expect(new.get_by_role("button")).to_be_focused()
+    opened.keyboard.press("Enter")
+    evidence = opened.get_by_role("region", name="Evidence")
+    expect(evidence.get_by_role("heading", level=2)).to_have_text(
+        new.locator("bdi").first.inner_text()
+    )
+
+
+def test_a_day_shows_its_places(opened: Page, story: Story) -> None:
+    day = story.days[1]
+    told = {one.place_id for one in story.places if day in one.days}
+    opened.get_by_role("radio", name="Sun 2 Mar").click()
+    assert set(opened.evaluate("geoviz.visible().places")) == told
+    line = opened.get_by_role("list", name="Places").get_by_role("listitem").first
+    expect(line).to_have_attribute("aria-setsize", str(len(told)))
+
+
+def test_hostile_words_are_text_after_compression(
+    opened: Page, seen: Watch, story: Story, file: Path
+) -> None:
+    assert HOSTILE_WORDS[0] not in file.read_text(encoding="utf-8")
+    opened.evaluate("id => geoviz.select(id)", story.places[0].place_id)
+    evidence = opened.get_by_role("region", name="Evidence")
+    while evidence.locator(".gv-more").count():
+        evidence.locator(".gv-more").first.click()
+    said = "\n".join(evidence.locator("blockquote").all_text_contents())
+    for words in HOSTILE_WORDS:
+        assert words in said
+    assert opened.locator("img, iframe").count() == 0
+    assert opened.evaluate("window.hacked") is None
+    assert seen.errors == []
+
+
+def test_a_browser_that_cannot_unpack_is_told_which_can(page: Page, file: Path) -> None:
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto(file.as_uri())
+    expect(page.get_by_role("alert")).to_contain_text("Firefox 113")
+    # The map itself is drawn.
+    assert page.evaluate("geoviz.visible().places.length") == PLACES
+
+
+def test_a_link_opens_a_large_page_at_its_view(
+    page: Page, seen: Watch, file: Path, story: Story
+) -> None:
+    chosen = story.places[5].place_id
+    page.goto(f"{file.as_uri()}#day=2031-03-02&select={chosen}")
+    page.evaluate("geoviz.ready")
+    evidence = page.get_by_role("region", name="Evidence")
+    expect(evidence.get_by_role("heading", level=2)).to_have_text(story.places[5].name)
+    expect(evidence.locator("blockquote").first).to_be_visible()
+    assert page.evaluate("geoviz.getDay()") == "2031-03-02"
+    assert seen.errors == []
