@@ -18,7 +18,7 @@ from geoviz.locate.setting import NOWHERE, Home
 from geoviz.locate.weights import Models, load_models
 from geoviz.models import Extraction, Mention, Toponym
 
-PLACE_FROM = 0.4
+PLACE_FROM = 0.37
 """Chance of being a place from which a name is a mention of one.
 
 Below one half, because the F1 score is best at about half its own value."""
