@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from geoviz.export import save_html
 from geoviz.models import Claim, Story
@@ -389,6 +389,34 @@ def test_the_sheet_is_dragged(open_at: Callable[..., Page]) -> None:
     page.mouse.up()
     expect(page.locator("body")).to_have_attribute("data-sheet", "low")
     assert map_height(page) == pytest.approx(0.8 * 780, abs=14)
+
+
+def test_by_touch(browser: Browser, file: Path) -> None:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(file.as_uri())
+    page.locator('.gv-mark.gv-city[aria-label^="Mombasa"]').tap()
+    evidence = page.get_by_role("region", name="Evidence")
+    expect(evidence.get_by_role("heading", level=2)).to_have_text("Mombasa")
+    evidence.get_by_role("button", name="Close the evidence").tap()
+    expect(evidence.locator("mark")).to_have_count(0)
+    page.locator(".gv-day", has_text="12 May").tap()
+    assert page.evaluate("geoviz.getDay()") == "2031-05-12"
+    page.get_by_role("button", name="Show more of the panel").tap()
+    expect(page.locator("body")).to_have_attribute("data-sheet", "tall")
+    small = page.evaluate(
+        """() => [...document.querySelectorAll(
+            "button, summary, select, .gv-day, .gv-choice, .gv-mark")]
+          .filter((node) => node.checkVisibility({visibilityProperty: true})
+            && !node.matches(".gv-text *, .gv-about *"))
+          .map((node) => [node, node.getBoundingClientRect()])
+          .filter(([, box]) => box.width < 24 || box.height < 24)
+          .map(([node, box]) => node.outerHTML.slice(0, 90) + box.height)"""
+    )
+    assert small == []
+    context.close()
 
 
 def test_escape_closes_one_thing_at_a_time(open_at: Callable[..., Page]) -> None:

@@ -72,7 +72,7 @@ export function searchBox(store, countryName, lists) {
   const worded = (wanted) => {
     /** @type {(() => HTMLElement)[]} */
     const rows = [];
-    /** @type {string[]} */ (texts).forEach((text, number) => {
+    (texts ?? []).forEach((text, number) => {
       for (let at = text.indexOf(wanted); at >= 0 && rows.length <= MOST; at = text.indexOf(wanted, at + wanted.length)) {
         const [start, end] = [at, at + wanted.length];
         rows.push(() => {
