@@ -92,6 +92,12 @@ def redo() -> None:
         _keep(work, (*work.corrections, again[-1]))
 
 
+def forget() -> None:
+    """Another collection is opened: nothing waits, and nothing can be taken again."""
+    for key in (_UNDONE, _WAITING, _COST, _QUEUE):
+        st.session_state.pop(key, None)
+
+
 def undone() -> tuple[Correction, ...]:
     """What was taken back, the last one at the end."""
     found = st.session_state.get(_UNDONE, ())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from geoviz.app import choice, session
+from geoviz.app import choice, decisions, session
 from geoviz.app.choice import Choice
 from geoviz.app.limits import check_documents
 from geoviz.app.session import Metadata, Progress, Work
@@ -77,6 +77,7 @@ def opened(project: Project) -> Callable[[Work, Progress], Work]:
 
 def restore(project: Project) -> None:
     """Choose the filters of a project that was opened, and take its title."""
+    decisions.forget()
     settings = project.settings
     choice.restore(Choice(settings.day, filter_in(settings.view)))
     st.session_state[TITLE] = settings.title

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from geoviz.project.archive import unpack
-from tests.browser.app_page import go, the_map, visible, wait_for_rest
+from tests.browser.app_page import choose, go, the_map, visible, wait_for_rest
 from tests.browser.conftest import DESK
 from tests.browser.network import Namespace
 from tests.browser.server import Server, serve
@@ -200,3 +200,39 @@ def test_missed_words_become_a_pin_of_ones_own(review: Page) -> None:
             frame.contentWindow.geoviz?.visible().places.some(
                 id => id.startsWith('place:own-')))"""
     )
+
+
+def made(page: Page, count: int, words: str) -> None:
+    """So many decisions were made, and the last of them says this."""
+    expander = page.get_by_text(f"Decisions so far: {count}")
+    expect(expander).to_be_visible()
+    if not page.get_by_text(words).is_visible():
+        expander.click()
+    expect(page.get_by_text(words)).to_be_visible()
+
+
+def test_dates_people_and_journeys_are_corrected_the_same_way(review: Page) -> None:
+    review.get_by_role("radio", name="Dates").click()
+    box = review.get_by_role("textbox", name="It means")
+    box.fill("2025-08-26")
+    review.get_by_role("button", name="Set the date").click()
+    made(review, 1, "date → 2025-08-26")
+    box.fill("soon")
+    review.get_by_role("button", name="Set the date").click()
+    expect(review.get_by_text("'soon' is no date")).to_be_visible()
+
+    review.get_by_role("radio", name="People").click()
+    expect(asked(review)).to_have_text("Anna Berg")
+    choose(review, "Home country", "Sweden")
+    review.get_by_role("button", name="Set the country").click()
+    made(review, 2, "“Anna Berg”: country → SE")
+    expect(review.get_by_text("Nothing of this is left to decide.")).to_be_visible()
+
+    review.get_by_role("radio", name="Journeys").click()
+    choose(review, "By", "road")
+    review.get_by_role("button", name="Set the journey").click()
+    made(review, 3, "route → mode=road")
+    review.keyboard.press("u")
+    expect(review.get_by_text("Decisions so far: 2")).to_be_visible()
+    review.keyboard.press("x")
+    made(review, 3, "train from Chicago to Springfield on Wednesday.”: route (")

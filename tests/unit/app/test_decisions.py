@@ -88,3 +88,11 @@ def test_offsets_beyond_the_basic_plane() -> None:
     text = "day 🚤 two"
     units = len(text[:6].encode("utf-16-le")) // 2
     assert _code_points(text, units) == 6
+
+
+def test_another_collection_takes_nothing_again(work: Work) -> None:
+    decisions.decide(document(), span("Paris"), "not a place")
+    decisions.undo()
+    decisions.forget()
+    decisions.redo()
+    assert made() == ()
