@@ -76,7 +76,8 @@ export function dayFilter(store, everything) {
     clock.replaceChildren(...timed.map((event) => el("li", {}, chooser(store, event.id, event.clock, capital(event.what)))));
     clock.hidden = !timed.length;
     until.update();
-    reveal();
+    // In the frame that lays the page out anyway.
+    requestAnimationFrame(reveal);
   };
   /** A long story's days are one row that scrolls: to the first of those shown. */
   const reveal = () => {
