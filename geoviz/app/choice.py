@@ -31,7 +31,7 @@ FEATURE_WORDS = {
     "vague": "region without fixed limits",
 }
 
-_DAY, _SPAN = "filter day", "filter span"
+_DAY, _FROM, _TO = "filter day", "filter from", "filter to"
 _MANY = {
     "documents": "filter documents",
     "publishers": "filter publishers",
@@ -41,7 +41,7 @@ _MANY = {
     "statuses": "filter statuses",
 }
 _CONFIDENCE = "filter confidence"
-KEYS = (_DAY, _SPAN, *_MANY.values(), _CONFIDENCE)
+KEYS = (_DAY, _FROM, _TO, *_MANY.values(), _CONFIDENCE)
 """Of the widgets, in the session's state."""
 
 
@@ -70,11 +70,15 @@ def clear() -> None:
 def current(story: Story) -> Choice:
     """What is chosen, without drawing anything: for the other pages."""
     fit(story)
+    return _read(story)
+
+
+def _read(story: Story) -> Choice:
     state = st.session_state
     day = state.get(_DAY, ALL_DAYS)
     if day == RANGE:
-        first, last = state.get(_SPAN, (story.days[0], story.days[-1]))
-        day = f"{first}/{last}" if first != last else f"{first}"
+        ends = sorted((state.get(_FROM, story.days[0]), state.get(_TO, story.days[-1])))
+        day = "/".join(dict.fromkeys(map(str, ends)))
     return Choice(
         day=None if day == ALL_DAYS else str(day),
         filter=Filter(
@@ -84,31 +88,22 @@ def current(story: Story) -> Choice:
     )
 
 
-def restore(chosen: Choice) -> None:
-    """Choose what was chosen before; `fit` drops what the story does not have."""
-    clear()
-    state = st.session_state
-    first, slash, last = (chosen.day or ALL_DAYS).partition("/")
-    state[_DAY] = RANGE if slash else first
-    if slash:
-        state[_SPAN] = (date.fromisoformat(first), date.fromisoformat(last))
-    for name, key in _MANY.items():
-        state[key] = list(getattr(chosen.filter, name))
-    state[_CONFIDENCE] = round(20 * chosen.filter.confidence) * 5
-
-
 def fit(story: Story) -> None:
-    """Drop from what is chosen whatever the story does not have any more."""
+    """Drop from what is chosen whatever the story does not have any more.
+
+    Before any widget is drawn: Streamlit lets nobody change one that is on the page.
+    """
     state = st.session_state
     if state.get(_DAY, ALL_DAYS) not in days_of(story):
         state.pop(_DAY, None)
-    span = state.get(_SPAN)
-    if span and not set(span).issubset(story.days):
-        state.pop(_SPAN, None)
+    for key in (_FROM, _TO):
+        if key in state and state[key] not in story.days:
+            state.pop(key, None)
+    options = options_of(story)
     for name, key in _MANY.items():
-        if state.get(key):
-            known = options_of(story)[name]
-            state[key] = [one for one in state[key] if one in known]
+        chosen = state.get(key) or []
+        if any(one not in options[name] for one in chosen):
+            state[key] = [one for one in chosen if one in options[name]]
 
 
 def days_of(story: Story) -> list[str]:
@@ -172,7 +167,7 @@ def ask(story: Story, country_name: Callable[[str], str]) -> Choice:
         help="How probable it is that a name means the place shown.",
     )
     st.button("Show everything", on_click=clear, icon=":material/filter_alt_off:")
-    return current(story)
+    return _read(story)
 
 
 def _ask_day(story: Story) -> None:
@@ -185,14 +180,17 @@ def _ask_day(story: Story) -> None:
             "Event day", options, format_func=day_label, key=_DAY, help=help_text
         )
     if st.session_state.get(_DAY) == RANGE:
-        if _SPAN not in st.session_state:
-            st.session_state[_SPAN] = (story.days[0], story.days[-1])
-        st.select_slider(
-            "From … to",
-            story.days,
-            format_func=lambda day: f"{day.day} {day:%b}",
-            key=_SPAN,
-        )
+        st.session_state.setdefault(_FROM, story.days[0])
+        st.session_state.setdefault(_TO, story.days[-1])
+        for column, label, key in zip(
+            st.columns(2), ("From", "to"), (_FROM, _TO), strict=True
+        ):
+            with column:
+                st.selectbox(label, story.days, format_func=_short, key=key)
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {day:%b}"
 
 
 def _ask_many(
