@@ -45,6 +45,7 @@ bench: $(TOOLED) chromium ## Measure time, memory, size and quality; write build
 	@$(BIN)/python -m benchmarks.page
 	@$(BIN)/python -m benchmarks.app
 	@$(BIN)/python -m benchmarks.dates
+	@$(BIN)/python -m benchmarks.story
 	@$(BIN)/python -m benchmarks.geoparsing
 
 pictures: $(TOOLED) chromium ## Draw the golden pictures and the README's anew, on purpose

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from geoviz.models import Sentence, Token
-from geoviz.story.verbs import REPORTING
+from geoviz.story.verbs import REPORTING, is_verb
 
 Link = Literal["main", "relative", "where", "linked", "sub"]
 """How a clause hangs: `linked` by "when" or "as" (the same moment), `where` (the same
@@ -105,7 +105,13 @@ class Clauses:
         if self.tokens[position].key == "when":
             return True
         after = self.tokens[position + 1] if position + 1 < self.last else None
-        return after is not None and (after.key in _SUBJECTS or after.capitalised)
+        if after is None:
+            return False
+        if after.key in _SUBJECTS or after.capitalised:
+            return True
+        # "as leaders began", not "as mayor of the town"
+        near = range(position + 2, min(position + 4, self.last))
+        return any(is_verb(self.tokens, i, self.first) for i in near)
 
     def _comma(self, position: int, current: int) -> int:
         """A comma closes a clause that hangs, unless it parts the items of a list."""

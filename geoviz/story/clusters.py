@@ -86,7 +86,8 @@ def _same_event(cluster: Cluster, occurrence: Occurrence, lemma: str) -> bool:
         return False
     spot = same_spot(cluster.places, occurrence.places)
     beside = occurrence.reading in cluster.here
-    if cluster.kind in _OF_THINGS and not occurrence.definite:
+    noun = occurrence.term.part == "noun" and occurrence.definite
+    if cluster.kind in _OF_THINGS and not noun:
         return spot is True
     if cluster.lemma == lemma:
         once = occurrence.term.kind in ONE_A_DAY or lemma in _ONCE

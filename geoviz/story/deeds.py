@@ -53,7 +53,7 @@ _WITH_MORE = {
     "set": frozenset({"fire", "up", "foot", "ablaze"}),
     "put": frozenset({"out", "down", "up", "in", "to"}),
     "made": frozenset({"landfall", "contact", "a", "an", "his", "her", "its", "two"}),
-    "fell": frozenset({"ill", "from", "into", "to"}),
+    "fell": frozenset({"ill", "from", "into", "to", "in", "down", "off", "on"}),
     "took": frozenset({"over"}),
     "held": frozenset(),
     "found": frozenset({"dead"}),
@@ -110,10 +110,17 @@ def find_deeds(
     `dated` are the days that the triggers have, in the order of the triggers;
     `clock` says that the day of a bare clock time is known.
     """
-    taken = {id(one) for dating in dated for one in dating.dates}
+    taken = {
+        id(one)
+        for trigger, dating in zip(triggers, dated, strict=True)
+        for one in dating.dates
+        if not _of_another_clause(clauses, trigger, one)
+    }
     covered = {i for t in triggers for i in range(t.first, t.last)}
     found: dict[int, Dating] = {}
     for one in dates:
+        if clauses.at(one.end) <= clauses.first:
+            continue  # in the dateline
         bare = one.basis == "clock" and not clock
         if id(one) in taken or bare or not _is_day(one):
             continue
@@ -124,6 +131,14 @@ def find_deeds(
         (Trigger(verb, verb + 1, Term(clauses.key(verb), "verb", "deed")), dating)
         for verb, dating in sorted(found.items())
     ]
+
+
+def _of_another_clause(
+    clauses: Clauses, trigger: Trigger, one: DatedExpression
+) -> bool:
+    """Only shared with a clause behind it ("welcomed on Monday as talks began")?"""
+    at = clauses.at(one.start)
+    return at < trigger.first and clauses.of(at) != clauses.of(trigger.first)
 
 
 def _is_day(one: DatedExpression) -> bool:

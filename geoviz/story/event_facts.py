@@ -25,6 +25,7 @@ _LONGEST_WHAT = 90
 _LONGEST_NOUN = 3
 _MET = frozenset(
     {"met", "meet", "meets", "will meet", "held talks", "hold talks", "holds talks"}
+    | {"held a meeting"}
 )
 _LONGEST_REST = 60
 _CLAUSE_END = re.compile(

@@ -13,7 +13,7 @@ from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import DateBasis, DatedExpression, Mention, Sentence
 from geoviz.story.calendar import item_days
 from geoviz.story.clauses import Clauses
-from geoviz.story.dateline import after_dateline
+from geoviz.story.dateline import after_dateline, dateline_town
 from geoviz.story.dating import Dating, assign_dates
 from geoviz.story.deeds import find_deeds, has_subject, own_doing
 from geoviz.story.fusing import heads, without_phases
@@ -83,6 +83,7 @@ class _Document:
         if kind in {"boilerplate", "byline", "credit", "timestamp"}:
             return
         first = after_dateline(tokens, sentence)
+        dateline = self._dateline(sentence, first)
         triggers = find_triggers(tokens, sentence, first, heading=kind == "heading")
         dates = within(reading.dates, sentence.start, sentence.end)
         if not (triggers or dates) or first >= sentence.last_token:
@@ -98,15 +99,6 @@ class _Document:
         if kind in _TELLING:
             clock = self._day_of_clock(index, sentence) is not None
             deeds = find_deeds(clauses, triggers, dated, dates, clock=clock)
-        dateline = next(
-            (
-                m
-                for m in mentions
-                if m.end <= tokens[first].start and m.kind == "place" and m.place_id
-            ),
-            None,
-        )
-        self.town = self.town or dateline
         if "here" in {t.key for t in reading.tokens(sentence)}:
             dateline = self.town
         elif dateline is not None and _elsewhere(clauses, dateline, mentions):
@@ -137,6 +129,14 @@ class _Document:
             for (deed, own), where in zip(deeds, apart, strict=True):
                 told = (index, sentence)
                 yield self._occurrence(told, deed, own, where, clauses, dateline)
+
+    def _dateline(self, sentence: Sentence, first: int) -> Mention | None:
+        """The town before token `first`; the first one is kept for "here"."""
+        if not sentence.first_token < first < sentence.last_token:
+            return None
+        town = dateline_town(self.reading, sentence, first)
+        self.town = self.town or town
+        return town
 
     def _end_of_stay(
         self,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geoviz.models import Sentence, Token
-from geoviz.story.terms import Term, first_words, terms_at
+from geoviz.story.terms import Term, first_words, kinds_of_lemmas, terms_at
 from geoviz.story.verbs import BE, MODALS, after_auxiliary, is_verb
 
 DETERMINERS = frozenset(
@@ -124,7 +124,11 @@ def _choose(
     bare = [o for o in options if o.part in {"bare", "aux"}]
     if bare and after_auxiliary(tokens, first, sentence.first_token):
         return bare[0]
-    if any(o.lemma in _FALLS for o in options) and _of_markets(tokens, first, sentence):
+    falls = any(o.lemma in _FALLS for o in options)
+    meets = any(o.kind == "meeting" and o.part == "verb" for o in options)
+    if (falls and _of_markets(tokens, first, sentence)) or (
+        meets and _of_lands(tokens, first, sentence)
+    ):
         return None
     nouns = [o for o in options if o.part in {"noun", "anaphor"}]
     verbs = [o for o in options if o.part == "verb"]
@@ -133,10 +137,10 @@ def _choose(
     modified = not tokens[first].capitalised and _modified(before)
     if nouns and (nominal or modified or not verbs):
         return _noun(nouns[0], tokens, span, sentence, titled=titled)
-    if any(o.kind == "meeting" for o in verbs) and _of_lands(tokens, first, sentence):
-        return None
     passive = before is not None and before.key in BE | MODALS | {"that"}
-    return verbs[0] if verbs and (nouns or passive or not nominal) else None
+    if verbs and (nouns or passive or not nominal):
+        return _of_weather(verbs, tokens, first, sentence) or verbs[0]
+    return None
 
 
 def _of_markets(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool:
@@ -152,6 +156,21 @@ def _of_markets(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool
         ):
             return False
     return False
+
+
+def _of_weather(
+    verbs: Sequence[Term], tokens: Sequence[Token], first: int, sentence: Sentence
+) -> Term | None:
+    """As in "a hurricane ploughed into the town": what a storm does, no accident."""
+    effect = next((verb for verb in verbs if verb.kind == "effect"), None)
+    if effect is None or len(verbs) < 2:
+        return effect
+    kinds = kinds_of_lemmas()
+    start = max(sentence.first_token, first - _NEAR)
+    stormy = any(
+        kinds.get(tokens[number].key) == "disaster" for number in range(start, first)
+    )
+    return effect if stormy else None
 
 
 def _of_lands(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool:

@@ -41,7 +41,7 @@ HOLDING = (
         resume marked mark led carry carried carrying out watched addressed saw survived
         left launched launch launches mounted staged staging waged chaired convened gave
         gives delivered delivers paid made scored won lost opened reopened
-        underwent""".split()
+        underwent collapsed stalled adjourned""".split()
     )
     | PHASE_START
     | PHASE_END

@@ -148,6 +148,10 @@ def _be(words: Words, position: int) -> Tense:
 def _begins(words: Words, position: int) -> Tense:
     """A present tense that tells of a plan: "the trial opens Monday"."""
     before = words.key(position - 1)
+    if words.key(position) == "meet" and any(
+        words.key(position - step) == "where" for step in range(1, 9)
+    ):
+        return ""  # "the hills where three countries meet"
     noun = before in _ADJECTIVE_AFTER or before in {"'s", "of", "to", "-"}
     told = words.heading or noun or not words.text(position).islower()
     return "" if told else "future"
