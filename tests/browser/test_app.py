@@ -116,8 +116,7 @@ def test_several_days_are_a_range(app: Page) -> None:
 
 
 def test_the_article_filter(app: Page, seen: Watch) -> None:
-    app.get_by_role("combobox", name="Article", exact=True).click()
-    app.get_by_role("option", name="Day two: leaders take to the water").click()
+    choose(app, "Article", "Day two: leaders take to the water")
     the_map(app).wait_for_function("!geoviz.visible().places.includes('place:2')")
     shown = visible(app)
     assert set(shown["places"]) == {
