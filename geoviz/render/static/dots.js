@@ -62,8 +62,8 @@ export class Dots {
     this.drawnZoom = map.getZoom();
     const sharp = window.devicePixelRatio || 1;
     const [width, height] = [Math.ceil(view.right - view.left), Math.ceil(view.bottom - view.top)];
-    canvas.width = width * sharp;
-    canvas.height = height * sharp;
+    canvas.width = Math.ceil(width * sharp);
+    canvas.height = Math.ceil(height * sharp);
     canvas.style.width = `${width}px`;
     canvas.style.height = `${height}px`;
     L.DomUtil.setPosition(canvas, L.point(view.left, view.top));
@@ -175,13 +175,18 @@ function colours(box) {
 }
 
 /**
+ * Each kind and size of dot is drawn once, then copied pixel by pixel: ten thousand
+ * copies of a picture take a browser ten times as long.
  * @param {CanvasRenderingContext2D} brush
  * @param {Dot[]} dots the most telling last
  * @param {Record<string, string>} colour
  * @param {number} sharp pixels of the screen to one of the page
  */
 function paint(brush, dots, colour, sharp) {
-  /** @type {Map<string, HTMLCanvasElement>} each kind and size is drawn once, then copied */
+  const { width, height } = brush.canvas;
+  if (!width || !height) return;
+  const ground = brush.createImageData(width, height);
+  /** @type {Map<string, ImageData>} */
   const stamps = new Map();
   for (const { mark, x, y, r } of dots) {
     const size = Math.round(r * 2) / 2;
@@ -191,9 +196,35 @@ function paint(brush, dots, colour, sharp) {
       stamp = stampOf(mark, size, colour, sharp);
       stamps.set(key, stamp);
     }
-    const half = stamp.width / sharp / 2;
-    brush.drawImage(stamp, x - half, y - half, 2 * half, 2 * half);
-    if (mark.ring) ring(brush, x, y, r + DOT_RING, mark.ring, colour);
+    press(ground, stamp, Math.round(x * sharp - stamp.width / 2), Math.round(y * sharp - stamp.height / 2));
+  }
+  brush.putImageData(ground, 0, 0);
+  for (const { mark, x, y, r } of dots) if (mark.ring) ring(brush, x, y, r + DOT_RING, mark.ring, colour);
+}
+
+/**
+ * Lay a small picture over a large one, as much of it as lies within.
+ * @param {ImageData} ground
+ * @param {ImageData} stamp
+ * @param {number} left
+ * @param {number} top
+ */
+export function press(ground, stamp, left, top) {
+  const below = ground.data;
+  const above = stamp.data;
+  for (let row = Math.max(0, -top); row < Math.min(stamp.height, ground.height - top); row += 1) {
+    for (let column = Math.max(0, -left); column < Math.min(stamp.width, ground.width - left); column += 1) {
+      const from = 4 * (row * stamp.width + column);
+      const to = 4 * ((row + top) * ground.width + column + left);
+      const cover = above[from + 3];
+      if (!cover) continue;
+      const kept = (below[to + 3] * (255 - cover)) / 255;
+      const all = cover + kept;
+      for (let part = 0; part < 3; part += 1) {
+        below[to + part] = (above[from + part] * cover + below[to + part] * kept) / all;
+      }
+      below[to + 3] = all;
+    }
   }
 }
 
@@ -207,9 +238,9 @@ function paint(brush, dots, colour, sharp) {
 function stampOf(mark, r, colour, sharp) {
   const half = Math.ceil(r * 1.25 + 1.5);
   const stamp = document.createElement("canvas");
-  stamp.width = 2 * half * sharp;
-  stamp.height = 2 * half * sharp;
-  const brush = /** @type {CanvasRenderingContext2D} */ (stamp.getContext("2d"));
+  stamp.width = Math.ceil(2 * half * sharp);
+  stamp.height = stamp.width;
+  const brush = /** @type {CanvasRenderingContext2D} */ (stamp.getContext("2d", { willReadFrequently: true }));
   brush.scale(sharp, sharp);
   const soft = mark.feature === "region" || mark.feature === "country";
   outline(brush, mark.feature, half, half, r);
@@ -219,7 +250,7 @@ function stampOf(mark, r, colour, sharp) {
   brush.lineWidth = mark.told ? 0.8 : 1.2;
   brush.strokeStyle = mark.told ? colour.edge : colour[mark.feature];
   if (!soft) brush.stroke();
-  return stamp;
+  return brush.getImageData(0, 0, stamp.width, stamp.height);
 }
 
 /**

@@ -85,8 +85,8 @@ export class Mark {
     this.members = [];
     /** The ring around it, for those on the canvas. @type {{assumed: boolean, background: boolean} | null} */
     this.ring = null;
-    /** @type {Map<string, boolean>} */
-    this.classes = new Map();
+    /** @type {Map<string, boolean> | null} made when there is one: there may be very many marks */
+    this.classes = null;
     /** @type {any} */
     this.marker = null;
   }
@@ -102,6 +102,8 @@ export class Mark {
    * @param {boolean} on
    */
   flag(name, on) {
+    if (!on && !this.classes?.has(name)) return;
+    this.classes ??= new Map();
     this.classes.set(name, on);
     this.node?.classList.toggle(name, on);
   }
@@ -140,7 +142,7 @@ export class Mark {
     this.marker = marker;
     const node = marker.getElement();
     node.setAttribute("aria-label", this.base);
-    for (const [name, on] of this.classes) node.classList.toggle(name, on);
+    for (const [name, on] of this.classes ?? []) node.classList.toggle(name, on);
     marker.on("click", (/** @type {any} */ event) => {
       const count = event.originalEvent?.target?.closest?.(".gv-count");
       if (count) options.part?.(this);

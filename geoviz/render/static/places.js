@@ -110,13 +110,17 @@ export class Places {
 
   /** After that, and after each move of the map: who is drawn, and how. */
   arrange() {
+    if (this.bare) {
+      // At first all of them are dots, which are drawn at once.
+      for (const mark of this.order) mark.dotted = true;
+      return;
+    }
     const firm = this.order.filter((mark) => mark.pane !== "gv-halos");
     const soft = this.order.filter((mark) => mark.pane === "gv-halos");
     for (const mark of this.marks.values()) mark.reset();
     if (this.crowded) {
-      // At first all of them are dots, which are drawn at once.
-      crowdOut(this.map, soft, this.bare ? 0 : SOFT);
-      crowdOut(this.map, firm, this.bare ? 0 : FIRM);
+      crowdOut(this.map, soft, SOFT);
+      crowdOut(this.map, firm, FIRM);
     } else stack(this.map, firm);
     const made = [];
     for (const mark of this.marks.values()) {
