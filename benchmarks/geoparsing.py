@@ -228,7 +228,7 @@ def peer_table(
             _peer_row(
                 f"{one.system} + prior",
                 corpus.name,
-                peer_tally(one, texts, corpus.gold, index),
+                peer_tally(one, texts, corpus.gold, index, UNCOUNTED[corpus.name]),
             )
             for one in measured[corpus.name]
             if one.system != GEOVIZ

@@ -17,9 +17,10 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.geoparsing_scores import Span, Tally, tally
 from geoviz.gazetteer.index import Index
@@ -53,7 +54,7 @@ class Measured:
     speeds: Sequence[float]
     """Pieces of 2,000 characters a second of processor time, one figure a run."""
     peak_mb: float
-    answers: Sequence[Sequence[Mapping[str, int]]]
+    answers: Sequence[Sequence[Mapping[str, Any]]]
 
     @property
     def speed(self) -> float:
@@ -127,14 +128,23 @@ SPEED_HEAD = (
 
 
 def peer_tally(
-    one: Measured, texts: Sequence[str], gold: Sequence[Sequence[Span]], index: Index
+    one: Measured,
+    texts: Sequence[str],
+    gold: Sequence[Sequence[Span]],
+    index: Index,
+    uncounted: Container[str],
 ) -> Tally:
-    """A peer's names at the most populous place of each name, against gold."""
+    """A peer's names at the most populous place of each name, against gold.
+
+    Kinds of mention that the annotators left out do not count, where a peer tells them.
+    """
     points: dict[str, tuple[float, float] | None] = {}
     predicted: list[list[Prediction]] = []
     for text, answers in zip(texts, one.answers, strict=True):
         own = []
         for answer in answers:
+            if answer.get("kind") in uncounted:
+                continue
             key = fold(text[answer["start"] : answer["end"]])
             if key not in points:
                 points[key] = _most_populous(key, index)

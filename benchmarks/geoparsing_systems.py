@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 Answer = dict[str, Any]
-"""start, end, and for geoviz lat, lon, kind and confidence."""
+"""start, end, perhaps kind; and for geoviz lat, lon and confidence."""
 Parser = Callable[[Sequence[dict[str, Any]]], list[list[Answer]]]
 _CHARACTERS = 2_000
 _WARMING = 20
@@ -101,12 +101,13 @@ def geotext() -> Parser:
     def parse(records: Sequence[dict[str, Any]]) -> list[list[Answer]]:
         found = []
         for record in records:
-            text, answers, after = record["text"], [], 0
+            text, answers = record["text"], []
+            after: dict[str, int] = {}
             places = package.GeoText(text)
             for name in [*places.cities, *places.countries]:
-                start = text.find(name, after)
-                start = start if start >= 0 else text.find(name)
+                start = text.find(name, after.get(name, 0))
                 if start >= 0:
+                    after[name] = start + len(name)
                     answers.append({"start": start, "end": start + len(name)})
             found.append(answers)
         return found
@@ -122,7 +123,11 @@ def spacy() -> Parser:
     def parse(records: Sequence[dict[str, Any]]) -> list[list[Answer]]:
         return [
             [
-                {"start": entity.start_char, "end": entity.end_char}
+                {
+                    "start": entity.start_char,
+                    "end": entity.end_char,
+                    "kind": "demonym" if entity.label_ == "NORP" else "place",
+                }
                 for entity in document.ents
                 if entity.label_ in {"GPE", "LOC", "FAC", "NORP"}
             ]
