@@ -84,3 +84,44 @@ def test_every_claim_has_its_quote() -> None:
     quoted = {e.subject_id: e.quote for e in found.evidence if e.field == "value"}
     assert {c.claim_id: c.value for c in found.claims} == quoted
     assert len(quoted) == 2
+
+
+def test_a_count_that_has_grown_refines_the_earlier_one() -> None:
+    found = claims(
+        "A flood hit Lima on Monday. Officials said 30 people were killed. By Tuesday"
+        " the toll had risen to 44, officials said."
+    )
+    assert found == {
+        ("dead", "30 people were killed"): "refine",
+        ("dead", "44"): "refine",
+    }
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Three more were killed in Ndola, police said.",
+        "Three countries mourn the dead, officials said.",
+        "Another four people died in Ndola, police said.",
+    ],
+)
+def test_parts_and_things_are_no_toll(more: str) -> None:
+    assert claims(CRASH + more) == {}
+
+
+def test_those_aboard_are_counted_by_themselves() -> None:
+    found = claims(
+        "A ferry sank off Dakar on Monday. Officials said 60 people were missing. The"
+        " manifest listed 118 names, officials said, but the union put the number on"
+        " board at more than 150."
+    )
+    assert {value for _, value in found} == {"118", "more than 150"}
+    assert set(found.values()) == {"conflict"}
+
+
+def test_leaders_who_will_travel_are_not_those_who_came() -> None:
+    found = story(
+        "News\n\nLeaders held a summit in Oslo on Monday.\n\nHe said four heads of"
+        " state would leave for Lima next week."
+    )
+    assert not [c for c in found.claims if c.attribute == "attendees"]
