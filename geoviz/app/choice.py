@@ -88,6 +88,19 @@ def _read(story: Story) -> Choice:
     )
 
 
+def restore(chosen: Choice) -> None:
+    """Choose what was chosen before; `fit` drops what the story does not have."""
+    clear()
+    state = st.session_state
+    first, slash, last = (chosen.day or ALL_DAYS).partition("/")
+    state[_DAY] = RANGE if slash else first
+    if slash:
+        state[_FROM], state[_TO] = date.fromisoformat(first), date.fromisoformat(last)
+    for name, key in _MANY.items():
+        state[key] = list(getattr(chosen.filter, name))
+    state[_CONFIDENCE] = round(20 * chosen.filter.confidence) * 5
+
+
 def fit(story: Story) -> None:
     """Drop from what is chosen whatever the story does not have any more.
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from geoviz.app import article, choice, drawing, evidence, notes, session, things
+from geoviz.app import (
+    article,
+    choice,
+    drawing,
+    evidence,
+    jobs,
+    notes,
+    session,
+    things,
+)
 from geoviz.app.session import Work
 from geoviz.app.view import view
 
@@ -12,6 +21,8 @@ from geoviz.app.view import view
 def show(work: Work) -> None:
     """The whole page; says where to begin when there is nothing to show."""
     if work.story is None:
+        if jobs.failure():
+            notes.failed(jobs.failure())
         notes.nothing_yet()
         return
     story = work.story
