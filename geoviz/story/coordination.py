@@ -40,7 +40,7 @@ def _joined(last: Statement, told: Statement) -> Statement | None:
             told,
             origin=last.origin,
             departed=(None if last.noun else last.departed) or told.departed,
-            mode=mode,
+            mode=mode if last.origin or last.departs else told.mode,
             stops=stops,
             planned=planned if last.origin else told.planned,
             companions=last.companions or told.companions,

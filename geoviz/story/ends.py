@@ -14,7 +14,7 @@ from geoviz.story.travel_words import (
     STOPPING,
     VENUES,
 )
-from geoviz.story.traveller_nouns import PEOPLE
+from geoviz.story.traveller_nouns import PEOPLE, PERSONS
 from geoviz.story.verbs import INFINITIVES, is_verb
 
 _NEAR = 9
@@ -79,7 +79,7 @@ class Ends:
             return
         if self._belongs(place) or self._surrounds(place, at, back):
             return
-        if self._owns(place):
+        if self._owns(place, leaves=leg.move == "depart"):
             return
         bare = back < leg.last
         into = leg.move == "arrive" and clauses.key(leg.last - 1) == "into"
@@ -124,7 +124,9 @@ class Ends:
 
     def _end(self, leg: Leg, place: Mention, *, direct: bool) -> None:
         if leg.destination is None:
-            leg.destination, leg.direct = place, direct
+            end = self.clauses.at(place.end)
+            plain = self.clauses.key(end) not in VENUES
+            leg.destination, leg.direct = place, direct and plain
 
     def _phrase_leads(self, leg: Leg) -> bool:
         """Does the word of travel itself end with its preposition ("due in")?"""
@@ -164,11 +166,13 @@ class Ends:
         adjoining = back - self.clauses.at(before.end) <= 1
         return adjoining and contains(place, before)
 
-    def _owns(self, place: Mention) -> bool:
+    def _owns(self, place: Mention, *, leaves: bool) -> bool:
         """As in "from A's problems"; "to A's port of B" is none."""
         end = self.clauses.at(place.end)
         if self.clauses.key(end) not in {"'s", "’s"}:
             return False
+        if leaves:
+            return True
         after = min(end + 1, self.clauses.last - 1)
         return not self.clauses.tokens[after].text[:1].isupper()
 
@@ -177,11 +181,15 @@ class Ends:
         clauses = self.clauses
         at = clauses.at(place.start)
         end = max(at + 1, clauses.at(place.end))
-        if end >= clauses.last or clauses.key(at - 1) not in {"the", "a", "an"}:
+        if end >= clauses.last:
+            return False
+        key = clauses.key(end)
+        if key in PEOPLE | PERSONS | _AGENTS or (key == "-" and _based(clauses, end)):
+            return True  # "brought to A authorities", "an A-based unit"
+        if clauses.key(at - 1) not in {"the", "a", "an"}:
             return False
         if end in self._days or not clauses.tokens[end].text.islower():
             return False
-        key = clauses.key(end)
         plain = key.isalpha() and key not in _AFTER_PLACES and not key.endswith("ly")
         return (
             plain
@@ -238,6 +246,8 @@ class Ends:
             is_verb(clauses.tokens, i, clauses.first) for i in range(leg.last, position)
         )
         if word in _TO:
+            if leg.sense.near and word in {"towards", "toward"}:
+                return False  # "walked towards A Road"
             flees = leg.sense.flees or leg.sense.takes
             if leg.move == "depart" and not flees and not direct:
                 return False
@@ -252,6 +262,14 @@ class Ends:
         return leg.last > position >= leg.first and leg.move == "arrive"
 
 
+def _based(clauses: Clauses, at: int) -> bool:
+    """As in "an A-based unit": the place says more of a noun."""
+    return clauses.key(at + 1) in {"based", "born", "area"}
+
+
+_AGENTS = frozenset(
+    "authorities agenda residents police officials firm company".split()
+)
 _AFTER_PLACES = frozenset(
     """to from for on in at by via with and after before where as aboard during ahead
     or early late last this next to soon while when that then again over following

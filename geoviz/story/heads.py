@@ -28,6 +28,7 @@ from geoviz.story.verbs import REPORTING, is_verb
 
 _COUNTED = frozenset({"others", "rest"})
 _OWNING = frozenset({"'s", "’s", "'", "’"})
+_CLOSING = frozenset({"and", "who", "which", "that", "or", "travelling", "aboard"})
 _MODEL = 3
 """Letters in the name of an aircraft's type."""
 _OF_OWNERS = frozenset(
@@ -162,11 +163,12 @@ class Heads:
         if kind and not self.phrases.modifies(at, stop):
             last = self._name(at + 1) if kind in MODES else at + 1
             return self._as_head(at, last, kind, governed=governed)
-        national = at in self._nationals and key.endswith(("s", "ese", "sh", "ch"))
-        if national and not self.phrases.modifies(at, stop):
+        if at in self._nationals and self._closes(at, stop):
             start = self.phrases.start(at)
-            if start < at or key.endswith("s"):
-                return Head(start, at + 1, "", key, "people", governed)
+            several = key.endswith(("s", "ese", "sh", "ch"))
+            if start < at or (several and key.endswith("s")):
+                kind = "people" if several else "person"
+                return Head(start, at + 1, "", key, kind, governed)
         counted = number_of(key) is not None or key in _COUNTED
         if self._is_model(at):
             start = self.phrases.start(at - 2)
@@ -176,6 +178,17 @@ class Heads:
         if counted and clauses.key(at + 1) == "of" and clauses.key(at + 2) == "them":
             return Head(self.phrases.start(at), at + 3, "", key, "people", governed)
         return None
+
+    def _closes(self, at: int, stop: int) -> bool:
+        """Does no noun follow a nationality ("a Canadian who")?"""
+        clauses = self.clauses
+        key = clauses.key(at + 1)
+        return (
+            at + 1 >= stop
+            or key in {",", ".", ";", ")", "”"}
+            or key in PREPOSITIONS | _CLOSING
+            or is_verb(clauses.tokens, at + 1, clauses.first)
+        )
 
     def _is_model(self, at: int) -> bool:
         """As in "a C-17", "the Antonov An-12": letters, a hyphen and a number."""

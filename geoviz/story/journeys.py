@@ -24,8 +24,10 @@ from geoviz.story.reading import NamedPerson, Reading, within
 from geoviz.story.tense import tense_of
 from geoviz.story.travel_words import COMPANY, COMPANY_END, UNITS, WORDS
 from geoviz.story.travellers import Travellers
+from geoviz.story.unnamed import Group
 
 _LONGEST_SENTENCE = 400
+_ANY = frozenset("any every no each".split())
 _PAST = timedelta(days=92)
 
 
@@ -53,6 +55,8 @@ class Statement:
     """What a traveller without a name is called: "two planes"."""
     current: bool = False
     """Told as under way, just made or to come: it needs no day to be of these days."""
+    departs: bool = False
+    """Told by a verb of departure, such as "boarded"."""
     noun: bool = False
     hangs: bool = False
     """Told by a noun or a participle, which may go on from another verb."""
@@ -184,9 +188,8 @@ class _Document:
             return None
         if not is_made(tokens, sentence, leg):
             return None
-        general = tense == "present" and leg.sense.form in {"s", "base"}
-        if general and who.group and not day:
-            return None  # "the ferry carries passengers from A to B"
+        if who.group and not day and is_general(who.group, leg, tense):
+            return None
         group = who.group
         mode = leg.mode or who.mode or (group.mode if group else "")
         return Statement(
@@ -206,6 +209,7 @@ class _Document:
             arrival=leg.move == "arrive",
             here=bool(town and day),
             current=not leg.noun and self._is_current(leg, who, tense),
+            departs=leg.move == "depart",
             noun=leg.noun,
             hangs=leg.noun or leg.sense.form in {"ing", "phrase"},
         )
@@ -242,6 +246,17 @@ def _tells(leg: Leg) -> bool:
         begun = leg.origin is not None and not taken
         return begun or leg.destination is not None
     return True
+
+
+def is_general(group: Group, leg: Leg, tense: str) -> bool:
+    """As in "the ferry carries passengers from A to B", "people went to A"."""
+    if tense == "present" and leg.sense.form in {"s", "base"}:
+        return True
+    words = group.label.split()
+    if words[0].casefold() in _ANY:
+        return True
+    bare = len(words) == 1 and leg.sense.form == "ing"
+    return bare and not (leg.origin and leg.destination)
 
 
 def _companions(

@@ -86,9 +86,15 @@ class Days:
                 leg.departed = leg.departed or dated
 
     def _names_year(self) -> bool:
-        """Does "in" and a year long gone stand in the sentence?"""
+        """Does "in" and a year long gone, or a world war, stand in the sentence?"""
         published = self.reading.publication.day
         clauses = self.clauses
+        if any(
+            clauses.key(i) in {"wwii", "ww"}
+            or (clauses.key(i) == "war" and clauses.key(i - 1) == "world")
+            for i in range(clauses.first, clauses.last)
+        ):
+            return True
         return published is not None and any(
             clauses.key(i) == "in"
             and len(clauses.key(i + 1)) == _YEAR

@@ -126,6 +126,8 @@ def _at(clauses: Clauses, at: int) -> Leg | None:
         sense = VERBS[words]
         if length == 1 and not _is_verb(clauses, at, sense):
             continue
+        if length > 1 and not _is_phrase(clauses, at, words):
+            continue
         if key in _BY_VEHICLE and length == 1:
             by = _by_vehicle(clauses, at)
             if by is not None:
@@ -134,9 +136,9 @@ def _at(clauses: Clauses, at: int) -> Leg | None:
     if key in _BY_VEHICLE:
         return _by_vehicle(clauses, at)
     noun = NOUNS.get(key)
-    if noun is not None and _is_noun(clauses, at):
-        return Leg(at, at + 1, noun, noun=True)
-    return _vehicle(clauses, at)
+    if noun is None:
+        return _vehicle(clauses, at)
+    return Leg(at, at + 1, noun, noun=True) if _is_noun(clauses, at) else None
 
 
 def _longer(clauses: Clauses, at: int, stop: int) -> bool:
@@ -149,6 +151,17 @@ def _longer(clauses: Clauses, at: int, stop: int) -> bool:
 
 
 _OPENING = frozenset({"“", '"', "‘", "'", ":"})
+
+
+def _is_phrase(clauses: Clauses, at: int, words: Sequence[str]) -> bool:
+    """Not as in "pushed her way into", "was put in isolation"."""
+    before = clauses.key(at - 1)
+    if words[-1] == "way" and words[0] != "on":
+        return before in _ON_WAY
+    return not (words[0] == "put" and before in BE)
+
+
+_ON_WAY = frozenset({"on", "along", "made", "make", "makes", "making", "during"})
 
 
 def _is_verb(clauses: Clauses, at: int, sense: Sense) -> bool:
@@ -176,6 +189,8 @@ def _is_noun(clauses: Clauses, at: int) -> bool:
     """Is it a journey that someone made ("$40 more than a flight" is none)?"""
     if clauses.key(at) == "march" and clauses.key(at + 1).isdigit():
         return False
+    if clauses.key(at + 1) in {"him", "her", "them", "it", "me", "us"}:
+        return False  # "made her drive him to A"
     near = {clauses.key(at - back) for back in range(1, 5)}
     return _NOT_MADE.isdisjoint(near)
 

@@ -22,6 +22,7 @@ from geoviz.story.travel_words import (
 
 _HABIT_REACH = 8
 _NOUN_REACH = 16
+_CAN = frozenset({"can", "cannot", "could"})
 _DETERMINERS = frozenset("a an the his her its their this that any".split())
 _STOPS = frozenset({".", ";", "”", '"'})
 
@@ -31,7 +32,7 @@ def is_made(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
     before = [
         t.key for t in tokens[max(sentence.first_token, leg.first - 4) : leg.first]
     ]
-    if _is_habit(tokens, leg, before):
+    if _is_habit(tokens, leg, before) or not _CAN.isdisjoint(before[-2:]):
         return False
     if leg.noun:
         return not _is_unmade(tokens, sentence, leg, before)

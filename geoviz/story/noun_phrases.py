@@ -27,6 +27,7 @@ _ADVERBS = frozenset(
     was were is are has have had will would who left bound""".split()
 )
 """Words that end a noun phrase or stand behind it."""
+_TO_NOUNS = frozenset("several some many three two four five other more".split())
 _LONGEST = 10
 
 
@@ -54,6 +55,8 @@ class NounPhrases:
             before = clauses.key(at - 2)
             if before == "in" and len(key) == 4 and key.isdigit():
                 break  # "in 1847 settlers"
+            if before == "to" and key not in _TO_NOUNS:
+                break  # "to check passengers"
             if (key == "of" and may_count(before)) or (
                 key in COUNTING and before in {"more", "fewer", "less"}
             ):

@@ -39,6 +39,9 @@ _PHRASE = 9
 """Words of a noun phrase that names a vehicle."""
 _TUGGED = frozenset({"towed", "diverted", "escorted", "redirected", "rerouted"})
 """Verbs that are done to a vehicle itself."""
+_NOUNS = frozenset("family ally assembly italy july rally supply bully".split())
+"""Words in "ly" that are no adverbs."""
+_LYING = frozenset({"moored", "docked", "berthed"})
 _INVERTING = frozenset({"into", "from", "on", "with", "aboard"})
 
 
@@ -130,6 +133,10 @@ class Travellers:
             return self.known.antecedent(told, stop - 1)
         clause = clauses.of(leg.first)
         own = [i for i in range(clauses.first, stop) if clauses.of(i) == clause]
+        beside = _beside(told, leg, own)
+        if beside is not None:
+            lies = clauses.key(leg.first) in _LYING
+            return NOBODY if lies else self.known.who(told, beside)
         found = _ungoverned(told, own, stop)
         relative = clauses.list[clause].link == "relative" and bool(own)
         if relative and (not found or _is_bare(clauses, own[0], found[0])):
@@ -170,6 +177,10 @@ class Travellers:
             return self.known.who(told, behind[0])  # "Into A flew X"
         if leg.sense.form not in {"past", "phrase", "ing"}:
             return NOBODY
+        noun = clauses.tokens[leg.first - 1].text if leg.first > clauses.first else ","
+        plain = noun.isalpha() and noun.islower()
+        if leg.sense.form == "past" and plain and noun not in _SKIPPED | _JOINED:
+            return NOBODY  # "a bird brought into A"
         everything = range(clauses.first, leg.first)
         ahead = [h for h in heads.within(everything) if not h.governed]
         if ahead:
@@ -205,6 +216,21 @@ class Travellers:
         return self.known.who(told, found[0]) if found else NOBODY
 
 
+def _beside(told: Told, leg: Leg, own: Sequence[int]) -> Head | None:
+    """The head right before a participle ("checked passengers arriving in A").
+
+    Of those that look like the past, only where ships lie ("people with boats moored").
+    """
+    if leg.sense.form not in {"ing", "past"} or not own or own[-1] != leg.first - 1:
+        return None
+    found = told.heads.within_all(own)
+    if not found or found[-1].last != leg.first:
+        return None
+    head = found[-1]
+    lies = told.clauses.key(leg.first) in _LYING and head.governed
+    return head if leg.sense.form == "ing" or lies else None
+
+
 def _ungoverned(told: Told, own: Sequence[int], stop: int) -> list[Head]:
     """The heads of a clause before its verb that no preposition governs."""
     everyone = told.heads.within(own)
@@ -233,7 +259,9 @@ def _before_auxiliaries(clauses: Clauses, verb: int) -> int:
     while stop > clauses.first and (
         clauses.key(stop - 1) in AUXILIARIES
         or clauses.key(stop - 1) in _SKIPPED
-        or clauses.key(stop - 1).endswith("ly")
+        or (
+            clauses.key(stop - 1).endswith("ly") and clauses.key(stop - 1) not in _NOUNS
+        )
     ):
         stop -= 1
     return stop

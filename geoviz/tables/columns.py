@@ -186,13 +186,13 @@ TABLES: tuple[Table, ...] = (
         "a journey",
         _columns("""
             route_id text derived from traveller, ends and days
-            traveller text name
+            traveller text name, or the words for a group or vehicle
             companions list names
             mode text train, air, road, sea or foot
-            origin text name
-            destination text name
-            origin_id text place_id
-            destination_id text place_id
+            origin text name; as written where the map has no such place
+            destination text name; as written where the map has no such place
+            origin_id text place_id; missing when not placed
+            destination_id text place_id; missing when not placed
             stops list place_ids
             departed day day of departure
             departed_basis text explicit, weekday, relative, clock or inferred

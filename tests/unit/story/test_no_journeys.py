@@ -167,6 +167,19 @@ NOTHING = [
     "Anna Ray is heading for the exit in Leeds on Monday.",
     "The country is on its way to recovery, Anna Ray said in Lagos on Monday.",
     "Lagos is on its way to becoming a megacity.",
+    # as real newspapers have it
+    "Police said he made her drive him to Leeds on Monday.",
+    "The suspect was brought to Paris authorities on Monday.",
+    "Before the world war ended, four pilots flew from Lagos to Accra.",
+    "Anna Ray will travel to a Paris-based unit on Friday.",
+    "The fare is $40 more than a flight from Paris to Madrid.",
+    "People were travelling to Paris for their treatment.",
+    "More than 300 people with boats moored in Hull were fined on Monday.",
+    "Anna Ray was put in isolation in Paris on Monday.",
+    "On Friday the minister said a bird brought into Paris from Cairo had died.",
+    "The new plane can fly from Paris to Tokyo.",
+    "Anna Ray left Rome's Gemelli hospital on Monday.",
+    "Anna Ray walked towards Paris Road on Monday.",
 ]
 
 
