@@ -51,6 +51,13 @@ ABLATIONS: Mapping[str, tuple[str, ...]] = {
     "words beside (city, region)": ("word_",),
 }
 """What is taken away, by how its features begin."""
+_INTRODUCTION = """\
+Made by `python -m benchmarks.geoparsing --docs` (`--quick`: quality alone), with the
+folder of the corpora in GEOVIZ_CORPORA. Peers run in the Python that GEOVIZ_PEERS names:
+
+    python -m venv peers && peers/bin/pip install -r benchmarks/geoparsing_peers.txt
+    GEOVIZ_CORPORA=corpora GEOVIZ_PEERS=peers/bin/python make bench
+"""
 _MEASURES = (
     "overlap F1",
     "same span F1",
@@ -254,7 +261,7 @@ def report(*, with_speed: bool = True) -> str:
     index = Index.open()
     knowledge = Knowledge.open(index)
     corpora = [read_corpus(path, knowledge) for path in paths if path.is_file()]
-    parts = ["# Geoparsing, measured", ""]
+    parts = ["# Geoparsing, measured", "", _INTRODUCTION]
     if corpora:
         measured: dict[str, list[Measured]] = {}
         if with_speed:
