@@ -53,7 +53,8 @@ ABLATIONS: Mapping[str, tuple[str, ...]] = {
 """What is taken away, by how its features begin."""
 _INTRODUCTION = """\
 Made by `python -m benchmarks.geoparsing --docs` (`--quick`: quality alone), with the
-folder of the corpora in GEOVIZ_CORPORA. Peers run in the Python that GEOVIZ_PEERS names:
+folder of the corpora in GEOVIZ_CORPORA. Peers run in the Python that GEOVIZ_PEERS
+names:
 
     python -m venv peers && peers/bin/pip install -r benchmarks/geoparsing_peers.txt
     GEOVIZ_CORPORA=corpora GEOVIZ_PEERS=peers/bin/python make bench
