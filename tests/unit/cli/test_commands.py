@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from geoviz.app.config import Config
+from geoviz.app.launch import Address
 from geoviz.cli import main
 from geoviz.models import Document
 
@@ -123,16 +125,17 @@ def test_a_bar_is_drawn_on_a_terminal_only(
 
 def test_app_hands_its_options_on(monkeypatch: pytest.MonkeyPatch) -> None:
     called: list[object] = []
-    module = ModuleType("geoviz.app.launch")
 
-    def run(sources: list[str], *, host: str | None, port: int | None) -> int:
-        called.extend([sources, host, port])
-        return 0
+    def run(config: Config, address: Address) -> int:
+        called.extend([config, address])
+        return 7
 
-    module.run = run  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "geoviz.app.launch", module)
-    assert main(["app", "a", "b", "--host", "0.0.0.0", "--port", "9000"]) == 0
-    assert called == [["a", "b"], "0.0.0.0", 9000]
+    monkeypatch.setattr("geoviz.app.launch.run", run)
+    assert main(["app", "a", "b", "--host", "0.0.0.0", "--port", "9000"]) == 7
+    assert called == [Config(("a", "b")), Address("0.0.0.0", 9000)]
+    called.clear()
+    assert main(["app", "--base-url", "/maps", "--allow-folders"]) == 7
+    assert called == [Config((), allow_folders=True), Address(base_url="/maps")]
 
 
 class FakeGazetteer:
