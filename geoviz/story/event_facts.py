@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Literal
 
+from geoviz.extract.dates.words import WEEKDAYS
 from geoviz.gazetteer.index import Index
 from geoviz.models import DateBasis, Mention, Status
 from geoviz.story.cluster_index import Cluster
@@ -31,6 +32,8 @@ _LONGEST_REST = 60
 _CLAUSE_END = re.compile(
     r"[;–—“”\"\n(]|: |, | (?:who|which|after|before|while|when|because|until|as|but) "
 )
+_BEFORE_TOLD = frozenset({"that", "on", "late", "early", "earlier", *WEEKDAYS})
+"""Words between a verb of telling and what is told."""
 _LOOSE_ENDS = frozenset(
     """on in at the a an by from late early of to for and about around shortly just
     during last this next over between some his her its their that or""".split()
@@ -252,7 +255,9 @@ def _after_telling(lead: str) -> str:
     for number in range(len(words) - 2, -1, -1):
         if words[number].casefold() in REPORTING:
             kept = words[number + 1 :]
-            return " ".join(kept[1:] if kept[0].casefold() == "that" else kept)
+            while kept and kept[0].casefold().strip(",") in _BEFORE_TOLD:
+                kept.pop(0)
+            return " ".join(kept)
     return lead
 
 

@@ -40,7 +40,7 @@ _OUTCOMES = {
 _THINGS = frozenset(
     """countries nations towns cities villages states districts provinces days hours
     weeks months years times places houses homes buildings cars buses vehicles shops
-    schools boats families percent miles km dollars pounds euros more""".split()
+    schools boats families percent miles km dollars pounds euros""".split()
 )
 """Nouns that are counted and do not die."""
 _RISEN = frozenset(

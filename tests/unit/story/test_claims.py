@@ -121,7 +121,8 @@ def test_those_aboard_are_counted_by_themselves() -> None:
 
 def test_leaders_who_will_travel_are_not_those_who_came() -> None:
     found = story(
-        "News\n\nLeaders held a summit in Oslo on Monday.\n\nHe said four heads of"
-        " state would leave for Lima next week."
+        "News\n\nIranian President Ali Bakri and Nigerian President Ben Okoro attended"
+        " a summit in Oslo on Monday. Four heads of state will leave for Lima next"
+        " week."
     )
     assert not [c for c in found.claims if c.attribute == "attendees"]

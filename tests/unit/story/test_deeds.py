@@ -34,6 +34,8 @@ NOTHING = [
     "The union met Monday's deadline.",
     "A Tuesday deadline passed.",
     "Officials said the dam had burst, a report on Monday showed.",
+    # what another verb's object was like
+    "Officials found the door locked on Monday.",
     # somebody's words
     "“We ordered a search on Monday,” he said.",
     # only possible, or not done

@@ -77,7 +77,8 @@ def test_who_says_that_he_would_attend_plans_to() -> None:
 
 def test_a_deputy_alone_stands_for_the_state() -> None:
     found = story(
-        LEAD + "Georgian President Ana Beridze, Armenian President Aram Petrosyan and"
+        LEAD
+        + "Georgian President Nino Kapanadze, Armenian President Hakob Terteryan and"
         " Turkish Vice-President Orhan Yalman attended."
     )
     assert parts(found)["Orhan Yalman"] == "attendee"
@@ -102,3 +103,16 @@ def test_the_speaker_does_not_do_what_is_told() -> None:
         " Oslo on Sunday."
     )
     assert parts(found, "arrive") == {}
+    other = story(
+        "News\n\nIranian President Ali Bakri said on Monday the envoy had visited Oslo"
+        " on Sunday."
+    )
+    assert [e.what for e in other.events if e.day] == ["The envoy had visited Oslo"]
+
+
+def test_hosts_where_the_article_is_about_a_visit() -> None:
+    found = story(
+        "News\n\nIranian President Ali Bakri visited Oslo on Monday.\n\nHe was received"
+        " by Norwegian Prime Minister Carl Dahl."
+    )
+    assert parts(found, "visit") == {"Ali Bakri": "attendee", "Carl Dahl": "host"}
