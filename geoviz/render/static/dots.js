@@ -46,8 +46,11 @@ export class Dots {
     box.addEventListener("mouseleave", () => this.leave());
     box.addEventListener("click", (/** @type {PointerEvent} */ event) => this.click(event), true);
     this.colours = colours(box);
+    /** @type {Map<string, ImageData>} */
+    this.stamps = new Map();
     pageTheme().on(() => {
       this.colours = colours(box);
+      this.stamps.clear();
       this.draw(this.marks);
     });
   }
@@ -85,7 +88,7 @@ export class Dots {
       ? `${dots.length} more places as dots: zoom in, search, or choose them in the list of places` : "No more places");
     const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     brush.setTransform(sharp, 0, 0, sharp, 0, 0);
-    paint(brush, dots.reverse(), this.colours, sharp);
+    paint(brush, dots.reverse(), this.colours, sharp, this.stamps);
   }
 
   /**
@@ -181,16 +184,15 @@ function colours(box) {
  * @param {Dot[]} dots the most telling last
  * @param {Record<string, string>} colour
  * @param {number} sharp pixels of the screen to one of the page
+ * @param {Map<string, ImageData>} stamps those made before, in the same colours
  */
-function paint(brush, dots, colour, sharp) {
+function paint(brush, dots, colour, sharp, stamps) {
   const { width, height } = brush.canvas;
   if (!width || !height) return;
   const ground = brush.createImageData(width, height);
-  /** @type {Map<string, ImageData>} */
-  const stamps = new Map();
   for (const { mark, x, y, r } of dots) {
     const size = Math.round(r * 2) / 2;
-    const key = `${mark.feature} ${mark.told} ${size}`;
+    const key = `${mark.feature} ${mark.told} ${size} ${sharp}`;
     let stamp = stamps.get(key);
     if (!stamp) {
       stamp = stampOf(mark, size, colour, sharp);

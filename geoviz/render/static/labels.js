@@ -13,8 +13,9 @@ const ROOM = 4;
 /** Lowest rank of country that is named, by zoom. */
 const RANKS = [[2, 2], [3, 3], [4, 4], [5, 5], [6, 6]];
 const STATION_ZOOM = 7;
-/** More names of places than these are not tried: they would find no room. */
-const MOST_PLACES = 60;
+/** Of more names of places in view than these, only the first are tried: few would find room. */
+const MANY_PLACES = 120;
+const FIRST_PLACES = 40;
 
 /**
  * @typedef {{x: number, y: number, width: number, height: number}} Box
@@ -48,7 +49,8 @@ export class Labels {
     const inView = (/** @type {Label[]} */ labels) => labels
       .map((label) => ({ label, at: map.latLngToContainerPoint(label.point) }))
       .filter(({ at }) => at.x > 0 && at.y > 0 && at.x < view.x && at.y < view.y);
-    const near = [...inView(this.placeLabels()).slice(0, MOST_PLACES),
+    const named = inView(this.placeLabels());
+    const near = [...named.slice(0, named.length > MANY_PLACES ? FIRST_PLACES : MANY_PLACES),
       ...inView([...this.stationLabels(), ...this.countryLabels()])];
     const nodes = near.map(({ label }) => el("div", { class: `gv-label ${label.className}` },
       quoted(label.text), label.local ? " " : null, label.local ?? null, label.second ? el("small", {}, quoted(label.second)) : null));

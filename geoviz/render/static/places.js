@@ -19,8 +19,8 @@ const EVENTFUL = 2e6;
 /** More places than these are a crowd: the first of them are marks, the rest dots. */
 const CROWD = 400;
 /** Marks of a crowd that are drawn as such, and soft ones of countries and regions. */
-const FIRM = 80;
-const SOFT = 16;
+const FIRM = 50;
+const SOFT = 10;
 /** Marks of a crowd that are kept while they are not seen: making them anew is dear. */
 const KEPT = 600;
 
