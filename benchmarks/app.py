@@ -155,6 +155,7 @@ def drive(server: AppServer, rounds: int) -> tuple[list[float], list[float]]:
         clicks(page, frame, 1)
         times = day_changes(page, frame, rounds)
         page.get_by_role("button", name="Show everything").click()
+        frame.wait_for_function("geoviz.getDay() === null")
         page.wait_for_timeout(4 * REST_MS)
         answered = clicks(page, frame, rounds)
         browser.close()

@@ -62,9 +62,14 @@ def remember() -> None:
 
 
 def clear() -> None:
-    """Choose everything again."""
-    for key in KEYS:
-        st.session_state.pop(key, None)
+    """Choose everything again; said outright, so that the widgets show it, too."""
+    state = st.session_state
+    state[_DAY] = ALL_DAYS
+    for key in _MANY.values():
+        state[key] = []
+    state[_CONFIDENCE] = 0
+    for key in (_FROM, _TO):
+        state.pop(key, None)
 
 
 def current(story: Story) -> Choice:

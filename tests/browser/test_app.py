@@ -136,7 +136,11 @@ def test_the_article_filter(app: Page, seen: Watch) -> None:
     places = Path(download.value.path()).read_text(encoding="utf-8")
     assert "Oslo" in places
     assert "Mombasa" not in places
+    app.get_by_text("Tue 13 May 2031").click()
+    wait_for_day(app, "2031-05-13")
     app.get_by_role("button", name="Show everything").click()
+    wait_for_day(app, None)
+    expect(app.get_by_role("radio", name="All days")).to_be_checked()
     the_map(app).wait_for_function("geoviz.visible().places.includes('place:2')")
     assert seen.errors == []
 
