@@ -47,6 +47,15 @@ _SHARING = frozenset(
 )
 
 
+_HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset"})
+
+
+def within_day(dated: DatedExpression) -> bool:
+    """Does it begin with an hour, so that "before" it is still on that day?"""
+    word = dated.surface.split(" ", 1)[0].casefold()
+    return dated.day is not None and (word in _HOURS or bool(dated.time))
+
+
 @dataclass(slots=True)
 class Dating:
     """The dates of one trigger."""
@@ -116,7 +125,7 @@ class _Sentence:
             return  # "met Monday's deadline"
         limit = self.clauses.key(first - 1)
         from_on = limit == "from" and ("/" in dated.value or self._begins_with(first))
-        if limit in LIMITS and not from_on:
+        if limit in LIMITS and not (from_on or within_day(dated)):
             return
         preceding = self._preceding(first)
         if preceding is not None:

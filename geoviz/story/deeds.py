@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
-from geoviz.story.dating import LIMITS, Dating
+from geoviz.story.dating import LIMITS, Dating, within_day
 from geoviz.story.terms import Term, terms_at
 from geoviz.story.triggers import FALLING, Trigger
 from geoviz.story.verbs import AUXILIARIES, BE, HAVE, MODALS, REPORTING, is_verb
@@ -62,7 +62,7 @@ _WITH_MORE = {
     "planned": frozenset({"for"}),
 }
 """Of those, the word beside them with which they do tell of one; none: any will do."""
-_MORE_REACH = 6
+_MORE_REACH = 8
 _TRAP_REACH = 4
 _SUBJECT_REACH = 6
 _OURSELVES = frozenset({"you", "i", "i'm", "i'd", "i'll", "you'll"})
@@ -155,6 +155,8 @@ def _verb(clauses: Clauses, one: DatedExpression, covered: set[int]) -> int | No
     before = clauses.key(first - 1)
     if before == "of" and clauses.key(first - 2) in _PARTS:
         before = "in"  # "in the early hours of Friday"
+    if before in LIMITS and within_day(one):
+        before = "on"  # "before noon on Saturday"
     if before in LIMITS | _OWNERS and first > clauses.first:
         scheduled = before == "for" and clauses.key(first - 2) in _PLANS
         return first - 2 if scheduled else None

@@ -148,7 +148,9 @@ def _of_markets(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool
     for number in range(
         first - 1, max(sentence.first_token, first - _SUBJECT_REACH) - 1, -1
     ):
-        if tokens[number].key in FALLING:
+        if tokens[number].key in FALLING and not _within_phrase(
+            tokens, number, sentence.first_token
+        ):
             return True
         if first - number > _NEAR and (
             tokens[number].text in _PARTS
@@ -156,6 +158,12 @@ def _of_markets(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool
         ):
             return False
     return False
+
+
+def _within_phrase(tokens: Sequence[Token], position: int, first: int) -> bool:
+    """As in "carrying roses for the European market": no subject."""
+    near = tokens[max(first, position - 3) : position]
+    return any(token.key in {"for", "to", "from", "on", "in"} for token in near)
 
 
 def _of_weather(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.gold.score import articles, report, score
+from tests.gold.score import SETS, articles, report, score
 from tests.unit.story.told import shipped
 
 # half, event precision, event recall, journey precision, journey recall
@@ -30,6 +30,39 @@ def test_floors(
     assert result.share("journeys found", "journeys wanted") >= journey_recall, told
     assert result.share("places wrong", "events placed") <= 0.05, told
     assert result.share("traps fallen into", "traps") <= 0.1, told
+
+
+# half, event precision, event recall, journey precision, journey recall, wrong places
+BLIND = [("built", 0.95, 0.75, 0.9, 0.8, 0.06), ("held", 0.85, 0.68, 0.8, 0.65, 0.1)]
+
+
+@pytest.mark.parametrize(
+    (
+        "half",
+        "event_precision",
+        "event_recall",
+        "journey_precision",
+        "journey_recall",
+        "wrong",
+    ),
+    BLIND,
+)
+def test_floors_of_the_blind_set(
+    half: str,
+    event_precision: float,
+    event_recall: float,
+    journey_precision: float,
+    journey_recall: float,
+    wrong: float,
+) -> None:
+    result = score(articles(half, SETS["blind"]), shipped())
+    told = report(half, result)  # never the faults: a half is held out
+    assert result.share("events right", "events shown") >= event_precision, told
+    assert result.share("events found", "events wanted") >= event_recall, told
+    assert result.share("journeys right", "journeys shown") >= journey_precision, told
+    assert result.share("journeys found", "journeys wanted") >= journey_recall, told
+    assert result.share("places wrong", "events placed") <= wrong, told
+    assert result.share("traps fallen into", "traps") <= 0.05, told
 
 
 def test_each_half_is_whole() -> None:

@@ -65,6 +65,16 @@ ONE: list[tuple[str, Told]] = [
         "Talks between the two sides collapsed in Lima on Monday.",
         {(MON, "meeting", ("Lima",))},
     ),
+    # a market that is only supplied does not crash
+    (
+        "A plane carrying roses for the market crashed in Lima on Monday.",
+        {(MON, "crash", ("Lima",))},
+    ),
+    # before an hour is still on the day
+    (
+        "The envoy landed in Lima before noon on Monday.",
+        {(MON, "arrive", ("Lima",))},
+    ),
     # where lands meet nobody does
     (
         "An earthquake struck the hills where Peru and Chile meet early on Tuesday.",
