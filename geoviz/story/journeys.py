@@ -108,11 +108,7 @@ class _Document:
         self.clauses = clauses = Clauses(tokens, sentence, first)
         if first > sentence.first_token:
             self.town = dateline_town(self.reading, sentence, first)
-        legs = find_words(clauses)
-        Ends(self.reading, sentence, clauses, legs).give()
-        dates = within(self.reading.dates, sentence.start, sentence.end)
-        Days(self.reading, clauses, legs, dates).give()
-        legs = [leg for leg in legs if _tells(leg)]
+        legs = self._legs(sentence, clauses)
         people = within(self.reading.people, sentence.start, sentence.end)
         words = self.reading.tokens(sentence)
         company = _companions(words, people)
@@ -144,6 +140,15 @@ class _Document:
             others.pop(statement.traveller, None)
             hours = duration if statement is head else None
             yield replace(statement, companions=tuple(others), duration_h=hours)
+
+    def _legs(self, sentence: Sentence, clauses: Clauses) -> list[Leg]:
+        """The legs of a sentence, with their ends, days and means of travel."""
+        legs = find_words(clauses)
+        if legs:
+            Ends(self.reading, sentence, clauses, legs).give()
+            dates = within(self.reading.dates, sentence.start, sentence.end)
+            Days(self.reading, clauses, legs, dates).give()
+        return [leg for leg in legs if _tells(leg)]
 
     def _bare(
         self,
@@ -221,7 +226,8 @@ class _Document:
         now = before[-1:] in (["has"], ["have"]) or before[-2:-1] in (["has"], ["have"])
         now = now and (bool(who.person) or not leg.sense.weak)
         now = now or is_underway(self.clauses, leg)
-        return now or (bool(who.person) and tense == "future")
+        plain = tense == "past" and not leg.sense.weak and leg.sense.form == "past"
+        return now or (bool(who.person) and (tense == "future" or plain))
 
     def _long_ago(self, leg: Leg) -> bool:
         published = self.reading.publication.day

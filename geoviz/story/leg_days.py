@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
@@ -11,9 +12,11 @@ from geoviz.story.reading import Reading
 from geoviz.story.travel_words import AIRCRAFT, BY, MODES
 from geoviz.story.verbs import BE, REPORTING
 
+_AIRCRAFT = frozenset(words[0] for words in AIRCRAFT)
 _MODE_REACH = 14
 _RECENT_MONTHS = 3
 _YEAR = 4
+_WARS = frozenset({"wwii", "ww", "war"})
 _LIMITS = frozenset({"since", "until", "till", "before", "by"})
 _CLOCK = frozenset({"before", "by"})
 """Before a time of day they still leave the day ("before noon on Saturday")."""
@@ -89,24 +92,26 @@ class Days:
         """Does "in" and a year long gone, or a world war, stand in the sentence?"""
         published = self.reading.publication.day
         clauses = self.clauses
-        if any(
-            clauses.key(i) in {"wwii", "ww"}
-            or (clauses.key(i) == "war" and clauses.key(i - 1) == "world")
-            for i in range(clauses.first, clauses.last)
+        keys = [t.key for t in clauses.tokens[clauses.first : clauses.last]]
+        if not _WARS.isdisjoint(keys) and any(
+            key in _WARS and (key != "war" or before == "world")
+            for before, key in zip(["", *keys], keys, strict=False)
         ):
             return True
         return published is not None and any(
-            clauses.key(i) == "in"
-            and len(clauses.key(i + 1)) == _YEAR
-            and clauses.key(i + 1).isdecimal()
-            and int(clauses.key(i + 1)) < published.year
-            for i in range(clauses.first, clauses.last - 1)
+            before == "in"
+            and len(key) == _YEAR
+            and key.isdecimal()
+            and int(key) < published.year
+            for before, key in pairwise(keys)
         )
 
     def _behind(self, at: int) -> Leg | None:
         """The leg behind a day in its clause, or in one of the same moment."""
         clauses = self.clauses
         clause = clauses.of(at)
+        if clauses.key(at - 1 - (clauses.key(at - 1) == "on")) in REPORTING:
+            return None  # "said on Sunday the plane had landed"
         for leg in self.legs:
             if leg.first <= at:
                 continue
@@ -159,7 +164,7 @@ class Days:
             if clauses.link(position) == "where":
                 continue
             key = clauses.key(position)
-            if any(self._matches(position, name) for name in AIRCRAFT):
+            if key in _AIRCRAFT and any(self._matches(position, n) for n in AIRCRAFT):
                 return "air"
             if key in BY and clauses.key(position - 1) == "by":
                 return BY[key]

@@ -10,7 +10,7 @@ from geoviz.story.clauses import Clauses
 from geoviz.story.noun_phrases import PREPOSITIONS
 from geoviz.story.terms import terms_at
 from geoviz.story.travel_verbs import NOUNS, VERBS, Sense, verbs_from
-from geoviz.story.travel_words import FIGURATIVE
+from geoviz.story.travel_words import FIGURATIVE, WORDS
 from geoviz.story.traveller_nouns import PEOPLE, PLURAL_VEHICLES, VEHICLES
 from geoviz.story.verbs import (
     AUXILIARIES,
@@ -102,7 +102,7 @@ def find_words(clauses: Clauses) -> list[Leg]:
         if trap is not None and trapped and not _longer(clauses, at, trap[1]):
             at = trap[1]
             continue
-        leg = _at(clauses, at)
+        leg = _at(clauses, at) if clauses.tokens[at].key in WORDS else None
         driven = leg is not None and leg.vehicle and bool(found)
         if leg is None or (driven and at - found[-1].last <= _BY_REACH):
             at += 1  # "drove her van from A": the verb tells of it

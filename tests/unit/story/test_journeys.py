@@ -172,6 +172,46 @@ def test_an_arrival_from_elsewhere_is_no_start_of_the_next_journey() -> None:
     }
 
 
+def test_an_end_that_the_map_lacks_keeps_its_name() -> None:
+    (route,) = story("The ferry sailed from Port Nowhere to Dakar on Monday.").routes
+    assert (route.origin, route.origin_id) == ("Port Nowhere", "")
+    assert (route.line, route.direct_km) == ((), None)
+    assert route.destination_id
+
+
+def test_what_has_just_been_done_needs_no_day() -> None:
+    assert [told(r) for r in story("Angela Merkel has arrived in Madrid.").routes] == [
+        ("Angela Merkel", "", "Madrid", "", "", "")
+    ]
+
+
+def test_a_name_for_a_ship_leads_back_to_it() -> None:
+    found = story(
+        "The tanker Aurelia left Oslo on Monday. Its crew are well. The Aurelia docked"
+        " in London on Tuesday."
+    )
+    assert [told(route) for route in found.routes] == [
+        ("The tanker Aurelia", "Oslo", "London", "sea", MON, TUE)
+    ]
+
+
+def test_a_plane_is_taken_up_by_it() -> None:
+    found = story("A cargo plane left Lagos on Sunday. It landed in Accra on Monday.")
+    assert [told(route) for route in found.routes] == [
+        ("A cargo plane", "Lagos", "Accra", "air", SUN, MON)
+    ]
+
+
+def test_those_named_together_travel_together() -> None:
+    (route,) = story("Angela Merkel and Olaf Scholz flew to Accra on Monday.").routes
+    assert (route.traveller, route.companions) == ("Angela Merkel", ("Olaf Scholz",))
+
+
+def test_what_was_said_on_a_day_was_not_done_on_it() -> None:
+    found = story("Officials said on Monday the plane had landed in Accra.")
+    assert [told(route)[4:] for route in found.routes] == [("", "")]
+
+
 def test_two_legs_in_one_sentence() -> None:
     found = story(
         "Angela Merkel flew from Berlin to Accra on Sunday and travelled by car from"
