@@ -87,6 +87,8 @@ def plain_folium(story: Story, path: Path) -> None:
     quotes = quotes_of(story)
     drawn = folium.Map(location=[20, 10], zoom_start=2)
     for place in story.places:
+        if place.lat is None or place.lon is None:
+            continue
         lines = "".join(f"<p>“{escape(one)}”</p>" for one in quotes[place.place_id])
         folium.CircleMarker(
             [place.lat, place.lon],
