@@ -131,7 +131,10 @@ def _choose(
     ):
         return None
     nouns = [o for o in options if o.part in {"noun", "anaphor"}]
-    verbs = [o for o in options if o.part == "verb"]
+    after = tokens[span[1]] if span[1] < sentence.last_token else None
+    named = after is not None and after.capitalised
+    # guests are received by name; letters and news are received as well
+    verbs = [o for o in options if o.part == "verb" and (named or o.lemma != "receive")]
     if verbs and _is_name_part(tokens, span, sentence, titled=titled):
         return None
     modified = not tokens[first].capitalised and _modified(before)

@@ -75,6 +75,11 @@ ONE: list[tuple[str, Told]] = [
         "The envoy landed in Lima before noon on Monday.",
         {(MON, "arrive", ("Lima",))},
     ),
+    # guests are received by name, letters and news otherwise
+    (
+        "The king received President Ali Bakri in Oslo on Monday.",
+        {(MON, "meeting", ("Oslo",))},
+    ),
     # where lands meet nobody does
     (
         "An earthquake struck the hills where Peru and Chile meet early on Tuesday.",
@@ -91,6 +96,7 @@ NOTHING = [
     "I went to Lima on Monday.",
     "The mayor, who was to open a school in Lima on Friday, has cancelled the trip.",
     "She met Monday's deadline.",
+    "The mayor welcomed the news on Monday.",
     "Flags flew at half-mast in Lima on Monday.",
 ]
 
