@@ -46,22 +46,25 @@ def _joined(last: Statement, told: Statement) -> Statement | None:
             companions=last.companions or told.companions,
         )
     if told.destination is None and told.origin is None:
-        # "walked from A to B, arriving on Monday"
-        if told.arrival and last.destination and not last.arrived:
-            return replace(last, arrived=told.arrived, mode=mode)
-        if told.hangs or not (told.departed or told.arrived):
-            return (
-                last
-                if told.noun
-                else replace(
-                    last,
-                    mode=mode,
-                    departed=last.departed or told.departed,
-                    arrived=last.arrived or told.arrived,
-                )
-            )
-        return last
+        return _without_ends(last, told)
     if last.origin is None and told.destination is None and told.hangs:
         # "landed in B after a flight from A"
         return replace(last, origin=told.origin, mode=mode, stops=stops)
     return None
+
+
+def _without_ends(last: Statement, told: Statement) -> Statement:
+    """A journey with what a telling without ends adds to it."""
+    # "walked from A to B, arriving on Monday"
+    if told.arrival and last.destination and not last.arrived:
+        return replace(last, arrived=told.arrived, mode=last.mode or told.mode)
+    if told.hangs or not (told.departed or told.arrived):
+        if told.noun:
+            return replace(last, mode=last.mode or told.mode)
+        return replace(
+            last,
+            mode=last.mode or told.mode,
+            departed=last.departed or told.departed,
+            arrived=last.arrived or told.arrived,
+        )
+    return last

@@ -14,7 +14,7 @@ from geoviz.story.travel_words import (
     STOPPING,
     VENUES,
 )
-from geoviz.story.traveller_nouns import PEOPLE, PERSONS
+from geoviz.story.traveller_nouns import PEOPLE, PERSONS, VEHICLES
 from geoviz.story.verbs import INFINITIVES, is_verb
 
 _NEAR = 9
@@ -139,7 +139,8 @@ class Ends:
         """As in "From A he flew on to B", and "B, where he landed"."""
         clauses = self.clauses
         whose = clauses.key(back - 1) in PEOPLE  # "volunteers from A"
-        if clauses.key(back) == "from" and back <= clauses.first + 1 and not whose:
+        opens = back <= clauses.first + 1 and not whose
+        if clauses.key(back) == "from" and (opens or clauses.key(back - 1) in VEHICLES):
             after = next((one for one in self.legs if one.first > at), None)
             if after is not None and after.origin is None:
                 after.origin = place

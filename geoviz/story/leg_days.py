@@ -168,6 +168,8 @@ class Days:
                 return "air"
             if key in BY and clauses.key(position - 1) == "by":
                 return BY[key]
+            if key == "coach" and clauses.key(position - 1) not in {"by", "a", "the"}:
+                continue  # "with his coach, Patrick Sang"
             if key in MODES and clauses.key(position + 1) not in _NO_MEANS:
                 return MODES[key]
         return ""

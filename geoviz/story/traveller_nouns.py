@@ -27,7 +27,8 @@ PEOPLE = frozenset(
     researchers geologists archaeologists epidemiologists virologists vets aid-workers
     missionaries priests monks nuns bishops cardinals worshippers faithful men women
     boys girls teenagers youths youngsters babies orphans adults pensioners veterans
-    recruits conscripts reservists cadets mercenaries insurgents deserters defectors
+    gang gangs thieves robbers recruits conscripts reservists cadets mercenaries
+    insurgents deserters defectors
     dissidents exiles expatriates holidaymakers visitors guests travellers travelers
     commuters backpackers trekkers mountaineers adventurers explorers settlers nomads
     herders traders truckers drivers pilots captains seafarers crewmen trawlermen

@@ -37,7 +37,10 @@ _OPENING = 3
 """Words before a participle or noun of travel that opens its sentence."""
 _PHRASE = 9
 """Words of a noun phrase that names a vehicle."""
-_TUGGED = frozenset({"towed", "diverted", "escorted", "redirected", "rerouted"})
+_TUGGED = frozenset(
+    """towed diverted escorted redirected rerouted sent sends dispatched despatched
+    deployed""".split()
+)
 """Verbs that are done to a vehicle itself."""
 _NOUNS = frozenset("family ally assembly italy july rally supply bully".split())
 """Words in "ly" that are no adverbs."""
