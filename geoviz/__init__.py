@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from geoviz.read.documents import read_documents
     from geoviz.render.map import to_map
     from geoviz.report import save_report
+    from geoviz.story.railways import read_railways
 
 __version__ = "0.1.0"
 
@@ -43,6 +44,7 @@ __all__ = [
     "make_correction",
     "read_corrections",
     "read_documents",
+    "read_railways",
     "save_html",
     "save_pdf",
     "save_png",
@@ -63,6 +65,7 @@ _HOMES = {
     "make_correction": "geoviz.corrections.make",
     "read_corrections": "geoviz.project.corrections_file",
     "read_documents": "geoviz.read.documents",
+    "read_railways": "geoviz.story.railways",
     "save_html": "geoviz.export",
     "save_pdf": "geoviz.pictures",
     "save_png": "geoviz.pictures",

@@ -25,6 +25,7 @@
     ├── DayError (ValueError)             not a DAY
     ├── CorrectionError (ValueError)      a correction, or a row of corrections.csv
     ├── ProjectError (ValueError)         a folder is no project, or a broken one
+    ├── RailwayError (ValueError)         railway lines are broken, or do not lead there
     └── UnknownNameError (KeyError)       names the ones that exist
 
 Each also inherits the builtin that a caller would expect. A message names the file,
@@ -132,6 +133,10 @@ class CorrectionError(GeovizError, ValueError):
 
 class ProjectError(GeovizError, ValueError):
     """A project folder that cannot be opened; names the file and the line."""
+
+
+class RailwayError(GeovizError, ValueError):
+    """A user's railway lines are broken, or do not lead where a journey goes."""
 
 
 class UnknownNameError(GeovizError, KeyError):

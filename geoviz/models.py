@@ -422,19 +422,25 @@ class Route:
     direct_km: float | None
     """Geodesic distance between the two ends on WGS 84."""
     corridor_km: float | None
-    """Length of the chain of station towns."""
+    """Length of the chain of station towns; snapped, of the way along the lines."""
     reference_km: float | None
     """Published length of the corridor, with its source in the data."""
     implied_kmh: float | None
     """Distance over the duration that the words give."""
     basis: RouteBasis
     line: tuple[tuple[float, float], ...]
-    """(lon, lat) from origin to destination; empty when an end has no point."""
+    """(lon, lat) from origin to destination; empty when an end has no point. Snapped,
+    it begins and ends on the railway lines given, `origin_gap_km` and
+    `destination_gap_km` from the points of the two ends."""
     stations: tuple[str, ...] = ()
     """Names of the corridor's station towns, one for each point of `line`."""
     corridor: str = ""
     """Name of the corridor used; empty for none."""
     duration_h: float | None = None
+    origin_gap_km: float | None = None
+    """Geodesic distance of the origin from the railway lines given; None unless
+    snapped."""
+    destination_gap_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,11 @@ from geoviz.story.focus import find_focus
 from geoviz.story.identity import Identity, identify
 from geoviz.story.places import find_places, story_days
 from geoviz.story.publication import publication_days
+from geoviz.story.railways import Railways
 from geoviz.story.reading import NamedPerson, Reading
 from geoviz.story.roles import assign_roles
 from geoviz.story.routes import find_routes
+from geoviz.story.snapping import snap_routes
 
 Progress = Callable[[str, float], None]
 """Called with what is being worked on and how far along it is, 0 to 1."""
@@ -48,6 +50,7 @@ def build_story(
     corrections: Sequence[Correction] = (),
     geocoder: Answering | None = None,
     recogniser: Recogniser | None = None,
+    network: Railways | None = None,
 ) -> Story:
     """Find and connect everything that the documents say.
 
@@ -62,9 +65,13 @@ def build_story(
             `OnlineGeocoder`, and the only thing here that may use the network. What it
             could not answer is among the story's problems.
         recogniser: says which names are places, instead of the learned weights.
+        network: railway lines, from `read_railways`, that journeys by rail follow.
 
     Returns:
         The story, with every table's rows in a stable order.
+
+    Raises:
+        RailwayError: the network does not lead from one end of a journey to the other.
     """
     tell = progress or (lambda _what, _share: None)
     documents = sorted(documents, key=lambda document: document.doc_id)
@@ -83,7 +90,9 @@ def build_story(
         problems = (*problems, *failed)
         knowledge = replace(knowledge, index=gazetteer)
     tell("the story", len(documents) / (len(documents) + 1))
-    return _finish(extractions, located, knowledge, tuple(problems), corrections)
+    return _finish(
+        extractions, located, knowledge, tuple(problems), corrections, network
+    )
 
 
 def _asked(
@@ -116,6 +125,7 @@ def _finish(
     knowledge: Knowledge,
     problems: tuple[str, ...],
     corrections: Sequence[Correction],
+    network: Railways | None,
 ) -> Story:
     decided = Decisions(corrections, extractions)
     who = partial(identify, index=knowledge.index, titles=knowledge.lexicon)
@@ -149,6 +159,8 @@ def _finish(
     corridors = load_corridors()
     routes, travel = find_routes(readings, names, corridors)
     routes, travel = decided.routes(routes, travel, index, corridors)
+    if network is not None:
+        routes = snap_routes(routes, network, index)
     claims, quotes = find_claims(readings, events, people, roles)
     mentions = tuple(mention for reading in readings for mention in reading.mentions)
     known = [row for identity in identities for row in identity.evidence]

@@ -231,7 +231,10 @@ def _route_facts(one: Route) -> Iterator[str]:
         yield "with " + ", ".join(one.companions)
     for name, value in (
         ("straight line", one.direct_km),
-        ("along the corridor", one.corridor_km),
+        (
+            "along the lines given" if one.basis == "snapped" else "along the corridor",
+            one.corridor_km,
+        ),
         ("published length", one.reference_km),
     ):
         if value is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from geoviz.cli.messages import result
 from geoviz.cli.options import (
     Commands,
+    add_network,
     add_sources,
     online_geocoder,
     output,
@@ -38,6 +39,7 @@ def add(commands: Commands) -> None:
         "extract", help="articles to tables", description=DESCRIPTION
     )
     add_sources(parser)
+    add_network(parser)
     parser.add_argument(
         "-o", "--output", type=output, required=True, metavar="OUT", help=OUTPUT_HELP
     )
@@ -72,6 +74,7 @@ def run(options: argparse.Namespace) -> int:
             options.corrections,
             geocoder=online_geocoder(options),
             recogniser=recogniser(options),
+            network=options.network,
         )
         save_tables(story, out, format=options.format or "csv")
     result(out)

@@ -10,6 +10,7 @@ from geoviz.cli.drawing import add_drawing, check_drawing, draw
 from geoviz.cli.messages import problem, result
 from geoviz.cli.options import (
     Commands,
+    add_network,
     add_sources,
     day,
     online_geocoder,
@@ -41,6 +42,7 @@ def add(commands: Commands) -> None:
         "map", help="articles to a map in one HTML file", description=DESCRIPTION
     )
     add_sources(parser, nargs="*")
+    add_network(parser)
     parser.add_argument(
         "--example",
         action="store_true",
@@ -89,6 +91,7 @@ def run(options: argparse.Namespace) -> int:
             options.corrections,
             geocoder=online_geocoder(options),
             recogniser=recogniser(options),
+            network=options.network,
         )
         if progress:
             progress("drawing the map", 1.0)

@@ -67,6 +67,17 @@ def add_sources(parser: argparse.ArgumentParser, nargs: str = "+") -> None:
     add_online(parser)
 
 
+def add_network(parser: argparse.ArgumentParser) -> None:
+    """Railway lines of the user's own."""
+    parser.add_argument(
+        "--network",
+        type=output,
+        metavar="FILE",
+        help="railway lines of your own, a GeoJSON file of LineStrings: journeys by"
+        " rail follow them, and how far their ends lie from them is told",
+    )
+
+
 def add_online(parser: argparse.ArgumentParser) -> None:
     """The options of the look-up in the network; nothing is asked without them."""
     parser.add_argument(

@@ -7,6 +7,7 @@ import argparse
 from geoviz.cli.messages import result
 from geoviz.cli.options import (
     Commands,
+    add_network,
     add_sources,
     online_geocoder,
     output,
@@ -30,6 +31,7 @@ def add(commands: Commands) -> None:
         description=DESCRIPTION,
     )
     add_sources(parser)
+    add_network(parser)
     parser.add_argument(
         "-o", "--output", type=output, required=True, metavar="FILE", help="the file"
     )
@@ -49,6 +51,7 @@ def run(options: argparse.Namespace) -> int:
             options.corrections,
             geocoder=online_geocoder(options),
             recogniser=recogniser(options),
+            network=options.network,
         )
         from geoviz.report import save_report
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from geoviz.extract.recogniser import Recogniser
     from geoviz.gazetteer.online import OnlineGeocoder
     from geoviz.project import Project, Settings
+    from geoviz.story.railways import Railways
 
 
 def story_of(
@@ -30,6 +31,7 @@ def story_of(
     *,
     geocoder: OnlineGeocoder | None = None,
     recogniser: Recogniser | None = None,
+    network: Path | None = None,
 ) -> tuple[Story, int]:
     """The story, and the exit code: 1 when there was a problem with some source.
 
@@ -41,15 +43,18 @@ def story_of(
         corrections: a file of corrections, made after those of the project.
         geocoder: asked in the network for names that the gazetteer lacks.
         recogniser: tells places from other names; geoviz's own weights by default.
+        network: a file of railway lines that journeys by rail follow.
 
     Problems are said as they are found, and kept in the story for its readers. A
     correction that no longer applies is one.
 
     Raises:
-        GeovizError: nothing is left to make a story of, or a correction is broken.
+        GeovizError: nothing is left to make a story of, a correction is broken, or the
+            network is, or does not lead where a journey goes.
     """
     problems = Problems()
     made = _corrections(corrections)
+    railways = _railways(network)
     try:
         project = project_of(sources, published)
         if project is not None:
@@ -72,6 +77,7 @@ def story_of(
             corrections=made,
             geocoder=geocoder,
             recogniser=recogniser,
+            network=railways,
         )
         found = len(problems.lines)
         stale = [one.told for one in story.corrections if one.problem]
@@ -125,6 +131,14 @@ def settings_of(sources: Sequence[str | Path]) -> Settings | None:
 def _is_project(source: str | Path) -> bool:
     """As `geoviz.project.is_project`, which would load all that projects need."""
     return Path(source, "project.toml").is_file()
+
+
+def _railways(path: Path | None) -> Railways | None:
+    if path is None:
+        return None
+    from geoviz.story.railways import read_railways  # loads numpy, shapely, networkx
+
+    return read_railways(path)
 
 
 def _corrections(path: Path | None) -> tuple[Correction, ...]:

@@ -255,7 +255,14 @@ def _route(route: Route, numbers: dict[str, int]) -> dict[str, Json]:
         "at": answer_point(route),
         "stations": route.stations,
         "corridor": route.corridor,
+        "gapsKm": _gaps(route),
     }
+
+
+def _gaps(route: Route) -> list[float] | None:
+    """How far both ends lie from the railway lines that it follows, in km."""
+    gaps = route.origin_gap_km, route.destination_gap_km
+    return None if None in gaps else [gap for gap in gaps if gap is not None]
 
 
 def answer_point(route: Route) -> tuple[float, float] | None:

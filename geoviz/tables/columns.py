@@ -200,10 +200,12 @@ TABLES: tuple[Table, ...] = (
             arrived_basis text explicit, weekday, relative, clock or inferred
             status text planned, happened or reported
             direct_km real geodesic between the ends
-            corridor_km real length of the chain of station towns
+            corridor_km real length of the chain of station towns; snapped, of the lines
             reference_km real published length of the corridor
             implied_kmh real distance over the duration that the words give
             basis text stated, schematic or snapped
+            origin_gap_km real from the origin to the railway lines given, when snapped
+            destination_gap_km real from the destination to them, when snapped
         """),
         "line",
         "from origin to destination, cut at the antimeridian",

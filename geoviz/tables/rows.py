@@ -215,6 +215,8 @@ def _routes(story: Story) -> _Made:
                 one.reference_km,
                 one.implied_kmh,
                 one.basis,
+                one.origin_gap_km,
+                one.destination_gap_km,
             ),
             line(one.line),
         )

@@ -165,7 +165,7 @@ function ofRoute(_store, { row }) {
   }
   facts.push(...routeFacts(row));
   if (row.companions.length) facts.push(["With", row.companions.join(", ")]);
-  const drawn = row.basis === "snapped" ? "Drawn along the railway lines given."
+  const drawn = row.basis === "snapped" ? "Drawn along the railway lines given, the shortest way: that it was this way is not stated."
     : row.line.length > 2 ? `Drawn as a chain of station towns${row.corridor ? ` (${row.corridor})` : ""}: assumed, not stated.`
       : row.line.length ? "Drawn as one line between the stated ends: the way itself is not stated."
         : "Not drawn: an end has no point.";

@@ -28,7 +28,8 @@ export function routeFacts(route) {
   /** @type {[string, string][]} */
   const facts = [];
   if (route.directKm !== null) facts.push(["Straight line", kilometres(route.directKm)]);
-  if (route.corridorKm !== null) {
+  if (route.basis === "snapped") facts.push(...snappedFacts(route));
+  else if (route.corridorKm !== null) {
     facts.push(["Along the corridor", `about ${kilometres(route.corridorKm)}, station to station (schematic)`]);
   }
   if (route.referenceKm !== null) facts.push(["Published length", kilometres(route.referenceKm)]);
@@ -37,6 +38,17 @@ export function routeFacts(route) {
     facts.push(["Speed that implies", `about ${Math.round(route.impliedKmh)} km/h`]);
   }
   return facts;
+}
+
+/**
+ * How long the way along the lines given is, and how far from them its ends lie.
+ * @param {any} route
+ * @returns {[string, string][]}
+ */
+function snappedFacts(route) {
+  const [from, to] = route.gapsKm.map((/** @type {number} */ km) => `${km.toFixed(1)} km`);
+  return [["Along the lines given", kilometres(route.corridorKm)],
+    ["Ends off the lines", `${route.origin} ${from}, ${route.destination} ${to}`]];
 }
 
 /**
@@ -73,7 +85,8 @@ function drawRoute(map, store, hover, route) {
   const { line } = route;
   const flown = route.mode === "air" && line.length === 2;
   const parts = everyTurn(flown ? greatCircle(line[0], line[1]) : line, store.view);
-  const known = route.basis === "snapped" ? "" : " gv-assumed";
+  const snapped = route.basis === "snapped";
+  const known = snapped ? "" : " gv-assumed";
   const common = { pane: "gv-routes", bubblingMouseEvents: false };
   const casing = L.polyline(parts, { ...common, className: "gv-route-casing" });
   const track = L.polyline(parts, { ...common, interactive: false, className: `gv-route${known}` });
@@ -84,7 +97,7 @@ function drawRoute(map, store, hover, route) {
     return L.circleMarker(point, { ...common, radius: end ? 5 : 3.5,
       className: end ? "gv-route-end" : "gv-station" });
   });
-  const paths = [casing, track, ...(flown ? [stops[0], stops[stops.length - 1]] : stops)];
+  const paths = [casing, track, ...(flown || snapped ? [stops[0], stops[stops.length - 1]] : stops)];
   for (const path of paths) {
     path.addTo(map);
     if (path === track) continue;
@@ -94,6 +107,7 @@ function drawRoute(map, store, hover, route) {
   hover.follow(casing, words);
   stops.forEach((/** @type {any} */ stop, /** @type {number} */ at) =>
     hover.follow(stop, () => [route.stations[at] ?? routeName(route),
-      at === 0 || at === line.length - 1 ? "stated end of the journey" : "station on the corridor (schematic)"]));
+      at > 0 && at < line.length - 1 ? "station on the corridor (schematic)"
+        : snapped ? "where the railway lines given are nearest to the stated end" : "stated end of the journey"]));
   return paths;
 }

@@ -25,6 +25,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[Document]:
         corrections: Sequence[Correction] = (),
         geocoder: object = None,
         recogniser: object = None,
+        network: object = None,
     ) -> Story:
         found.extend(documents)
         if progress:

@@ -23,7 +23,8 @@ CONTRACT = {
     "events": "event_id what day day_end time zone day_basis status place_ids",
     "routes": "route_id traveller companions mode origin destination origin_id"
     " destination_id stops departed departed_basis arrived arrived_basis status"
-    " direct_km corridor_km reference_km implied_kmh basis",
+    " direct_km corridor_km reference_km implied_kmh basis"
+    " origin_gap_km destination_gap_km",
     "claims": "claim_id subject attribute value relation members derivation",
     "evidence": "subject_id field doc_id start end quote rule assumed",
 }
