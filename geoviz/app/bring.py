@@ -33,10 +33,8 @@ def show(config: Config) -> None:
 
 def _upload() -> None:
     number = st.session_state.setdefault(_ROUND, 0)
-    kinds = ", ".join(sorted(one[1:] for one in EXTENSIONS if one != ".htm"))
     files = st.file_uploader(
-        f"Articles: {kinds}. At most {UPLOAD_MB} MB a file and"
-        f" {MAX_UPLOAD // 1_000_000} MB together.",
+        f"Articles, or a project (zip): at most {MAX_UPLOAD // 1_000_000} MB together",
         type=[one[1:] for one in EXTENSIONS],
         accept_multiple_files=True,
         max_upload_size=UPLOAD_MB,

@@ -34,16 +34,23 @@ def _no_place() -> None:
 
 
 def counts(story: Story) -> str:
-    """How much was found of each kind."""
-    placed = sum(place.lat is not None for place in story.places)
+    """How much was found of each kind, as the tables and the report count it."""
+    pointless = sum(place.lat is None for place in story.places)
     numbers = (
-        (len(story.documents), "article", "articles"),
-        (placed, "place", "places"),
-        (len({one.person_id for one in story.people}), "person", "people"),
-        (len(story.events), "event", "events"),
-        (len(story.routes), "journey", "journeys"),
+        (len(story.documents), "article", "articles", ""),
+        (
+            len(story.places),
+            "place",
+            "places",
+            f" ({pointless:,} without a point)" if pointless else "",
+        ),
+        (len({one.person_id for one in story.people}), "person", "people", ""),
+        (len(story.events), "event", "events", ""),
+        (len(story.routes), "journey", "journeys", ""),
     )
-    return ", ".join(f"{n:,} {one if n == 1 else many}" for n, one, many in numbers)
+    return ", ".join(
+        f"{n:,} {one if n == 1 else many}{more}" for n, one, many, more in numbers
+    )
 
 
 def problems(story: Story) -> None:

@@ -23,7 +23,7 @@ from geoviz.frames.save import save_tables
 from geoviz.models import Story
 from geoviz.project.archive import pack
 from geoviz.project.corrections_file import format_corrections
-from geoviz.report import counts, report_text
+from geoviz.report import report_text
 from geoviz.story.filters import Filter
 
 WIDTH_PX = 225
@@ -52,26 +52,15 @@ def show(work: Work, config: Config) -> None:
 
 def _told(story: Story, chosen: Choice) -> str:
     """What is taken away, in a line or two."""
-    found = dict(counts(story))
-    line = ", ".join(
-        f"{found[many]:,} {one if found[many] == 1 else many}" for one, many in _WORDS
-    )
+    line = notes.counts(story)
+    if corrected := len(story.corrections):
+        line += f", {corrected:,} correction{'s' if corrected > 1 else ''}"
     if chosen == Choice():
         return f"{line}. Every file says where its data come from, and the licence."
     return (
         f"{line}. The map opens on the day and filters chosen under Explore; the tables"
         " hold what they let through."
     )
-
-
-_WORDS = (
-    ("article", "articles"),
-    ("place", "places"),
-    ("person", "people"),
-    ("event", "events"),
-    ("journey", "journeys"),
-    ("correction", "corrections"),
-)
 
 
 def _map(story: Story, chosen: Choice) -> None:
@@ -153,7 +142,7 @@ def _report(story: Story, work: Work) -> None:
             lambda: report_text(story, "md", title=title).encode(),
             "report.md",
             "text/markdown",
-            "The same as text.",
+            "The same, as plain text.",
         )
         if work.corrections:
             _button(
@@ -205,7 +194,8 @@ def _button(
     label: str, make: Callable[[], bytes], name: str, mime: str, why: str
 ) -> None:
     """A file with what it is good for; it is made when its button is pressed."""
-    with st.container(border=True, width=WIDTH_PX):
+    key = f"file {name}"
+    with st.container(border=True, width=WIDTH_PX, height="stretch", key=key):
         st.download_button(
             label,
             data=make,

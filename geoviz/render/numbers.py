@@ -9,9 +9,9 @@ import folium
 from folium.template import Template
 
 _STYLE = (
-    "display:inline-block;min-width:1.35em;padding:0 .25em;border-radius:.7em;"
-    "font:700 13px/1.35em system-ui,sans-serif;text-align:center;"
-    "border:2px solid #005a8f;color:#005a8f;background:#fff"
+    "display:inline-block;box-sizing:content-box;min-width:1.35em;padding:0 .25em;"
+    "font:700 13px/1.35em var(--gv-font,sans-serif);text-align:center;"
+    "border-radius:.7em;border:2px solid #005a8f;color:#005a8f;background:#fff"
 )
 _CHOSEN = _STYLE.replace(
     "color:#005a8f;background:#fff", "color:#fff;background:#005a8f"
@@ -54,7 +54,7 @@ class Numbers(folium.FeatureGroup):
                 "className": "",
                 "html": f'<span style="{style}">{int(number)}</span>',
                 "iconSize": [0, 0],
-                "iconAnchor": [-8, 22],
+                "iconAnchor": [14, 33],  # above: names stand beside
             }
             options = f"{{icon: L.divIcon({json.dumps(icon)}), interactive: false,"
             options += " keyboard: false, zIndexOffset: 5000}"

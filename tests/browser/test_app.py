@@ -65,7 +65,9 @@ def test_it_opens_with_the_whole_story_and_asks_nobody(
     drawn = {place.place_id for place in PLACES if place.lat is not None}
     assert set(visible(app)["places"]) == drawn
     expect(app.get_by_role("heading", name="Evidence")).to_be_visible()
-    expect(app.get_by_text("3 articles, 13 places, 7 people")).to_be_visible()
+    expect(
+        app.get_by_text("3 articles, 15 places (2 without a point), 7 people")
+    ).to_be_visible()
     app.get_by_text("Not read, not placed, not dated: 1").click()
     expect(
         app.get_by_text("lakes/broken.txt: not text in any encoding")
