@@ -36,6 +36,13 @@ test("a journey's facts are only those that are known", () => {
   assert.deepEqual(routeFacts(route), [["Straight line", "440 km"], ["Time in the text", "6 hours"], ["Speed that implies", "about 73 km/h"]]);
 });
 
+test("a journey on the lines given tells how far its ends lie from them", () => {
+  const route = { basis: "snapped", origin: "Oslo", destination: "<b>Bergen", directKm: 305.2, corridorKm: 471.4, gapsKm: [0.04, 3.25],
+    referenceKm: null, hours: null, impliedKmh: null };
+  assert.deepEqual(routeFacts(route), [["Straight line", "305 km"], ["Along the lines given", "471 km"],
+    ["Ends off the lines", "Oslo 0.0 km, <b>Bergen 3.3 km"]]);
+});
+
 test("search folds case and accents and keeps the length", () => {
   assert.equal(folded("Peña Łódź İZMİR"), "pena łodz izmir");
   for (const text of ["Peña", "ﬁne", "İstanbul", "北京", "🚤 Ö", "ẞ"]) assert.equal(folded(text).length, text.length, text);
