@@ -6,6 +6,22 @@
 import { standsAlone } from "./sheet.js";
 import { pageTheme } from "./theme.js";
 
+const BIG_STORY = 400;
+const QUIET_MS = 150;
+
+/**
+ * The same act, once it was not asked for again for a moment.
+ * @param {() => void} act
+ * @returns {() => void}
+ */
+function whenQuiet(act) {
+  let due = 0;
+  return () => {
+    clearTimeout(due);
+    due = window.setTimeout(act, QUIET_MS);
+  };
+}
+
 /**
  * @param {import("./store.js").Store} store
  */
@@ -19,7 +35,7 @@ export function keepInFragment(store) {
     if (day !== null && (day === "background" || store.daysOf(day).length)) store.setDay(day);
     if (selected !== null && store.things.has(selected)) store.select(selected);
   };
-  const write = () => {
+  const now = () => {
     const state = new URLSearchParams();
     // How the page is laid out is no part of the story, and stays as it was asked for.
     if (standsAlone()) state.set("view", "map");
@@ -30,6 +46,8 @@ export function keepInFragment(store) {
     const here = location.href.split("#")[0];
     history.replaceState(null, "", text ? `${here}#${text}` : here);
   };
+  // In a page of many megabytes the browser takes longer for it than for a frame.
+  const write = store.story.places.length > BIG_STORY ? whenQuiet(now) : now;
   read();
   store.on("day", write);
   store.on("select", write);

@@ -41,6 +41,8 @@ export class Labels {
     this.pane.setAttribute("aria-hidden", "true");
     /** @type {Map<string, {width: number, height: number}>} */
     this.sizes = new Map();
+    // The style sheet may set names smaller where there is less room.
+    map.on("resize", () => this.sizes.clear());
   }
 
   draw() {
@@ -55,7 +57,7 @@ export class Labels {
     const nodes = near.map(({ label }) => el("div", { class: `gv-label ${label.className}` },
       quoted(label.text), label.local ? " " : null, label.local ?? null, label.second ? el("small", {}, quoted(label.second)) : null));
     pane.replaceChildren(...nodes);
-    const sizes = nodes.map((node) => ({ width: node.offsetWidth, height: node.offsetHeight }));
+    const sizes = nodes.map((node) => this.sizeOf(node));
     const taken = [...this.controlBoxes(), ...this.markBoxes()];
     near.forEach(({ label, at }, number) => {
       const box = spot(label, at, sizes[number], view, taken);
@@ -67,6 +69,20 @@ export class Labels {
       taken.push(box);
       L.DomUtil.setPosition(node, map.containerPointToLayerPoint([box.x, box.y]).round());
     });
+  }
+
+  /**
+   * A name's size, asked of the browser once: each question makes it lay out the page.
+   * @param {HTMLElement} node
+   * @returns {{width: number, height: number}}
+   */
+  sizeOf(node) {
+    const key = `${node.className}\n${node.textContent}`;
+    const known = this.sizes.get(key);
+    if (known) return known;
+    const size = { width: node.offsetWidth, height: node.offsetHeight };
+    this.sizes.set(key, size);
+    return size;
   }
 
   /** @returns {Box[]} */
