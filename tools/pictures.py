@@ -14,8 +14,10 @@ import numpy as np
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from tests.browser.app_scenes import APP_GOLDEN, APP_SCENES, app_server
+from tests.browser.network import Namespace
 from tests.browser.scenes import GOLDEN, SCENES
-from tools.chromium import find
+from tools.chromium import VARIABLE, find
 
 COMMON, RARE = 176, 80
 """Colours of a kept picture: its commonest, and of the others those farthest from any
@@ -53,23 +55,37 @@ def main(names: list[str]) -> int:
     if path is None:
         print("make pictures: no Chromium; run `make chromium`", file=sys.stderr)
         return 1
-    unknown = [name for name in names if name not in SCENES]
+    known = [*SCENES, *APP_SCENES]
+    unknown = [name for name in names if name not in known]
     if unknown:
-        print(f"no scene {unknown[0]}; there are {', '.join(SCENES)}", file=sys.stderr)
+        print(f"no scene {unknown[0]}; there are {', '.join(known)}", file=sys.stderr)
         return 2
-    GOLDEN.mkdir(exist_ok=True)
+    wanted = names or known
+    APP_GOLDEN.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault(VARIABLE, path)  # for the app, which then offers pictures
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with (
         sync_playwright() as playwright,
         tempfile.TemporaryDirectory() as folder,
     ):
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
-        for name in names or SCENES:
-            file = GOLDEN / f"{name}.png"
-            compact(SCENES[name](browser, Path(folder))).save(file, optimize=True)
-            print(f"{file}: {file.stat().st_size // 1000} kB", flush=True)
+        for name in SCENES:
+            if name in wanted:
+                keep(SCENES[name](browser, Path(folder)), GOLDEN / f"{name}.png")
+        of_app = [name for name in APP_SCENES if name in wanted]
+        if of_app:
+            with app_server(Path(folder), Namespace((), cut=False)) as server:
+                for name in of_app:
+                    image = APP_SCENES[name](browser, server)
+                    keep(image, APP_GOLDEN / f"{name}.png")
         browser.close()
     return 0
+
+
+def keep(image: Image.Image, file: Path) -> None:
+    """Write a picture with few colours, and say how large it is."""
+    compact(image).save(file, optimize=True)
+    print(f"{file}: {file.stat().st_size // 1000} kB", flush=True)
 
 
 if __name__ == "__main__":
