@@ -39,6 +39,7 @@ HEAVY = [
     "folium",
     "geopandas",
     "geopy",
+    "networkx",
     "numpy",
     "pandas",
     "pyarrow",

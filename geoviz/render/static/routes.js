@@ -92,12 +92,13 @@ function drawRoute(map, store, hover, route) {
   const track = L.polyline(parts, { ...common, interactive: false, className: `gv-route${known}` });
   const words = () => [routeName(route), `${modeWords(route.mode)}, ${routeDays(route)}`,
     ...routeFacts(route).map(([what, value]) => `${what}: ${value}`)];
-  const stops = line.map((/** @type {any} */ point, /** @type {number} */ at) => {
-    const end = at === 0 || at === line.length - 1;
+  const marked = flown || snapped ? [line[0], line[line.length - 1]] : line;
+  const stops = marked.map((/** @type {any} */ point, /** @type {number} */ at) => {
+    const end = at === 0 || at === marked.length - 1;
     return L.circleMarker(point, { ...common, radius: end ? 5 : 3.5,
       className: end ? "gv-route-end" : "gv-station" });
   });
-  const paths = [casing, track, ...(flown || snapped ? [stops[0], stops[stops.length - 1]] : stops)];
+  const paths = [casing, track, ...stops];
   for (const path of paths) {
     path.addTo(map);
     if (path === track) continue;
@@ -107,7 +108,7 @@ function drawRoute(map, store, hover, route) {
   hover.follow(casing, words);
   stops.forEach((/** @type {any} */ stop, /** @type {number} */ at) =>
     hover.follow(stop, () => [route.stations[at] ?? routeName(route),
-      at > 0 && at < line.length - 1 ? "station on the corridor (schematic)"
+      at > 0 && at < marked.length - 1 ? "station on the corridor (schematic)"
         : snapped ? "where the railway lines given are nearest to the stated end" : "stated end of the journey"]));
   return paths;
 }
