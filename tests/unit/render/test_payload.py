@@ -127,3 +127,16 @@ def test_a_click_tells_what_was_clicked() -> None:
     # Nairobi is a place of the story and the capital of the host.
     assert clicked(story, -1.28333, 36.81667) == "place:1"
     assert clicked(story, 0.0, 0.0) == ""
+
+
+def test_of_a_dense_railway_line_the_corners_are_drawn() -> None:
+    """Also where it crosses the antimeridian."""
+    route = summit().routes[0]
+    east = [(178.0 + i / 1000, 10.0) for i in range(2001)]
+    north = [(-180 + i / 1000, 10 + i / 1000) for i in range(1, 1001)]
+    dense = replace(route, basis="snapped", line=(*east, *north), stations=())
+    (drawn,) = rows(story_payload(replace(summit(), routes=(dense,))), "routes")
+    assert drawn["line"] == [(10.0, 178.0), (10.0, -180.0), (11.0, -179.0)]
+    town = replace(dense, basis="schematic")
+    (drawn,) = rows(story_payload(replace(summit(), routes=(town,))), "routes")
+    assert len(drawn["line"]) == 3001

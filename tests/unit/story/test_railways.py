@@ -71,6 +71,16 @@ def test_a_loose_end_is_joined_to_a_line_it_nearly_touches() -> None:
         railways(TRUNK, far).way(End("A", (10.0, 0.0)), End("B", (10.5, 1.0)))
 
 
+def test_a_loose_end_is_joined_to_the_bulge_of_a_long_segment() -> None:
+    # Half-way along 10 degrees of the 60th parallel the shortest way runs at
+    # atan(tan 60 / cos 5) = 60.0945 degrees.
+    long: Line = ((0.0, 60.0), (10.0, 60.0))
+    spur: Line = ((5.0, 60.0946), (5.0, 60.5))
+    way = railways(long, spur).way(End("A", (0.0, 60.0)), End("B", (5.0, 60.5)))
+    assert len(way.line) == 4
+    assert way.line[1] == pytest.approx((5.0, 60.0945), abs=1e-4)
+
+
 def test_several_loose_ends_cut_one_segment_in_order() -> None:
     spurs = [((lon, 0.0001), (lon, 0.2)) for lon in (10.8, 10.2, 10.5)]
     way = railways(TRUNK, *spurs).way(End("A", (10.2, 0.2)), End("B", (10.8, 0.2)))
