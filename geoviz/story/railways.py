@@ -108,7 +108,7 @@ class Railways:
         if not found:
             far = self._graph.nearest_km(end.point)
             raise RailwayError(
-                f"{self.name}: {end.name} lies {far:.1f} km from the nearest line, and"
+                f"{self.name}: {end.name} lies {far:.2f} km from the nearest line, and"
                 f" {limit_km:g} km is the limit; add a line that leads there, or leave"
                 " the network out"
             )

@@ -119,6 +119,10 @@ def test_a_loose_end_is_joined_over_the_antimeridian() -> None:
     way = railways(east, west).way(End("A", (179.0, 0.0)), End("B", (-180.0, 1.0)))
     assert len(way.line) == 4
     assert way.km == pytest.approx(111.320 + 110.574, abs=0.02)
+    over: Line = ((179.9, 0.0), (-179.9, 0.0))
+    spur: Line = ((179.95, 0.0001), (179.95, 0.2))
+    way = railways(over, spur).way(End("A", (-179.9, 0.0)), End("B", (179.95, 0.2)))
+    assert way.line[1:3] == ((179.95, 0.0), (179.95, 0.0001))
 
 
 def test_far_north_a_degree_of_longitude_is_short() -> None:
@@ -133,10 +137,12 @@ def test_an_end_counts_up_to_the_limit() -> None:
     assert railways(TRUNK).way(a, End("B", end)).gaps_km[1] == pytest.approx(
         25, abs=0.02
     )
+    with pytest.raises(RailwayError, match=r"25\.02 km from the nearest line"):
+        railways(TRUNK).way(a, End("B", (12.0, 0.2263)))  # 25.02 km
     with pytest.raises(RailwayError) as raised:
         railways(TRUNK).way(a, End("Farthing", (12.0, 0.3)))
     assert str(raised.value) == (
-        "lines.geojson: Farthing lies 33.2 km from the nearest line, and 25 km is the"
+        "lines.geojson: Farthing lies 33.17 km from the nearest line, and 25 km is the"
         " limit; add a line that leads there, or leave the network out"
     )
     assert railways(TRUNK).way(a, End("B", (12.0, 0.3)), limit_km=34).km > 222
