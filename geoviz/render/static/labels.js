@@ -43,6 +43,8 @@ export class Labels {
     this.sizes = new Map();
     // The style sheet may set names smaller where there is less room.
     map.on("resize", () => this.sizes.clear());
+    document.fonts?.addEventListener("loadingdone", () => this.sizes.clear());
+    this.look = "";
   }
 
   draw() {
@@ -57,6 +59,7 @@ export class Labels {
     const nodes = near.map(({ label }) => el("div", { class: `gv-label ${label.className}` },
       quoted(label.text), label.local ? " " : null, label.local ?? null, label.second ? el("small", {}, quoted(label.second)) : null));
     pane.replaceChildren(...nodes);
+    this.forgetOtherLooks(nodes);
     const sizes = nodes.map((node) => this.sizeOf(node));
     const taken = [...this.controlBoxes(), ...this.markBoxes()];
     near.forEach(({ label, at }, number) => {
@@ -69,6 +72,18 @@ export class Labels {
       taken.push(box);
       L.DomUtil.setPosition(node, map.containerPointToLayerPoint([box.x, box.y]).round());
     });
+  }
+
+  /**
+   * Sizes hold for one style only: around a frame the sheet may come after the first names.
+   * @param {HTMLElement[]} nodes
+   */
+  forgetOtherLooks(nodes) {
+    if (!nodes.length) return;
+    const { position, fontFamily } = getComputedStyle(nodes[0]);
+    const look = `${position} ${fontFamily}`;
+    if (look !== this.look) this.sizes.clear();
+    this.look = look;
   }
 
   /**
