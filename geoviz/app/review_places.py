@@ -74,7 +74,8 @@ def _document(work: Work, question: Question) -> Document:
 def _told(mention: Mention) -> str:
     if not mention.place_id:
         return f"Not placed: {'; '.join(mention.reasons)}"
-    where = ", ".join(filter(None, (mention.name, mention.admin1, mention.country)))
+    parts = dict.fromkeys((mention.name, mention.admin1, mention.country))
+    where = ", ".join(filter(None, parts))
     why = "; ".join(mention.reasons)
     return f"{where}, {mention.confidence:.0%} sure: {why}"
 

@@ -181,7 +181,8 @@ def _quote(
 
 
 def _place(one: Place) -> Subject:
-    where = ", ".join(filter(None, (one.name, one.admin1, one.country)))
+    parts = dict.fromkeys((one.name, one.admin1, one.country))
+    where = ", ".join(filter(None, parts))
     return Subject(one.place_id, f"Place: {where}", tuple(_place_facts(one)))
 
 
