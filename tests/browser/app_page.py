@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Frame, Locator, Page, expect
+from playwright.sync_api import Error, Frame, Locator, Page, expect
 
 PATIENCE_MS = 60_000
 """A server's first page loads folium and pandas, on a computer that may be busy."""
 
 expect.set_options(timeout=20_000)
 
+_TRIES = 5
 FRAME = "iframe[title='streamlit_folium.st_folium']"
 
 
 def the_map(page: Page) -> Frame:
     """The frame of the map, once it is drawn and listens to the app."""
-    handle = page.wait_for_selector(FRAME, timeout=PATIENCE_MS)
-    assert handle is not None
-    frame = handle.content_frame()
-    assert frame is not None
-    frame.wait_for_function(
-        "window.geoviz?.visible && document.querySelector('.gv-mark')"
-    )
-    return frame
+    for _ in range(_TRIES):
+        handle = page.wait_for_selector(FRAME, timeout=PATIENCE_MS)
+        frame = None if handle is None else handle.content_frame()
+        if frame is None:  # Streamlit has just put another in its place
+            continue
+        try:
+            frame.wait_for_function(
+                "window.geoviz?.visible && document.querySelector('.gv-mark')"
+            )
+        except Error as error:
+            if "detached" not in str(error):
+                raise
+            continue
+        return frame
+    raise AssertionError("the map's frame was replaced again and again")
 
 
 def visible(page: Page) -> dict[str, list[str]]:

@@ -212,6 +212,7 @@ def test_hostile_files_are_refused_and_the_session_lives_on(
 
 def test_too_large_a_file_is_refused_in_the_browser(page: Page, server: Server) -> None:
     opened(page, server)
+    page.locator("[data-testid=stFileUploaderDropzoneInput]").wait_for(state="attached")
     page.evaluate(
         """() => {
           const input = document.querySelector(
