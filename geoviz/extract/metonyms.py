@@ -164,7 +164,7 @@ def _is_subject(tokens: Sequence[Token], match: NameMatch, last: int) -> bool:
 def _takes_side(
     tokens: Sequence[Token], match: NameMatch, first: int, last: int
 ) -> bool:
-    """As in "Moscow-backed" and "pro-Beijing"."""
+    """As in "Moscow-backed" and "pro-Ankara"."""
     hyphens = {"-", "‐", "‑"}
     after = match.last
     if after + 1 < last and tokens[after].text in hyphens:

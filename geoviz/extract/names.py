@@ -215,8 +215,8 @@ def family_first(parts: Sequence[str]) -> bool:
 def short_forms(parts: Sequence[str]) -> tuple[str, ...]:
     """By what a person of this name is called later on, likeliest first.
 
-    >>> short_forms(("kim", "jong", "un"))
-    ('kim', 'jong un')
+    >>> short_forms(("hwang", "jong", "un"))
+    ('hwang', 'jong un')
     >>> short_forms(("denis", "sassou", "nguesso"))
     ('nguesso', 'sassou nguesso', 'denis')
     """

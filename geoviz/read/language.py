@@ -127,7 +127,7 @@ def detect_language(text: str) -> str:
 
     >>> detect_language("Police said two men were held after a fire in the city.")
     'en'
-    >>> detect_language("Beijing Moscow Paris")
+    >>> detect_language("Nairobi Moscow Paris")
     'und'
     """
     sample = text[:_SAMPLE]

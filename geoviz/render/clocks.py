@@ -44,7 +44,7 @@ def scene(story: Story, lookup: Lookup) -> Scene:
 
 
 def event_clock(event: Event, countries: dict[str, str], lookup: Lookup) -> str:
-    """An event's time with its zone: "13:00 Beijing time", "11:00 GMT"; or "".
+    """An event's time with its zone: "13:00 Nairobi time", "11:00 GMT"; or "".
 
     Args:
         event: one of the story's.

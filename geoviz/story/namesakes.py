@@ -104,11 +104,11 @@ def title_head(title: str) -> str:
 def same_name(a: Sequence[str], b: Sequence[str]) -> bool:
     """Are two full names spellings of one: equal, or with a middle name left out?
 
-    >>> same_name(("kim", "jong", "un"), ("kim", "jong un"))
+    >>> same_name(("hwang", "jong", "un"), ("hwang", "jong un"))
     True
     >>> same_name(("john", "f", "kennedy"), ("john", "kennedy"))
     True
-    >>> same_name(("kim", "jong", "un"), ("kim", "yo", "jong"))
+    >>> same_name(("hwang", "jong", "un"), ("hwang", "yo", "jong"))
     False
     """
     if squash(a) == squash(b):

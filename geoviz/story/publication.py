@@ -134,7 +134,7 @@ def _labelled(head: _Head, labels: frozenset[str]) -> tuple[date, str] | None:
 
 
 def _dateline(head: _Head) -> DateExpression | None:
-    """The date of a dateline: "BEIJING, Sept 3 (Reuters) -", with or without a year."""
+    """The date of a dateline: "NAIROBI, Sept 3 (Reuters) -", with or without a year."""
     for block in head.blocks[:_HEAD_BLOCKS]:
         if block.kind not in {"paragraph", "byline", "heading"}:
             continue
