@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from geoviz.app import decisions, passage
+from geoviz.app import decisions
+from geoviz.app.review_words import Span, instead, keep, show_words
 from geoviz.app.session import Work
 from geoviz.corrections.queue import Question
 from geoviz.models import Document
@@ -21,44 +22,21 @@ _BASES = {
 
 def ask(work: Work, question: Question) -> None:
     """The words in their sentence, and the decisions."""
-    document = next(one for one in work.documents if one.doc_id == question.doc_id)
-    span = (question.start, question.end)
-    st.text(document.title or document.doc_id)
-    passage.show(
-        document, question.sentence_start, question.sentence_end, [(*span, "asked")]
-    )
+    document, span = show_words(work, question)
     how = [_BASES.get(one, one) for one in question.reasons]
     st.text(f"{question.found}: {'; '.join(how)}")
     decisions.ask_scope(*_alike(work, question, document))
     with st.container(horizontal=True):
-        st.button(
-            "Right",
-            type="primary",
-            shortcut="A",
-            icon=":material/check:",
-            on_click=decisions.decide,
-            args=(document, span, "date"),
-            kwargs={"old": question.old, "new": question.old},
+        keep(document, span, "date", question.old)
+        instead(
+            "Not known", "N", document, span, "date", old=question.old, new="unknown"
         )
-        st.button(
-            "Not known",
-            shortcut="N",
-            on_click=decisions.decide,
-            args=(document, span, "date"),
-            kwargs={"old": question.old, "new": "unknown"},
-        )
-        st.button(
-            "Not a date",
-            shortcut="X",
-            on_click=decisions.decide,
-            args=(document, span, "date"),
-            kwargs={"old": question.old},
-        )
+        instead("Not a date", "X", document, span, "date", old=question.old)
     ask_value(document, span, question.old)
     decisions.ask_who_and_why()
 
 
-def ask_value(document: Document, span: tuple[int, int], old: str) -> None:
+def ask_value(document: Document, span: Span, old: str) -> None:
     """The form for another day."""
     with st.form(f"date {document.doc_id} {span}"):
         known = "" if old == "unknown" else old

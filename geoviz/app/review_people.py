@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from geoviz.app import decisions, passage, session
+from geoviz.app import decisions, session
+from geoviz.app.review_words import Span, keep, show_words
 from geoviz.app.session import Work
 from geoviz.corrections.queue import Question
 from geoviz.corrections.values import NO_ROLE, ROLES, RoleValue, write_role
@@ -17,24 +18,11 @@ def ask(work: Work, question: Question) -> None:
     story = work.story
     if story is None:
         return
-    document = next(one for one in work.documents if one.doc_id == question.doc_id)
-    span = (question.start, question.end)
-    st.text(document.title or document.doc_id)
-    passage.show(
-        document, question.sentence_start, question.sentence_end, [(*span, "asked")]
-    )
+    document, span = show_words(work, question)
     st.text(question.found)
     st.text("\n".join(question.reasons))
     with st.container(horizontal=True):
-        st.button(
-            "Right",
-            type="primary",
-            shortcut="A",
-            icon=":material/check:",
-            on_click=decisions.decide,
-            args=(document, span, "country"),
-            kwargs={"old": question.old, "new": question.old},
-        )
+        keep(document, span, "country", question.old)
         st.button(
             "Not a person",
             shortcut="X",
@@ -49,13 +37,13 @@ def ask(work: Work, question: Question) -> None:
     decisions.ask_who_and_why()
 
 
-def _nobody(document: Document, span: tuple[int, int], old: str) -> None:
+def _nobody(document: Document, span: Span, old: str) -> None:
     """All mentions of who is no person go: one decision for all of them."""
     decisions.for_all()
     decisions.decide(document, span, "not a person", old=old)
 
 
-def _ask_country(document: Document, span: tuple[int, int], old: str) -> None:
+def _ask_country(document: Document, span: Span, old: str) -> None:
     codes = ["", *sorted(COUNTRY_CODES, key=session.country_name)]
     with st.form(f"country {document.doc_id} {span}"):
         code = st.selectbox(
@@ -69,9 +57,7 @@ def _ask_country(document: Document, span: tuple[int, int], old: str) -> None:
             st.rerun()
 
 
-def _ask_role(
-    story: Story, document: Document, span: tuple[int, int], person_id: str
-) -> None:
+def _ask_role(story: Story, document: Document, span: Span, person_id: str) -> None:
     events = [one for one in story.events if not one.background]
     if not events:
         st.info("The articles tell of no event in which they could have a part.")

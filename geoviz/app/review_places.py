@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from geoviz.app import decisions, passage, session
+from geoviz.app import decisions, session
 from geoviz.app.pin import ask_pin
 from geoviz.app.plain import plain
 from geoviz.app.review_map import draw
+from geoviz.app.review_words import Span, instead, keep, show_words
 from geoviz.app.session import Work
 from geoviz.corrections.place_value import named_place
 from geoviz.corrections.queue import Question
@@ -27,25 +28,17 @@ def ask(work: Work, question: Question) -> None:
     mention = _mention(story, question) if story else None
     if story is None or mention is None:
         return
-    document = _document(work, question)
     candidates = candidates_of(mention)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        st.text(document.title or document.doc_id)
-        passage.show(
-            document,
-            question.sentence_start,
-            question.sentence_end,
-            [(question.start, question.end, "asked")],
-        )
+        document, span = show_words(work, question)
         st.text(_told(mention))
         decisions.ask_scope(*_alike(story, mention))
-        _decisions(document, question, mention, candidates)
+        _decisions(document, span, question.old, mention, candidates)
         decisions.ask_who_and_why()
     with right:
         draw(candidates, question.subject_id, mention.place_id)
         _other(document, question)
-    span = (question.start, question.end)
     ask_pin(document, span, question.old, mention)
 
 
@@ -65,10 +58,6 @@ def candidates_of(mention: Mention) -> list[GazetteerPlace]:
 def _mention(story: Story, question: Question) -> Mention | None:
     wanted = question.subject_id
     return next((one for one in story.mentions if one.mention_id == wanted), None)
-
-
-def _document(work: Work, question: Question) -> Document:
-    return next(one for one in work.documents if one.doc_id == question.doc_id)
 
 
 def _told(mention: Mention) -> str:
@@ -102,29 +91,15 @@ def value(place: GazetteerPlace) -> str:
 
 def _decisions(
     document: Document,
-    question: Question,
+    span: Span,
+    old: str,
     mention: Mention,
     candidates: Sequence[GazetteerPlace],
 ) -> None:
-    span = (question.start, question.end)
     with st.container(horizontal=True):
         if mention.place_id:
-            st.button(
-                "Right",
-                type="primary",
-                shortcut="A",
-                icon=":material/check:",
-                on_click=decisions.decide,
-                args=(document, span, "place"),
-                kwargs={"old": question.old, "new": question.old},
-            )
-        st.button(
-            "Not a place",
-            shortcut="X",
-            on_click=decisions.decide,
-            args=(document, span, "not a place"),
-            kwargs={"old": question.old},
-        )
+            keep(document, span, "place", old)
+        instead("Not a place", "X", document, span, "not a place", old=old)
     for number, place in enumerate(candidates, start=1):
         if place.place_id == mention.place_id:
             continue
@@ -134,7 +109,7 @@ def _decisions(
             key=f"candidate {number}",
             on_click=decisions.decide,
             args=(document, span, "place"),
-            kwargs={"old": question.old, "new": value(place)},
+            kwargs={"old": old, "new": value(place)},
         )
 
 

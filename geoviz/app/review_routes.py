@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from geoviz.app import decisions, passage
+from geoviz.app import decisions
+from geoviz.app.review_words import Span, instead, keep, show_words
 from geoviz.app.session import Work
 from geoviz.corrections.fields import write_fields
 from geoviz.corrections.place_value import named_place
@@ -23,31 +24,12 @@ def ask(work: Work, question: Question) -> None:
     )
     if route is None:
         return
-    document = next(one for one in work.documents if one.doc_id == question.doc_id)
-    span = (question.start, question.end)
-    st.text(document.title or document.doc_id)
-    passage.show(
-        document, question.sentence_start, question.sentence_end, [(*span, "asked")]
-    )
+    document, span = show_words(work, question)
     st.text(question.found)
     st.text("\n".join(question.reasons))
     with st.container(horizontal=True):
-        st.button(
-            "Right",
-            type="primary",
-            shortcut="A",
-            icon=":material/check:",
-            on_click=decisions.decide,
-            args=(document, span, "route"),
-            kwargs={"old": question.old, "new": question.old},
-        )
-        st.button(
-            "Not a journey",
-            shortcut="X",
-            on_click=decisions.decide,
-            args=(document, span, "route"),
-            kwargs={"old": question.old},
-        )
+        keep(document, span, "route", question.old)
+        instead("Not a journey", "X", document, span, "route", old=question.old)
     ask_route(story, document, span, question.old, route)
     decisions.ask_who_and_why()
 
@@ -55,7 +37,7 @@ def ask(work: Work, question: Question) -> None:
 def ask_route(
     story: Story,
     document: Document,
-    span: tuple[int, int],
+    span: Span,
     old: str,
     route: Route | None,
 ) -> None:

@@ -1,0 +1,58 @@
+"""What every question of the review has: its words, and the keys that decide it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geoviz.app import decisions, passage
+from geoviz.app.session import Work
+from geoviz.corrections.queue import Question
+from geoviz.corrections.record import Kind
+from geoviz.models import Document
+
+Span = tuple[int, int]
+"""Start and end of the words that are asked about, in their document."""
+
+
+def show_words(work: Work, question: Question) -> tuple[Document, Span]:
+    """Show the article's title and the words in their sentence; both are given back."""
+    document = next(one for one in work.documents if one.doc_id == question.doc_id)
+    span = (question.start, question.end)
+    st.text(document.title or document.doc_id)
+    passage.show(
+        document, question.sentence_start, question.sentence_end, [(*span, "asked")]
+    )
+    return document, span
+
+
+def keep(document: Document, span: Span, kind: Kind, old: str) -> None:
+    """The key that keeps what was found."""
+    st.button(
+        "Right",
+        type="primary",
+        shortcut="A",
+        icon=":material/check:",
+        on_click=decisions.decide,
+        args=(document, span, kind),
+        kwargs={"old": old, "new": old},
+    )
+
+
+def instead(
+    label: str,
+    shortcut: str,
+    document: Document,
+    span: Span,
+    kind: Kind,
+    *,
+    old: str,
+    new: str = "",
+) -> None:
+    """A key that decides otherwise; with nothing for `new`, that it is none."""
+    st.button(
+        label,
+        shortcut=shortcut,
+        on_click=decisions.decide,
+        args=(document, span, kind),
+        kwargs={"old": old, "new": new},
+    )
