@@ -62,11 +62,6 @@ def find_people(  # noqa: PLR0917 (all of one document)
     return tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
 
 
-def person_spans(people: Sequence[PersonMention]) -> tuple[tuple[int, int], ...]:
-    """Offsets of all names of people, in text order: no toponym lies in them."""
-    return tuple(sorted((person.start, person.end) for person in people))
-
-
 def _counterpart(reading: Reading, found: Sequence[Found]) -> Reading:
     """The reading; a "counterpart" holds the office of the one named before."""
     if reading.head != "counterpart" or not found:

@@ -72,8 +72,6 @@ class Demonyms:
             kinds.setdefault(key, row.kind)
         self._places = places
         self._kinds = kinds
-        self.longest_words = max((key.count(" ") + 1 for key in places), default=0)
-        """The number of words of the longest form."""
 
     @classmethod
     def open(cls, path: Path | None = None) -> Demonyms:

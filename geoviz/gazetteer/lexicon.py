@@ -44,8 +44,6 @@ class Lexicon:
         self._rank = found.arrays["rank"]
         self._given = found.arrays["given"]
         self._surname = found.arrays["surname"]
-        self.longest_title = max((t.count(" ") + 1 for t in self._titles), default=0)
-        """The number of words of the longest title."""
 
     @classmethod
     def open(

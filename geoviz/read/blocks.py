@@ -91,7 +91,6 @@ class _Cutter:
         self.heading = -1
         self.caption_next = False
         self.teasers = False
-        self.after_stamp = False
 
     def add(self, kind: BlockKind, start: int, end: int) -> None:
         trimmed = self.text[start:end]
@@ -142,7 +141,6 @@ class _Cutter:
             self.teasers = False
         if stamp:
             self.caption_next = self.teasers = False
-            self.after_stamp = True
             self.stamped(line, start, stamp)
             return
         if self.teasers and len(body) <= _TEASER_LENGTH:

@@ -18,9 +18,8 @@ from geoviz.models import (
     Extraction,
     LiveItem,
     Publication,
-    Sentence,
 )
-from geoviz.story.days import WEEKDAY_NAMES, Fields, Moment, first_day, shifted
+from geoviz.story.days import Fields, Moment, first_day, shifted
 from geoviz.story.resolvers import resolve
 from geoviz.story.zones import zone_name
 
@@ -74,19 +73,6 @@ def item_days(
     if day is None:
         return (None,) * len(offsets)
     return tuple(shifted(day, offset) for offset in offsets)
-
-
-def reference_day(
-    extraction: Extraction, publication: Publication, sentence: Sentence
-) -> date | None:
-    """The day that "now" means in a sentence; None when it is not known.
-
-    For many sentences of one document `item_days` is called once by the caller.
-    """
-    item = extraction.read.blocks[sentence.block].item
-    if 0 <= item < len(extraction.read.items):
-        return item_days(extraction, publication)[item]
-    return publication.day
 
 
 class _Anchoring:
@@ -214,19 +200,4 @@ def anchor_dates(
     return tuple(
         walk.record(expression, values[number], notes[number], stated[number])
         for number, expression in enumerate(expressions)
-    )
-
-
-def weekday_slip(dated: DatedExpression, expected: date) -> str:
-    """What to say of words that put on another day what is known to be on `expected`.
-
-    Empty when the two agree or the words fix no day.
-    """
-    day = dated.day
-    if day is None or day == expected:
-        return ""
-    said, known = WEEKDAY_NAMES[day.weekday()], WEEKDAY_NAMES[expected.weekday()]
-    return (
-        f"“{dated.surface}” is {said}, {day.isoformat()}, by the calendar, but the"
-        f" event was on {known}, {expected.isoformat()}"
     )

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geoviz.extract.person_shapes import RELATIVES
-from geoviz.models import Extraction, PersonMention
+from geoviz.models import Extraction
 
 _HIM = frozenset({"him", "her", "them"})
 _TRAVELLING = frozenset({"travelling", "traveling", "travelled", "traveled", "flying"})
@@ -129,8 +128,3 @@ _CLAUSE = frozenset(
     before as but for to at ahead""".split()
 )
 """Words at which an enumeration of companions has ended."""
-
-
-def is_relative(mention: PersonMention) -> bool:
-    """Does the mention say whose relative the person is?"""
-    return mention.title.split(" ", 1)[0].casefold() in RELATIVES

@@ -100,7 +100,6 @@ ATTEMPTS = frozenset(
     intending intended wishing prepared struggled""".split()
 )
 """Before "to" and a verb of travel: not done."""
-NARRATIVE = frozenset({"then", "later", "afterwards", "earlier", "next", "finally"})
 HABITS = frozenset(
     """every each usually often regularly normally typically always sometimes annually
     commute commutes rarely daily weekly""".split()

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geoviz.extract.people import person_spans
 from tests.people_world import WORLD, read
 from tests.work import lines_run
 
@@ -265,7 +264,8 @@ def test_spans_quote_the_text() -> None:
     assert text[slice(*_title(extraction.people[0]))] == (
         "sister of North Korean leader Kim Jong Un"
     )
-    assert person_spans(extraction.people) == ((5, 16), (52, 63))
+    spans = [(p.start, p.end) for p in extraction.people]
+    assert spans == [(5, 16), (52, 63)]
 
 
 def _title(mention: object) -> tuple[int, int]:

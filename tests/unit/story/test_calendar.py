@@ -10,8 +10,6 @@ from geoviz.models import DateExpression, Publication
 from geoviz.story.calendar import (
     anchor_dates,
     item_days,
-    reference_day,
-    weekday_slip,
 )
 from geoviz.story.days import Moment
 from geoviz.story.resolvers import resolve
@@ -252,9 +250,6 @@ def test_live_items_before_midnight_lie_on_the_day_before() -> None:
         ("today", "2025-09-02"),
         ("Monday", "2025-09-01"),
     ]
-    days = [reference_day(read, publication, s) for s in read.sentences]
-    assert days[0] == date(2025, 9, 3)
-    assert days[-1] == date(2025, 9, 2)
 
 
 def test_a_live_page_that_runs_forward() -> None:
@@ -265,14 +260,6 @@ def test_a_live_page_that_runs_forward() -> None:
     publication = Publication("a.txt", date(2025, 9, 3), "given")
     days = item_days(extraction(text), publication)
     assert [day.day for day in days if day] == [2, 2, 2, 3]
-
-
-def test_a_slip_of_the_source_is_said_in_words() -> None:
-    (dated,) = anchored("He praised Tuesday's parade.", "2025-09-03")
-    slip = weekday_slip(dated, date(2025, 9, 3))
-    assert "Tuesday, 2025-09-02" in slip
-    assert "Wednesday, 2025-09-03" in slip
-    assert weekday_slip(dated, date(2025, 9, 2)) == ""
 
 
 def test_zones_by_name() -> None:

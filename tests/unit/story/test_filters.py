@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from geoviz.story.filters import Filter, narrow, passing
-from tests.stories import HOSTILE_ID, LAKE_ID, SUMMIT_ID, summit
+from tests.stories import HOSTILE_ID, LAKE_ID, SUMMIT_ID, quote, summit
 
 
 def test_an_empty_filter_lets_everything_through() -> None:
@@ -101,3 +101,28 @@ def test_narrow_keeps_rows_and_their_words_alone() -> None:
     assert {one.doc_id for one in story.evidence} == {LAKE_ID}
     assert {one.doc_id for one in story.mentions} == {LAKE_ID}
     assert "Mombasa" not in {one.name for one in story.places}
+
+
+def test_narrow_keeps_what_a_kept_event_or_journey_refers_to() -> None:
+    cut = narrow(summit(), Filter(documents=(SUMMIT_ID,)))
+    kept = {place.place_id for place in cut.places}
+    for event in cut.events:
+        assert kept.issuperset(event.place_ids)
+    for route in cut.routes:
+        assert {route.origin_id, route.destination_id} <= kept
+    events = {event.event_id for event in cut.events}
+    assert {person.event_id for person in cut.people} <= events
+
+
+def test_narrow_puts_nobody_at_an_event_that_the_article_does_not_tell() -> None:
+    story = summit()
+    dahl = next(one for one in story.people if one.name == "Ingrid Dahl")
+    boat = replace(dahl, event_id="event:boat", role="absent")
+    told = quote(dahl.person_id, "role", LAKE_ID, "Ingrid Dahl")
+    both = replace(
+        story, people=(*story.people, boat), evidence=(*story.evidence, told)
+    )
+    cut = narrow(both, Filter(documents=(LAKE_ID,)))
+    assert [(one.name, one.event_id) for one in cut.people] == [
+        ("Ingrid Dahl", "event:boat")
+    ]
