@@ -31,7 +31,7 @@ _ANY = re.compile("|".join(f"({rule.pattern.pattern})" for rule in RULES))
 
 _START = re.compile(
     r"[MWwYdDEKNyqso48p]|1(?=[-/TfM&mhzU'])|2(?=['zU-])|[3a](?=[Uv-])|n(?=[Umh-])"
-    r"|v(?=[fU])|l(?=[QU-])|U(?=[ABP-])|S(?=[MWwpUEsQS])|[bLe](?=[fI]t)|t(?=U)|'(?=[12])"
+    r"|v(?=[fU])|l(?=[QU-])|U(?=[ABP-])|S(?=[MWwpUEsQS])|[bLe](?=[fI]t)|t(?=[Up])|'(?=[12])"
 )
 """Where a rule can begin, told by two tokens: most places are passed over by it."""
 

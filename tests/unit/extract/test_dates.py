@@ -94,6 +94,7 @@ def test_a_day_in_every_way_that_news_writes_it(
         ("They met late Friday.", "late Friday", "weekday"),
         ("They met yesterday morning.", "yesterday morning", "near_day"),
         ("They met last night.", "last night", "near_day"),
+        ("They met again in the evening.", "the evening", "near_day"),
         ("It fell for a second consecutive day.", "second consecutive day", "near_day"),
         (
             "They met the day before yesterday.",
