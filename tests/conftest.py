@@ -6,13 +6,19 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def pytest_configure() -> None:
-    """Let all tests, and the programs that they start, share one compiled gazetteer."""
+    """Let all tests, and the programs that they start, share one compiled gazetteer.
+
+    And let no test fail because another program kept the machine busy.
+    """
     os.environ.setdefault("GEOVIZ_CACHE_DIR", str(ROOT / "build" / "test-cache"))
+    settings.register_profile("geoviz", deadline=None)
+    settings.load_profile("geoviz")
 
 
 @pytest.fixture

@@ -62,7 +62,6 @@ def made(draw: st.DrawFn) -> Correction:
 
 
 @given(st.lists(made(), max_size=4))
-@settings(deadline=None)
 def test_what_is_written_is_read(corrections: list[Correction]) -> None:
     text = format_corrections(corrections)
     assert parse_corrections(text.encode()) == tuple(corrections)
@@ -70,7 +69,6 @@ def test_what_is_written_is_read(corrections: list[Correction]) -> None:
 
 
 @given(st.binary(max_size=300))
-@settings(deadline=None)
 def test_any_bytes_are_read_or_refused_with_file_and_row(data: bytes) -> None:
     head = b"doc_id,words,kind,new\n"
     for content in (data, head + data):
@@ -101,7 +99,7 @@ def document(text: str) -> Document:
     st.lists(SENTENCE, max_size=3),
     st.lists(SENTENCE, max_size=3),
 )
-@settings(suppress_health_check=[HealthCheck.filter_too_much], deadline=None)
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 def test_words_are_found_again_where_their_sentence_went(
     sentences: list[str], own: str, above: list[str], below: list[str]
 ) -> None:
@@ -117,7 +115,6 @@ def test_words_are_found_again_where_their_sentence_went(
 
 
 @given(st.text("ab. ", max_size=60), st.text("ab. ", max_size=60), st.data())
-@settings(deadline=None)
 def test_an_anchor_always_holds_the_words(
     text: str, changed: str, data: st.DataObject
 ) -> None:
@@ -156,7 +153,6 @@ def test_an_anchor_always_holds_the_words(
         max_size=3,
     ),
 )
-@settings(deadline=None)
 def test_settings_read_back(
     title: str, view: dict[str, object], documents: dict[str, Details]
 ) -> None:

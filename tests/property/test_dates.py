@@ -30,7 +30,7 @@ TEXTS = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join) | st.text(
 
 
 @given(TEXTS, st.dates() | st.none())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_gives_disjoint_spans_and_well_formed_values(
     text: str, day: date | None
 ) -> None:
@@ -48,7 +48,7 @@ def test_any_text_gives_disjoint_spans_and_well_formed_values(
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_text_has_a_publication(text: str) -> None:
     (publication,) = publication_days([extraction(text)])
     assert (publication.day is None) == (publication.basis == "unknown")

@@ -42,7 +42,7 @@ def documents(draw: st.DrawFn) -> tuple[list[Name], list[list[float]]]:
     return names, shares
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(documents(), st.integers(1, 9))
 def test_scores_are_the_sums_of_the_features(
     document: tuple[list[Name], list[list[float]]], others: int

@@ -37,13 +37,13 @@ def check(found: Story) -> None:
         assert event.day_end is None or (event.day and event.day <= event.day_end)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(SENTENCES, SENTENCES)
 def test_words_of_news_in_any_order(one: str, other: str) -> None:
     check(story(one, other))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(max_size=200))
 def test_any_text(text: str) -> None:
     check(story(text))

@@ -101,13 +101,13 @@ def written(story: Story) -> str:
 
 
 @given(TEXTS)
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=120, suppress_health_check=list(HealthCheck))
 def test_any_text_gives_a_story_with_true_offsets(index: Index, text: str) -> None:
     check(story_of(index, text))
 
 
 @given(st.lists(TEXTS, min_size=2, max_size=4))
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 def test_the_order_of_the_documents_does_not_matter(
     index: Index, texts: list[str]
 ) -> None:

@@ -272,7 +272,7 @@ def _title(mention: object) -> tuple[int, int]:
     return mention.title_start, mention.title_end  # type: ignore[attr-defined]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

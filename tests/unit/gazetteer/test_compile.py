@@ -46,7 +46,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     return make()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(rows=ROWS)
 def test_what_was_written_is_what_is_looked_up(
     folders: Iterator[Path],

@@ -243,7 +243,7 @@ def test_a_table_of_ones_own(table: Path) -> None:
     assert bare_id(Gazetteer(table).geocode("Suva")) == "2198148"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     query=st.text(st.sampled_from("Kursk,Rsia SpringfdIL.oflxt'|\n\x00é"), max_size=40)
 )
@@ -252,7 +252,7 @@ def test_any_text_is_answered(gazetteer: Gazetteer, query: str) -> None:
     assert answer is None or isinstance(answer, Location)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lat=st.floats(-90, 90), lon=st.floats(-180, 180))
 def test_the_nearest_is_nearest(gazetteer: Gazetteer, lat: float, lon: float) -> None:
     from geoviz.coordinates import great_circle_km

@@ -44,7 +44,7 @@ CONTENT = st.one_of(st.binary(max_size=60), st.lists(PIECES, max_size=8).map(b""
 
 
 @pytest.mark.parametrize("extension", EXTENSIONS)
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=CONTENT)
 def test_any_bytes_give_documents_or_one_of_our_errors(
     extension: str, content: bytes, tmp_path: Path
