@@ -1,6 +1,6 @@
 """What the golden pictures show of the app: its four pages, with the bundled examples.
 
-Each at a desk, by day and by night, and on a phone. The app brings its own letters; its
+Each at a desk and on a phone, by day and by night. The app brings its own letters; its
 maps are given them, too, so that names take the same room on every computer.
 """
 
@@ -82,6 +82,7 @@ LOOKS: dict[str, tuple[tuple[int, int], bool]] = {
     "light": (DESK, False),
     "dark": (DESK, True),
     "phone": (PHONE, False),
+    "phone-dark": (PHONE, True),
 }
 """Size of the window, and whether it is night."""
 
