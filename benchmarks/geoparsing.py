@@ -27,20 +27,16 @@ from benchmarks.geoparsing_speed import (
     peer_tally,
     speed_table,
 )
-from geoviz.extract.document import Knowledge, extract
+from benchmarks.geoparsing_systems import extraction_of
+from geoviz.extract.document import Knowledge
 from geoviz.gazetteer.index import Index
 from geoviz.locate.resolve import locate_all
 from geoviz.locate.weights import Models, load_models
-from geoviz.models import Document, Extraction, Mention, ReadDocument
-from geoviz.read.blocks import cut_blocks
+from geoviz.models import Extraction, Mention
+from tools.training.corpora import UNCOUNTED, Gold
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDS = Path(__file__).with_name("geoparsing_folds.csv")
-UNCOUNTED: Mapping[str, frozenset[str]] = {
-    "LGL": frozenset(),
-    "GeoVirus": frozenset({"demonym", "embedded"}),
-}
-"""Kinds of mention that a corpus' annotators left out."""
 ABLATIONS: Mapping[str, tuple[str, ...]] = {
     "publisher's home": ("home",),
     "container beside (“X, Y”)": ("within", "holds"),
@@ -70,16 +66,6 @@ _MEASURES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Gold:
-    """A span that annotators marked."""
-
-    start: int
-    end: int
-    lat: float | None
-    lon: float | None
-
-
-@dataclass(frozen=True, slots=True)
 class Corpus:
     """A corpus with what extraction made of its documents."""
 
@@ -95,13 +81,7 @@ def read_corpus(path: Path, knowledge: Knowledge) -> Corpus:
     extractions: list[Extraction] = []
     with path.open(encoding="utf-8") as lines:
         for record in map(json.loads, lines):
-            text = record["text"]
-            blocks, items = cut_blocks(text)
-            publisher = record.get("source") or ""
-            document = Document(str(record["id"]), text, "", publisher=publisher)
-            extractions.append(
-                extract(ReadDocument(document, blocks, items), knowledge)
-            )
+            extractions.append(extraction_of(record, knowledge))
             gold.append(
                 [
                     Gold(g["start"], g["end"], g.get("lat"), g.get("lon"))
@@ -144,24 +124,13 @@ def quality_table(corpora: Sequence[Corpus], index: Index) -> list[str]:
     ]
     for corpus in corpora:
         found = score(corpus, index, load_models())
-        lines.append(_row(corpus.name, "as shipped", _figures(found)))
+        lines.append(_row(corpus.name, "as shipped", found.figures))
         lines += [
             _row(corpus.name, "five-fold by publisher", figures)
             for name, figures in _folds()
             if name == corpus.name
         ]
     return lines
-
-
-def _figures(found: Tally) -> list[float]:
-    return [
-        found.overlap_f1,
-        found.strict_f1,
-        found.accuracy,
-        found.end_to_end_f1,
-        found.calibration_error,
-        found.gain_by_abstaining,
-    ]
 
 
 def _row(corpus: str, what: str, figures: Sequence[float]) -> str:

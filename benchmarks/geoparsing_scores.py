@@ -95,6 +95,18 @@ class Tally:
         kept = ranked[: len(ranked) - len(ranked) // 10]
         return _share(kept) - _share(ranked)
 
+    @property
+    def figures(self) -> tuple[float, ...]:
+        """What is reported, in the order of the columns of `geoparsing_folds.csv`."""
+        return (
+            self.overlap_f1,
+            self.strict_f1,
+            self.accuracy,
+            self.end_to_end_f1,
+            self.calibration_error,
+            self.gain_by_abstaining,
+        )
+
 
 def _share(chances: Sequence[tuple[float, bool]]) -> float:
     return sum(hit for _, hit in chances) / len(chances)

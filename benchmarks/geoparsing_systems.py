@@ -20,7 +20,11 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from geoviz.extract.document import Knowledge
+    from geoviz.models import Extraction
 
 Answer = dict[str, Any]
 """start, end, perhaps kind; and for geoviz lat, lon and confidence."""
@@ -31,29 +35,32 @@ _WARMING = 20
 _TO_MB = 1e-6 if sys.platform == "darwin" else 1.024e-3
 
 
+def extraction_of(record: dict[str, Any], knowledge: Knowledge) -> Extraction:
+    """All spans of one document of a corpus."""
+    from geoviz.extract.document import extract
+    from geoviz.models import Document, ReadDocument
+    from geoviz.read.blocks import cut_blocks
+
+    text = record["text"]
+    blocks, items = cut_blocks(text)
+    publisher = record.get("source") or ""
+    document = Document(str(record["id"]), text, "", publisher=publisher)
+    return extract(ReadDocument(document, blocks, items), knowledge)
+
+
 def geoviz() -> Parser:
     """This project: extraction, publishers' homes and resolution."""
     from geoviz.collector import collector_paused
-    from geoviz.extract.document import Knowledge, extract
+    from geoviz.extract.document import Knowledge
     from geoviz.gazetteer.index import Index
     from geoviz.locate.resolve import locate_all
-    from geoviz.models import Document, ReadDocument
-    from geoviz.read.blocks import cut_blocks
 
     index = Index.open()
     knowledge = Knowledge.open(index)
 
     @collector_paused()  # as `build_story` does
     def parse(records: Sequence[dict[str, Any]]) -> list[list[Answer]]:
-        extractions = []
-        for record in records:
-            text = record["text"]
-            blocks, items = cut_blocks(text)
-            publisher = record.get("source") or ""
-            document = Document(str(record["id"]), text, "", publisher=publisher)
-            extractions.append(
-                extract(ReadDocument(document, blocks, items), knowledge)
-            )
+        extractions = [extraction_of(record, knowledge) for record in records]
         return [
             [
                 {

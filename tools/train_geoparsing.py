@@ -137,15 +137,7 @@ def write_folds(path: Path, folds: Mapping[str, Tally]) -> None:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(_MEASURES)
         for corpus, found in sorted(folds.items()):
-            figures = (
-                found.overlap_f1,
-                found.strict_f1,
-                found.accuracy,
-                found.end_to_end_f1,
-                found.calibration_error,
-                found.gain_by_abstaining,
-            )
-            table.writerow((corpus, *(f"{figure:.4f}" for figure in figures)))
+            table.writerow((corpus, *(f"{figure:.4f}" for figure in found.figures)))
 
 
 def write_recognition(path: Path, weights: Mapping[str, float]) -> None:

@@ -13,6 +13,7 @@ from geoviz.corrections.place_value import OwnPlace, place_id_in, read_own
 from geoviz.corrections.record import Correction
 from geoviz.errors import UnknownNameError
 from geoviz.gazetteer.index import Index
+from geoviz.locate.placement import placement
 from geoviz.locate.resolve import mention_id
 from geoviz.models import POINTLESS_FEATURES, Extraction, Mention, Sentence
 
@@ -223,13 +224,7 @@ def _mention(
         surface=text[start:end],
         kind=kind,
         row=row,
-        place_id=place.place_id,
-        name=place.name,
-        feature=place.feature,
-        country=place.country,
-        admin1=place.admin1,
-        lat=place.lat,
-        lon=place.lon,
+        **placement(place),
         confidence=1.0,
         reasons=(correction.note,),
         alternatives=_others(old, place.place_id),

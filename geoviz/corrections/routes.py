@@ -165,14 +165,7 @@ def _changed(old: Route, fields: Mapping[str, str], places: Places) -> Route:
             new.destination_id,
             new.arrived or new.departed,
         ),
-        direct_km=course.direct_km,
-        corridor_km=course.corridor_km,
-        reference_km=course.reference_km,
-        implied_kmh=course.implied_kmh,
-        basis=course.basis,
-        line=course.line,
-        stations=course.stations,
-        corridor=course.corridor,
+        **course.fields(),
     )
 
 

@@ -19,6 +19,7 @@ from geopy.location import Location
 from geoviz.errors import OnlineError
 from geoviz.extract.chunks import Chunk, find_chunks
 from geoviz.extract.metonyms import LOCATIVE
+from geoviz.locate.placement import UNPLACED, placement
 from geoviz.locate.resolve import mention_id
 from geoviz.models import Extraction, Feature, Mention, Token, check_point
 
@@ -179,13 +180,7 @@ def _answered(question: _Question, place: AnsweredPlace) -> Mention:
     why = f"found by {place.source}, asked for “{question.query}”"
     return replace(
         question.mention,
-        place_id=place.place_id,
-        name=place.name,
-        feature=place.feature,
-        country=place.country,
-        admin1=place.admin1,
-        lat=place.lat,
-        lon=place.lon,
+        **placement(place),
         confidence=_ON_TRUST if question.holder else question.mention.confidence,
         reasons=(*question.mention.reasons, why),
     )
@@ -255,14 +250,7 @@ def _unknown(extraction: Extraction, chunk: Chunk, start: int, end: int) -> Ment
         end=end,
         surface=document.text[start:end],
         kind="place",
-        row=-1,
-        place_id="",
-        name="",
-        feature="",
-        country="",
-        admin1="",
-        lat=None,
-        lon=None,
+        **UNPLACED,
         confidence=_ON_TRUST,
         reasons=("followed by a comma and the place that it lies in",),
         alternatives=(),

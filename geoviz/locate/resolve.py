@@ -12,6 +12,7 @@ from geoviz.locate.candidates import weigh
 from geoviz.locate.facts import SAME_PLACE_KM, Facts, apart_km
 from geoviz.locate.homes import homes_of
 from geoviz.locate.names import Name
+from geoviz.locate.placement import UNPLACED, placement
 from geoviz.locate.reasons import reasons_for
 from geoviz.locate.score import Draft, Scorers, draft, draft_at_home, facts_of
 from geoviz.locate.setting import NOWHERE, Home
@@ -188,13 +189,7 @@ def _mention(
     why = reasons_for(drafted, owner, ranks[0], facts, models)
     return Mention(
         row=row,
-        place_id=place.place_id,
-        name=place.name,
-        feature=place.feature,
-        country=place.country,
-        admin1=place.admin1,
-        lat=place.lat,
-        lon=place.lon,
+        **placement(place),
         reasons=(*drafted.extraction.toponyms[number].reasons, *why),
         **_common(drafted, number, ranks[1:], confidence, facts),
     )
@@ -209,14 +204,7 @@ def _unplaced(
     if stray is not None:
         why = f"the gazetteer has none of the name in “{stray.surface}”"
     return Mention(
-        row=-1,
-        place_id="",
-        name="",
-        feature="",
-        country="",
-        admin1="",
-        lat=None,
-        lon=None,
+        **UNPLACED,
         reasons=(*toponym.reasons, why),
         **_common(drafted, number, ranks, confidence, facts),
     )

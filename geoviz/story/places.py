@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from geoviz.gazetteer.index import Index
+from geoviz.locate.placement import placement
 from geoviz.models import Event, Mention, Place, Route
 
 OFF_THE_MAP = frozenset({"demonym", "embedded"})
@@ -56,13 +57,7 @@ def find_places(
         place = index.place(told[0].row)
         found.append(
             Place(
-                place_id=place_id,
-                name=place.name,
-                feature=place.feature,
-                country=place.country,
-                admin1=place.admin1,
-                lat=place.lat,
-                lon=place.lon,
+                **placement(place),
                 precision_km=place.precision_km,
                 mentions=len(told),
                 documents=len({mention.doc_id for mention in told}),

@@ -6,8 +6,9 @@ import hashlib
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
+from typing import Any
 
 from geoviz.coordinates import geodesic_km
 from geoviz.models import (
@@ -111,14 +112,7 @@ def _route(
         arrived=arrived,
         arrived_basis=arrived_basis,  # type: ignore[arg-type]
         status="planned" if all(t.planned for t in told) else "happened",
-        direct_km=course.direct_km,
-        corridor_km=course.corridor_km,
-        reference_km=course.reference_km,
-        implied_kmh=course.implied_kmh,
-        basis=course.basis,
-        line=course.line,
-        stations=course.stations,
-        corridor=course.corridor,
+        **course.fields(),
         duration_h=duration,
     )
 
@@ -140,6 +134,10 @@ class Course:
     line: tuple[tuple[float, float], ...]
     stations: tuple[str, ...]
     corridor: str
+
+    def fields(self) -> dict[str, Any]:
+        """The fields of a `Route` that it gives, which bear the same names."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
 
 def course_of(
