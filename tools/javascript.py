@@ -1,4 +1,4 @@
-"""Checks the page's JavaScript: types from its JSDoc, and lint.
+"""Checks the JavaScript of the page and of the app: types from its JSDoc, and lint.
 
 `python -m tools.javascript` (from `make check`) installs the two tools from npm, at the
 versions and digests of `tools/js/package-lock.json`, when that file has changed, and
@@ -22,10 +22,12 @@ STAMP = MODULES / ".geoviz-lock"
 
 CHECKS = (
     ("typescript/bin/tsc", "--project", "tools/js"),
+    ("typescript/bin/tsc", "--project", "tools/js/tsconfig.app.json"),
     (
         "eslint/bin/eslint.js",
         "--config=tools/js/eslint.config.mjs",
         "--max-warnings=0",
+        "geoviz/app/static",
         "geoviz/render/static",
         "tests/js",
     ),
@@ -48,7 +50,7 @@ def install() -> bool:
 
 
 def main() -> int:
-    """Run both checks, so that one run tells everything; 0 when neither complains."""
+    """Run every check, so that one run tells everything; 0 when none complains."""
     if not install():
         print(
             f"make: npm could not install what {TOOLS}/package-lock.json lists; it "

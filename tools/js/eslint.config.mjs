@@ -1,5 +1,5 @@
 /**
- * Lint of the page's modules and of their tests, run from the root of the repository.
+ * Lint of the modules of the page and of the app, and of their tests, run from the root of the repository.
  *
  * The page shows text that nobody vouches for: whatever turns a string into markup, code
  * or an address is an error here, not only in review.
@@ -13,12 +13,19 @@ const BROWSER = ["AbortController", "Blob", "CSS", "CompressionStream", "Decompr
   "location", "matchMedia", "navigator", "performance", "queueMicrotask", "requestAnimationFrame", "requestIdleCallback",
   "setTimeout", "window"];
 
+/** What the app's components have besides: what `render/static/spans.js` gives, put before them. */
+const COMPONENT = ["apart", "pieces", "getSelection"];
+
 const MARKUP = ["innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc", "createContextualFragment", "parseFromString"];
 
 export default [
   js.configs.recommended,
   {
-    files: ["geoviz/render/static/*.js"],
+    files: ["geoviz/app/static/*.js"],
+    languageOptions: { globals: Object.fromEntries(COMPONENT.map((name) => [name, "readonly"])) },
+  },
+  {
+    files: ["geoviz/app/static/*.js", "geoviz/render/static/*.js"],
     languageOptions: {
       ecmaVersion: 2022,
       sourceType: "module",
