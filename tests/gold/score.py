@@ -17,7 +17,7 @@ from geoviz.gazetteer.keys import fold
 from geoviz.models import Document, Event, Route, Story
 
 FOLDER = Path(__file__).parent
-SETS = {"tuned": FOLDER, "blind": FOLDER / "blind"}
+SETS = {"tuned": FOLDER, "blind": FOLDER / "blind", "second": FOLDER / "second"}
 
 
 @dataclass
