@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geoviz.app import jobs, opening
+from geoviz.app.again import again
 from geoviz.app.config import Config
 from geoviz.app.limits import MAX_PASTED, MAX_UPLOAD, UPLOAD_MB
 from geoviz.app.session import Metadata
@@ -46,7 +47,7 @@ def _upload() -> None:
     # A new uploader is empty, and Streamlit frees what the old one held.
     st.session_state[_ROUND] = number + 1
     jobs.start(jobs.Job(_READING, opening.uploaded(uploads)))
-    st.rerun()
+    again()
 
 
 def _paste() -> None:
@@ -69,7 +70,7 @@ def _paste() -> None:
     upload = Upload(f"pasted {number}.txt", text.encode("utf-8", "replace"))
     said = Metadata(" ".join(called.split()), " ".join(by.split()), published)
     jobs.start(jobs.Job(_READING, opening.uploaded([upload], said)))
-    st.rerun()
+    again()
 
 
 def _open_folder() -> None:
@@ -79,4 +80,4 @@ def _open_folder() -> None:
             return
     if path.strip():
         jobs.start(jobs.Job(_READING, opening.folder(path.strip())))
-        st.rerun()
+        again()

@@ -9,6 +9,7 @@ import pyarrow as pa
 import streamlit as st
 
 from geoviz.app import bring, jobs, notes, opening, welcome
+from geoviz.app.again import again
 from geoviz.app.config import Config
 from geoviz.app.session import Metadata, Work
 from geoviz.models import Publication
@@ -119,7 +120,7 @@ def _ask_day(undated: list[str], total: int) -> None:
         use = st.form_submit_button("Use for all without a day")
     if use and day:
         jobs.start(jobs.Job("Dating the articles", opening.dated(day, undated)))
-        st.rerun()
+        again()
 
 
 def _offer_changes(work: Work, shown: pa.Table, edited: pa.Table) -> None:
@@ -139,10 +140,10 @@ def _offer_changes(work: Work, shown: pa.Table, edited: pa.Table) -> None:
             if st.button(f"Apply {label}", type="primary", icon=":material/check:"):
                 run = opening.described(said, after)
                 jobs.start(jobs.Job("Mapping the articles anew", run))
-                st.rerun()
+                again()
         if not work.bundled and st.button("Remove all", icon=":material/delete:"):
             jobs.start(jobs.Job("Clearing the table", opening.emptied()))
-            st.rerun()
+            again()
 
 
 def _said(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from geoviz.app import session
+from geoviz.app.again import again
 from geoviz.app.limits import within_time
 from geoviz.app.session import Progress, Work
 from geoviz.errors import GeovizError
@@ -78,7 +79,7 @@ def run(job: Job) -> None:
         if job.then:
             job.then()
     del st.session_state[_JOB]
-    st.rerun()
+    again()
 
 
 def _cancel() -> None:

@@ -20,6 +20,7 @@ from geoviz.app import (
     session,
     takeaway,
 )
+from geoviz.app.again import again
 from geoviz.app.config import Config, from_arguments
 from geoviz.app.session import Work
 
@@ -70,7 +71,7 @@ def pages(config: Config) -> dict[str, st.Page]:
 def _run(shown: Show) -> None:
     if shown is not review.show and decisions.waiting():
         decisions.put_on_map()  # no other page shows a map that lacks them
-        st.rerun()
+        again()
     shown(session.current())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geoviz.app import decisions, session
+from geoviz.app.again import again
 from geoviz.app.review_map import clicked_point
 from geoviz.corrections.place_value import OwnPlace, write_own
 from geoviz.corrections.record import Kind
@@ -74,7 +75,7 @@ def ask_pin(
                 old=old,
                 new=write_own(own),
             )
-            st.rerun()
+            again()
 
 
 def _kind(*, moved: bool) -> Kind:

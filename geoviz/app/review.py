@@ -13,6 +13,7 @@ from geoviz.app import (
     review_places,
     review_routes,
 )
+from geoviz.app.again import again
 from geoviz.app.session import Work
 from geoviz.corrections.queue import Question, Topic
 
@@ -129,7 +130,7 @@ def _waiting() -> None:
             st.info("Your last decisions are not on the map yet.")
             if st.button("Put them on the map", type="primary"):
                 decisions.put_on_map()
-                st.rerun()
+                again()
 
 
 def _made(work: Work) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geoviz.app import decisions
+from geoviz.app.again import again
 from geoviz.app.review_words import Span, instead, keep, show_words
 from geoviz.app.session import Work
 from geoviz.corrections.queue import Question
@@ -46,7 +47,7 @@ def ask_value(document: Document, span: Span, old: str) -> None:
                 st.warning("Write what it means, or press “Not a date” above.")
                 return
             decisions.decide(document, span, "date", old=old, new=value.strip())
-            st.rerun()
+            again()
 
 
 def _alike(work: Work, question: Question, document: Document) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geoviz.app import decisions, session
+from geoviz.app.again import again
 from geoviz.app.review_words import Span, keep, show_words
 from geoviz.app.session import Work
 from geoviz.corrections.queue import Question
@@ -54,7 +55,7 @@ def _ask_country(document: Document, span: Span, old: str) -> None:
         )
         if st.form_submit_button("Set the country", icon=":material/flag:"):
             decisions.decide(document, span, "country", old=old, new=code)
-            st.rerun()
+            again()
 
 
 def _ask_role(story: Story, document: Document, span: Span, person_id: str) -> None:
@@ -84,7 +85,7 @@ def _ask_role(story: Story, document: Document, span: Span, person_id: str) -> N
                 old=write_role(_value(event, old)),
                 new=write_role(_value(event, None if role == NO_ROLE else role)),
             )
-            st.rerun()
+            again()
 
 
 def _value(event: Event, role: str | None) -> RoleValue:

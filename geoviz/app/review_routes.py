@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geoviz.app import decisions
+from geoviz.app.again import again
 from geoviz.app.review_words import Span, instead, keep, show_words
 from geoviz.app.session import Work
 from geoviz.corrections.fields import write_fields
@@ -96,7 +97,7 @@ def ask_route(
             }
             new = write_fields(_changed(wanted, route, places))
             decisions.decide(document, span, "route", old=old, new=new)
-            st.rerun()
+            again()
 
 
 def _changed(
