@@ -14,6 +14,7 @@ from typing import Literal
 
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
+from geoviz.story.day_words import LEADS, LIMITS, in_byline, of_any_week, within_day
 from geoviz.story.governors import Governor, verbs_between
 from geoviz.story.triggers import DETERMINERS, Trigger
 from geoviz.story.verbs import (
@@ -28,12 +29,9 @@ from geoviz.story.verbs import (
 Phase = Literal["", "start", "end"]
 _REACH = 45
 _ANTECEDENT = 6
-LIMITS = frozenset({"since", "until", "till", "before", "by", "from", "through"})
-"""Words before a date that make it a limit, not the day."""
-_LEADS = frozenset("on in at of the during for early late about around".split())
 _PARTING = (
     DETERMINERS
-    | _LEADS
+    | LEADS
     | HOLDING
     | {"after", "before", "when", "and", "while", "as"}
     | {"he", "she", "they", "it", "with", "to", "said", "who", "which", "where"}
@@ -45,15 +43,6 @@ _JOINS = frozenset({"at", "during", "in"})
 _SHARING = frozenset(
     {"meeting", "speech", "action", "casualty", "law", "politics", "protest"}
 )
-
-
-_HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset"})
-
-
-def within_day(dated: DatedExpression) -> bool:
-    """Does it begin with an hour, so that "before" it is still on that day?"""
-    word = dated.surface.split(" ", 1)[0].casefold()
-    return dated.day is not None and (word in _HOURS or bool(dated.time))
 
 
 @dataclass(slots=True)
@@ -121,8 +110,8 @@ class _Sentence:
         if owner is not None:
             self._give(owner, dated)
             return
-        if self.clauses.key(after) == "'s":
-            return  # "met Monday's deadline"
+        if self.clauses.key(after) == "'s" or of_any_week(self.clauses, dated, first):
+            return  # "met Monday's deadline", "died on a Friday"
         limit = self.clauses.key(first - 1)
         from_on = limit == "from" and ("/" in dated.value or self._begins_with(first))
         if limit in LIMITS and not (from_on or within_day(dated)):
@@ -220,6 +209,7 @@ class _Sentence:
         return held and trigger.is_noun and bare and len(gap) <= _ANTECEDENT
 
     def _backward(self, number: int, dated: DatedExpression, first: int) -> None:
+        number = self._past_detail(number)
         trigger, governor = self.triggers[number], self.governors[number]
         between = verbs_between(self.clauses, self.triggers, trigger.last, first)
         keys = [self.clauses.key(i) for i in between]
@@ -235,6 +225,23 @@ class _Sentence:
         verb = between[-1] if between else governor.verb
         self._give(number, dated, verb)
         self._share(number, dated)
+
+    def _past_detail(self, number: int) -> int:
+        """The verb of which a noun is a detail ("withdrew from the race on Monday")."""
+        if self.governors[number].open or number == 0:
+            return number
+        before = self.triggers[number - 1]
+        gap = range(before.last, self.triggers[number].first)
+        beside = (
+            not before.is_noun
+            and len(gap) <= _ANTECEDENT
+            and self.clauses.of(before.first)
+            == self.clauses.of(self.triggers[number].first)
+            and not any(
+                is_verb(self.clauses.tokens, i, self.clauses.first) for i in gap
+            )
+        )
+        return number - 1 if beside else number
 
     def _share(self, number: int, dated: DatedExpression) -> None:
         """As in "They met at a summit in Lima on Monday": both were on Monday."""
@@ -258,7 +265,7 @@ class _Sentence:
     ) -> None:
         """A date before the events of its clause dates them all, to the next date."""
         clause = self.clauses.of(first)
-        if self._of_byline(dated, first) or self._of_a_verb(first, clause):
+        if in_byline(self.clauses, dated, first) or self._of_a_verb(first, clause):
             return
         limit = min(
             (a for a, _ in self.spans[number + 1 :] if a > after),
@@ -284,17 +291,6 @@ class _Sentence:
             for position in range(self.clauses.first, first)
             if self.clauses.of(position) == clause
             and self.clauses.key(position) not in AUXILIARIES
-        )
-
-    def _of_byline(self, dated: DatedExpression, first: int) -> bool:
-        """As in "Staff Writer March 27, 2009 The firm": a date run into the text."""
-        if first == self.clauses.first or dated.basis != "explicit":
-            return False
-        before = self.clauses.tokens[first - 1]
-        return (
-            before.capitalised
-            and before.key not in _LEADS
-            and any(word.isdigit() and len(word) == 4 for word in dated.surface.split())
         )
 
     def _past_limit(self, trigger: Trigger, limit: int, clause: int) -> bool:

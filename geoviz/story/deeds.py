@@ -12,10 +12,20 @@ from collections.abc import Sequence
 
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
-from geoviz.story.dating import LIMITS, Dating, within_day
+from geoviz.story.dating import Dating
+from geoviz.story.day_words import LIMITS, within_day
+from geoviz.story.deed_verbs import PRICES, TIMETABLED, tells, tells_planned
+from geoviz.story.doers import has_subject, own_doing
 from geoviz.story.terms import Term, terms_at
-from geoviz.story.triggers import FALLING, Trigger
-from geoviz.story.verbs import AUXILIARIES, BE, HAVE, MODALS, REPORTING, is_verb
+from geoviz.story.triggers import Trigger
+from geoviz.story.verbs import (
+    AUXILIARIES,
+    BE,
+    HAVE,
+    MODALS,
+    PARTICIPLES,
+    is_verb,
+)
 
 _REACH = 24
 """Words between a verb and its day."""
@@ -23,62 +33,14 @@ _BESIDE = 3
 """Words from a day to its verb where the day does not open the clause."""
 _FRONT = 4
 """Words that may stand before a day that opens its clause ("But late on Monday")."""
-_NO_DEED = REPORTING | frozenset(
-    """asked asks urged urges called calls demanded demands welcomed welcomes praised
-    praises condemned condemns criticised criticized hailed hails blamed blames accused
-    accuses thanked expressed voiced argued argues vowed vows pledged promised hoped
-    wanted liked loved felt knew understood expected seemed appeared appears remained
-    stayed looked became grew rose fell gained lost climbed slipped dropped jumped slid
-    surged tumbled plunged soared eased traded ended lasted valued priced cost earned
-    worked lived slept waited needed used based known named described cited suggested
-    refused declined failed rejected threatened apologised apologized posted replied
-    responded commented answered published issued broadcast aired obtained conducted
-    interviewed printed shown showed uploaded released shared agreed considered
-    discussed predicted forecast feared worried doubted supported opposed backed
-    defended dismissed stressed underlined emphasised emphasized reiterated repeated
-    acknowledged conceded decided intended tried attempted sought continued followed
-    dated born involved involving concerned led left saw seen heard read watched wore
-    kept got had made meant found learned learnt did put let lay sat stood hung held
-    including regarding owed owned contained included required allowed enabled entitled
-    titled joined attended attending hosted addressed saw survived watched
-    aged alleged related linked compared given scheduled planned set due brought
-    hit marked came went""".split()
-)
-"""Verbs that tell of no deed by themselves, or of too little."""
-_WITH_MORE = {
-    "went": frozenset({"down", "missing", "ahead", "into", "on", "out", "under"}),
-    "got": frozenset({"back", "home", "under"}),
-    "came": frozenset({"down", "into", "to", "under", "out"}),
-    "brought": frozenset({"back", "home", "ashore", "to", "into"}),
-    "set": frozenset({"fire", "up", "foot", "ablaze"}),
-    "put": frozenset({"out", "down", "up", "in", "to"}),
-    "made": frozenset({"landfall", "contact", "a", "an", "his", "her", "its", "two"}),
-    "fell": frozenset({"ill", "from", "into", "to", "in", "down", "off", "on"}),
-    "took": frozenset({"over"}),
-    "held": frozenset(),
-    "found": frozenset({"dead"}),
-    "lost": frozenset({"power", "control", "it", "ground", "consciousness"}),
-    "scheduled": frozenset({"for"}),
-    "planned": frozenset({"for"}),
-}
-"""Of those, the word beside them with which they do tell of one; none: any will do."""
-_MORE_REACH = 8
 _TRAP_REACH = 4
 _SUBJECT_REACH = 6
-_OURSELVES = frozenset({"you", "i", "i'm", "i'd", "i'll", "you'll"})
-_NO_SUBJECT = AUXILIARIES | frozenset(
-    "one there what this that and but when as while after before on".split()
-)
+_MEN = frozenset("accused injured wounded displaced detained deceased".split())
+"""Participles that are also people ("two accused")."""
+_ADVERBS = frozenset("also then later since been being last first not never".split())
 _JOINTS = frozenset({"and", ",", "but", "that", "then", "or"})
-_PRINTED = frozenset(
-    """published issued posted broadcast aired released shown uploaded discussed
-    considered led shared tried called conducted continued used allowed required
-    answered responded decided""".split()
-)
-"""Verbs that in the past say too little, and enough of what is planned."""
-_NOTHING_PLANNED = (_NO_DEED - _PRINTED) | frozenset(
-    "be have do get say seek want know see mean make take remain become".split()
-)
+_TROPES = frozenset("under on in of to with by".split())
+"""Words that open the figures of speech that may follow a verb ("came under fire")."""
 _PLANS = frozenset(
     "is are due expected set scheduled plans plan planned planning was were".split()
 )
@@ -86,12 +48,6 @@ _OWNERS = frozenset("a an the its his her their this that of for by to".split())
 """Before a day these make it part of a noun phrase ("a Tuesday deadline")."""
 _LEADING = frozenset(
     "but and on late early in meanwhile then later at by around about just".split()
-)
-_RECEIVED = frozenset({"welcomed", "greeted", "received"})
-"""Done to guests in the passive; in the active voice also to news."""
-_PARTICIPLES = frozenset(
-    """taken given driven flown gone begun broken chosen stolen hidden risen thrown torn
-    sworn frozen beaten fallen""".split()
 )
 _PARTS = frozenset("hours morning afternoon evening night course end start".split())
 _QUOTES = frozenset({"“", "”", '"'})
@@ -117,6 +73,9 @@ def find_deeds(
         if not _of_another_clause(clauses, trigger, one)
     }
     covered = {i for t in triggers for i in range(t.first, t.last)}
+    passed = {i for t in triggers if t.is_noun for i in range(t.first, t.last)}
+    if clauses.tokens[clauses.last - 1].text == "!":
+        return []  # an advertisement or an outcry
     found: dict[int, Dating] = {}
     for one in dates:
         if clauses.at(one.end) <= clauses.first:
@@ -124,7 +83,7 @@ def find_deeds(
         bare = one.basis == "clock" and not clock
         if id(one) in taken or bare or not _is_day(one):
             continue
-        verb = _verb(clauses, one, covered)
+        verb = _verb(clauses, one, covered, passed)
         if verb is not None:
             found.setdefault(verb, Dating()).dates.append(one)
     return [
@@ -146,7 +105,9 @@ def _is_day(one: DatedExpression) -> bool:
     return one.day is not None or len(one.value) == 21
 
 
-def _verb(clauses: Clauses, one: DatedExpression, covered: set[int]) -> int | None:
+def _verb(
+    clauses: Clauses, one: DatedExpression, covered: set[int], passed: set[int]
+) -> int | None:
     """Token index of the verb that a day belongs to."""
     first = clauses.at(one.start)
     after = max(first + 1, clauses.at(one.end))
@@ -162,7 +123,9 @@ def _verb(clauses: Clauses, one: DatedExpression, covered: set[int]) -> int | No
         return first - 2 if scheduled else None
     if _tells_elsewhere(clauses, first, after):
         return None
-    back = _backward(clauses, first, covered)
+    if _cleft(clauses, first) and clauses.key(after) in {"that", "when"}:
+        return _forward(clauses, after + 1, after + 1, covered)
+    back = _backward(clauses, first, covered, passed)
     if back is not None:
         return back if back >= 0 else None
     return _forward(clauses, first, after, covered)
@@ -176,6 +139,12 @@ def _tells_elsewhere(clauses: Clauses, first: int, after: int) -> bool:
     return any(clauses.key(i) == "," for i in back)
 
 
+def _cleft(clauses: Clauses, first: int) -> bool:
+    """As in "It was on Sunday that the roof fell in"."""
+    opening = [clauses.key(i) for i in range(clauses.first, first)]
+    return len(opening) < _FRONT + 1 and opening[:2] == ["it", "was"]
+
+
 def _quoted(clauses: Clauses, position: int) -> bool:
     """Within quotation marks, someone's words."""
     marks = [
@@ -186,7 +155,9 @@ def _quoted(clauses: Clauses, position: int) -> bool:
     return len(marks) % 2 == 1
 
 
-def _backward(clauses: Clauses, first: int, covered: set[int]) -> int | None:
+def _backward(
+    clauses: Clauses, first: int, covered: set[int], passed: set[int]
+) -> int | None:
     """The nearest verb before, in the clause; None for no verb, -1 for a wrong one."""
     clause = clauses.of(first)
     hangs = clauses.list[clause]
@@ -197,6 +168,8 @@ def _backward(clauses: Clauses, first: int, covered: set[int]) -> int | None:
         if clauses.of(position) not in wanted:
             continue
         if position in covered:
+            if position in passed:
+                continue
             return -1
         key = clauses.key(position)
         if key in _PLANS - {"is", "are", "was", "were"}:
@@ -232,11 +205,13 @@ def _figurative(clauses: Clauses, position: int, stop: int) -> bool:
     for i in range(position, max(position + _TRAP_REACH, stop)):
         if i >= clauses.last:
             break
+        if i > position and clauses.key(i) not in _TROPES:
+            continue  # "suffered a heart attack" is no figure of speech
         match = terms_at(clauses.tokens, i, clauses.last)
         if match is not None and any(term.part == "none" for term in match[0]):
             return True
     start = max(clauses.first, position - _SUBJECT_REACH)
-    return any(clauses.key(i) in FALLING for i in range(start, position))
+    return any(clauses.key(i) in PRICES for i in range(start, position))
 
 
 def _finite(clauses: Clauses, position: int) -> bool:
@@ -244,13 +219,28 @@ def _finite(clauses: Clauses, position: int) -> bool:
     key = clauses.key(position)
     if key in AUXILIARIES:
         return False
-    if key in _PARTICIPLES and clauses.key(position - 1) in BE | HAVE:
+    if key in PARTICIPLES and _helped(clauses, position):
         return True
     if key.endswith("ing") and clauses.key(position - 1) in {"was", "were"}:
+        return True
+    if key in _MEN and not _helped(clauses, position):
+        return False
+    if _timetabled(clauses, position):
         return True
     if is_verb(clauses.tokens, position, clauses.first):
         return clauses.key(position - 1) != "to" or _planned(clauses, position)
     return _planned(clauses, position)
+
+
+def _helped(clauses: Clauses, position: int) -> bool:
+    """Does "was", "has" or the like stand before, one adverb or two between?"""
+    for back in range(position - 1, position - 4, -1):
+        key = clauses.key(back)
+        if key in BE | HAVE:
+            return True
+        if not (key.endswith("ly") or key in _ADVERBS):
+            return False
+    return False
 
 
 def _planned(clauses: Clauses, position: int) -> bool:
@@ -268,35 +258,23 @@ def _planned(clauses: Clauses, position: int) -> bool:
 
 
 def _tells(clauses: Clauses, position: int, stop: int) -> bool:
-    """Does the verb tell of something done?"""
-    key = clauses.key(position)
-    beside = {clauses.key(i) for i in range(position + 1, position + 1 + _MORE_REACH)}
+    """Does the verb tell of something done, or to be done?"""
     if _planned(clauses, position):
-        return not _NOTHING_PLANNED & {key, key + "s", key + "d", key + "ed"}
-    if key in _RECEIVED and clauses.key(position - 1) in BE:
+        if clauses.key(clauses.first) == "if":
+            return False
+        return tells_planned(clauses.key(position))
+    if _timetabled(clauses, position):
         return True
-    if key == "failed":
-        return clauses.key(position + 1) != "to"
-    if key in _WITH_MORE:
-        return not _WITH_MORE[key] or bool(_WITH_MORE[key] & beside)
-    return key not in _NO_DEED and position < stop
+    return tells(clauses, position, stop)
 
 
-def has_subject(clauses: Clauses, position: int) -> bool:
-    """Does someone or something stand before the verb in its clause?"""
-    clause = clauses.of(position)
-    return any(
-        clauses.of(i) == clause
-        and clauses.key(i)[:1].isalpha()
-        and clauses.key(i) not in _NO_SUBJECT
-        for i in range(max(clauses.first, position - _REACH), position)
-    )
-
-
-def own_doing(clauses: Clauses, verb: int) -> bool:
-    """Do "you" or "I" do it? Advice, fiction and diaries are no news."""
-    start = max(clauses.start(verb), verb - _SUBJECT_REACH)
-    return any(clauses.key(i) in _OURSELVES for i in range(start, verb))
+def _timetabled(clauses: Clauses, position: int) -> bool:
+    """As in "the ban takes effect on Friday"."""
+    wanted = TIMETABLED.get(clauses.key(position))
+    if wanted is None or not clauses.tokens[position].text.islower():
+        return False
+    near = {clauses.key(i) for i in range(position + 1, position + 3)}
+    return not wanted or bool(wanted & near)
 
 
 def _forward(clauses: Clauses, first: int, after: int, covered: set[int]) -> int | None:

@@ -216,7 +216,7 @@ class Facts:
             lead = _after_telling(reading.quote(first.clause, first.start))
             opening, _, rest = lead.partition(" ")
             lead = rest if opening.casefold() in _RELATIVE else lead
-            words = (lead + words).lstrip("”’\"', –—")
+            words = (lead + words).lstrip("”’\"',:; –—")
             if words[:1].islower() and not lead.strip() and first.participants:
                 who = [self.names.get(first.participants[0], "")]
         subject = _listed([name for name in who[:2] if name])

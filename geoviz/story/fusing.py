@@ -37,7 +37,8 @@ def without_phases(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Trigge
 def _phase_of(clauses: Clauses, triggers: Sequence[Trigger], number: int) -> bool:
     trigger = triggers[number]
     clause = clauses.of(trigger.first)
-    for other in (*triggers[number + 1 : number + 2], *triggers[:number][-1:]):
+    before = [t for t in triggers[:number] if t.term.kind not in _CASUALTY]
+    for other in (*triggers[number + 1 : number + 2], *before[-1:]):
         if not (other.is_noun and other.term.kind in _PHASED):
             continue
         if clauses.of(other.first) != clause:

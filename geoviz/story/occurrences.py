@@ -15,8 +15,10 @@ from geoviz.story.calendar import item_days
 from geoviz.story.clauses import Clauses
 from geoviz.story.dateline import after_dateline, dateline_town
 from geoviz.story.dating import Dating, assign_dates
-from geoviz.story.deeds import find_deeds, has_subject, own_doing
+from geoviz.story.deeds import find_deeds
+from geoviz.story.doers import has_subject, invites, own_doing
 from geoviz.story.fusing import heads, without_phases
+from geoviz.story.genre import genre_of, verse_of
 from geoviz.story.governors import governors_of
 from geoviz.story.occurrence import Occurrence
 from geoviz.story.phrases import (
@@ -40,6 +42,7 @@ _QUOTES = frozenset({"“", "”", '"', "‘", "'"})
 _MARKS = _QUOTES - {"'", "‘"}
 _TELLING = frozenset({"paragraph", "list_item"})
 """Blocks whose verbs tell of deeds; headings and captions repeat."""
+_SILENT = frozenset({"boilerplate", "byline", "credit", "timestamp"})
 _WATCHED = frozenset({"ceremony", "gathering", "meeting", "contest", "walk"})
 """Classes whose nouns a live page tells of while they go on."""
 _DONE_BY_ONE = frozenset({"arrival", "departure", "visit", "travel", "deed"})
@@ -65,8 +68,12 @@ class _Document:
         self.town: Mention | None = None
         """The town of the dateline."""
         self.item_days = item_days(reading.extraction, reading.publication)
+        self.genre = genre_of(reading)
+        self.verse = verse_of(reading)
 
     def occurrences(self) -> Iterator[Occurrence]:
+        if self.genre == "none":
+            return
         for index, sentence in self.reading.sentences():
             length = sentence.last_token - sentence.first_token
             if not 0 < length <= _LONGEST_SENTENCE:
@@ -79,8 +86,10 @@ class _Document:
     def _in_sentence(self, index: int, sentence: Sentence) -> Iterator[Occurrence]:
         reading = self.reading
         tokens = reading.extraction.tokens
-        kind = reading.block(sentence).kind
-        if kind in {"boilerplate", "byline", "credit", "timestamp"}:
+        block = reading.block(sentence)
+        kind = block.kind
+        silent = kind in _SILENT or sentence.block in self.verse
+        if silent or invites(tokens, sentence):
             return
         first = after_dateline(tokens, sentence)
         dateline = self._dateline(sentence, first)
@@ -96,7 +105,7 @@ class _Document:
         dated = assign_dates(clauses, triggers, dates, governors)
         placed = assign_places(clauses, triggers, mentions, governors)
         deeds = []
-        if kind in _TELLING:
+        if kind in _TELLING and self.genre == "news":
             clock = self._day_of_clock(index, sentence) is not None
             deeds = find_deeds(clauses, triggers, dated, dates, clock=clock)
         if "here" in {t.key for t in reading.tokens(sentence)}:

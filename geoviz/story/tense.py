@@ -11,14 +11,14 @@ from geoviz.models import Sentence, Token
 Tense = Literal["past", "present", "future", "possible"]
 
 _POSSIBLE = frozenset(
-    "may might could would if whether potential possible unlikely".split()
+    "may might could would if whether potential possible unlikely supposed".split()
 )
 _FUTURE = frozenset({"will", "shall", "expected", "scheduled", "due", "set", "planned"})
 _FUTURE_VERBS = frozenset({"plans", "plan", "planning", "upcoming", "forthcoming"})
 _PRESENT = frozenset({"is", "are", "has", "have", "now", "am"})
 _PURPOSES = frozenset({"attend", "join", "watch", "hold", "host", "mark", "see"})
 _DENIALS = frozenset({"not", "never", "without", "nor", "denied", "denies", "deny"})
-_NONE = frozenset({"no", "none", "neither"})
+_NONE = frozenset({"no", "none", "neither", "nobody", "nothing"})
 _CALLED_OFF = frozenset(
     """cancelled canceled cancels cancelling cancel postponed postpone called-off
     scrapped averted foiled thwarted aborted abandoned shelved avoided averting ruled

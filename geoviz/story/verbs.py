@@ -41,7 +41,7 @@ HOLDING = (
         resume marked mark led carry carried carrying out watched addressed saw survived
         left launched launch launches mounted staged staging waged chaired convened gave
         gives delivered delivers paid made scored won lost opened reopened
-        underwent collapsed stalled adjourned""".split()
+        underwent collapsed stalled adjourned played contested fought""".split()
     )
     | PHASE_START
     | PHASE_END
@@ -54,8 +54,20 @@ _IRREGULAR = frozenset(
     stood swept taught threw understood wore became got did cut burst beat dug fled hung
     hurt lit overthrew quit read rang rode sought shut slept slid split spread stole
     swore swung tore withdrew woke wound underwent fed felt dealt lay sat blew froze hid
-    shrank sang""".split()
+    shrank sang ate bit bore bred clung crept flung forbade forgave knelt leapt lent
+    outran overcame overran overtook rebuilt retook resold spun sprang strode stuck
+    stung swam undertook upheld wept withheld withstood cast shed slew rewrote mistook
+    bade foresaw slunk slung bled drank lapsed relit resat undid undercut""".split()
 )
+PARTICIPLES = frozenset(
+    """taken given driven flown gone begun broken chosen stolen hidden risen thrown torn
+    sworn frozen beaten fallen awoken bitten borne drawn drowned eaten forbidden
+    forgiven grown handwritten overcome overrun overtaken overthrown ridden rung seen
+    shaken shown shrunk slain spoken strewn stricken sunk sung swollen undertaken woken
+    worn written undergone withdrawn laid made run come become mistaken rewritten
+    retaken""".split()
+)
+"""Participles that are no past tense: verbs only after "was", "has" and the like."""
 _NOUNS_TOO = frozenset({"states", "reports", "claims"})
 """Verbs of telling that are nouns as often ("Gulf states")."""
 _PLANNED = frozenset("begins starts opens ends closes concludes finishes".split())

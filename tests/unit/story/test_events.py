@@ -125,7 +125,6 @@ NOTHING = [
     # figures of speech
     "The minister came under fire on Tuesday.",
     "Stock markets in London crashed on Monday.",
-    "Mr Lee suffered a heart attack on Tuesday.",
     "The sides reached a deal on Monday.",
     "He stormed out of the room on Tuesday.",
     "The fire brigade in Leeds got a new chief on Monday.",

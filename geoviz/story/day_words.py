@@ -1,0 +1,35 @@
+"""What the words beside a date make of it: a limit, a byline's, or a day."""
+
+from __future__ import annotations
+
+from geoviz.models import DatedExpression
+from geoviz.story.clauses import Clauses
+
+LIMITS = frozenset({"since", "until", "till", "before", "by", "from", "through"})
+"""Words before a date that make it a limit, not the day."""
+LEADS = frozenset("on in at of the during for early late about around".split())
+_HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset"})
+
+
+def within_day(dated: DatedExpression) -> bool:
+    """Does it begin with an hour, so that "before" it is still on that day?"""
+    word = dated.surface.split(" ", 1)[0].casefold()
+    return dated.day is not None and (word in _HOURS or bool(dated.time))
+
+
+def of_any_week(clauses: Clauses, dated: DatedExpression, first: int) -> bool:
+    """As in "on a Friday": no day that anyone could name."""
+    article = clauses.key(first - 1) in {"a", "some"}
+    return article and dated.basis == "weekday"
+
+
+def in_byline(clauses: Clauses, dated: DatedExpression, first: int) -> bool:
+    """As in "Staff Writer March 27, 2009 The firm": a date run into the text."""
+    if first == clauses.first or dated.basis != "explicit":
+        return False
+    before = clauses.tokens[first - 1]
+    return (
+        before.capitalised
+        and before.key not in LEADS
+        and any(word.isdigit() and len(word) == 4 for word in dated.surface.split())
+    )

@@ -1,0 +1,116 @@
+"""Texts that tell of no days although they name some: verse, horoscopes, fiction.
+
+Each needs signs of its own; whatever shows none is read as news. A column or a diary
+in the first person keeps its named events, but its verbs tell of no deeds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from geoviz.models import Token
+from geoviz.story.reading import Reading
+
+Genre = Literal["news", "personal", "none"]
+"""`personal` for columns and diaries, `none` for what tells of no days at all."""
+
+_ZODIAC = frozenset(
+    """aries taurus gemini leo virgo libra scorpio sagittarius capricorn aquarius
+    pisces""".split()
+)
+_SIGNS = 3
+"""Signs of the zodiac in one text that make it a horoscope."""
+_SHE = frozenset("he she her his him hers herself himself".split())
+_SHE_SHARE = 0.055
+_FEWEST_WORDS = 60
+_I = frozenset("i i'm i'd i'll i've my we".split())
+_I_WORDS = 60
+"""Words for each "I" or "we" outside quotation marks below which a text is personal."""
+_PUBLIC = frozenset(
+    """police officials official officers government minister ministry ministers council
+    mayor court judge jury spokesman spokeswoman spokesperson authorities president
+    parliament governor hospital hospitals agency rescuers firefighters coastguard
+    residents according reporters statement rebels prosecutors lawyers union federation
+    league tournament championship voters election ambassador embassy summit
+    authority commission committee company airline university scientists
+    organisers organizers""".split()
+)
+"""Words for those whom news is about and whom it quotes."""
+_LINES = 4
+_LONGEST_LINE = 60
+_BROKEN = frozenset({",", ";", "—"})
+"""What a line of verse ends with and a line of a timetable does not."""
+_OPENING, _CLOSING = frozenset({"“", "«"}), frozenset({"”", "»"})
+
+
+def genre_of(reading: Reading) -> Genre:
+    """What sort of text a document is, from its words."""
+    tokens = reading.extraction.tokens
+    keys = {token.key for token in tokens}
+    if len(_ZODIAC & keys) >= _SIGNS:
+        return "none"
+    words = [t.key for t in tokens if t.key[:1].isalpha()]
+    if len(words) < _FEWEST_WORDS:
+        return "news"
+    if _is_fiction(reading, tokens, words, keys):
+        return "none"
+    own = _own_words(tokens)
+    return "personal" if own > 1 and own * _I_WORDS >= len(words) else "news"
+
+
+def verse_of(reading: Reading) -> frozenset[int]:
+    """Indices of the blocks that are lines of verse: short, in a row, ending in ","."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, block in enumerate((*reading.extraction.read.blocks, None)):
+        line = reading.text[block.start : block.end].strip() if block else ""
+        if line and len(line) <= _LONGEST_LINE and line[0].isupper():
+            run.append(number)
+            continue
+        if len(run) >= _LINES and _runs_on(reading, run):
+            found.update(run)
+        run = []
+    return frozenset(found)
+
+
+def _runs_on(reading: Reading, run: Sequence[int]) -> bool:
+    """Do many of the lines break off within a sentence?"""
+    blocks = reading.extraction.read.blocks
+    ends = [reading.text[blocks[n].start : blocks[n].end].rstrip()[-1] for n in run]
+    return sum(end in _BROKEN for end in ends) * 3 >= len(run)
+
+
+def _is_fiction(
+    reading: Reading, tokens: Sequence[Token], words: Sequence[str], keys: set[str]
+) -> bool:
+    """All "she" and "he", nobody with a full name or a title, no figures."""
+    if keys & _PUBLIC:
+        return False
+    if sum(key in _SHE for key in words) < _SHE_SHARE * len(words):
+        return False
+    if any(token.text[:1].isdigit() for token in tokens):
+        return False
+    return not any(
+        person.mention.title or " " in reading.quote(person.start, person.end)
+        for person in reading.people
+    )
+
+
+def _own_words(tokens: Sequence[Token]) -> int:
+    """How often "I", "my" or "we" stands outside quotation marks."""
+    quoted, found = False, 0
+    for token in tokens:
+        if token.text in _OPENING:
+            quoted = True
+        elif token.text in _CLOSING:
+            quoted = False
+        elif token.text == '"':
+            quoted = not quoted
+        elif (
+            not quoted
+            and token.key in _I
+            and (token.text == "I" or not token.text.isupper())
+        ):
+            found += 1
+    return found
