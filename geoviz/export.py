@@ -22,8 +22,8 @@ from branca.element import Element, Figure
 from geoviz.models import Story
 from geoviz.render.assets import Asset, assets
 from geoviz.render.element import LATER_ID
+from geoviz.render.heading import default_title
 from geoviz.render.map import to_map
-from geoviz.render.payload import default_title
 from geoviz.render.tiles import online_basemap
 from geoviz.story.filters import Filter
 from geoviz.tables.staging import staged_file

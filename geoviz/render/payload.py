@@ -34,7 +34,6 @@ of a large story: they are named in `LATER`.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -52,6 +51,7 @@ from geoviz.models import (
 from geoviz.render.clocks import event_clock, live_entries, scene
 from geoviz.render.columns import as_columns
 from geoviz.render.embed import Json
+from geoviz.render.heading import default_title
 from geoviz.render.leftovers import not_dated, not_placed
 from geoviz.render.lookup import Lookup
 from geoviz.render.quotes import Quotes
@@ -138,30 +138,6 @@ def assumed_events(story: Story) -> frozenset[str]:
         or event.day_basis == "inferred"
         or event.event_id in concluded
     )
-
-
-def default_title(story: Story) -> str:
-    """A heading for a story that was given none: its largest event, or its main place.
-
-    The event of a story day with the most attendees, then with the most quotes.
-    """
-    guests = Counter(one.event_id for one in story.people if one.role == "attendee")
-    quotes = Counter(one.subject_id for one in story.evidence)
-    names = {place.place_id: place.name for place in story.places}
-    events = [one for one in story.events if one.day and not one.background]
-    event = max(
-        events,
-        key=lambda one: (guests[one.event_id], quotes[one.event_id]),
-        default=None,
-    )
-    if event:
-        where = next((names[one] for one in event.place_ids if one in names), "")
-        what = event.what[:1].upper() + event.what[1:]
-        return what if not where or where in what else f"{what}, {where}"
-    place = max(story.places, key=lambda one: one.mentions, default=None)
-    count = len(story.documents)
-    articles = "1 article" if count == 1 else f"{count} articles"
-    return f"{place.name}: {articles}" if place else articles
 
 
 def _iso(day: date | None) -> str | None:

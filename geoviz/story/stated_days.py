@@ -62,6 +62,18 @@ def _year(fields: Fields, moment: Moment) -> int:
     return 0
 
 
+def _standing(fields: Fields, moment: Moment) -> tuple[date | None, Fields]:
+    """The day that a date without its year lies near, and what the words say of it.
+
+    Where no day of writing is known it is the day last told of in full; a year alone
+    ("some 4,700 in the whole of 2005") fixes nothing, and past or future says nothing,
+    for they count from the day of writing.
+    """
+    if moment.now:
+        return moment.now, fields
+    return moment.told, {**fields, "tense": ""}
+
+
 def _of_day(fields: Fields, moment: Moment) -> Value:
     month, number = stated(fields, "month"), stated(fields, "day")
     year = _year(fields, moment)
@@ -69,7 +81,7 @@ def _of_day(fields: Fields, moment: Moment) -> Value:
     if year:
         found = make_day(year, month, number)
     else:
-        now = moment.now or moment.span
+        now, fields = _standing(fields, moment)
         if now is None:
             return UNKNOWN
         years = (now.year - 1, now.year, now.year + 1)
@@ -114,7 +126,7 @@ def _month_year(fields: Fields, moment: Moment, month: int) -> int:
     """The year of a month; 0 when it cannot be known."""
     if year := _year(fields, moment):
         return year
-    now = moment.now or moment.span
+    now, fields = _standing(fields, moment)
     if now is None:
         return 0
     shift = fields.get("shift")

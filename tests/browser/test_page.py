@@ -62,7 +62,7 @@ def test_opens_without_a_request_or_a_complaint(
         file.as_uri()
     ]
     assert seen.errors == []
-    assert page.title().startswith("Signing of the Lakes Compact, Kenyatta")
+    assert page.title().startswith("15 places in 3 articles")
 
 
 def test_marks_lines_and_areas_are_drawn(open_at: Callable[[str], Page]) -> None:

@@ -13,10 +13,9 @@ from geoviz.render.payload import (
     LATER,
     answer_point,
     assumed_events,
-    default_title,
     story_payload,
 )
-from tests.stories import EVENTS, ROUTES, SUMMIT, SUMMIT_ID, empty, quote, summit
+from tests.stories import EVENTS, ROUTES, SUMMIT, SUMMIT_ID, quote, summit
 
 
 def rows(payload: dict[str, Any], table: str) -> list[dict[str, Any]]:
@@ -52,11 +51,6 @@ def test_rows_refer_to_each_other_by_number() -> None:
 
 def test_the_title() -> None:
     assert story_payload(summit(), title="Mine")["title"] == "Mine"
-    assert default_title(summit()) == (
-        "Signing of the Lakes Compact, Kenyatta International Convention Centre"
-    )
-    assert default_title(replace(summit(), events=())) == "Voi: 3 articles"
-    assert default_title(empty()) == "1 article"
 
 
 def test_leftovers_are_listed() -> None:

@@ -262,6 +262,28 @@ def test_a_live_page_that_runs_forward() -> None:
     assert [day.day for day in days if day] == [2, 2, 2, 3]
 
 
+def test_undated_articles_count_from_a_day_told_in_full_never_from_a_year() -> None:
+    arrivals = (
+        "More than 19,000 have landed this year, against 4,700 in the whole of 2005."
+        " Flights were suspended in June. Patrol boats joined the watch on Aug. 11."
+    )
+    assert values(arrivals, None) == {
+        "this year": "",
+        "2005": "2005",
+        "June": "",
+        "Aug. 11": "",
+    }
+    bridge = (
+        "On 14 May 2009 the bridge was closed. On 16 May the mayor came."
+        " On 3 October it was opened again."
+    )
+    assert values(bridge, None) == {
+        "14 May 2009": "2009-05-14",
+        "16 May": "2009-05-16",
+        "3 October": "2009-10-03",
+    }
+
+
 def test_zones_by_name() -> None:
     assert zone_name("British Summer Time") == "Europe/London"
     assert zone_name("ET") == "America/New_York"
