@@ -37,6 +37,7 @@ MODULES = (
     "marks.js",
     "homes.js",
     "stacks.js",
+    "stamps.js",
     "dots.js",
     "view.js",
     "places.js",

@@ -47,3 +47,12 @@ test("a quote is its words, in its sentence", () => {
   assert.equal(sentence(first), "At 09:30 the envoys of Fiji met in Oslo.");
   assert.equal(sentence(second), "Oslo was cold.");
 });
+
+test("places are ranked: where something happens first, then by mentions, then as they stand", () => {
+  const given = payload();
+  given.shows["2031-05-12"].places = [];
+  const { places } = given.tables;
+  for (const [name, column] of Object.entries(places.columns)) column.push(...({ mentions: [7, 2] }[name] ?? column.slice(0, 2)));
+  places.rows = 4;
+  assert.deepEqual(new Store(given).ranked, [0, 2, 1, 3]);
+});

@@ -4,7 +4,7 @@
  */
 
 import { chooser } from "./details.js";
-import { button, el } from "./dom.js";
+import { beforeFrame, button, el } from "./dom.js";
 import { capital, counted, dayWords, longDay } from "./words.js";
 
 const NAME = "geoviz-day";
@@ -75,9 +75,11 @@ export function dayFilter(store, everything) {
     const timed = timedEvents(store);
     clock.replaceChildren(...timed.map((event) => el("li", {}, chooser(store, event.id, event.clock, capital(event.what)))));
     clock.hidden = !timed.length;
-    until.update();
-    // In the frame that lays the page out anyway.
-    requestAnimationFrame(reveal);
+    // In the frame that lays the page out anyway: a browser looks at a form that changed.
+    beforeFrame(() => {
+      until.update();
+      reveal();
+    });
   };
   /** A long story's days are one row that scrolls: to the first of those shown. */
   const reveal = () => {
@@ -105,7 +107,8 @@ function fadeEnds(strip, sized) {
     strip.classList.toggle("has-before", strip.scrollLeft > 1);
     strip.classList.toggle("has-after", strip.scrollLeft + strip.clientWidth < strip.scrollWidth - 1);
   };
-  strip.addEventListener("scroll", look, { passive: true });
+  // After the frame, whose layout is then at hand: asked before, it would be worked out twice.
+  strip.addEventListener("scroll", () => window.setTimeout(look), { passive: true });
   new ResizeObserver(() => {
     look();
     sized();

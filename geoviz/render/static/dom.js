@@ -5,6 +5,8 @@
 /** @type {{isOpen: () => boolean, close: () => void}[]} what Escape closes, the first first */
 const closers = [];
 const SVG = "http://www.w3.org/2000/svg";
+/** A page that is not seen draws no frames: it is not waited for longer than this. */
+const FRAME_MS = 1000;
 
 /**
  * An HTML element.
@@ -66,6 +68,26 @@ export function onEscape(isOpen, close) {
     });
   }
   closers.unshift({ isOpen, close });
+}
+
+/**
+ * Just before the page is painted the next time: whatever else changes until then, it
+ * is laid out once.
+ * @param {() => void} act
+ */
+export function beforeFrame(act) {
+  let due = true;
+  const once = () => {
+    if (due) act();
+    due = false;
+  };
+  window.setTimeout(once, FRAME_MS);
+  requestAnimationFrame(once);
+}
+
+/** Until the page has painted what was drawn. */
+export function painted() {
+  return new Promise((done) => beforeFrame(() => window.setTimeout(done)));
 }
 
 /**

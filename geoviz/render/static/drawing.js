@@ -5,6 +5,7 @@
  */
 
 import { addPanes, drawBasemap } from "./basemap.js";
+import { beforeFrame } from "./dom.js";
 import { drawEvents } from "./events.js";
 import { drawGround } from "./ground.js";
 import { drawHomes } from "./homes.js";
@@ -13,6 +14,9 @@ import { Labels } from "./labels.js";
 import { settle } from "./marks.js";
 import { Places } from "./places.js";
 import { drawRoutes } from "./routes.js";
+
+/** Leaflet's name for: whoever fires it on the map makes a picture of it right now. */
+export const AT_ONCE = "gv-arrange";
 
 export class Drawing {
   /**
@@ -30,11 +34,28 @@ export class Drawing {
     this.countries = new Map();
     /** @type {{homes: any, routes: any, events: any, labels: Labels} | null} */
     this.rest = null;
-    this.filter();
-    for (const change of ["day", "layers", "documents", "filter"]) store.on(change, () => this.filter());
+    /** Will it be arranged before the next frame? */
+    this.due = false;
+    this.places.update();
+    this.places.arrange();
+    this.places.drawDots();
+    for (const change of ["layers", "documents", "filter"]) {
+      store.on(change, () => {
+        this.filter();
+        this.arrange();
+      });
+    }
+    store.on("day", () => {
+      this.filter();
+      this.arrangeSoon();
+    });
     store.on("select", () => this.light());
     store.on("hint", (id) => this.hint(id));
-    map.on("moveend zoomend resize", () => this.arrange());
+    map.on("resize", () => this.arrange());
+    map.on("moveend", () => {
+      if (!this.due) this.arrange();
+    });
+    map.on(AT_ONCE, () => this.arrange());
     map.on("click", () => store.select(null));
   }
 
@@ -49,7 +70,7 @@ export class Drawing {
       homes,
       routes: drawRoutes(map, store, hover),
       events: drawEvents(map, store, hover, places.marks),
-      labels: new Labels(map, store, basemap, { places: places.marks, others: () => homes.marks }),
+      labels: new Labels(map, store, basemap, places, () => homes.marks),
     };
     homes.update();
     this.rest.routes.update();
@@ -63,7 +84,6 @@ export class Drawing {
     this.places.update();
     this.rest?.homes.update();
     this.rest?.routes.update();
-    this.arrange();
   }
 
   light() {
@@ -81,7 +101,17 @@ export class Drawing {
     this.rest?.routes.light(id ?? this.store.selected);
   }
 
+  /** Once, when everything that changes with the day has changed. */
+  arrangeSoon() {
+    if (this.due) return;
+    this.due = true;
+    beforeFrame(() => {
+      if (this.due) this.arrange();
+    });
+  }
+
   arrange() {
+    this.due = false;
     this.places.arrange();
     this.arrangeRest();
   }

@@ -29,13 +29,15 @@ export class Labels {
    * @param {any} map
    * @param {import("./store.js").Store} store
    * @param {import("./basemap.js").Basemap} basemap
-   * @param {{places: Map<number, import("./marks.js").Mark>, others: () => import("./marks.js").Mark[]}} marks
+   * @param {import("./places.js").Places} places
+   * @param {() => import("./marks.js").Mark[]} others marks that names keep off too
    */
-  constructor(map, store, basemap, marks) {
+  constructor(map, store, basemap, places, others) {
     this.map = map;
     this.store = store;
     this.basemap = basemap;
-    this.marks = marks;
+    this.places = places;
+    this.others = others;
     this.pane = map.getPane("gv-labels");
     this.pane.classList.add("leaflet-zoom-hide");
     this.pane.setAttribute("aria-hidden", "true");
@@ -112,7 +114,7 @@ export class Labels {
 
   /** @returns {Box[]} */
   markBoxes() {
-    return [...this.marks.places.values(), ...this.marks.others()]
+    return [...this.places.order, ...this.others()]
       .filter((mark) => isDrawn(mark) && mark.pane !== "gv-halos")
       .map((mark) => {
         const { x, y } = this.map.latLngToContainerPoint(mark.point);
@@ -126,16 +128,13 @@ export class Labels {
   placeLabels() {
     const { store } = this;
     const zoom = this.map.getZoom();
-    return [...this.marks.places]
-      .filter(([, mark]) => isDrawn(mark))
-      .sort(([, a], [, b]) => Number(b.id === store.selected) - Number(a.id === store.selected)
-        || b.rank - a.rank)
-      .filter(([number, mark]) => store.onStoryDays.has(number) || zoom >= 4 || mark.id === store.selected)
+    return this.places.order
+      .filter((mark) => isDrawn(mark) && (mark.told || zoom >= 4 || mark.id === store.selected))
       // Countries are named by `countryLabels`, once.
-      .filter(([number]) => store.story.places[number].feature !== "country")
-      .map(([number, mark]) => {
+      .filter((mark) => mark.feature !== "country")
+      .map((mark) => {
+        const { told, number } = mark;
         const row = store.story.places[number];
-        const told = store.onStoryDays.has(number);
         const soft = row.feature === "region" || row.feature === "country";
         return { text: row.name, local: told ? localName(row) : null, point: [row.lat, row.lon],
           clear: mark.radius + 9, centred: soft,
@@ -152,7 +151,7 @@ export class Labels {
       const route = store.story.routes[number];
       const last = route.line.length - 1;
       // An end whose place has a mark on this day is named by that.
-      const marked = (/** @type {number} */ place) => this.marks.places.get(place)?.wanted;
+      const marked = (/** @type {number} */ place) => this.places.marks.get(place)?.wanted;
       const name = (/** @type {number} */ at) => {
         if (at === 0) return marked(route.from) ? "" : route.origin;
         if (at === last) return marked(route.to) ? "" : route.destination;
@@ -179,9 +178,8 @@ export class Labels {
       else homes.set(one.country, [one]);
     }
     const home = (/** @type {string} */ code) => homes.get(code) ?? [];
-    const named = new Set([...this.marks.places].filter(([, mark]) => mark.wanted)
-      .map(([number]) => store.story.places[number])
-      .filter((row) => row.feature === "country").map((row) => row.country));
+    const named = new Set(this.places.order.filter((mark) => mark.feature === "country")
+      .map((mark) => store.story.places[mark.number].country));
     return this.basemap.labels
       .map((country) => ({ country, from: home(country.iso), told: named.has(country.iso) }))
       .filter(({ country, from, told }) => from.length || told || country.labelrank <= lowest)

@@ -55,9 +55,7 @@ export function lists(store, countryName) {
   };
 
   const places = () => {
-    const numbers = [...store.shown.places].sort((a, b) =>
-      Number(store.onStoryDays.has(b)) - Number(store.onStoryDays.has(a))
-      || story.places[b].mentions - story.places[a].mentions || a - b);
+    const numbers = store.ranked.filter((number) => store.shown.places.has(number));
     const line = (/** @type {number} */ number) => {
       const row = story.places[number];
       const told = store.onStoryDays.has(number);

@@ -23,6 +23,8 @@ export function longList(list, rows, line) {
   let shown = 0;
   /** @param {number} count */
   const grow = (count) => {
+    // Of what is out of sight the browser need not work out the layout; it pays from here.
+    if (shown) list.classList.add("gv-long");
     const next = rows.slice(shown, shown + count).map((row, at) => {
       const item = line(row);
       if (total > LIST_FIRST) {
@@ -37,7 +39,6 @@ export function longList(list, rows, line) {
   };
   grow(LIST_FIRST);
   if (shown === total) return [list];
-  list.classList.add("gv-long");
   const tell = () => {
     more.textContent = `Show ${Math.min(LIST_STEP, total - shown)} more of ${NUMBER.format(total)}`;
     if (shown < total) return;

@@ -3,6 +3,7 @@
  */
 
 import { addControls } from "./controls.js";
+import { painted } from "./dom.js";
 import { Drawing } from "./drawing.js";
 import { keepInFragment } from "./fragment.js";
 import { addOpening } from "./opening.js";
@@ -17,8 +18,6 @@ import { fitStory, followDay, followSelection } from "./view.js";
 
 /** Version of this surface: the first number changes when a call does. */
 const SURFACE_VERSION = "1.0";
-/** A page that is not seen draws no frames: it is not waited for longer than this. */
-const FRAME_MS = 1000;
 
 /** @typedef {{data: string, later: string, panel: boolean}} Options ids of the data blocks; with a panel? */
 
@@ -46,10 +45,10 @@ function mount(map, options) {
  */
 async function readLater(page, ident) {
   const panel = page.options.panel ? holdPanel(page.map) : null;
-  await frame();
+  await painted();
   performance.mark("geoviz:drawn");
   page.drawRest();
-  await frame();
+  await painted();
   await parsed();
   try {
     const later = await unpack(dataBlock(ident).textContent ?? "");
@@ -59,7 +58,7 @@ async function readLater(page, ident) {
     panel?.say(/** @type {Error} */ (problem).message);
     throw problem;
   }
-  await frame();
+  await painted();
   performance.mark("geoviz:complete");
 }
 
@@ -128,14 +127,6 @@ class MapPage {
     store.on("day", this.settle);
     tellDrawn(store);
   }
-}
-
-/** Until the page has painted what was drawn. */
-function frame() {
-  return new Promise((done) => {
-    window.setTimeout(done, FRAME_MS);
-    requestAnimationFrame(() => window.setTimeout(done));
-  });
 }
 
 /** Until the whole page is there. */

@@ -42,9 +42,9 @@ export function glyph(className, feature) {
 /**
  * @typedef {{id: string, point: [number, number], drawing: () => SVGElement, radius: number,
  *   height?: number, label: string | (() => string), className: string, pane?: string,
- *   feature?: string, told?: boolean,
+ *   number?: number, feature?: string, told?: boolean,
  *   tip: () => string[], choose: () => void, part?: (mark: Mark) => void}} MarkOptions
- *   choose: what a click does; height: over which others; told: does something happen
+ *   number: of the place; choose: what a click does; height: over which others; told: does something happen
  *   there; part: what a click on the number of those under it does
  */
 
@@ -60,6 +60,7 @@ export class Mark {
     this.hover = hover;
     this.options = options;
     this.id = options.id;
+    this.number = options.number ?? -1;
     this.point = options.point;
     this.radius = options.radius;
     this.pane = options.pane ?? "markerPane";
@@ -69,8 +70,6 @@ export class Mark {
     const [x, y] = mercator(options.point);
     this.x = x;
     this.y = y;
-    /** Which one stays when two would lie on each other: the higher. */
-    this.rank = 0;
     /** Let through by filter and layers? */
     this.wanted = true;
     /** Does it lie under another, and is not drawn? */
@@ -89,6 +88,8 @@ export class Mark {
     this.classes = null;
     /** @type {any} */
     this.marker = null;
+    /** How it was last settled: most of ten thousand stay as they are. */
+    this.settled = "";
   }
 
   /** @returns {HTMLElement | null} */
@@ -140,6 +141,7 @@ export class Mark {
       zIndexOffset: Math.round(options.height ?? 0),
     }).addTo(this.map);
     this.marker = marker;
+    this.settled = "";
     const node = marker.getElement();
     node.setAttribute("aria-label", this.base);
     for (const [name, on] of this.classes ?? []) node.classList.toggle(name, on);
@@ -188,14 +190,18 @@ export function addMark(map, hover, options) {
 export function settle(mark) {
   const on = mark.wanted && !mark.stacked && !mark.dotted;
   if (on) mark.draw();
-  const { node } = mark;
-  if (!node) return;
-  node.classList.toggle("gv-off", !on);
+  if (!mark.marker) return;
   const count = mark.members.length;
+  const state = on ? `${count} ${mark.base}` : "off";
+  if (state === mark.settled) return;
+  mark.settled = state;
+  const node = /** @type {HTMLElement} */ (mark.node);
+  node.classList.toggle("gv-off", !on);
+  if (!on) return;
   const more = count ? `; ${count} more ${count === 1 ? "place" : "places"} here, zoom in to part them` : "";
   node.setAttribute("aria-label", mark.base + more);
   node.querySelector(".gv-count")?.remove();
-  if (count && on) node.append(el("span", { class: "gv-count", "aria-hidden": "true" }, `+${count}`));
+  if (count) node.append(el("span", { class: "gv-count", "aria-hidden": "true" }, `+${count}`));
 }
 
 /**

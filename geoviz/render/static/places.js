@@ -13,16 +13,13 @@ const LARGEST = 15;
 const SMALLEST = 4.5;
 /** Circles of precision are drawn from here up. */
 const LEAST_KM = 1;
-/** Above any number of mentions. */
-const TOLD = 1e6;
-const EVENTFUL = 2e6;
 /** More places than these are a crowd: the first of them are marks, the rest dots. */
 const CROWD = 400;
 /** Marks of a crowd that are drawn as such, and soft ones of countries and regions. */
 const FIRM = 50;
 const SOFT = 10;
-/** Marks of a crowd that are kept while they are not seen: making them anew is dear. */
-const KEPT = 600;
+/** Marks of a crowd that are kept, seen or not: making them anew is dear. */
+const KEPT = 1200;
 
 /**
  * Radius for a number of mentions: the area grows with it.
@@ -58,10 +55,16 @@ export class Places {
     rows.forEach((/** @type {any} */ row, /** @type {number} */ number) => {
       if (row.lat !== null) this.marks.set(number, this.mark(row, number, most, hover));
     });
+    /** All of them, the most telling first on a day without events. */
+    this.ranked = store.ranked.flatMap((number) => this.marks.get(number) ?? []);
     /** Those that the filter lets through, the most telling first. @type {Mark[]} */
     this.order = [];
+    /** Those that have been drawn as marks, the last seen last. @type {Set<Mark>} */
+    this.made = new Set(this.crowded ? [] : this.ranked);
+    /** @type {string | null} */
+    this.selected = null;
     this.dots = this.crowded ? new Dots(map, hover) : null;
-    /** How exactly a place is known, on the ground: the circle within which it lies. @type {Map<number, any>} */
+    /** How exactly a place is known, on the ground: the circle within which it lies. @type {Map<Mark, any>} */
     this.grounds = new Map();
   }
 
@@ -78,7 +81,7 @@ export class Places {
     const radius = soft ? 5 + markRadius(row.mentions, most) / 2 : markRadius(row.mentions, most);
     const words = () => [FEATURE_WORDS[row.feature], counted(row.mentions, "mention"), ...(told ? [] : ["background"])];
     const mark = new Mark(map, hover, {
-      id: row.id, point: [row.lat, row.lon], radius: soft ? radius * 2.2 : radius,
+      id: row.id, number, point: [row.lat, row.lon], radius: soft ? radius * 2.2 : radius,
       drawing: () => shape(row.feature, radius),
       height: (told ? 1000 : 0) - radius,
       label: () => [row.name, ...words()].join(", "), feature: row.feature, told,
@@ -96,16 +99,19 @@ export class Places {
   /** After a change of the day, the articles, the layers or the selection. */
   update() {
     const { store } = this;
-    const { places } = store.story;
     const eventful = new Set([...store.shown.events].flatMap((number) => store.story.events[number].places));
-    for (const [number, mark] of this.marks) {
-      // Of marks on each other, one with an event of the day is the one to see.
-      mark.rank = (eventful.has(number) ? EVENTFUL : 0) + (mark.told ? TOLD : 0) + places[number].mentions;
-      mark.wanted = store.shown.places.has(number) && !store.hidden.has(mark.told ? "Places" : "Background");
-      mark.flag("is-selected", mark.id === store.selected);
+    const [toldOn, backgroundOn] = ["Places", "Background"].map((layer) => !store.hidden.has(layer));
+    for (const mark of this.ranked) {
+      mark.wanted = (mark.told ? toldOn : backgroundOn) && store.shown.places.has(mark.number);
     }
-    this.order = [...this.marks.values()].filter((mark) => mark.wanted)
-      .sort((a, b) => Number(b.id === store.selected) - Number(a.id === store.selected) || b.rank - a.rank);
+    if (store.selected !== this.selected) {
+      this.selected = store.selected;
+      for (const mark of this.ranked) mark.flag("is-selected", mark.id === store.selected);
+    }
+    const wanted = this.ranked.filter((mark) => mark.wanted);
+    // Of marks on each other, one with an event of the day is the one to see.
+    const place = (/** @type {Mark} */ mark) => (mark.id === store.selected ? 0 : eventful.has(mark.number) ? 1 : 2);
+    this.order = [0, 1, 2].flatMap((at) => wanted.filter((mark) => place(mark) === at));
   }
 
   /** After that, and after each move of the map: who is drawn, and how. */
@@ -117,17 +123,20 @@ export class Places {
     }
     const firm = this.order.filter((mark) => mark.pane !== "gv-halos");
     const soft = this.order.filter((mark) => mark.pane === "gv-halos");
-    for (const mark of this.marks.values()) mark.reset();
+    for (const mark of this.ranked) mark.reset();
     if (this.crowded) {
       crowdOut(this.map, soft, SOFT);
       crowdOut(this.map, firm, FIRM);
     } else stack(this.map, firm);
-    const made = [];
-    for (const mark of this.marks.values()) {
-      settle(mark);
-      if (mark.marker) made.push(mark);
+    if (this.crowded) {
+      for (const mark of this.order) {
+        if (mark.dotted) continue;
+        this.made.delete(mark);
+        this.made.add(mark);
+      }
     }
-    if (this.crowded && made.length > KEPT) made.filter((mark) => mark.dotted || !mark.wanted).forEach((mark) => mark.erase());
+    for (const mark of this.made) settle(mark);
+    if (this.made.size > KEPT && this.crowded) this.erase();
     this.drawGrounds();
   }
 
@@ -136,21 +145,31 @@ export class Places {
     this.dots?.draw(this.order.filter((mark) => mark.dotted));
   }
 
+  /** Take off the map what was seen longest ago. */
+  erase() {
+    for (const mark of this.made) {
+      if (this.made.size <= KEPT) return;
+      if (mark.wanted && !mark.dotted) continue;
+      mark.erase();
+      if (mark.marker) continue;
+      this.made.delete(mark);
+      this.grounds.get(mark)?.remove();
+      this.grounds.delete(mark);
+    }
+  }
+
   drawGrounds() {
     const { store, map } = this;
-    for (const [number, mark] of this.marks) {
-      const row = store.story.places[number];
+    for (const mark of this.made) {
+      const row = store.story.places[mark.number];
       // A place only mentioned keeps its soft mark: its circle would outweigh the story's.
       const on = row.precision >= LEAST_KM && row.feature !== "country" && mark.wanted
         && (mark.told || mark.id === store.selected) && !(this.crowded && (mark.dotted || mark.stacked));
-      let ground = this.grounds.get(number);
+      let ground = this.grounds.get(mark);
       if (on && !ground) {
         ground = L.circle(mark.point, { radius: row.precision * 1000, pane: "gv-grounds",
           interactive: false, className: `gv-ground gv-${row.feature}` }).addTo(map);
-        this.grounds.set(number, ground);
-      } else if (!on && ground && this.crowded) {
-        ground.remove();
-        this.grounds.delete(number);
+        this.grounds.set(mark, ground);
       } else if (ground) switchPath(ground, on);
     }
   }

@@ -5,6 +5,7 @@
  */
 
 import { el, quoted } from "./dom.js";
+import { AT_ONCE } from "./drawing.js";
 import { eventWords } from "./events.js";
 import { personWords } from "./homes.js";
 import { glyph } from "./marks.js";
@@ -133,6 +134,7 @@ function calendar({ story }, days) {
  */
 function mapOf(map, store, keyed) {
   fitStory(map, store, false);
+  map.fire(AT_ONCE);
   const box = map.getContainer();
   return el("div", { class: "gv-sheet" }, copyMap(box), keyed ? foot(box, store) : null);
 }

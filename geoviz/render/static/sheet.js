@@ -5,6 +5,7 @@
  */
 
 import { el, quoted } from "./dom.js";
+import { AT_ONCE } from "./drawing.js";
 import { fitStory } from "./view.js";
 import { dayWords } from "./words.js";
 
@@ -100,12 +101,12 @@ export function heading(store) {
 export function whileBare(map, act) {
   const { classList } = map.getContainer();
   classList.add("gv-bare");
-  map.fire("moveend");
+  map.fire(AT_ONCE);
   try {
     return act();
   } finally {
     classList.remove("gv-bare");
-    map.fire("moveend");
+    map.fire(AT_ONCE);
   }
 }
 
@@ -141,6 +142,7 @@ export function standAlone(map, store) {
   map.invalidateSize({ animate: false });
   return () => {
     fitStory(map, store, false);
+    map.fire(AT_ONCE);
     const [nextHead, nextBelow] = [heading(store), foot(box, store)];
     head.replaceWith(nextHead);
     below.replaceWith(nextBelow);

@@ -59,7 +59,16 @@ export class Store {
     }
     this.onStoryDays = storyPlaces(this.story);
     this.view = turnStory(this.story, this.onStoryDays);
+    /** All places by number, the most telling first. */
+    this.ranked = this.rank();
     this.shown = this.reckon();
+  }
+
+  /** @returns {number[]} */
+  rank() {
+    const { places } = this.story;
+    const told = (/** @type {number} */ number) => Number(this.onStoryDays.has(number));
+    return [...places.keys()].sort((a, b) => told(b) - told(a) || places[b].mentions - places[a].mentions);
   }
 
   /**

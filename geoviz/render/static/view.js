@@ -67,14 +67,31 @@ function flights({ story, shown }) {
  * @returns {[number, number][]}
  */
 export function core(points) {
-  const apart = [...new Map(points.map((point) => [point.join(), point])).values()];
+  const apart = distinct(points);
   if (apart.length < FEW_POINTS) return points;
-  const median = [0, 1].map((axis) => apart.map((point) => point[axis]).sort((a, b) => a - b)[apart.length >> 1]);
-  const away = (/** @type {[number, number]} */ [lat, lon]) => Math.hypot(lat - median[0], lon - median[1]);
-  const sorted = apart.map(away).sort((a, b) => a - b);
+  const sort = (/** @type {number[]} */ numbers) => Float64Array.from(numbers).sort();
+  const [midLat, midLon] = [0, 1].map((axis) => sort(apart.map((point) => point[axis]))[apart.length >> 1]);
+  const away = (/** @type {[number, number]} */ point) => Math.hypot(point[0] - midLat, point[1] - midLon);
+  const sorted = sort(apart.map(away));
   const most = sorted[Math.ceil(apart.length * CORE_SHARE) - 1];
   const reach = Math.max(most * CORE_REACH, TOWN_DEGREES);
   return sorted[sorted.length - 1] > reach * FAR_OFF ? points.filter((point) => away(point) <= reach) : points;
+}
+
+/**
+ * Each point once.
+ * @param {[number, number][]} points
+ */
+function distinct(points) {
+  /** @type {Map<number, Set<number>>} longitudes by latitude */
+  const known = new Map();
+  return points.filter(([lat, lon]) => {
+    const lons = known.get(lat);
+    if (!lons) known.set(lat, new Set([lon]));
+    else if (lons.has(lon)) return false;
+    else lons.add(lon);
+    return true;
+  });
 }
 
 /** @param {[number, number][]} points */
