@@ -91,6 +91,8 @@ class _Anchoring:
         self.item = -1
         self.told: date | None = None
         self.span: date | None = None
+        self.full: tuple[int, date] | None = None
+        """Sentence and day of the last date stated with its year."""
 
     def now(self, expression: DateExpression) -> date | None:
         sentence = self.extraction.sentences[expression.sentence]
@@ -107,7 +109,9 @@ class _Anchoring:
         value = self.known.get((doc_id, expression.start, expression.end))
         note = ""
         if value is None:
-            moment = Moment(now, self.told, self.span)
+            near = self.full and expression.sentence - self.full[0] <= 1
+            carried = self.full[1] if self.full and near else None
+            moment = Moment(now, self.told, self.span, carried)
             value, note = resolve(expression, moment)
         first = first_day(value)
         value = value if first else ""
@@ -115,6 +119,8 @@ class _Anchoring:
             note = "no publication day is known"
         if value:
             self.span = first
+            if first and expression.form == "day" and "year" in dict(expression.fields):
+                self.full = expression.sentence, first
             if len(value) == _DAY_LENGTH:
                 self.told = self.span
         return value, note

@@ -32,6 +32,11 @@ _TIMES = frozenset(
 _SUBJECTS = frozenset("he she it they we his her their the a an this its".split())
 
 
+_BENCH = frozenset(
+    """court judge judges magistrate magistrates tribunal jury parliament committee
+    panel crowd""".split()
+)
+"""Those before whom one stands."""
 _MARKS = _BREAKS | {","}
 _CUTTING = _RELATIVE | _LINKED | _SUB | _FRESH | {"that", "where"}
 """Words and marks that may begin or end a clause; all others lie within one."""
@@ -83,7 +88,7 @@ class Clauses:
         if key in _RELATIVE and not token.text.isupper():  # "WHO doctors"
             return "relative"
         if key in _SUB:
-            return "sub"
+            return None if key == "before" and self._in_front(position) else "sub"
         if key in _LINKED and self._opens_clause(position):
             return "linked"
         if position == self.first:
@@ -94,6 +99,11 @@ class Clauses:
             told = self.tokens[position - 1].key in REPORTING
             return "main" if told else "relative"
         return "where" if key == "where" else None
+
+    def _in_front(self, position: int) -> bool:
+        """As in "before a magistrate": no conjunction."""
+        near = self.tokens[position + 1 : min(position + 4, self.last)]
+        return any(token.key in _BENCH for token in near)
 
     def _points(self, position: int) -> bool:
         """As in "that evening", "that day": no conjunction."""

@@ -14,7 +14,15 @@ from typing import Literal
 
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
-from geoviz.story.day_words import LEADS, LIMITS, in_byline, of_any_week, within_day
+from geoviz.story.day_words import (
+    LEADS,
+    LIMITS,
+    in_byline,
+    of_any_week,
+    of_next_clause,
+    of_next_verb,
+    within_day,
+)
 from geoviz.story.governors import Governor, verbs_between
 from geoviz.story.triggers import DETERMINERS, Trigger
 from geoviz.story.verbs import (
@@ -115,6 +123,9 @@ class _Sentence:
         limit = self.clauses.key(first - 1)
         from_on = limit == "from" and ("/" in dated.value or self._begins_with(first))
         if limit in LIMITS and not (from_on or within_day(dated)):
+            self._give_behind(dated, after)
+            return
+        if of_next_verb(self.clauses, first) and not self._told_at(first + 1):
             return
         preceding = self._preceding(first)
         if preceding is not None:
@@ -131,6 +142,18 @@ class _Sentence:
                 dating.phase = "start"
             elif key in PHASE_END:
                 dating.phase = "end"
+
+    def _told_at(self, position: int) -> bool:
+        return any(t.first <= position < t.last for t in self.triggers)
+
+    def _give_behind(self, dated: DatedExpression, after: int) -> None:
+        """Give the day of "until Monday, when" to what the clause behind tells."""
+        start = of_next_clause(self.clauses, after)
+        for number, trigger in enumerate(self.triggers):
+            if 0 <= start < trigger.first:
+                if self.clauses.of(trigger.first) == self.clauses.of(start):
+                    self._give(number, dated)
+                return
 
     def _modified(self, first: int, after: int) -> int | None:
         """As in "Wednesday's military parade", "the 3 September parade"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
+from geoviz.story.verbs import is_verb
 
 LIMITS = frozenset({"since", "until", "till", "before", "by", "from", "through"})
 """Words before a date that make it a limit, not the day."""
@@ -33,3 +34,17 @@ def in_byline(clauses: Clauses, dated: DatedExpression, first: int) -> bool:
         and before.key not in LEADS
         and any(word.isdigit() and len(word) == 4 for word in dated.surface.split())
     )
+
+
+def of_next_verb(clauses: Clauses, first: int) -> bool:
+    """As in "flew in on Monday and on Tuesday faced the farmers"."""
+    if clauses.key(first - 1) != "on" or clauses.key(first - 2) not in {"and", ","}:
+        return False
+    after = min(first + 1, clauses.last - 1)
+    return is_verb(clauses.tokens, after, clauses.first)
+
+
+def of_next_clause(clauses: Clauses, after: int) -> int:
+    """As in "until Monday, when the road reopened": the clause's first token, or -1."""
+    at = after + (clauses.key(after) == ",")
+    return at if clauses.key(at) == "when" else -1

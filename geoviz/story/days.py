@@ -24,6 +24,8 @@ class Moment:
     """The day last told of in the text."""
     span: date | None
     """First day of what was last told of, whatever its width."""
+    carried: date | None = None
+    """A day stated with its year in this sentence or the one before."""
 
     def origin(self, fields: Fields, unit: str = "day") -> date | None:
         """The day from which an expression counts."""

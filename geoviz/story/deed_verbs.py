@@ -47,7 +47,9 @@ _WITH_MORE = {
     "got": frozenset("back home under married underway".split()),
     "came": frozenset("down into to under out off ashore home".split()),
     "brought": frozenset("back home ashore to into in under out down forward".split()),
-    "set": frozenset("fire up foot ablaze off out bail sail alight record".split()),
+    "set": frozenset(
+        "fire up foot ablaze off out bail sail alight record free".split()
+    ),
     "put": frozenset("out down up in to".split()),
     "made": frozenset("landfall contact a an his her its two".split()),
     "fell": frozenset("ill from into to in down off on overboard".split()),
@@ -154,7 +156,8 @@ TIMETABLED = {
     "goes": frozenset("on to before".split()),
     **dict.fromkeys(
         """returns resumes reopens expires faces kicks travels flies hosts hands
-        launches""".split(),
+        launches gives moves sentences arrives leaves visits votes
+        addresses""".split(),
         frozenset[str](),
     ),
 }

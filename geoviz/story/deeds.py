@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
 from geoviz.story.dating import Dating
-from geoviz.story.day_words import LIMITS, within_day
+from geoviz.story.day_words import LIMITS, of_next_verb, within_day
 from geoviz.story.deed_verbs import PRICES, TIMETABLED, tells, tells_planned
 from geoviz.story.doers import has_subject, own_doing
 from geoviz.story.terms import Term, terms_at
@@ -38,6 +38,8 @@ _SUBJECT_REACH = 6
 _MEN = frozenset("accused injured wounded displaced detained deceased".split())
 """Participles that are also people ("two accused")."""
 _ADVERBS = frozenset("also then later since been being last first not never".split())
+_BROUGHT = frozenset("brought found held led caught shot told left".split())
+"""Irregular participles that may open a sentence."""
 _JOINTS = frozenset({"and", ",", "but", "that", "then", "or"})
 _TROPES = frozenset("under on in of to with by".split())
 """Words that open the figures of speech that may follow a verb ("came under fire")."""
@@ -118,6 +120,11 @@ def _verb(
         before = "in"  # "in the early hours of Friday"
     if before in LIMITS and within_day(one):
         before = "on"  # "before noon on Saturday"
+    if clauses.key(after) == "," and clauses.key(after + 1) == "when":
+        after += 1
+    linked = _linked(clauses, first, after, covered)
+    if before in LIMITS and linked is not None:
+        return linked  # "until Monday, when engineers reopened the road"
     if before in LIMITS | _OWNERS and first > clauses.first:
         scheduled = before == "for" and clauses.key(first - 2) in _PLANS
         return first - 2 if scheduled else None
@@ -125,10 +132,42 @@ def _verb(
         return None
     if _cleft(clauses, first) and clauses.key(after) in {"that", "when"}:
         return _forward(clauses, after + 1, after + 1, covered)
+    return _beside(clauses, (first, after), covered, passed, linked)
+
+
+def _beside(
+    clauses: Clauses,
+    span: tuple[int, int],
+    covered: set[int],
+    passed: set[int],
+    linked: int | None,
+) -> int | None:
+    """The verb before a day, else the one after it, else that of a clause behind."""
+    first, after = span
+    if of_next_verb(clauses, first):
+        return _forward(clauses, first, after, covered)
     back = _backward(clauses, first, covered, passed)
+    if back is None and _participle(clauses, after):
+        return _forward(clauses, after, after + 1, covered)
     if back is not None:
         return back if back >= 0 else None
-    return _forward(clauses, first, after, covered)
+    return linked or _forward(clauses, first, after, covered)
+
+
+def _linked(clauses: Clauses, first: int, after: int, covered: set[int]) -> int | None:
+    """As in "were driving on Monday when a lorry hit them": in the clause behind."""
+    if clauses.key(after) not in {"when", "as"} or clauses.of(after) == clauses.of(
+        first
+    ):
+        return None
+    return _forward(clauses, after, after + 1, covered)
+
+
+def _participle(clauses: Clauses, after: int) -> bool:
+    """As in "Brought before a judge on Tuesday, he was fined"."""
+    opening = clauses.key(clauses.first)
+    shaped = opening.endswith(("ed", "ing")) or opening in PARTICIPLES | _BROUGHT
+    return shaped and clauses.key(after) == ","
 
 
 def _tells_elsewhere(clauses: Clauses, first: int, after: int) -> bool:
@@ -172,7 +211,8 @@ def _backward(
                 continue
             return -1
         key = clauses.key(position)
-        if key in _PLANS - {"is", "are", "was", "were"}:
+        planning = key in _PLANS and clauses.key(position + 1) in {"to", "for"}
+        if planning and key not in BE:
             continue
         if not _finite(clauses, position):
             continue
@@ -219,6 +259,8 @@ def _finite(clauses: Clauses, position: int) -> bool:
     key = clauses.key(position)
     if key in AUXILIARIES:
         return False
+    if clauses.key(position - 1) in BE and clauses.key(position - 2) == "what":
+        return False  # "tearing down what is left"
     if key in PARTICIPLES and _helped(clauses, position):
         return True
     if key.endswith("ing") and clauses.key(position - 1) in {"was", "were"}:

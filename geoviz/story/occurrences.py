@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from geoviz.extract.metonyms import LOCATIVE
-from geoviz.models import DateBasis, DatedExpression, Mention, Sentence
+from geoviz.models import DateBasis, DatedExpression, Mention, Sentence, Token
 from geoviz.story.calendar import item_days
 from geoviz.story.clauses import Clauses
 from geoviz.story.dateline import after_dateline, dateline_town
@@ -101,6 +101,7 @@ class _Document:
         triggers = without_phases(clauses, triggers)
         triggers = [t for t in triggers if t.is_noun or not own_doing(clauses, t.first)]
         mentions = within(reading.mentions, sentence.start, sentence.end)
+        triggers = [t for t in triggers if not _named_place(tokens, t, mentions)]
         governors = governors_of(clauses, triggers)
         dated = assign_dates(clauses, triggers, dates, governors)
         placed = assign_places(clauses, triggers, mentions, governors)
@@ -322,6 +323,16 @@ def _elsewhere(
         if m.start > dateline.end
         and m.kind == "place"
         and clauses.key(clauses.at(m.start) - 1) in LOCATIVE | {"against", "on"}
+    )
+
+
+def _named_place(
+    tokens: Sequence[Token], trigger: Trigger, mentions: Sequence[Mention]
+) -> bool:
+    """Is the word a place's name (Réunion is no reunion)?"""
+    start, end = tokens[trigger.first].start, tokens[trigger.last - 1].end
+    return trigger.is_noun and any(
+        m.start <= start and end <= m.end and m.kind == "place" for m in mentions
     )
 
 

@@ -18,7 +18,7 @@ from geoviz.story.prepositions import leading
 from geoviz.story.spots import contains
 from geoviz.story.terms import Term
 from geoviz.story.triggers import Trigger
-from geoviz.story.verbs import HOLDING, REPORTING, is_verb
+from geoviz.story.verbs import AUXILIARIES, HOLDING, REPORTING, is_verb
 
 _DIRECT = frozenset(
     {"visit", "depart", "arrive", "hit", "attack", "evacuate", "capture", "enter"}
@@ -44,7 +44,7 @@ _SEVERAL = frozenset(
 )
 """Classes of events that can be at several places at once."""
 _PARTICIPLES = frozenset(
-    """scheduled held set due expected staged taking planned hosted near in at outside
+    """scheduled held set due expected staged planned hosted near in at outside
     on killing injuring""".split()
 )
 _UNMOVED = frozenset({"visit", "arrival", "departure", "travel", "meeting", "speech"})
@@ -250,7 +250,10 @@ class _Placing:
                 continue
             before = any(t.capitalised for t in tokens[max(start, i - 1) : i])
             listed = before and tokens[i + 1].capitalised
-            if tokens[i + 1].key not in _PARTICIPLES and not listed:
+            joins = tokens[i + 1].key in _PARTICIPLES or (
+                tokens[i + 1].key == "taking" and tokens[i + 2].key == "place"
+            )
+            if not joins and not listed:
                 return True
         return False
 
@@ -270,10 +273,21 @@ class _Placing:
                 return None
             if fronted:
                 return number if self.governors[number].open else None
+            if self._of_a_verb(at, clause):
+                return None  # "collected it in X on Sunday and came ashore"
             if trigger.is_noun or keys - HOLDING or trigger.term.kind in _UNMOVED:
                 return None
             return number
         return None
+
+    def _of_a_verb(self, at: int, clause: int) -> bool:
+        """Does a verb of the clause stand before the place, and own it?"""
+        return any(
+            self.clauses.of(i) == clause
+            and self.clauses.key(i) not in AUXILIARIES
+            and is_verb(self.clauses.tokens, i, self.clauses.first)
+            for i in range(self._clause_start(clause), at)
+        )
 
     def _clause_start(self, clause: int) -> int:
         start = next(

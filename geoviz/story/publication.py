@@ -38,6 +38,10 @@ _IN_A_SENTENCE = frozenset(
 """Words that open a sentence about a day, not a dateline."""
 _HEAD_BLOCKS = 10
 _FOOT_BLOCKS = 4
+_TITLE_BLOCKS = 4
+_OPENING_SENTENCES = 4
+_ON_AIR = {("it", "is"), ("it", "'s"), ("this", "is"), ("here", "is"), ("today", "is")}
+"""As in "It is Thursday, 14 March 2019, and here is the news"."""
 _SHORT_BLOCK = 120
 _DATELINE_TOKENS = 10
 _ALONE_TOKENS = 8
@@ -109,12 +113,18 @@ class _Head:
         rest = self.text[expression.end : expression.end + _PLACE_REACH]
         return _PLACE_DASH.match(rest) is not None
 
+    def closes_bracket(self, expression: DateExpression) -> bool:
+        """As in "TETE (14 March 2019) -": is the date the last within brackets?"""
+        rest = self.text[expression.end : expression.end + 4].split("\n")[0]
+        mark = rest[1:].strip()[:1]
+        return rest[:1] == ")" and (not mark or mark in _AFTER_DATELINE)
+
     def words_beside(self, block: Block, expression: DateExpression) -> int:
-        """Number of words of the block that are not of the date."""
+        """Number of words of the block that are neither of the date nor a label."""
         first = bisect_left(self.tokens, block.start, key=_START)
         last = bisect_left(self.tokens, block.end, key=_START)
         return sum(
-            token.text[0].isalnum()
+            token.text[0].isalnum() and token.key not in _LATE_LABELS | {"last", "at"}
             for token in self.extraction.tokens[first:last]
             if not expression.start <= token.start < expression.end
         )
@@ -152,6 +162,8 @@ def _dateline(head: _Head) -> DateExpression | None:
             if expression.form != "day" or not placed:
                 continue
             after = head.after(expression)
+            if head.closes_bracket(expression):
+                return expression
             if after in _AFTER_DATELINE or (_full_day(expression) and after.isupper()):
                 return expression
     return None
@@ -191,6 +203,26 @@ def _lone_line(head: _Head) -> tuple[date, str] | None:
     return None
 
 
+def _heading_day(head: _Head) -> tuple[date, str] | None:
+    """A full date set off in a heading: "Evening bulletin, 14 March 2019, 7 pm".
+
+    Only where the text tells of no later day: a headline may name one long past.
+    """
+    days = [day for e in head.extraction.dates if (day := _full_day(e))]
+    for block in head.blocks[:_TITLE_BLOCKS]:
+        text = head.text[block.start : block.end].rstrip()
+        if len(text) > _SHORT_BLOCK or text.endswith((".", "?", "!", "”")):
+            continue
+        for expression in head.dates_in(block):
+            day = _full_day(expression)
+            before = head.words_before(block, expression)
+            marked = not before or not before[-1][:1].isalnum()
+            set_off = marked or before[-2:] == ["as", "of"]
+            if day and set_off and day == max(days, default=day):
+                return day, f"stated: “{text}”"
+    return None
+
+
 def _in_address(head: _Head) -> tuple[date, str] | None:
     """A date in the document's id: a path or an address."""
     doc_id = head.extraction.read.document.doc_id
@@ -227,6 +259,13 @@ def _in_running_text(head: _Head) -> tuple[date, str] | None:
             now = today.form == "near_day" and today.surface.casefold() == "today"
             if now and (day := _full_day(full)):
                 return day, f"stated: “{head.text[one.start : two.end]}”"
+    for expression in dates:
+        if expression.sentence >= _OPENING_SENTENCES:
+            break
+        opening = head.extraction.sentences[expression.sentence].first_token
+        keys = tuple(t.key for t in head.extraction.tokens[opening : opening + 2])
+        if keys in _ON_AIR and (day := _full_day(expression)):
+            return day, f"stated: “{expression.surface}” as the day of the news"
     return None
 
 
@@ -237,6 +276,7 @@ def _stated(extraction: Extraction) -> tuple[date, str] | None:
         or _dateline_day(head)
         or _lone_line(head)
         or _in_address(head)
+        or _heading_day(head)
         or _labelled(head, _LATE_LABELS)
         or _in_running_text(head)
         or _in_caption(head)

@@ -74,6 +74,18 @@ def _standing(fields: Fields, moment: Moment) -> tuple[date | None, Fields]:
     return moment.told, {**fields, "tense": ""}
 
 
+def _carried(month: int, number: int, moment: Moment) -> date | None:
+    """As in "on March 3, 2007 he drove there; on April 1 it burned": the year before.
+
+    Only of another year than the one of writing, and going on from the day stated.
+    """
+    stated_day = moment.carried
+    if stated_day is None or moment.now is None or stated_day.year == moment.now.year:
+        return None
+    found = make_day(stated_day.year, month, number)
+    return found if found and found > stated_day else None
+
+
 def _of_day(fields: Fields, moment: Moment) -> Value:
     month, number = stated(fields, "month"), stated(fields, "day")
     year = _year(fields, moment)
@@ -87,7 +99,9 @@ def _of_day(fields: Fields, moment: Moment) -> Value:
         years = (now.year - 1, now.year, now.year + 1)
         days = [day for y in years if (day := make_day(y, month, number))]
         fitting = [day for day in days if day.weekday() == weekday]
-        found = nearest(fitting or days, now, fields, moment.span)
+        found = _carried(month, number, moment) or nearest(
+            fitting or days, now, fields, moment.span
+        )
     if found and weekday is not None and found.weekday() != weekday:
         name = WEEKDAY_NAMES[found.weekday()]
         return found.isoformat(), f"by the calendar this day is a {name}"

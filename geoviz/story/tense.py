@@ -72,7 +72,8 @@ def tense_of(
         _to_was(before) and any(t.key in _DROPPED for t in _words(tokens, sentence))
     ):
         return "possible"  # "who was to open it, has cancelled the trip"
-    if _is_future(keys) or (told and "would" in [t.key for t in before]):
+    sides = [t.key for t in reversed(before)], [t.key for t in after]
+    if any(map(_is_future, sides)) or (told and "would" in [t.key for t in before]):
         return "future"
     if _is_purpose(before, verb):
         return _purpose(before)
@@ -102,9 +103,10 @@ def _is_denied(
             break
     if any(key in _DENIALS for key in clause) or any(key in _NONE for key in near):
         return True
-    if any(key in _CALLED_OFF for key in near) or any(
-        token.key in _CALLED_OFF for token in after
-    ):
+    behind = [token.key for token in after]
+    if any(key in _CALLED_OFF for key in (*near, *behind)):
+        return True
+    if ("called", "off") in pairwise(behind):
         return True
     return bool(far) and far[-1] in _THOUGHT_OF - {"invited", "asked", "urged"}
 

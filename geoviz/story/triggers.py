@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from geoviz.models import Sentence, Token
 from geoviz.story.terms import Term, first_words, kinds_of_lemmas, terms_at
+from geoviz.story.traveller_nouns import PERSONS
 from geoviz.story.verbs import BE, MODALS, after_auxiliary, is_verb
 
 DETERMINERS = frozenset(
@@ -202,7 +203,7 @@ def _noun(
 ) -> Term | None:
     first, last = span
     follower = tokens[last] if last < sentence.last_token else None
-    if follower is not None and follower.key in _HEADS:
+    if follower is not None and follower.key in _HEADS | PERSONS:
         return None
     if (
         term.lemma in _ATTRIBUTIVE

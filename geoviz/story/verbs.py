@@ -82,6 +82,12 @@ INFINITIVES = frozenset(
     leave join attend hold open close mark meet visit inspect be have do""".split()
 )
 """What is a verb after "to" beyond doubt ("to death", "to traffic" are none)."""
+_GOVERNING = frozenset(
+    """plans planned plan planning expected scheduled wants wanted hopes hoped intends
+    intended refused agreed began continued started able forced ordered tried
+    vowed pledged promised threatened""".split()
+)
+"""Words whose "to" is followed by a verb, whatever that is."""
 _BEFORE_NOUN = frozenset(
     "a an the its his her their this that these those our my your 's of".split()
 )
@@ -105,7 +111,10 @@ def is_verb(tokens: Sequence[Token], position: int, first: int) -> bool:
     before = tokens[position - 1].key if position > first else ""
     if before in _BEFORE_NOUN:
         return False
-    if before == "to" and key in INFINITIVES:
+    if before == "to" and (
+        key in INFINITIVES
+        or (position > first + 1 and tokens[position - 2].key in _GOVERNING)
+    ):
         return True
     if key in _IRREGULAR:
         return True

@@ -46,7 +46,7 @@ _BEGINS = frozenset(
     """begins begin starts start opens open ends end closes close concludes kicks meets
     faces hosts holds expires votes departs leaves resumes travels goes runs heads
     launches plays returns takes meet go flies fly leave travel return
-    arrives""".split()
+    arrives gives moves addresses reopens sentences sails speaks""".split()
 )
 """Verbs that in the present tense tell of a fixed plan ("the trial opens Monday")."""
 _ARRANGED = frozenset(
@@ -101,6 +101,8 @@ _NOUN_NEXT = frozenset(
 
 def _past_verb(words: Words, position: int) -> bool:
     key = words.key(position)
+    if words.key(position - 1) in {"is", "are"}:
+        return False  # "tearing down what is left"
     if key in _PAST:
         infinitive = (
             words.key(position - 1) == "to" or words.key(position - 1) in _MODALS
@@ -264,7 +266,8 @@ def _set_for(words: Words, before: int, end: int) -> bool:
 
 def _after_until(words: Words, before: int) -> Tense:
     """A date after "until" lies ahead, unless a plain past governs it."""
-    if words.key(before - 1) in _PUT_OFF:
+    cut = words.key(before - 1) == "off" and words.key(before - 2) != "put"
+    if words.key(before - 1) in _PUT_OFF and not cut:
         return "future"
     for position in range(before - 1, max(-1, before - 8), -1):
         key = words.key(position)

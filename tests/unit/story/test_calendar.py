@@ -303,3 +303,10 @@ def test_an_unknown_form_lists_the_known_ones() -> None:
     unknown = DateExpression(0, 1, "x", "feast", 0)
     with pytest.raises(UnknownNameError, match="weekday"):
         resolve(unknown, Moment(None, None, None))
+
+
+def test_a_year_just_stated_goes_on_into_the_next_sentence() -> None:
+    text = "He drove there on March 3, 2007. Two more churches burned on April 1."
+    assert values(text, "2008-06-12")["April 1"] == "2007-04-01"
+    apart = "He drove there on March 3, 2007. It rained. He was held on April 1."
+    assert values(apart, "2008-06-12")["April 1"] == "2008-04-01"

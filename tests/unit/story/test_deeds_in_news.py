@@ -275,6 +275,19 @@ ONE = [
     (MON, "The minister cut the ribbon on Monday."),
     (SAT, "Fishermen found the wreck on Saturday."),
     (MON, "Crowds cheered the team home on Monday."),
+    # days shared between clauses
+    (TUE, "Produced before a magistrate on Tuesday, he was sent to jail."),
+    (MON, "Brought before the court on Monday, she was fined."),
+    (MON, "The two were driving to Benin on Monday when their car was blocked."),
+    (MON, "The town was cut off until Monday, when engineers reopened the road."),
+    (SUN, "Four soldiers were set free on Sunday near a village."),
+    (SAT, "On Saturday young men set fire to a market."),
+    (SAT, "Two soldiers died on Saturday when a mine went off beneath a tractor."),
+    (MON, "A federal jury on Monday found a former fire captain guilty of arson."),
+    # in the present, of a day to come
+    (FRI, "A crew will start tearing down what is left on Friday."),
+    (THU, "A curator gives a lecture on Thursday evening."),
+    (FRI, "The book remains here until Friday, when it moves to a museum."),
 ]
 NOTHING = [
     "The shop is closed on Mondays.",
@@ -354,6 +367,26 @@ def test_no_day(text: str) -> None:
 def test_a_heart_attack_is_no_attack() -> None:
     found = dated(story("News\n\nMr Lee suffered a heart attack on Tuesday."))
     assert found == {(TUE, "suffered", ())}
+
+
+def test_a_day_before_its_verb_is_not_that_of_the_verb_before() -> None:
+    text = "The envoy flew in on Monday and on Tuesday faced 300 farmers."
+    assert {(when, kind) for when, kind, _ in dated(story("News\n\n" + text))} == {
+        (MON, "arrive"),
+        (TUE, "faced"),
+    }
+
+
+def test_a_place_is_that_of_its_own_verb() -> None:
+    text = "She collected it in Ghent on Sunday and read it in Dublin."
+    assert dated(story("News\n\n" + text)) == {
+        (SUN, "collected", ("Ghent",)),
+    }
+
+
+def test_a_name_is_no_event() -> None:
+    text = "A plane from Réunion brought nine tonnes of rice to Antananarivo on Monday."
+    assert "reunion" not in {kind for _, kind, _ in dated(story("News\n\n" + text))}
 
 
 def test_two_verbs_with_a_day_each() -> None:

@@ -49,6 +49,7 @@ def alone(text: str, doc_id: str = "a.txt") -> Publication:
     return publication_days([extraction(text, doc_id)])[0]
 
 
+LOOKING_BACK = "A look at what the old harbour treaty changed in us (12 March 2014)"
 BODY = "\n\nThe ministers of four states met in the old harbour to sign a treaty.\n"
 
 
@@ -65,6 +66,11 @@ BODY = "\n\nThe ministers of four states met in the old harbour to sign a treaty
         "Treaty signed\n\nBy Ann Lee, March 12, 2014" + BODY,
         "Treaty signed" + BODY + "Today, 12 March 2014, is a day to remember.",
         "Treaty signed. By Ann Lee March 12, 2014 GENEVA -- Ministers met at last.",
+        "GENEVA (12 March 2014) - Ministers met in the old harbour to sign a treaty.",
+        "Treaty report No. 3\n\nAs of 12 March 2014, 18:00 local time" + BODY,
+        "Harbour Radio, evening bulletin, 12 March 2014, 7 pm" + BODY,
+        "Treaty - update 4 (12 March 2014)" + BODY,
+        "Good evening. It is Wednesday, March 12, 2014, and here is the news." + BODY,
     ],
 )
 def test_a_day_that_the_text_states(text: str) -> None:
@@ -94,6 +100,7 @@ def test_a_day_in_the_name_or_address(doc_id: str) -> None:
         ("On 12 March 2014, ministers met in the harbour.", "a.txt"),
         ("A report published 12 March 2014 by the bank in the old town says so.", "a"),
         ("It was signed on 12 March 2014." + BODY, "a.txt"),
+        (LOOKING_BACK + BODY + "\nOn 3 May 2016 it ended.", "a.txt"),
         ("What happened on 12 March 2014 and why it matters to us all" + BODY, "a"),
         ("Treaty signed" + BODY, "a20140312b77.txt"),
         ("Treaty signed" + BODY, "id/2014131299"),
