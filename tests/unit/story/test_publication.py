@@ -100,7 +100,12 @@ def test_a_day_in_the_name_or_address(doc_id: str) -> None:
         ("On 12 March 2014, ministers met in the harbour.", "a.txt"),
         ("A report published 12 March 2014 by the bank in the old town says so.", "a"),
         ("It was signed on 12 March 2014." + BODY, "a.txt"),
-        (LOOKING_BACK + BODY + "\nOn 3 May 2016 it ended.", "a.txt"),
+        (
+            LOOKING_BACK
+            + BODY
+            + "\nOn 3 May 2016 the treaty ended after years of quarrel.",
+            "a.txt",
+        ),
         ("What happened on 12 March 2014 and why it matters to us all" + BODY, "a"),
         ("Treaty signed" + BODY, "a20140312b77.txt"),
         ("Treaty signed" + BODY, "id/2014131299"),
