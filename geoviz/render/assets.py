@@ -29,6 +29,7 @@ MODULES = (
     "topojson.js",
     "quotes.js",
     "store.js",
+    "linework.js",
     "basemap.js",
     "ground.js",
     "copying.js",

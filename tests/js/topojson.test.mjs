@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decodeArcs, joinSeam, meshes, steps, toFeature } from "../../geoviz/render/static/topojson.js";
+import { chained, decodeArcs, joinSeam, meshes, pairs, reachesSeam, steps, toFeature } from "../../geoviz/render/static/topojson.js";
 
 // Two squares of ten degrees side by side. "K" is a step of 10, "J" one of -10: the
 // border from (10, 0) up, then the rest of the western and of the eastern square.
@@ -19,9 +19,9 @@ test("a step is a zigzag number in groups of five bits", () => {
 });
 
 test("arcs are steps from a first point", () => {
-  assert.deepEqual(decodeArcs(topology)[0], [[10, 0], [10, 10]]);
+  assert.deepEqual([...decodeArcs(topology)[0]], [10, 0, 10, 10]);
   const finer = { ...topology, transform: { scale: [0.5, 0.5], translate: [1, 2] } };
-  assert.deepEqual(decodeArcs(finer)[0], [[6, 2], [6, 7]]);
+  assert.deepEqual(pairs(decodeArcs(finer)[0]), [[6, 2], [6, 7]]);
 });
 
 test("a border is walked one way by one country and back by the other", () => {
@@ -31,10 +31,19 @@ test("a border is walked one way by one country and back by the other", () => {
 });
 
 test("an arc of two shapes is a border, an arc of one is coast", () => {
+  const { borders, coasts } = meshes([west, east], 3);
+  assert.deepEqual([borders, coasts], [[0], [1, 2]]);
+});
+
+test("arcs in a row are one line, in which no end is twice", () => {
   const arcs = decodeArcs(topology);
-  const { borders, coasts } = meshes([west, east], arcs);
-  assert.deepEqual(borders, [arcs[0]]);
-  assert.deepEqual(coasts, [arcs[1], arcs[2]]);
+  assert.deepEqual(pairs(chained([2, -1], arcs)), [[10, 0], [20, 0], [20, 10], [10, 10], [10, 0]]);
+  assert.deepEqual(pairs(chained([-1], arcs)), [[10, 10], [10, 0]]);
+});
+
+test("the seam is where the outlines were cut, on either side", () => {
+  assert.deepEqual([[0, 10, 179.95, 12], [-180, 5], [170, 60, -179, 61]].map((line) => reachesSeam(Float64Array.from(line))),
+    [true, true, false]);
 });
 
 const area = (...polygons) => ({ type: "Feature", properties: {}, geometry: { type: "MultiPolygon", coordinates: polygons } });

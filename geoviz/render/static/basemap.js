@@ -3,8 +3,9 @@
  */
 
 import { svg } from "./dom.js";
-import { copies, everyTurn, near } from "./geo.js";
-import { decodeArcs, joinSeam, meshes, repeat, toFeature, withoutSeam } from "./topojson.js";
+import { copies, near } from "./geo.js";
+import { linework, onWorld, strokes } from "./linework.js";
+import { areasOf, chained, decodeArcs, joinSeam, meshes, pairs, reachesSeam, repeat, toFeature, withoutSeam } from "./topojson.js";
 
 /**
  * What lies over what; the places' own marks are in Leaflet's marker pane (600).
@@ -47,21 +48,21 @@ export function drawBasemap(map, topology, explain, view) {
   const names = new Map(all.map((/** @type {any} */ shape) => [shape.properties.iso, shape.properties.name]));
   const turns = (/** @type {number} */ west, /** @type {number} */ east) => copies(west, east, view);
   const drawn = (/** @type {any} */ shape) => repeat(joinSeam(toFeature(shape, arcs)), turns);
-  const areas = disputed.map((/** @type {any} */ shape) => drawn(shape));
+  const world = arcs.map(onWorld);
+  const cut = new Set([...arcs.keys()].filter((number) => reachesSeam(arcs[number])));
   const still = { interactive: false, smoothFactor: 0.6 };
-  const land = [...shapes.map(drawn), ...areas].flatMap((one) => one.geometry.coordinates);
   // All land as one path: hundreds of them cost a third of a second.
-  L.polygon(land.map((rings) => rings.map(latlngs)), { ...still, pane: "gv-land", className: "gv-land" }).addTo(map);
-  for (const feature of areas) {
-    const area = L.geoJSON(feature, { smoothFactor: 0.6, pane: "gv-disputed", className: "gv-disputed" });
-    explain(area.addTo(map), () => disputeWords(feature.properties, names));
+  const land = [...shapes, ...disputed].flatMap((shape) => rings(shape, arcs, world, cut)).flatMap((one) => strokes(one, view));
+  linework(land, true, { ...still, pane: "gv-land", className: "gv-land" }).addTo(map);
+  const line = (/** @type {Float64Array[]} */ parts, /** @type {string} */ className) =>
+    linework(parts.flatMap((one) => strokes([one], view)), false, { ...still, pane: "gv-borders", className }).addTo(map);
+  const { coasts, borders } = meshes([...shapes, ...disputed], arcs.length);
+  line(coasts.flatMap((number) => (cut.has(number) ? withoutSeam([pairs(arcs[number])]).map(flatten) : [world[number]])), "gv-coast");
+  line(borders.map((number) => world[number]), "gv-border");
+  for (const shape of disputed) {
+    const area = L.geoJSON(drawn(shape), { smoothFactor: 0.6, pane: "gv-disputed", className: "gv-disputed" });
+    explain(area.addTo(map), () => disputeWords(shape.properties, names));
   }
-  const lines = meshes([...shapes, ...disputed], arcs);
-  const line = (/** @type {number[][][]} */ parts, /** @type {string} */ className) =>
-    L.polyline(parts.flatMap((arc) => everyTurn(/** @type {[number, number][]} */ (latlngs(arc)), view)),
-      { ...still, pane: "gv-borders", className }).addTo(map);
-  line(withoutSeam(lines.coasts), "gv-coast");
-  line(lines.borders, "gv-border");
   const byName = new Set(names.values());
   return {
     features: made(new Map(shapes.map((/** @type {any} */ one) => [one.properties.iso, one])), drawn),
@@ -72,11 +73,27 @@ export function drawBasemap(map, topology, explain, view) {
 }
 
 /**
- * Points as Leaflet has them.
- * @param {number[][]} line
+ * The rings of each area of a shape, on the map of the world.
+ * @param {any} shape
+ * @param {Float64Array[]} arcs in degrees
+ * @param {Float64Array[]} world the same on the map of the world
+ * @param {Set<number>} cut those that reach the antimeridian
+ * @returns {Float64Array[][]}
  */
-function latlngs(line) {
-  return line.map(([lon, lat]) => [lat, lon]);
+function rings(shape, arcs, world, cut) {
+  const areas = areasOf(shape);
+  const whole = !areas.flat(2).some((number) => cut.has(number < 0 ? ~number : number));
+  if (whole) return areas.map((area) => area.map((numbers) => chained(numbers, world)));
+  const { type, coordinates } = joinSeam(toFeature(shape, arcs)).geometry;
+  return (type === "MultiPolygon" ? coordinates : [coordinates]).map((/** @type {number[][][]} */ area) => area.map(flatten));
+}
+
+/**
+ * A line on the map of the world.
+ * @param {number[][]} line lon, lat of each point
+ */
+function flatten(line) {
+  return onWorld(Float64Array.from(line.flat()));
 }
 
 /**

@@ -21,84 +21,115 @@ for (let at = 0; at < ALPHABET.length; at += 1) VALUES[ALPHABET.charCodeAt(at)] 
  */
 export function steps(text) {
   const found = [];
-  let [value, weight] = [0, 1];
+  let value = 0;
+  let weight = 1;
   for (let at = 0; at < text.length; at += 1) {
     const group = VALUES[text.charCodeAt(at)];
     value += (group % 32) * weight;
     weight *= 32;
     if (group < 32) {
       found.push(value % 2 ? -(value + 1) / 2 : value / 2);
-      [value, weight] = [0, 1];
+      value = 0;
+      weight = 1;
     }
   }
   return found;
 }
 
 /**
- * The arcs in degrees (lon, lat): each point is told by its step from the one before.
+ * The arcs in degrees: each point is told by its step from the one before.
  * @param {Topology} topology
- * @returns {number[][][]}
+ * @returns {Float64Array[]} of each lon, lat, lon, lat...
  */
 export function decodeArcs({ transform, arcs }) {
   const [sx, sy] = transform.scale;
   const [tx, ty] = transform.translate;
   return arcs.split(" ").map((text) => {
     const found = steps(text);
-    let [x, y] = [0, 0];
-    const arc = [];
+    const arc = new Float64Array(found.length);
+    let x = 0;
+    let y = 0;
     for (let at = 0; at < found.length; at += 2) {
       x += found[at];
       y += found[at + 1];
-      arc.push([x * sx + tx, y * sy + ty]);
+      arc[at] = x * sx + tx;
+      arc[at + 1] = y * sy + ty;
     }
     return arc;
   });
 }
 
 /**
+ * The line that arcs make one after the other; one with a negative number is walked back.
+ * @param {number[]} numbers
+ * @param {Float64Array[]} arcs in degrees, or on the map of the world
+ * @returns {Float64Array}
+ */
+export function chained(numbers, arcs) {
+  const length = numbers.reduce((sum, number) => sum + arcs[number < 0 ? ~number : number].length - 2, 2);
+  const line = new Float64Array(length);
+  let to = 0;
+  for (const number of numbers) {
+    const arc = arcs[number < 0 ? ~number : number];
+    // It begins where the one before ended.
+    if (to) to -= 2;
+    for (let at = 0; at < arc.length; at += 2) {
+      const from = number < 0 ? arc.length - 2 - at : at;
+      line[to] = arc[from];
+      line[to + 1] = arc[from + 1];
+      to += 2;
+    }
+  }
+  return line;
+}
+
+/**
+ * @param {Float64Array} line x, y, x, y...
+ * @returns {number[][]} its points
+ */
+export function pairs(line) {
+  return Array.from({ length: line.length / 2 }, (_, at) => [line[2 * at], line[2 * at + 1]]);
+}
+
+/**
+ * The rings of a shape, by the numbers of their arcs: those of each of its areas.
  * @param {Shape} shape
- * @param {number[][][]} arcs decoded
+ * @returns {number[][][]}
+ */
+export function areasOf({ type, arcs }) {
+  return type === "MultiPolygon" ? arcs : [arcs];
+}
+
+/**
+ * @param {Shape} shape
+ * @param {Float64Array[]} arcs decoded
  * @returns {Feature}
  */
 export function toFeature(shape, arcs) {
-  const ring = (/** @type {number[]} */ numbers) => {
-    /** @type {number[][]} */
-    const points = [];
-    for (const number of numbers) {
-      const arc = number < 0 ? [...arcs[~number]].reverse() : arcs[number];
-      points.push(...(points.length ? arc.slice(1) : arc));
-    }
-    return points;
-  };
-  const polygon = (/** @type {number[][]} */ rings) => rings.map(ring);
+  const areas = areasOf(shape).map((rings) => rings.map((numbers) => pairs(chained(numbers, arcs))));
   const many = shape.type === "MultiPolygon";
   return {
     type: "Feature",
     properties: shape.properties ?? {},
-    geometry: {
-      type: many ? "MultiPolygon" : "Polygon",
-      coordinates: many ? shape.arcs.map(polygon) : polygon(shape.arcs),
-    },
+    geometry: { type: many ? "MultiPolygon" : "Polygon", coordinates: many ? areas : areas[0] },
   };
 }
 
 /**
- * The arcs that two shapes share (borders), and those of one alone (coasts).
+ * The arcs that two shapes share (borders), and those of one alone (coasts), by number.
  * @param {Shape[]} shapes
- * @param {number[][][]} arcs decoded
- * @returns {{borders: number[][][], coasts: number[][][]}}
+ * @param {number} count of arcs
+ * @returns {{borders: number[], coasts: number[]}}
  */
-export function meshes(shapes, arcs) {
-  const uses = new Uint8Array(arcs.length);
+export function meshes(shapes, count) {
+  const uses = new Uint8Array(count);
   for (const shape of shapes) {
     for (const number of new Set(shape.arcs.flat(Infinity))) {
       uses[number < 0 ? ~number : number] += 1;
     }
   }
-  return {
-    borders: arcs.filter((_, number) => uses[number] > 1),
-    coasts: arcs.filter((_, number) => uses[number] === 1),
-  };
+  const numbers = [...uses.keys()];
+  return { borders: numbers.filter((number) => uses[number] > 1), coasts: numbers.filter((number) => uses[number] === 1) };
 }
 
 /**
@@ -121,6 +152,15 @@ export function repeat(feature, turns) {
 
 /** Degrees: points of the two sides of the seam that are one. */
 const SAME = 0.05;
+
+/**
+ * Does a line reach the antimeridian, where the outlines were cut?
+ * @param {Float64Array} line degrees
+ */
+export function reachesSeam(line) {
+  for (let at = 0; at < line.length; at += 2) if (Math.abs(line[at]) > 179.9) return true;
+  return false;
+}
 
 /** @param {number[]} point */
 const onSeam = (point) => Math.abs(point[0]) > 179.9;
