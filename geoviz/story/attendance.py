@@ -8,7 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from geoviz.models import EventMention, Extraction, Sentence
 from geoviz.story.company import find_company
 from geoviz.story.cues import Said, read_cues
-from geoviz.story.encounters import who_does, who_meets, who_signs, who_speaks_at
+from geoviz.story.encounters import (
+    who_does,
+    who_encounters,
+    who_meets,
+    who_signs,
+    who_speaks_at,
+)
 from geoviz.story.groups import People
 from geoviz.story.roster import find_rosters
 from geoviz.story.stage import MEETS, Part, Stage
@@ -141,6 +147,10 @@ class _Document:
             if self.stage.done(mention):
                 for said in who_does(people, mention):
                     yield self._part(number, said, mention.event_id)
+            event = self.stage.events.get(mention.event_id)
+            if event is not None and not event.background:
+                for said in who_encounters(people, mention):
+                    yield self._part(number, said, mention.event_id)
 
     def _says_who(self, number: int) -> bool:
         """Is there a pronoun that stands for whoever was spoken of?"""
@@ -167,6 +177,8 @@ class _Document:
         start = self.extraction.tokens[said.first].start
         after = [m for m in told if m.start > start and m.trigger not in MEETS]
         before = [m for m in told if m.start <= start and m.trigger not in MEETS]
+        if said.rule == "attendee_performs" and not told:
+            return self._around(number)
         near = after[:1] or [m for m in before if m.start < start][-1:] or before[-1:]
         if near and not self.stage.events[near[0].event_id].background:
             return "" if self._other_year(near[0]) else near[0].event_id

@@ -7,65 +7,58 @@ the event must be named in the sentence. Adding one is one line.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
 
-from geoviz.models import Role
-
-Side = Literal["before", "after", "both"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that give people a role."""
-
-    rule: str
-    words: tuple[str, ...]
-    """Folded; `*` stands for up to six words that name no person."""
-    side: Side
-    role: Role
-    named: bool
-    """Must the sentence itself name the event?"""
-    by: tuple[str, ...] = ()
-    """What leads to the people after it ("by", "with"); empty for none."""
-
-
-_SHUNS = ("missed", "misses", "will miss", "snubbed", "snubs")
-_OCCASIONS = (
-    "summit",
-    "meeting",
-    "funeral",
-    "ceremony",
-    "talks",
-    "gathering",
-    "parade",
-)
-
-
-def _cues(rule: str, role: Role, side: Side, words: str, **more: object) -> list[Cue]:
-    named = bool(more.get("named", False))
-    by = tuple(str(more.get("by", "")).split())
-    return [
-        Cue(rule, tuple(each.split()), side, role, named, by)
-        for each in words.split(" | ")
-    ]
-
+from geoviz.story.cue import Cue, cues
+from geoviz.story.cue_absence import ABSENCE
 
 CUES: tuple[Cue, ...] = (
-    *_cues("attendee_by", "attendee", "after", "attended by | joined by"),
-    *_cues("attendee_represents", "attendee", "after", "represented by"),
-    *_cues(
+    *cues("attendee_by", "attendee", "after", "attended by | joined by"),
+    *cues(
+        "attendee_opened_by",
+        "attendee",
+        "after",
+        "was opened by | were opened by | opened * by | was chaired by | chaired by"
+        " | presided over by | was addressed by | addressed by | was closed by"
+        " | was unveiled by | was led by | officiated by | was headed by"
+        " | were headed by",
+        named=True,
+    ),
+    *cues(
+        "attendee_together",
+        "attendee",
+        "after",
+        "brought together | brings together | bringing together | will bring together"
+        " | bring together",
+        named=True,
+    ),
+    *cues("attendee_represents", "attendee", "after", "represented by"),
+    *cues(
         "attendee_guests",
         "attendee",
         "after",
-        "guests were | guests are | guests included | guests include"
+        "chairmanship of | in his * speech , | in her * speech , | in his * address ,"
+        " | in her * address , | in his * remarks , | in her * remarks ,"
+        " | guests were | guests are | guests included | guests include"
         " | guests * included | guests * include | guests will include"
         " | dignitaries included | leaders included | leaders include"
         " | mourners included | present were | present included | present are"
         " | present include | on hand were | participants included"
-        " | participants include | delegates included",
+        " | participants include | delegates included | speakers included"
+        " | speakers include | speakers were | speakers are | speakers * included"
+        " | speakers * include | chairing * was | presiding was | presiding over * was"
+        " | leading the mourners was | leading the mourners were | attending were"
+        " | attending was | also attending was | also present was"
+        " | around the table were | around the table sat | at the table were"
+        " | at the table sat | on the platform were | on the podium were"
+        " | on the stage were | in the front row were | in the front row sat"
+        " | in the front row was | in the pews were | in the pews was"
+        " | in the crowd was | in the crowd were | in the audience was"
+        " | those who came were | taking part are | taking part were | taking part was"
+        " | delegations were led by | delegations are led by | those expected include"
+        " | those expected are | those attending were | those attending include"
+        " | guests including | before guests including",
     ),
-    *_cues(
+    *cues(
         "attendee_among_were",
         "attendee",
         "after",
@@ -73,30 +66,63 @@ CUES: tuple[Cue, ...] = (
         " | in the audience were | in attendance were | also present were"
         " | also there were | also attending were",
     ),
-    *_cues("attendee_sent", "attendee", "after", "sent | was sending"),
-    *_cues(
+    *cues("attendee_sent", "attendee", "after", "sent | was sending"),
+    *cues(
         "attendee_mourns",
         "attendee",
         "before",
         "led the mourners | led mourners | led tributes | led the tributes"
         " | led the procession | led the nation in | headed the mourners",
     ),
-    *_cues(
+    *cues(
         "attendee_expected",
         "attendee",
         "both",
         "is expected | are expected | was expected | were expected | expected are"
         " | expected were",
     ),
-    *_cues("attendee_spoke", "attendee", "before", "also spoke", named=True),
-    *_cues(
+    *cues("attendee_spoke", "attendee", "before", "also spoke", named=True),
+    *cues(
+        "attendee_performs",
+        "attendee",
+        "before",
+        "read the lesson | read a lesson | read a poem | read a psalm | read from"
+        " | read the eulogy | walked behind | led prayers | led the prayers"
+        " | led the service | led the congregation | led the singing | officiated"
+        " | performed | sang | carried the coffin | bore the coffin"
+        " | carried the torch | presided | presided at | cut the ribbon"
+        " | gave the address | gave an address | gave the sermon | preached"
+        " | arrived late | arrived first | arrived last | flew home before"
+        " | left before the end | left early | walked out | wept | lit a candle"
+        " | laid a wreath | laid flowers | proposed a toast | raised a toast"
+        " | embraced both | applauded | looked on | watched from | was watching from"
+        " | joined by video | joined by telephone | cast his vote | cast her vote"
+        " | cast his ballot | cast her ballot | scored twice | scored the | equalised"
+        " | was sent off | saved a penalty | headed home | scored a hat-trick",
+    ),
+    *cues(
+        "attendee_beside",
+        "attendee",
+        "both",
+        "shook hands with | shaking hands with | sat beside | sat next to | sat between"
+        " | stood beside | stood next to | dined with | lunched with | walked beside",
+        named=True,
+    ),
+    *cues(
+        "attendee_unveils",
+        "attendee",
+        "before",
+        "unveiled | unveils | unveil | will unveil | handed over | presented the",
+        named=True,
+    ),
+    *cues(
         "attendee_signs",
         "attendee",
         "before",
         "signed the | signs the | sign the | signed a | initialled the",
         named=True,
     ),
-    *_cues(
+    *cues(
         "attendee_among",
         "attendee",
         "before",
@@ -108,14 +134,14 @@ CUES: tuple[Cue, ...] = (
         " | were guests of honor | was guest of honour | was guest of honor"
         " | was the guest of honour | was the guest of honor",
     ),
-    *_cues(
+    *cues(
         "attendee_chairs",
         "attendee",
         "before",
         "chaired | chairs | chair | co-chaired | presided over | presides over"
         " | preside over",
     ),
-    *_cues(
+    *cues(
         "attendee_leads",
         "attendee",
         "before",
@@ -125,7 +151,7 @@ CUES: tuple[Cue, ...] = (
         " | represented * at | represents * at | represent * at | representing * at",
         named=True,
     ),
-    *_cues(
+    *cues(
         "attendee_honours",
         "attendee",
         "before",
@@ -136,15 +162,15 @@ CUES: tuple[Cue, ...] = (
         " | took her seat | took their seats",
         named=True,
     ),
-    *_cues("attendee_flanks", "attendee", "after", "flanked by", named=True),
-    *_cues(
+    *cues("attendee_flanks", "attendee", "after", "flanked by", named=True),
+    *cues(
         "attendee_attends",
         "attendee",
         "both",
         "attended | attend | attends | attending | in attendance",
         by="alongside",
     ),
-    *_cues(
+    *cues(
         "attendee_takes_part",
         "attendee",
         "before",
@@ -154,14 +180,14 @@ CUES: tuple[Cue, ...] = (
         " | were there | was there | are there | will be there | is there",
         named=True,
     ),
-    *_cues(
+    *cues(
         "attendee_joins",
         "attendee",
         "both",
         "joined | join | joins | joining",
         named=True,
     ),
-    *_cues(
+    *cues(
         "attendee_appears",
         "attendee",
         "both",
@@ -170,7 +196,7 @@ CUES: tuple[Cue, ...] = (
         named=True,
         by="with alongside",
     ),
-    *_cues(
+    *cues(
         "attendee_arrives_for",
         "attendee",
         "before",
@@ -180,7 +206,7 @@ CUES: tuple[Cue, ...] = (
         " | were in * for | are in * for",
         named=True,
     ),
-    *_cues(
+    *cues(
         "attendee_speaks",
         "attendee",
         "before",
@@ -188,63 +214,38 @@ CUES: tuple[Cue, ...] = (
         " | opens | open | close | closes | speak at",
         named=True,
     ),
-    *_cues("host_hosts", "host", "before", "hosted | hosts | hosting | host"),
-    *_cues("host_by", "host", "after", "hosted by"),
-    *_cues(
+    *cues("host_hosts", "host", "before", "hosted | hosts | hosting | host"),
+    *cues("host_by", "host", "after", "hosted by"),
+    *cues(
         "host_welcomes",
         "host",
         "before",
         "welcomed | welcomes | welcoming | greeted | received | will receive"
         " | will welcome",
     ),
-    *_cues("absent", "absent", "after", "absent was | absent were | absence of"),
-    *_cues(
-        "absent",
-        "absent",
+    *cues(
+        "host_named",
+        "host",
         "after",
-        "absentees were | absentees included | absentees include | absentee was"
-        " | absentees are | absentee is | missing were | missing was",
+        "the host , | his host , | her host , | their host , | whose host ,",
     ),
-    *_cues(
-        "absent",
-        "absent",
+    *ABSENCE,
+    *cues(
+        "invited",
+        "invited",
         "before",
-        " | ".join(f"{verb} the {noun}" for verb in _SHUNS for noun in _OCCASIONS),
+        "accepted an invitation | accepted the invitation | accepted his invitation"
+        " | accepted her invitation",
     ),
-    *_cues(
-        "absent",
-        "absent",
-        "before",
-        "was absent | is absent | absent from | skipped | skips | skipping"
-        " | stayed away | boycotted | boycotts | declined to attend"
-        " | refused to attend | not invited | sat out | pulled out | stays away"
-        " | staying away | staying at home | cancelled his trip | cancelled her trip"
-        " | canceled his trip | canceled her trip | called off his trip"
-        " | called off her trip | cancelled his attendance | cancelled plans to attend"
-        " | sent his deputy | sent her deputy | sent his foreign minister"
-        " | sent her foreign minister | sent his prime minister | sent his son"
-        " | sent a deputy | sending his deputy | sending her deputy"
-        " | did not come | did not travel | did not turn up | did not show up"
-        " | did not go | dropped out | stayed at home | stayed home"
-        " | stays at home | failed to attend | failed to show up"
-        " | failed to turn up | declined the invitation | declined an invitation"
-        " | turned down an invitation | turned down the invitation"
-        " | pulls out | gave it a miss"
-        " | unable to attend | sent his apologies | sent her apologies"
-        " | sent apologies | sent their apologies | sent regrets | sent his regrets"
-        " | sent her regrets | excused himself | excused herself | turned back"
-        " | sent a recorded message | did not make the trip | was barred from"
-        " | stayed in | cancelled a trip | cancelled his visit | cancelled her visit",
-    ),
-    *_cues("invited", "invited", "after", "invited | invitation to"),
-    *_cues(
+    *cues("invited", "invited", "after", "invited | invitation to"),
+    *cues(
         "invited",
         "invited",
         "before",
         "was invited | been invited | were invited | are invited | is invited",
     ),
-    *_cues("present_seen", "present", "after", "shows | showed | saw | seen were"),
-    *_cues("present_seen", "present", "before", "was seen | were seen | was spotted"),
+    *cues("present_seen", "present", "after", "shows | showed | saw | seen were"),
+    *cues("present_seen", "present", "before", "was seen | were seen | was spotted"),
 )
 """All cues; of several that begin at one token the longest is taken."""
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geoviz.models import Role, Status
-from geoviz.story.cue_table import CUES_BY_FIRST, Cue
+from geoviz.story.cue import Cue
+from geoviz.story.cue_table import CUES_BY_FIRST
 from geoviz.story.groups import People
 from geoviz.story.moods import mood
 
@@ -30,9 +31,9 @@ class Said:
 
 
 GROUPS = frozenset(
-    """leaders heads presidents ministers guests dignitaries officials delegates
-    participants attendees figures mourners statesmen counterparts state leader
-    monarchs royals politicians celebrities""".split()
+    """leaders heads presidents premiers chancellors kings ministers guests
+    dignitaries officials delegates participants attendees figures mourners statesmen
+    counterparts state leader monarchs royals politicians celebrities""".split()
 )
 """Nouns for several people whose names "including" may open."""
 _STOPS = frozenset(
@@ -49,7 +50,10 @@ _ADVERBIAL = frozenset(
     after before for from to or instead together it""".split()
 )
 """Words after a cue that are not what is attended."""
-_AUDIENCE = frozenset({"delegates", "mourners", "participants", "rulers", "them"})
+_AUDIENCE = frozenset(
+    """delegates mourners participants rulers them crowd audience congregation
+    supporters worshippers villagers pupils session plenary table""".split()
+)
 """Those whom one joins, or speaks to, at what is told of."""
 _GUESTS = frozenset(
     """those visitors speakers spectators attending invited crowd audience invitees
@@ -62,6 +66,7 @@ _SUFFERERS = frozenset(
     losers favourites contenders survivors prisoners signatories critics""".split()
 )
 """Of these "among them were" says nothing of an event attended."""
+_COURT = frozenset("court judge magistrate magistrates jury dock trial bench".split())
 _DID = frozenset({"did", "were", "was", "will", "do", "does"})
 _RECEIVES = frozenset({"host_welcomes", "host_hosts"})
 _FAR = 9
@@ -82,7 +87,8 @@ def read_cues(people: People) -> Iterator[Said]:
             continue
         cue, last = found
         yield from _apply(people, cue, position, last)
-        position += 1 if tokens[position].key == "joined" else last - position
+        again = tokens[position].key == "joined" or cue.rule == "absent_represented"
+        position += 1 if again else last - position
 
 
 def _match(people: People, position: int) -> tuple[Cue, int] | None:
@@ -119,6 +125,7 @@ def _apply(people: People, cue: Cue, first: int, last: int) -> Iterator[Said]:
     status, denied = mood(people, first)
     if status == "doubtful":
         return
+    denied = denied or _neither(people, cue, first)
     role: Role = cue.role
     rule = cue.rule
     if denied:
@@ -142,10 +149,19 @@ def _apply(people: People, cue: Cue, first: int, last: int) -> Iterator[Said]:
         yield from _guests(people, first, last, given)
 
 
+def _neither(people: People, cue: Cue, first: int) -> bool:
+    """As in "Neither X nor Y attended"."""
+    group = people.subjects(first, _STOPS) if cue.side != "after" else []
+    before = people.first[group[0]] - 1 if group and group[0] in people.first else -1
+    return before >= 0 and people.extraction.tokens[before].key == "neither"
+
+
 def _holds(people: People, cue: Cue, last: int) -> bool:
     """Do the words after the cue leave it its meaning?"""
     if cue.rule == "host_welcomes":
-        return _welcomes(people, last)
+        return _welcomes(people, last) or _passive(people, last - 1)
+    if cue.rule == "attendee_appears" and _in_the_dock(people, last):
+        return False
     if cue.rule == "attendee_among_were":
         return _among_guests(people, last)
     if cue.rule == "attendee_sent":
@@ -170,7 +186,7 @@ def _persons(
     if cue.role in {"attendee", "present"}:
         for number in _included(people, last):
             yield number, f"{cue.role}_including"
-    if cue.role in {"attendee", "present", "absent"} and not denied:
+    if cue.role in {"attendee", "present", "absent"}:
         for number in _likewise(people, last):
             yield number, ""
 
@@ -184,6 +200,12 @@ def _among_guests(people: People, last: int) -> bool:
     if "attending" in keys or "expected" in keys:
         return False  # read by a cue of its own
     return bool(keys & (_GUESTS | GROUPS) or there) and not keys & _SUFFERERS
+
+
+def _in_the_dock(people: People, last: int) -> bool:
+    """As in "appeared in court", "stood before a judge": no guest."""
+    stop = min(people.sentence.last_token, last + 4)
+    return any(people.extraction.tokens[i].key in _COURT for i in range(last, stop))
 
 
 def _sends(people: People, last: int) -> bool:
@@ -201,9 +223,16 @@ def _receivers(
 ) -> Iterator[Said]:
     """Those by whom someone "was received": the hosts."""
     tokens, stop = people.extraction.tokens, people.sentence.last_token
-    if last < stop and tokens[last].key == "by":
-        for number in people.group_after(last + 1):
-            yield Said(number, "host", status, "host_by", first, named=False)
+    for i in range(last, min(stop, last + _FAR)):
+        if tokens[i].key in _STOPS:
+            return
+        if tokens[i].key == "by":
+            for number in people.group_after(i + 1):
+                yield Said(number, "host", status, "host_by", first, named=False)
+            for number in people.subjects(first, _STOPS):
+                rule = "attendee_welcomed"
+                yield Said(number, "attendee", status, rule, first, named=True)
+            return
 
 
 def _guests(
@@ -254,7 +283,7 @@ def _likewise(people: People, last: int) -> list[int]:
     """The names after "as did" ("X attended, as did Y and Z")."""
     tokens, stop = people.extraction.tokens, people.sentence.last_token
     for i in range(last, stop - 1):
-        if tokens[i].key in {"as", "so"} and tokens[i + 1].key in _DID:
+        if tokens[i].key in {"as", "so", "nor"} and tokens[i + 1].key in _DID:
             return people.group_after(i + 2)
         if tokens[i].key in {";", "said"}:
             break
@@ -289,6 +318,8 @@ def _objects(people: People, cue: Cue, last: int) -> list[int]:
     tokens, stop = people.extraction.tokens, people.sentence.last_token
     if cue.rule == "attendee_attends" and last < stop and tokens[last].key in _ARE:
         return people.group_after(last + 1)  # "among those attending are X and Y"
+    if cue.side == "after":
+        return people.listed_after(last)
     if not cue.by:
         return people.group_after(last)
     for i in range(last, min(stop, last + _FAR)):
@@ -309,8 +340,8 @@ def _included(people: People, last: int) -> list[int]:
             group = True
         if key in {";", "that", "said"}:
             return []
-        if group and key == "including":
-            return people.group_after(i + 1)
-        if group and key == "as" and tokens[i - 1].key == "such":
-            return people.group_after(i + 1)
+        such = key == "as" and tokens[i - 1].key == "such"
+        among = key == "them" and tokens[i - 1].key == "among"
+        if group and (key == "including" or such or among):
+            return people.listed_after(i + 1)
     return []

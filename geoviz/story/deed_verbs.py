@@ -191,6 +191,8 @@ def tells(clauses: Clauses, position: int, stop: int) -> bool:
         return clauses.key(position - 1) == "last"
     if _told_by_more(clauses, position, passive=passive):
         return True
+    if key == "agreed" and clauses.key(position + 1) == "with":
+        return True
     if key in _OF_BODIES and not _of_body(clauses, position):
         return False
     if key in _WITH_MORE:

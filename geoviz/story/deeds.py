@@ -326,8 +326,11 @@ def _forward(clauses: Clauses, first: int, after: int, covered: set[int]) -> int
     """
     clause = clauses.of(first)
     start = clauses.start(first)
-    opening = first - start <= _FRONT and all(
-        clauses.key(i) in _LEADING or not clauses.key(i)[:1].isalnum()
+    placed = clauses.key(start) in {"in", "at", "near"}
+    opening = first - start <= _FRONT + placed and all(
+        clauses.key(i) in _LEADING
+        or not clauses.key(i)[:1].isalnum()
+        or (placed and (i == start or clauses.tokens[i].capitalised))
         for i in range(start, first)
     )
     reach = _REACH if opening else _BESIDE

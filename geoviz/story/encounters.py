@@ -5,13 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from geoviz.models import EventMention, Status
+from geoviz.models import EventMention, Role, Status
 from geoviz.story.cues import Said
 from geoviz.story.groups import People
 from geoviz.story.moods import mood
 from geoviz.story.verbs import after_auxiliary, is_verb
 
+_GIVES = frozenset("gave gives give hosted hosts host threw".split())
 _HOLDS = frozenset({"held", "hold", "holds", "holding", "had", "have", "began"})
+_GOES = frozenset(
+    """flies flew fly flying travels travelled traveled travel travelling arrived
+    arrives arrive goes went go came comes come was is landed left""".split()
+)
+_TALKS = frozenset(
+    "talks meeting discussions consultations dinner lunch negotiations".split()
+)
 _CLAUSE = frozenset({";", "said", "that"})
 _PARTED = _CLAUSE | {"says", "told", "after", "before", "while", "when", "which", "as"}
 _OPENINGS = (
@@ -23,6 +31,23 @@ _OPENINGS = (
     ("in", "her", "speech", "at"),
 )
 _REACH = 14
+_WITH = frozenset({"with"})
+_ENCOUNTERS: dict[str, tuple[frozenset[str], bool]] = {
+    **dict.fromkeys(
+        """dined lunched breakfasted spent shook agreed talked signed initialled walked
+        toured attended opened visited laid drank""".split(),
+        (_WITH, False),
+    ),
+    "sat": (frozenset({"with", "beside", "opposite", "next", "alongside"}), False),
+    "stood": (frozenset({"beside", "alongside"}), False),
+    "paid": (frozenset({"on", "to"}), False),
+    "called": (frozenset({"on"}), False),
+    **dict.fromkeys(("embraced", "hugged"), (frozenset({""}), False)),
+    **dict.fromkeys(("gave", "hosted", "threw", "held"), (frozenset({"for"}), True)),
+    "showed": (frozenset({""}), True),
+    "took": (frozenset({""}), True),
+}
+"""Verbs by which people meet: what leads to the other side, and do they receive it?"""
 
 
 def who_meets(people: People, mention: EventMention) -> Iterator[Said]:
@@ -40,7 +65,7 @@ def who_meets(people: People, mention: EventMention) -> Iterator[Said]:
     elif following in {"between", "of", "with"}:
         numbers = people.group_after(last + 1)
         if following == "with":
-            numbers += _holders(people, first)
+            numbers += _holders(people, first) or _goes_for(people, first)
     else:
         numbers = people.group_before(first, frozenset({",", "and", "the", "a"}))
         numbers = [n for n in numbers if people.last[n] == first]
@@ -49,6 +74,62 @@ def who_meets(people: People, mention: EventMention) -> Iterator[Said]:
         numbers = numbers or _several(_holders(people, first))
     given: Status | None = None if status == "open" else status
     yield from _all(numbers, given, "attendee_meets", first)
+
+
+def who_encounters(people: People, mention: EventMention) -> Iterator[Said]:
+    """Read "X dined with Y", "X paid a call on Y", "X gave a banquet for Y"."""
+    tokens, stop = people.extraction.tokens, people.sentence.last_token
+    first = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    leads, host = _ENCOUNTERS.get(tokens[first].key, (frozenset(), False))
+    for i in range(first - 1, max(people.sentence.first_token, first - 5) - 1, -1):
+        if tokens[i].key in _GIVES and not leads:  # "gave a banquet for"
+            first, leads, host = i, frozenset({"for"}), True
+    if not leads:
+        yield from _who_goes_to_meet(people, first)
+        return
+    status, denied = mood(people, first)
+    if status == "doubtful" or denied:
+        return
+    given: Status | None = None if status == "open" else status
+    for i in range(first + 1, min(stop, first + _REACH)):
+        if tokens[i].key in _PARTED:
+            return
+        direct = "" in leads and i == first + 1
+        guests = (
+            people.group_after(i + (not direct))
+            if (direct or tokens[i].key in leads)
+            else []
+        )
+        if guests:
+            ours = people.subjects(first, _CLAUSE)
+            for number in ours:
+                role: Role = "host" if host else "attendee"
+                rule = "host_receives" if host else "attendee_meets"
+                yield Said(number, role, given, rule, first, named=True)
+            yield from _all(guests if ours else [], given, "attendee_meets", first)
+            return
+
+
+def _who_goes_to_meet(people: People, first: int) -> Iterator[Said]:
+    """Read "X is to fly to Oslo on Friday for talks with Y"."""
+    tokens, stop = people.extraction.tokens, people.sentence.last_token
+    if tokens[first].key not in _GOES:
+        return
+    status, denied = mood(people, first)
+    if status == "doubtful" or denied:
+        return
+    for i in range(first + 1, min(stop - 1, first + 2 * _REACH)):
+        key, after = tokens[i].key, tokens[i + 1].key
+        if key in _CLAUSE:
+            return
+        talks = key in _TALKS and after == "with"
+        if talks or (key == "meet" and tokens[i - 1].key == "to"):
+            ours, theirs = people.subjects(first, _CLAUSE), people.group_after(i + 1)
+            given: Status | None = None if status == "open" else status
+            if ours and theirs:
+                rule = "attendee_meets"
+                yield from _all([*ours, *theirs], given, rule, first)
+            return
 
 
 def _several(numbers: list[int]) -> list[int]:
@@ -61,6 +142,18 @@ def _holders(people: People, noun: int) -> list[int]:
     for i in range(noun - 1, max(people.sentence.first_token, noun - 5) - 1, -1):
         if people.extraction.tokens[i].key in _HOLDS:
             return people.subjects(i, _CLAUSE)
+    return []
+
+
+def _goes_for(people: People, noun: int) -> list[int]:
+    """Who "flies to X on Friday for talks" or "was in X for a meeting"."""
+    tokens, floor = people.extraction.tokens, people.sentence.first_token
+    for i in range(noun - 1, max(floor, noun - 4) - 1, -1):
+        if tokens[i].key == "for":
+            for verb in range(i - 1, max(floor, i - _REACH) - 1, -1):
+                if tokens[verb].key in _GOES:
+                    return people.subjects(verb, _CLAUSE)
+            return []
     return []
 
 
@@ -86,7 +179,14 @@ def who_does(people: People, mention: EventMention) -> Iterator[Said]:
     if status == "doubtful" or denied:
         return
     given: Status | None = None if status == "open" else status
-    yield from _all(people.subjects(first, _PARTED), given, "attendee_does", first)
+    ours = people.subjects(first, _PARTED)
+    yield from _all(ours, given, "attendee_does", first)
+    for i in range(first + 1, min(people.sentence.last_token, first + _REACH)):
+        if tokens[i].key in _PARTED or not ours:
+            return
+        if tokens[i].key in {"with", "alongside"} and tokens[i - 1].key != "met":
+            yield from _all(people.group_after(i + 1, 5), given, "attendee_does", first)
+            return
 
 
 def who_speaks_at(people: People, mention: EventMention) -> Iterator[Said]:

@@ -8,15 +8,28 @@ from itertools import accumulate, pairwise
 
 from geoviz.extract.person_shapes import DOES, HONORIFICS, LED_BY, PARTIES, REIGNS
 from geoviz.models import Extraction, PersonMention, Sentence
-from geoviz.story.verbs import REPORTING
+from geoviz.story.verbs import REPORTING, is_verb
 
 _FAR = 12
 """Tokens between two names of one list, at most."""
-_JOINTS = frozenset({",", "and", "&", "plus", "(", ")"})
+_JOINTS = frozenset({",", "and", "nor", "&", "plus", "(", ")"})
 _RANKS = frozenset(
-    "presidents leaders ministers prime former kings premiers the".split()
+    """presidents leaders ministers prime former kings premiers the councillors
+    councilors senators mps governors mayors ambassadors generals princes princesses
+    chancellors queens judges bishops archbishops cardinals deputies actors singers
+    writers players captains coaches professors doctors foreign defence defense interior
+    finance vice rebel opposition leader""".split()
 )
 """Titles in the plural before the next names of a list."""
+_LISTED = 14
+"""Tokens between two names of a list that says what they are."""
+_LIST_JOINTS = _JOINTS | {";"}
+_PARTING = frozenset(
+    """who whom whose which that said says told when while after before but as because
+    since until if although to not""".split()
+)
+"""Words with which a list of names is over."""
+_WHOSE = frozenset({"of", "to", "by", "from", "about", "for"})
 _OF = frozenset("of for to from by about against representing replacing".split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "former"})
 
@@ -114,8 +127,22 @@ class People:
         keys = [tokens[i].key for i in between]
         if self._led(self.first[right]) and not set(keys) & DOES:
             return bool(set(keys) & PARTIES)  # "... and the rebel team, led by Y"
-        return all(key in _JOINTS | _RANKS for key in keys) and bool(
-            _JOINTS.intersection(keys)
+        if not _JOINTS.intersection(keys):
+            return False
+        return all(key in _JOINTS | _RANKS for key in keys) or self._apposed(
+            between, right
+        )
+
+    def _apposed(self, between: range, right: int) -> bool:
+        """As in "X, the painter, and the singer Y": no verb, no clause between."""
+        tokens, floor = self.extraction.tokens, self.sentence.first_token
+        if self._is_object(right) or len(between) > _FAR:
+            return False
+        return not any(
+            tokens[i].key in _PARTING
+            or tokens[i].capitalised
+            or is_verb(tokens, i, floor)
+            for i in between
         )
 
     def _led(self, position: int) -> bool:
@@ -136,6 +163,31 @@ class People:
             if not self.joined(left, right):
                 break
             group.append(right)
+        return group
+
+    def listed_after(self, position: int, reach: int = 6) -> list[int]:
+        """All names of a list from token `position` on, with what they are called.
+
+        "X, president of A; Y, the singer; and Z": up to a verb or a clause.
+        """
+        tokens, floor = self.extraction.tokens, self.sentence.first_token
+        ahead = [i for i in self.numbers if self.last[i] > position]
+        ahead.sort(key=lambda i: self.first[i])
+        group: list[int] = []
+        for number in ahead:
+            gap = range(position, self.first[number])
+            keys = {tokens[i].key for i in gap}
+            far = _LISTED if group else reach
+            parted = bool(keys & _PARTING) or any(
+                is_verb(tokens, i, floor) for i in gap
+            )
+            if len(gap) > far or parted or (group and not keys & _LIST_JOINTS):
+                break
+            position = self.last[number]
+            before = tokens[self.first[number] - 1].key
+            if group and before in _WHOSE:
+                continue  # "the widow of X"
+            group.append(number)
         return group
 
     def group_before(self, position: int, stops: frozenset[str]) -> list[int]:

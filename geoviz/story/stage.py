@@ -13,7 +13,7 @@ _ATTENDED = frozenset(
     {"gathering", "ceremony", "meeting", "contest", "protest", "trial", "hosting"}
 )
 """Classes of events that people attend; nobody attends an earthquake."""
-_DONE = frozenset({"visit", "speech", "arrival", "trial"})
+_DONE = frozenset({"visit", "speech", "arrival", "trial", "vote"})
 """Classes whose verbs tell of somebody's own part ("X visited the town")."""
 _SECOND = frozenset({"visit", "arrival", "speech"})
 """Classes that are what an article is about where no gathering is told of."""
@@ -22,6 +22,17 @@ _WITH_CEREMONY = frozenset({"politics", "opening", "action", "walk", "speech"})
 MEETS = frozenset({"meet", "meeting"})
 """Lemmas of encounters: who meets whom is read by itself."""
 
+ENCOUNTERS = frozenset(
+    """welcomed greeted received dined lunched breakfasted spent shook sat agreed talked
+    embraced hugged hosted gave threw showed paid called""".split()
+)
+"""Verbs of deeds by which people may meet, as their triggers are kept."""
+
+_ACCUSED = frozenset(
+    """appear stand go plead convict sentence jail acquit execute hang fine guilty
+    trial""".split()
+)
+"""Lemmas of what is done to, or by, a defendant: no part in an event."""
 SIGNS = frozenset({"sign"})
 """Lemmas of signing: who signs takes part."""
 
@@ -76,11 +87,11 @@ class Stage:
         }
 
     def attended(self, mention: EventMention) -> bool:
-        """Is it an event that people attend?"""
-        return (
-            mention.event_id in self.events
-            and self.kinds.get(mention.event_id, "gathering") in _ATTENDED
-        )
+        """Is it an event that people attend, or one by which they meet?"""
+        if mention.event_id not in self.events:
+            return False
+        kind = self.kinds.get(mention.event_id, "gathering")
+        return kind in _ATTENDED or (kind == "deed" and mention.trigger in ENCOUNTERS)
 
     def inaugural(self, mention: EventMention) -> bool:
         """Is it of a kind that may come with a ceremony ("sworn in")?"""
@@ -94,7 +105,8 @@ class Stage:
         event = self.events.get(mention.event_id)
         if event is None or event.background:
             return False
-        return self.kinds.get(mention.event_id, "") in _DONE
+        accused = mention.trigger in _ACCUSED
+        return self.kinds.get(mention.event_id, "") in _DONE and not accused
 
     def signed(self, mention: EventMention) -> bool:
         """Does it tell of people who sign something?"""
