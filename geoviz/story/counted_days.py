@@ -20,6 +20,7 @@ from geoviz.story.days import (
 from geoviz.story.stated_days import nearest
 
 _WEEK = 7
+_MONTH = 31
 
 
 def _of_quarter_span(fields: Fields, moment: Moment) -> Value:
@@ -39,7 +40,10 @@ def _of_weekday(fields: Fields, moment: Moment) -> Value:
         return UNKNOWN
     back, ahead = (now.weekday() - wanted) % _WEEK, (wanted - now.weekday()) % _WEEK
     shift, tense = fields.get("shift"), fields.get("tense")
-    if "week_shift" in fields:
+    if "weeks" in fields:
+        weeks = stated(fields, "weeks")
+        step = (ahead if weeks > 0 else -back) + _WEEK * weeks
+    elif "week_shift" in fields:
         step = wanted - now.weekday() + _WEEK * stated(fields, "week_shift")
     elif shift == -1 or (shift is None and fields.get("governor") == "since"):
         step = -(back or _WEEK)
@@ -120,6 +124,9 @@ def _of_day_of_month(fields: Fields, moment: Moment) -> Value:
     now, number = moment.now, stated(fields, "day")
     if now is None:
         return UNKNOWN
+    told = moment.told if fields.get("tense") != "future" else None
+    if told and (now - told).days > _MONTH:  # what is of long ago goes on in its month
+        return iso(make_day(told.year, told.month, number)), ""
     if "shift" in fields:
         value = month_of(now.year, now.month + stated(fields, "shift"))
         found = make_day(int(value[:4]), int(value[5:]), number)

@@ -21,6 +21,7 @@ from geoviz.story.days import (
     stated,
     week_of,
 )
+from geoviz.story.feasts import feast_day
 
 _AGAINST_TENSE = 200
 """Days by which a year-less date is put off that the tense speaks against."""
@@ -45,6 +46,8 @@ def nearest(
 ) -> date | None:
     """The likeliest of the candidates; a year just told of makes its days likelier."""
     tense = str(fields.get("tense", ""))
+    if fields.get("governor") == "since":
+        candidates = [day for day in candidates if day <= now] or candidates
 
     def unlikely(day: date) -> int:
         told = span is not None and span.year == day.year != now.year
@@ -106,6 +109,29 @@ def _of_day(fields: Fields, moment: Moment) -> Value:
         name = WEEKDAY_NAMES[found.weekday()]
         return found.isoformat(), f"by the calendar this day is a {name}"
     return iso(found), ""
+
+
+def _of_named_day(fields: Fields, moment: Moment) -> Value:
+    """A feast: of its year, of the last or the next one, else the nearest."""
+    name = str(fields.get("feast", ""))
+
+    def in_year(year: int) -> date | None:
+        if name:
+            return feast_day(name, year)
+        return make_day(year, stated(fields, "month"), stated(fields, "day"))
+
+    if year := _year(fields, moment):
+        return iso(in_year(year)), ""
+    now, fields = _standing(fields, moment)
+    if now is None:
+        return UNKNOWN
+    days = [day for step in (-1, 0, 1) if (day := in_year(now.year + step))]
+    shift = fields.get("shift")
+    if shift == -1:
+        days = [day for day in days if day < now][-1:]
+    elif shift == 1:
+        days = [day for day in days if day > now][:1]
+    return iso(nearest(days, now, fields, moment.span)), ""
 
 
 def _of_numeric_day(fields: Fields, moment: Moment) -> Value:
@@ -223,7 +249,7 @@ STATED: dict[str, Resolver] = {
     "half": lambda fields, moment: _of_part_of_year(fields, moment, 6),
     "month": _of_month,
     "months": _of_months,
-    "named_day": _of_day,
+    "named_day": _of_named_day,
     "numeric_day": _of_numeric_day,
     "quarter": lambda fields, moment: _of_part_of_year(fields, moment, 3),
     "season": _of_season,

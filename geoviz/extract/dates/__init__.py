@@ -7,7 +7,7 @@ An expression's `form` says what it is, its `fields` what the words state:
 | day | year? year_shift? month day weekday? | 3 September 2025; Tuesday, Sept. 2 |
 | numeric_day | first second year | 03/09/2025 |
 | days | month day to_month to_day year? | from 2 to 5 May |
-| named_day | month day year? | New Year's Eve |
+| named_day | month day, or feast; year? shift? | New Year's Eve; Good Friday |
 | month, months | month to_month? year? year_shift? shift? | last June |
 | week_of_month | month week (-1 the last) year? | the last week of March |
 | quarter, half | quarter or half, year? year_shift? | the first quarter of 2009 |

@@ -6,7 +6,7 @@ import re
 
 from geoviz.extract.dates.measures import counts_something
 from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
-from geoviz.extract.dates.words import MONTHS, NAMED_DAYS, SHIFTS, WEEKDAYS, number
+from geoviz.extract.dates.words import MONTHS, SHIFTS, WEEKDAYS, number
 
 _DAY = r"(?:1-M\.?|[1o]f?M\.?|M\.?t?[1o])"
 _YEAR = r"(?:,?f?Y|-Y|,?(?:ft?)?SU)?"
@@ -195,20 +195,11 @@ def read_months(words: Words, start: int, end: int) -> Fields | None:
     return {"month": first, "to_month": second} | year_fields(words, start, end)
 
 
-def read_named_day(words: Words, start: int, end: int) -> Fields | None:
-    """Christmas Day, New Year's Eve, and "on Christmas"; not the season."""
-    years = year_fields(words, start, end)
-    if words.codes[start] == "N":
-        eve = "V" in words.codes[start:end]
-        month, day = (12, 31) if eve else (1, 1)
-        return {"month": month, "day": day} | years
-    month, day = NAMED_DAYS[words.key(start)]
-    rest = {words.key(i) for i in range(start + 1, end)}
-    if "eve" in rest:
-        return {"month": month, "day": day - 1} | years
-    if "day" in rest or words.key(start - 1) in {"on", "since", "until", "at"}:
-        return {"month": month, "day": day} | years
-    return None
+def read_new_year(words: Words, start: int, end: int) -> Fields | None:
+    """New Year's Eve and New Year's Day."""
+    eve = "V" in words.codes[start:end]
+    month, day = (12, 31) if eve else (1, 1)
+    return {"month": month, "day": day} | year_fields(words, start, end)
 
 
 def read_quarter(words: Words, start: int, end: int) -> Fields | None:
@@ -243,7 +234,7 @@ DAY_RULES: tuple[Rule, ...] = (
     rule("day", rf"[Ww]\.?,?t?{_DAY}{_YEAR}", read_day),
     rule("day", rf"{_DAY}{_YEAR}", read_day),
     rule("day", _DAY, read_day),
-    rule("named_day", r"NUP[UV](?:,?Y)?|y[UV]?(?:,?Y)?", read_named_day),
+    rule("named_day", r"NUP[UV](?:,?Y)?", read_new_year),
 )
 MONTH_RULES: tuple[Rule, ...] = (
     rule("months", r"M\.?[-/]M\.?(?:,?Y)?", read_months),

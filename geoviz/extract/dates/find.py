@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from geoviz.extract.dates.absolute import DAY_RULES, MONTH_RULES
 from geoviz.extract.dates.clock import CLOCK_RULES, zone_at
+from geoviz.extract.dates.holidays import HOLIDAY_RULES
 from geoviz.extract.dates.relative import RELATIVE_RULES
 from geoviz.extract.dates.sentence import Rule, Words, codes_of
 from geoviz.extract.dates.tense import tense_of
@@ -18,6 +19,7 @@ from geoviz.models import DateExpression, Sentence, Token
 
 RULES: tuple[Rule, ...] = (
     *DAY_RULES,
+    *HOLIDAY_RULES,
     *MONTH_RULES,
     *RELATIVE_RULES,
     *WEEKDAY_RULES,
@@ -30,8 +32,8 @@ _ANY = re.compile("|".join(f"({rule.pattern.pattern})" for rule in RULES))
 """All rules at once; the number of its group is the number of the rule, from 1."""
 
 _START = re.compile(
-    r"[MWwYdDEKNyqso48p]|1(?=[-/TfM&mhzU'])|2(?=['zU-])|[3a](?=[Uv-])|n(?=[Umh-])"
-    r"|v(?=[fU])|l(?=[QU-])|U(?=[ABP-])|S(?=[MWwpUEsQS])|[bLe](?=[fI]t)|t(?=[Up])|'(?=[12])"
+    r"[MWwYdDEKNyqso48p]|H(?=[PUWp'])|1(?=[-/TfM&mhzU'])|2(?=['zU-])|[3a](?=[Uv-])|n(?=[Umh-])"
+    r"|v(?=[fU])|l(?=[QU-])|U(?=[ABP-])|S(?=[MWwpUEsQSyH])|[bLe](?=[fI]t)|t(?=[Up])|'(?=[12])"
 )
 """Where a rule can begin, told by two tokens: most places are passed over by it."""
 

@@ -12,10 +12,12 @@ from geoviz.extract.dates.words import (
     SEASONS,
     SHIFTS,
     UNITS,
+    WEEKDAYS,
     number,
 )
 
 _COUNT = r"[an123]"
+_LASTING = frozenset("for over within lasting than".split())
 _DURATION_SHIFTS = frozenset("last past next coming".split())
 
 
@@ -104,6 +106,30 @@ def _approximate(words: Words, start: int) -> bool:
     return before in {"about", "nearly", "almost", "around", "roughly", "over", "than"}
 
 
+def read_weeks_from(words: Words, start: int, end: int) -> Fields | None:
+    """A week ago Tuesday, two weeks from Monday; a week ago today."""
+    count, day = number(words.text(start)), words.key(end - 1)
+    if words.key(start + 1) not in {"week", "weeks"} or not count:
+        return None
+    sign = -1 if words.codes[start + 2] == "A" else 1
+    if sign > 0 and words.key(start + 2) != "from":
+        return None
+    if words.key(start - 1) in _LASTING or words.code(end) in "1oM":
+        return None  # "closed for six weeks from Monday 7 March"
+    if day == "today":
+        return {"unit": "day", "count": 7 * sign * count}
+    if day not in WEEKDAYS or words.text(end - 1)[0].islower():
+        return None
+    return {"weekday": WEEKDAYS[day], "weeks": sign * count}
+
+
+def read_weekday_week(words: Words, start: int, end: int) -> Fields | None:
+    """Friday week: the one after the next, as the British say."""
+    if words.key(end - 1) != "week" or words.text(start)[0].islower():
+        return None
+    return {"weekday": WEEKDAYS[words.key(start)], "weeks": 1}
+
+
 def read_vague_offset(_words: Words, _start: int, _end: int) -> Fields | None:
     """A few weeks ago, years ago: stated, but on no day that the words fix."""
     return {"vague": 1}
@@ -170,6 +196,9 @@ def read_week_of_month(words: Words, start: int, end: int) -> Fields | None:
 RELATIVE_RULES: tuple[Rule, ...] = (
     rule("week_of_month", r"[Sol]UfM\.?(?:,?f?(?:Y|SU))?", read_week_of_month),
     rule("vague", r"a?vf?UA|UA", read_vague_offset),
+    rule("weekday", r"[an1]U[AF]W", read_weeks_from),
+    rule("offset", r"[an1]U[AF]d", read_weeks_from),
+    rule("weekday", r"WU", read_weekday_week),
     rule("offset", rf"{_COUNT}-?U['P]i", read_offset),
     rule("offset", rf"{_COUNT}-?U(?:A|L|B|FX)", read_offset),
     rule("span", r"tU[SBL]", read_turned_span),

@@ -17,6 +17,7 @@ _NAMED_AFTER = frozenset(
 )
 """Capitalised words that do so behind it: "Sunday Times"."""
 _OPEN = frozenset("open hours daily weekdays".split())
+_BEFORE_NUMBER = frozenset("on by until before".split())
 _COMING = frozenset("coming upcoming".split())
 _ENDING = frozenset("end ended ends ending finish finished finishes finishing".split())
 
@@ -49,6 +50,7 @@ def _is_name(words: Words, start: int, end: int) -> bool:
         or (before == "on" and words.key(start - 2) in {"mail", "globe"})
         or words.code(start - 1) == "o"  # "the first Monday of each month"
         or _is_habit(words, start, end)
+        or _is_set(words, start, end)
     )
 
 
@@ -58,6 +60,17 @@ def _is_habit(words: Words, start: int, end: int) -> bool:
     if before not in {"W-", "WT"} and after not in {"-W", "TW"}:
         return False
     return any(words.key(i) in _OPEN for i in range(max(0, start - 10), start))
+
+
+def _is_set(words: Words, start: int, end: int) -> bool:
+    """Is it one of many: "every other Thursday", "every Friday and Saturday"?"""
+    before = words.key(start - 1)
+    if before == "other" and words.key(start - 2) == "every":
+        return True
+    if words.codes[max(0, start - 2) : start] == "W&":
+        return words.key(start - 3) in {"every", "each"}
+    # "never on a Monday", but "at a Monday hearing".
+    return before in {"a", "any"} and closes(words, end + (words.code(end) == "p"))
 
 
 def _short_weekday(words: Words, position: int) -> bool:
@@ -149,13 +162,13 @@ def read_day_of_month(words: Words, start: int, end: int) -> Fields | None:
         if words.key(end - 1) != "month":
             return None
         return {"day": day, "shift": SHIFTS[words.key(end - 2)]}
-    if words.key(start - 1) != "the" or words.key(start - 2) not in {
-        "on",
-        "by",
-        "until",
-    }:
+    if words.key(start - 1) != "the" or words.code(start) == "c":
         return None
-    return {"day": day} if not words.text(end)[:1].isalnum() else None
+    before = words.key(start - 2)
+    part = before == "of" and words.code(start - 3) == "p"  # "the evening of the 15th"
+    if not part and before not in _BEFORE_NUMBER:
+        return None
+    return {"day": day} if part or closes(words, end) else None
 
 
 WEEKDAY_RULES: tuple[Rule, ...] = (

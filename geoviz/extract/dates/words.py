@@ -108,10 +108,15 @@ PARTS = frozenset(
     """morning mornings afternoon evening night midday noon midnight dawn dusk
     lunchtime sunrise sunset""".split()
 )
-NAMED_DAYS: dict[str, tuple[int, int]] = {
-    "christmas": (12, 25),
-    "halloween": (10, 31),
-}
+NAMED_DAYS = frozenset("christmas halloween juneteenth pentecost thanksgiving".split())
+"""Days whose name is one word."""
+OF_HOLIDAYS = frozenset(
+    """anzac armistice ascension ash australia bastille bonfire boxing burns canada
+    columbus easter father fathers fools good groundhog holy king labor maundy memorial
+    palm patrick patricks president presidents remembrance saints shrove valentine
+    valentines veterans whit""".split()
+)
+"""First words of other named days; see `holidays.py`."""
 
 _WORDS: dict[str, str] = {
     **dict.fromkeys(MONTHS, "M"),
@@ -123,6 +128,7 @@ _WORDS: dict[str, str] = {
     **dict.fromkeys(SEASONS, "s"),
     **dict.fromkeys(PARTS, "p"),
     **dict.fromkeys(NAMED_DAYS, "y"),
+    **dict.fromkeys(OF_HOLIDAYS, "H"),
     **dict.fromkeys(("a", "an"), "a"),
     **dict.fromkeys("today yesterday tomorrow tonight overnight".split(), "d"),
     **dict.fromkeys("several few couple many some".split(), "v"),

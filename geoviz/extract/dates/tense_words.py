@@ -1,0 +1,104 @@
+"""Words by which the tense of a date is told; `tense.py` says how."""
+
+from __future__ import annotations
+
+MODALS = frozenset(
+    "will 'll shall would wo may might could should must can cannot ca".split()
+)
+HAVE = frozenset("has have had having 've".split())
+BE = frozenset("is are am be being been was were 're".split())
+EXPECTING = frozenset(
+    """due set scheduled expected planned plans plan planning slated likely going about
+    ready agreed agree agrees hopes hope hoping hoped intends intend intended wants want
+    wanted vowed vow vows promised promises pledged pledges preparing prepared prepares
+    supposed poised invited seeks seeking sought threatened threatens deadline expects
+    expecting aims aim aiming aimed proposed proposal proposes timetabled earmarked
+    booked tipped believed unlikely eager keen anticipated forecast projected arranged
+    ordered voted summoned is are was were 's""".split()
+)
+"""Words that look ahead: before "to", or before "for" and "on"."""
+AHEAD_FOR = frozenset(
+    """due set scheduled planned slated expected deadline date called timetabled
+    earmarked booked forecast billed planning arranged postponed delayed rescheduled
+    tickets plans predicted reserved""".split()
+)
+AHEAD = frozenset("expected scheduled slated due planned set tipped".split())
+UNTIL = frozenset("until till by through".split())
+RANGE = frozenset("to through until till - – and".split())
+WANTING = frozenset(
+    """looking hoping seeking trying aiming planning asking pushing pressing
+    demanding racing expecting preparing""".split()
+)
+STARTING = frozenset(
+    "starting beginning commencing effective due scheduled slated".split()
+)
+AS_SOON = frozenset("soon early late".split())
+BEGINS = frozenset(
+    """begins begin starts start opens open ends end closes close concludes kicks meets
+    faces hosts holds expires votes departs leaves resumes travels goes runs heads
+    launches pitches plays returns takes meet go flies fly leave travel return
+    arrives reopens airs sails turns comes premieres marries marry celebrates chooses
+    choose visits elects welcomes premiers tours gives moves addresses sentences speaks""".split()
+)
+"""Verbs that in the present tense tell of a fixed plan ("the trial opens Monday")."""
+BEGIN_MANY = frozenset("resume start begin open end close play vote kick".split())
+"""The same of a plural: "the matches resume on Saturday"."""
+MANY = frozenset("they we both all".split())
+PLAYING = frozenset("play host face visit meet tour entertain".split())
+"""What one side does with another: "Greece play Spain on Saturday"."""
+SHUT = frozenset("closed open shut off free back on out".split())
+CALLED_OFF = frozenset("cancelled canceled postponed called moved put sold".split())
+REACHING = frozenset(
+    """reached rose fell climbed grew spread arrived dropped topped swelled exceeded
+    passed doubled""".split()
+)
+ARRANGED = frozenset(
+    """meeting arriving leaving travelling traveling visiting holding hosting heading
+    flying returning starting opening closing launching playing speaking attending
+    facing going coming beginning holding expiring resuming voting""".split()
+)
+CONTROL = frozenset(
+    """urged urges asks tells wants wanted expects expected allows requires ordered
+    orders""".split()
+)
+"""Verbs that send somebody to do something: "urged people to vote on Sunday"."""
+PUT_OFF = frozenset(
+    """postponed delayed adjourned deferred extended suspended moved rescheduled pushed
+    off remanded""".split()
+)
+HELD = PUT_OFF - {"off", "moved"} | frozenset("jailed banned barred".split())
+ANSWERS = frozenset("reaction reactions response responses answer".split())
+FOLLOWING = frozenset("after following from".split())
+IF = frozenset("if once unless".split())
+PAST = frozenset(
+    """said told went came met left took began held fell rose won lost sent made flew
+    drove shot hit struck broke brought built bought caught chose drew fought found gave
+    grew heard kept knew laid led meant paid put ran saw sold set shook showed sank
+    spoke spent stood swept taught thought threw understood wore wrote became got did
+    was were had cut burst beat bore bound dug fled hung hurt lit overtook overthrew
+    quit read rang rode sought shut slept slid split spread stuck stole swore swung tore
+    withdrew woke wound underwent fed felt dealt died lay sat blew froze hid shrank
+    sang""".split()
+)
+UNCHANGED = frozenset(
+    "set hit shut cut put burst quit read spread split hurt beat".split()
+)
+"""Past forms that are infinitives as well."""
+NOT_ED = frozenset(
+    """need indeed speed feed seed bed hundred united embed breed exceed proceed succeed
+    weed red shed sled wed fed led bred reed deed heed greed creed bleed kindred sacred
+    naked wicked rugged ted fred ed med armed armoured armored so-called unprecedented
+    limited alleged""".split()
+)
+ADJECTIVE_AFTER = frozenset(
+    "a an the its his her their this that these those our my your".split()
+)
+REPORTING = frozenset(
+    "said says told adding added announced reported confirmed".split()
+)
+ADVERBS = frozenset("not also now still".split())
+ING_VERBS = frozenset("bring cling fling ring sing spring string swing wring".split())
+"""Infinitives that look like participles."""
+NOUN_NEXT = frozenset(
+    "the a an his her its their this that these those my our your".split()
+)
