@@ -38,7 +38,8 @@ BEGINS = frozenset(
     faces hosts holds expires votes departs leaves resumes travels goes runs heads
     launches pitches plays returns takes meet go flies fly leave travel return
     arrives reopens airs sails turns comes premieres marries marry celebrates chooses
-    choose visits elects welcomes premiers tours gives moves addresses sentences speaks""".split()
+    choose visits elects welcomes premiers tours gives moves addresses sentences
+    speaks""".split()
 )
 """Verbs that in the present tense tell of a fixed plan ("the trial opens Monday")."""
 BEGIN_MANY = frozenset("resume start begin open end close play vote kick".split())
