@@ -23,6 +23,7 @@ from geoviz.extract.dates.tense_words import (
     BEGIN_MANY,
     BEGINS,
     CALLED_OFF,
+    CONTESTS,
     CONTROL,
     EXPECTING,
     FOLLOWING,
@@ -40,6 +41,7 @@ from geoviz.extract.dates.tense_words import (
     RANGE,
     REACHING,
     REPORTING,
+    RESULTS,
     SHUT,
     STARTING,
     UNCHANGED,
@@ -124,7 +126,7 @@ def _begins(words: Words, position: int) -> Tense:
 def _cue(words: Words, position: int) -> Tense:
     """What the token at `position` says about the tense, as a verb."""
     key = words.key(position)
-    if key in MODALS:
+    if key in MODALS or key.endswith(("'ll", "’ll")):
         name = words.text(position) in {"May", "Will"}
         return "" if name else _modal(words, position)
     if key in BE or key == "'s":
@@ -158,6 +160,8 @@ def _present(words: Words, position: int) -> Tense:
     if key in BEGIN_MANY:
         plural = subject in MANY or (subject.endswith("s") and subject != "'s")
         return _begins(words, position) if plural else ""
+    if key == "reports" and after in RESULTS:
+        return _begins(words, position)
     expecting = key in {"expect", "expects"} or key in IF
     return "future" if expecting else ""
 
@@ -220,7 +224,7 @@ def tense_of(words: Words, start: int, end: int) -> tuple[Tense, str]:
     governor = words.key(before)
     if governor in RANGE and words.code(before - 1) in "WM1oy":
         opening = before - 1
-        while words.code(opening - 1) in "WM1oy,":
+        while words.code(opening - 1) in "WM1oy,mK":
             opening -= 1
         if governor == "to" and words.key(opening - 2) in PUT_OFF:
             return "future", governor  # "moved from Thursday to Saturday"
@@ -279,6 +283,14 @@ def _after_until(words: Words, before: int) -> Tense:
     return "future"
 
 
+def _for(words: Words, phrase: int) -> bool:
+    """Does "for" lead the phrase, and nothing before say that it was?"""
+    if words.key(phrase) != "for":
+        return False
+    told = range(max(0, phrase - 12), phrase)
+    return not any(words.key(i) in {"were", "missed", "praised"} for i in told)
+
+
 def _is_called_off(words: Words, end: int) -> bool:
     """Is it "Saturday's concert has been cancelled", or sold out?"""
     for position in range(end + 1, min(end + 5, words.length - 2)):
@@ -293,14 +305,18 @@ def _is_called_off(words: Words, end: int) -> bool:
 def _verb_tense(words: Words, phrase: int, end: int) -> Tense:
     """Tense by the verb that governs the phrase from `phrase` to `end`."""
     following = words.key(end)
-    if words.key(phrase - 1) in {"is", "are"}:
-        return "future"  # "the deadline is Friday"
+    verb = words.key(phrase - 1 - (words.key(phrase - 1) in {"at", "on", "from"}))
+    if verb in {"is", "are"}:
+        return "future"  # "the deadline is Friday", "the show is at 8 p.m. Friday"
+    if following == "'s" and words.key(end + 1) in CONTESTS and _for(words, phrase):
+        return "future"  # "was named in the squad for Saturday's match"
     told_before = words.key(phrase - 1) not in REPORTING and any(
         _past_verb(words, i) for i in range(max(0, phrase - 6), phrase)
     )
     if following in MODALS and words.text(end).islower() and not told_before:
         return _modal(words, end)
-    if following in {"is", "are"} and not _past_verb(words, end + 1):
+    ahead = following in {"is", "are"} and not _past_verb(words, end + 1)
+    if ahead and not told_before:
         return "future"  # "Monday is a holiday"
     opens = phrase == 0 or words.key(phrase - 1) in {
         ",",

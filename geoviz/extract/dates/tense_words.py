@@ -39,10 +39,12 @@ BEGINS = frozenset(
     launches pitches plays returns takes meet go flies fly leave travel return
     arrives reopens airs sails turns comes premieres marries marry celebrates chooses
     choose visits elects welcomes premiers tours gives moves addresses sentences
-    speaks""".split()
+    speaks convenes adjourns awaits await""".split()
 )
 """Verbs that in the present tense tell of a fixed plan ("the trial opens Monday")."""
-BEGIN_MANY = frozenset("resume start begin open end close play vote kick".split())
+BEGIN_MANY = frozenset(
+    "resume start begin open end close play vote kick arrive convene gather".split()
+)
 """The same of a plural: "the matches resume on Saturday"."""
 MANY = frozenset("they we both all".split())
 PLAYING = frozenset("play host face visit meet tour entertain".split())
@@ -51,8 +53,13 @@ SHUT = frozenset("closed open shut off free back on out".split())
 CALLED_OFF = frozenset("cancelled canceled postponed called moved put sold".split())
 REACHING = frozenset(
     """reached rose fell climbed grew spread arrived dropped topped swelled exceeded
-    passed doubled""".split()
+    passed doubled decided""".split()
 )
+CONTESTS = frozenset(
+    """match game final semifinal semi-final race clash test fight bout derby playoff
+    qualifier friendly opener tie""".split()
+)
+RESULTS = frozenset("results earnings figures profit profits".split())
 ARRANGED = frozenset(
     """meeting arriving leaving travelling traveling visiting holding hosting heading
     flying returning starting opening closing launching playing speaking attending
@@ -101,5 +108,6 @@ ADVERBS = frozenset("not also now still".split())
 ING_VERBS = frozenset("bring cling fling ring sing spring string swing wring".split())
 """Infinitives that look like participles."""
 NOUN_NEXT = frozenset(
-    "the a an his her its their this that these those my our your".split()
+    """the a an his her its their this that these those my our your most many some all
+    more several both each every one two three""".split()
 )

@@ -79,6 +79,48 @@ Farmers said on Friday that they would block roads.
 Farmers, he said Friday, will block roads.
 Arsenal hosted Chelsea on Sunday.
 Arsenal were without Henry for Sunday's game.
+The 34-year-old was arrested Saturday and is expected to appear in court next week.
+The storm, which will reach the coast this week, killed nine in Haiti on Sunday.
+Oil rose above 50 dollars on Monday, and analysts expect it to fall.
+Merkel, who is to visit Prague this week, said Monday that she was confident.
+Merkel said she was happy with Friday's result.
+He missed Saturday's match against Wales.
+England were without Rooney when they played Brazil on Saturday.
+England coach Fabio Capello named his side on Friday.
+A candlelight vigil was held at 7 p.m. Friday at the school.
+The comment period ended Friday.
+The committee met at 7 p.m. Monday in City Hall.
+The board on Monday voted 5-2 to close the school in June.
+The board voted 5-2 on Monday to close the school in June.
+The board decided by Monday night to close the school.
+Crews had restored power by Monday.
+Crews had restored power to most homes by late Monday.
+A flood warning was in effect until Monday morning.
+The river crested at 24 feet Monday.
+Highs on Saturday were near 60.
+The body was found Monday by a hiker who called police.
+Relatives said they last spoke to him on Sunday.
+Friends said they had last seen him Friday night.
+An autopsy performed Monday showed he drowned.
+His trial, which started Monday, could last a year.
+Jurors returned a verdict on Friday after a third day of deliberations.
+The judge said Friday she will rule.
+Rebels killed a hostage on Friday after the government refused to free prisoners.
+The ceasefire took effect at dawn on Friday.
+A ceasefire that took effect on Friday is holding.
+Troops began to leave on Friday, the general said.
+Troops, who began to leave on Friday, will be gone by June.
+Envoys arrived Friday for talks.
+Envoys who arrived on Friday will meet the president.
+The two leaders agreed on Friday to meet in London.
+The two leaders met in London on Friday.
+They met on Friday and will meet again next month.
+Polls opened at 8 a.m. on Sunday.
+Some 5 million people were eligible to vote on Sunday.
+The winner took office on Monday.
+Investors cheered Friday's jobs report.
+Shares of the company, which reports results this week, fell 3 percent on Monday.
+The pontiff celebrated Mass on Sunday before flying home.
 """
 
 
@@ -216,6 +258,88 @@ Farmers are preparing to block roads on Friday.
 Greece play Spain on Saturday.
 Arsenal visit Chelsea on Sunday.
 Arsenal host Chelsea on Sunday.
+The hearing, originally scheduled for last week, will now take place Friday.
+He is free on bail and is scheduled to return to court on Monday.
+Lawmakers return from recess on Monday and will take up the bill first.
+The state will hold a special election Saturday to fill the seat.
+The storm, which killed nine in Haiti, will reach the coast on Friday.
+Analysts expect oil to fall when markets reopen on Monday.
+Merkel, who said she was confident, is to visit Prague on Friday.
+He was named to the squad for Saturday's match against Wales.
+He will miss Saturday's match against Wales.
+He is doubtful for Saturday's match.
+England will be without Rooney when they play Brazil on Saturday.
+England coach Fabio Capello will name his side on Friday.
+The doors open at 7 p.m. Friday.
+Tickets for the concert at the hall on Friday cost 10 dollars.
+The show is at 8 p.m. Friday and Saturday.
+The free workshop is Saturday from 9 a.m. to noon.
+A candlelight vigil is planned for 7 p.m. Friday at the school.
+Burial will follow Saturday.
+Calling hours are 2 to 4 p.m. Saturday at the funeral home.
+The family will receive friends Friday from 6 until 8.
+Anyone with information is asked to call police by Friday.
+Applications are due by 5 p.m. Friday.
+The comment period ends Friday.
+The committee meets at 7 p.m. Monday in City Hall.
+The committee is scheduled to meet at 7 p.m. Monday.
+The board will vote on Monday whether to close the school.
+The board could decide on Monday whether to close the school.
+The board has until Monday to decide.
+The board must decide by Monday.
+Crews expect to reopen the highway by Friday afternoon.
+Crews hope to have power back by Friday.
+Power is not expected to be restored before Friday.
+Flood warnings remain in effect through Friday.
+A flood warning is in effect until Friday morning.
+The river should crest on Friday.
+The river is expected to crest at 24 feet Friday.
+More rain is forecast on Friday and Saturday.
+Temperatures will drop Thursday night.
+Highs on Saturday will be near 60.
+An autopsy is to be performed Friday.
+An autopsy was scheduled for Friday.
+His trial starts Monday in The Hague.
+His trial, which starts Monday, could last a year.
+Jurors return on Friday for a third day of deliberations.
+The judge said he would rule on Friday.
+The judge said she will rule Friday.
+Rebels gave the government until Sunday to free the prisoners.
+Rebels threatened to kill a hostage on Friday unless the government frees prisoners.
+The ceasefire takes effect at dawn on Friday.
+A ceasefire is to take effect at dawn on Friday.
+The ceasefire was to take effect at dawn on Friday.
+A ceasefire due to take effect on Friday is in doubt.
+Troops will begin to leave on Friday, the general said.
+Envoys arrive Friday for talks.
+Envoys are to arrive Friday for talks.
+Envoys arriving on Friday will meet the president.
+The shuttle is to land Friday.
+The shuttle is due back on Friday.
+The shuttle's launch, delayed twice, is now set for Friday.
+The two leaders are to meet in London on Friday.
+The two leaders agreed to meet in London on Friday.
+The two leaders last met in June and will meet again on Friday.
+Parliament convenes on Monday.
+Parliament holds a debate on Friday.
+Polls open at 8 a.m. on Sunday.
+Polls suggest he will win on Sunday.
+Opinion polls ahead of Sunday's vote give him 60 percent.
+Some 5 million people are eligible to vote on Sunday.
+Voting takes place on Sunday in 12 provinces.
+Candidates have until Friday to withdraw.
+The winner takes office on Monday.
+Banks will be closed on Friday and reopen Monday.
+Fed officials meet on Friday to set rates.
+The Fed meets Friday.
+The jobs report, due out on Friday, is likely to show losses.
+The jobs report on Friday is likely to show losses.
+Investors await Friday's jobs report.
+Shares of the company, which reports results on Friday, fell 3 percent.
+The company, which fell 3 percent, reports results on Friday.
+The pontiff celebrates Mass on Sunday.
+The pontiff will celebrate Mass on Sunday before flying home.
+Arsenal are without Henry for Sunday's game.
 """
 
 
