@@ -35,6 +35,7 @@ from geoviz.extract.dates.tense_words import (
     MODALS,
     NOT_ED,
     NOUN_NEXT,
+    OPENING,
     PAST,
     PLAYING,
     PUT_OFF,
@@ -302,38 +303,34 @@ def _is_called_off(words: Words, end: int) -> bool:
     return False
 
 
-def _verb_tense(words: Words, phrase: int, end: int) -> Tense:
-    """Tense by the verb that governs the phrase from `phrase` to `end`."""
-    following = words.key(end)
-    verb = words.key(phrase - 1 - (words.key(phrase - 1) in {"at", "on", "from"}))
+def _beside(words: Words, phrase: int, end: int) -> Tense:
+    """What the words next to the date say before any other verb does."""
+    following, before = words.key(end), words.key(phrase - 1)
+    verb = words.key(phrase - 2) if before in {"at", "on", "from"} else before
     if verb in {"is", "are"}:
         return "future"  # "the deadline is Friday", "the show is at 8 p.m. Friday"
-    if following == "'s" and words.key(end + 1) in CONTESTS and _for(words, phrase):
-        return "future"  # "was named in the squad for Saturday's match"
-    told_before = words.key(phrase - 1) not in REPORTING and any(
-        _past_verb(words, i) for i in range(max(0, phrase - 6), phrase)
-    )
-    if following in MODALS and words.text(end).islower() and not told_before:
+    if following == "'s":
+        to_come = words.key(end + 1) in CONTESTS and _for(words, phrase)
+        off = before in PUT_OFF or _is_called_off(words, end)
+        return "future" if to_come or off else ""
+    told = range(max(0, phrase - 6), phrase)
+    if before not in REPORTING and any(_past_verb(words, i) for i in told):
+        return ""
+    if following in MODALS and words.text(end).islower():
         return _modal(words, end)
     ahead = following in {"is", "are"} and not _past_verb(words, end + 1)
-    if ahead and not told_before:
-        return "future"  # "Monday is a holiday"
-    opens = phrase == 0 or words.key(phrase - 1) in {
-        ",",
-        "that",
-        "“",
-        '"',
-        "but",
-        "and",
-    }
-    own = following == "'s" and words.key(phrase - 1) in REPORTING
-    if following == "'s" and words.key(phrase - 1) in PUT_OFF:
-        return "future"  # "put off Friday's match"
-    if following == "'s" and _is_called_off(words, end):
-        return "future"
-    if opens or own:
+    return "future" if ahead else ""  # "Monday is a holiday"
+
+
+def _verb_tense(words: Words, phrase: int, end: int) -> Tense:
+    """Tense by the verb that governs the phrase from `phrase` to `end`."""
+    if tense := _beside(words, phrase, end):
+        return tense
+    owns, before = words.key(end) == "'s", words.key(phrase - 1)
+    opens = phrase == 0 or before in OPENING
+    if opens or (owns and before in REPORTING):
         return _right(words, end) or _left(words, phrase)
-    answered = words.key(phrase - 1) == "to" and words.key(phrase - 2) in ANSWERS
-    if answered or (following == "'s" and words.key(phrase - 1) in FOLLOWING):
+    answered = before == "to" and words.key(phrase - 2) in ANSWERS
+    if answered or (owns and before in FOLLOWING):
         return _left(words, phrase)
     return _left(words, phrase) or _right(words, end)

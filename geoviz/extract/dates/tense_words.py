@@ -111,3 +111,5 @@ NOUN_NEXT = frozenset(
     """the a an his her its their this that these those my our your most many some all
     more several both each every one two three""".split()
 )
+OPENING = frozenset({",", "that", "“", '"', "but", "and"})
+"""What stands before a date that opens its clause."""
