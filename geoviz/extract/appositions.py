@@ -36,6 +36,7 @@ from geoviz.extract.titles import Title
 ENDS = frozenset([",", ".", ";", ")", "–", "—", ":", "", "!", "?", "”", '"'])
 """Marks at which a name or an apposition ends."""
 _DETERMINERS = frozenset({"the", "a", "an"})
+_POSTED = frozenset({"ambassador", "commissioner", "consul", "envoy", "representative"})
 
 
 def relative_name(scene: Scene, run: NameRun) -> Reading | None:
@@ -154,7 +155,7 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
     owned = words.key(position) in POSSESSIVES
     if owned or words.key(position) in _DETERMINERS:
         position += 1
-    before = words.country_at(position)
+    before = _adjective(words, position)
     if before is not None and before.last < stop:
         position = before.last
     title = _reachable(scene, position)
@@ -171,9 +172,8 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
     if before is not None and not gives(words, before, title):
         country = None
     rule = "name_title" if country is None else "name_country_title"
-    if country is None and words.key(after) in {"of", "from"}:
-        country = _behind(words, after + 1, stop)
-        rule = "name_title_of_country" if country is not None else rule
+    if country is None:
+        country, rule = _said_after(scene, after, rule)
     last = title.last
     if country is None and title.head in TOP_HEADS:
         last = _of_what(words, last, stop)
@@ -190,6 +190,41 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
         title.past or past >= 0 or gone,
         country=country,
     )
+
+
+def _adjective(words: PersonWords, position: int) -> Country | None:
+    """The country at a token, or behind "former" and the like."""
+    country = words.country_at(position)
+    skipped = position
+    while country is None and skipped < position + FAR and _modifies(words, skipped):
+        skipped += 1  # "the former South African president"
+        later = words.country_at(skipped)
+        country = later if later is not None and later.demonym else None
+    return country
+
+
+def _said_after(scene: Scene, after: int, rule: str) -> tuple[Country | None, str]:
+    """The country behind a title, "of Iran" or ", Iran,", and the rule."""
+    words, stop = scene.words, scene.sentence.last_token
+    if words.key(after) in {"of", "from"}:
+        country = _behind(words, after + 1, stop)
+        return country, "name_title_of_country" if country is not None else rule
+    if words.text(after) == "," and scene.kind != "heading":
+        country = _after_comma(words, after + 1)
+        return country, "name_title_comma_country" if country is not None else rule
+    return None, rule
+
+
+def _modifies(words: PersonWords, position: int) -> bool:
+    return words.key(position) in MODIFIERS and words.text(position).islower()
+
+
+def _after_comma(words: PersonWords, position: int) -> Country | None:
+    """The country in "X, deputy speaker, Rwanda,"."""
+    country = words.country_at(position)
+    if country is None or country.demonym or country.possessive:
+        return None
+    return country if words.text(country.last) in ENDS else None
 
 
 def _behind(words: PersonWords, position: int, stop: int) -> Country | None:
@@ -262,6 +297,9 @@ def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
     if country is not None and country.demonym and words.key(begin - 1) in MODIFIERS:
         begin -= 1  # "the future Senegalese president"
     definite = words.key(begin - 1) in POSSESSIVES | {"the"} and begin > floor
+    definite |= words.key(begin) == "the"  # "The US president"
+    if country is not None and country.demonym and begin > floor:
+        definite |= words.key(begin - 1) in {"a", "an"} and len(run.parts) > 1
     if not definite and (country is None or not country.possessive):
         return None
     rule = "title_comma_name" if country is None else "country_title_comma_name"
@@ -271,6 +309,8 @@ def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
 def _of_town(scene: Scene, run: NameRun) -> Reading | None:
     """Read "the mayor of Freetown, X"."""
     town = scene.words.town_before(run.first - 1)
+    if town is not None and scene.words.key(town.first - 1) in {"in", "to", "at"}:
+        return _posted(scene, town.first - 1)
     if town is None or scene.words.key(town.first - 1) != "of":
         return None
     title = scene.by_last.get(town.first - 1)
@@ -278,3 +318,14 @@ def _of_town(scene: Scene, run: NameRun) -> Reading | None:
         return None
     reading = title_reading(scene, title, "title_of_town_comma_name", None)
     return replace(reading, country=town)
+
+
+def _posted(scene: Scene, position: int) -> Reading | None:
+    """Read "the Finnish ambassador in Lima, X": the country is whose envoy it is."""
+    title = scene.by_last.get(position)
+    if title is None or title.plural or title.head not in _POSTED:
+        return None
+    home = country_left(scene.words, title, scene.sentence.first_token)
+    if home is None:
+        return None
+    return title_reading(scene, title, "title_in_town_comma_name", home)

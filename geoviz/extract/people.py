@@ -15,14 +15,21 @@ from dataclasses import replace
 
 from geoviz.extract.appositions import name_title
 from geoviz.extract.names import NameRun
-from geoviz.extract.person_countries import belongs, country_left
+from geoviz.extract.person_countries import belongs, country_left, country_right
 from geoviz.extract.person_country import Country, CountryFacts
 from geoviz.extract.person_lexicon import WordFacts
 from geoviz.extract.person_pairs import find_pairs
-from geoviz.extract.person_rules import SURE, UNSURE, called_name, is_office_of
+from geoviz.extract.person_rules import (
+    SURE,
+    UNSURE,
+    called_name,
+    is_office_of,
+    possessive_name,
+)
 from geoviz.extract.person_runs import RunCutter
 from geoviz.extract.person_scene import Found, Reading, Scene
 from geoviz.extract.person_shapes import (
+    COUPLES,
     NOBLE,
     PLACE_PREPOSITIONS,
     STATE_HEADS,
@@ -149,6 +156,8 @@ class _Finder:
                 self.others.append((run, number))
                 continue
             reading = self._with_context(scene, _counterpart(reading, found))
+            if found:
+                found[-1], reading = self._coupled(found[-1], run, reading)
             if reading.plural:
                 country = reading.country
                 after = country is not None and country.first > run.last
@@ -158,6 +167,28 @@ class _Finder:
                 )
             found.append(Found(run, number, reading))
         return found
+
+    def _coupled(
+        self, before: Found, run: NameRun, reading: Reading
+    ) -> tuple[Found, Reading]:
+        """Read "King X and Queen Y of A", "A's Emperor X and Empress Y": of one state.
+
+        Two rulers, or a ruler and a consort, with nothing but "and" between them.
+        """
+        first = reading.first if reading.first >= 0 else run.first
+        other = before.reading
+        joined = self.words.key(before.run.last) == "and"
+        if not joined or first != before.run.last + 1 or reading.head not in COUPLES:
+            return before, reading
+        if other.head not in COUPLES:
+            return before, reading
+        if reading.country is not None and other.country is None:
+            return replace(before, reading=replace(other, country=reading.country)), (
+                reading
+            )
+        if reading.country is None and other.country is not None:
+            return before, replace(reading, country=other.country)
+        return before, reading
 
     def _joined(self, last: int, first: int) -> bool:
         """Do only a comma and "and" stand between two runs?"""
@@ -179,16 +210,17 @@ class _Finder:
         if len(run.parts) == 1 and scene.kind != "list_item":
             return None
         heading = scene.kind == "heading"
-        weight = weigh(words, run, self.alone, heading=heading) + beside
+        floor = scene.sentence.first_token
+        weight = weigh(words, run, self.alone, floor, heading=heading) + beside
         for shape in UNSURE:
             reading = shape(scene, run)
             if reading is not None:
                 return reading if weight >= ENOUGH - 1 else None
         if scene.kind == "byline":
             return Reading("byline") if weight >= ENOUGH - 1.5 else None
-        if weight < ENOUGH:
-            return None
         country = belongs(words, run)
+        if weight < (ENOUGH if country is None else ENOUGH - 1):
+            return None
         rule = "full_name" if country is None else "name_demonym"
         return Reading(rule, country=country)
 
@@ -202,7 +234,11 @@ class _Finder:
                 said = called_name(scene, run)
             if said is not None:
                 return said
-        country = belongs(scene.words, run)
+        right = country_right(scene.words, run)
+        country = belongs(scene.words, run) if right is None else right[0]
+        if country is None and reading.rule == "name_title":
+            owner = possessive_name(scene, run)  # "Peru's X, the first leader to go"
+            country = owner.country if owner is not None else None
         return reading if country is None else replace(reading, country=country)
 
     def _bears(self, run: NameRun, reading: Reading) -> bool:
@@ -210,7 +246,9 @@ class _Finder:
         words = self.words
         match = words.whole_place(run)
         after_name = reading.rule.startswith("name_")
-        noble = reading.head in NOBLE and words.usual_given(run.parts[0])
+        noble = reading.head in NOBLE and (
+            words.usual_given(run.parts[0]) or words.borne_by_region(run)
+        )
         if match is not None and not noble and (after_name or words.larger(match)):
             before = words.key(run.first - 1)
             if len(run.parts) == 1 or before in PLACE_PREPOSITIONS | {"of", "from"}:

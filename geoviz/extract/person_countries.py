@@ -81,7 +81,7 @@ def gives(words: PersonWords, country: Country, title: Title) -> bool:
         return False  # "Palestine police officer X", of a town in Texas
     before = country.first - 1
     if words.inside(before) and words.tokens[before].capitalised:
-        plain = words.key(before) in MODIFIERS or words.stops[before]
+        plain = words.key(before) in MODIFIERS | {"the"} or words.stops[before]
         if not plain and words.spaced(country.first):
             return False  # "Sizzler Australia director X"
     if country.shared and title.head not in _OF_STATES:
@@ -142,12 +142,14 @@ def belongs(words: PersonWords, run: NameRun) -> Country | None:
     position = run.last
     if words.text(position) == "," and words.text(position + 1).isdigit():
         position += 2
-    if words.text(position) != "," or words.key(position + 1) not in {"a", "an"}:
+    if words.text(position) != "," or words.key(position + 1) not in {"a", "an", "the"}:
         return None
     country = words.country_at(position + 2)
     if country is None or not country.demonym:
         return None
     end = country.last
+    if words.key(position + 1) == "the":  # "X, the Australian,"
+        return country if words.text(end) in _BEHIND else None
     while end < country.last + FAR and words.inside(end) and plain_modifier(words, end):
         end += 1
     return country if words.text(end) in _BEHIND else None

@@ -16,6 +16,7 @@ from geoviz.extract.appositions import (
     title_comma_name,
 )
 from geoviz.extract.names import NameRun
+from geoviz.extract.person_callings import demonym_comma_name, name_becomes
 from geoviz.extract.person_countries import (
     country_left,
     country_right,
@@ -126,7 +127,11 @@ def called_name(scene: Scene, run: NameRun) -> Reading | None:
     while anchor > scene.sentence.first_token and _calls(scene.words, anchor - 1):
         anchor -= 1
     bare = NameRun(anchor, run.last, run.parts)
-    return title_comma_name(scene, bare) or possessive_name(scene, bare)
+    return (
+        title_comma_name(scene, bare)
+        or demonym_comma_name(scene, bare)
+        or possessive_name(scene, bare)
+    )
 
 
 def shared_title(scene: Scene, run: NameRun) -> Reading | None:
@@ -193,9 +198,7 @@ def _of_town(scene: Scene, country: Country) -> bool:
     if not country.namesake or words.text(country.first - 1) == "(":
         return False
     return not any(
-        words.stops[i]
-        and words.key(i) != words.key(country.first)
-        and (words.key(i + 1) == "'s" or words.key(i - 1) in {"of", "("})
+        words.stops[i] and words.key(i) != words.key(country.first)
         for i in range(sentence.first_token, sentence.last_token)
     )
 
@@ -228,6 +231,8 @@ SURE: tuple[Shape, ...] = (
     name_relative,
     name_title,
     title_comma_name,
+    demonym_comma_name,
+    name_becomes,
 )
 """Shapes that themselves show the run to be a person, in the order tried."""
 UNSURE: tuple[Shape, ...] = (possessive_name, name_country)

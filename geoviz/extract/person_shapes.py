@@ -8,7 +8,7 @@ from __future__ import annotations
 
 HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof sir dame lord lady madam rev fr sister brother
-    imam ayatollah sheikh sheikha sheik mullah rabbi""".split()
+    father imam ayatollah sheikh sheikha sheik mullah rabbi""".split()
 )
 """Words right before a name that make it a person's and state no office."""
 HEADS = frozenset(
@@ -50,9 +50,9 @@ HEADS = frozenset(
     refugee migrant industrialist magnate oligarch laureate
     chemist biologist mathematician astronomer botanist climber mountaineer skier
     boxer gymnast rower cricketer batsman bowler gunman fugitive smuggler hostage
-    beekeeper baker builder butcher carpenter electrician plumber translator
-    billionaire bodyguard businessman businesswoman centre-back defendant
-    epidemiologist ex-president ex-minister founder-president geochemist
+    colleague host hostess beekeeper baker builder butcher carpenter electrician
+    plumber translator billionaire bodyguard businessman businesswoman centre-back
+    defendant epidemiologist ex-president ex-minister founder-president geochemist
     vice-premier vice-minister vice-chancellor""".split()
 )
 """Last words of what a person is; the office or trade of one who is named next."""
@@ -86,6 +86,11 @@ TOP_HEADS = frozenset(
 )
 NOBLE = frozenset({"prince", "princess", "king", "queen", "duke", "duchess", "pope"})
 """Titles that stand before, or behind, a given name alone."""
+COUPLES = frozenset(
+    """king queen emperor empress prince princess sultan sultana duke duchess emir
+    monarch""".split()
+)
+"""Titles that two bear of one house."""
 STATE_HEADS = frozenset(
     """president vice-president premier chancellor king queen emir sultan
     emperor empress monarch leader dictator prince princess minister pm

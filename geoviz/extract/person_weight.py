@@ -27,16 +27,23 @@ _STREET_PREPOSITIONS = frozenset({"on", "at", "in", "near", "between", "to", "of
 
 
 def weigh(
-    words: PersonWords, run: NameRun, alone: Mapping[str, int], *, heading: bool
+    words: PersonWords,
+    run: NameRun,
+    alone: Mapping[str, int],
+    floor: int,
+    *,
+    heading: bool,
 ) -> float:
     """The weight of a run of two or more parts.
 
+    `floor` is the first token of its sentence: what stands before says nothing of it.
     `alone` counts the document's capitalised runs of one part, by folded part: a name
     whose last part recurs alone is likely a person's.
     """
-    if words.key(run.first - 1) in SOURCE_NOUNS:
+    before = words.key(run.first - 1) if run.first > floor else ""
+    if before in SOURCE_NOUNS:
         return 0.0
-    weight = _parts(words, run, alone) + _neighbours(words, run)
+    weight = _parts(words, run, alone) + _neighbours(words, run, before)
     return weight - (heading and len(run.parts) > 3)
 
 
@@ -75,10 +82,10 @@ def _list_goes_on(words: PersonWords, last: int) -> bool:
     return any(words.key(ahead + i) in HEADS for i in range(3))
 
 
-def _neighbours(words: PersonWords, run: NameRun) -> float:
-    """What stands before and after the name."""
+def _neighbours(words: PersonWords, run: NameRun, before: str) -> float:
+    """What the word `before` and those after the name say."""
     last = run.last
-    before, following = words.key(run.first - 1), words.key(last)
+    following = words.key(last)
     weight = 1.0 * (following in DOES) + 1.0 * (before in SAYS_BEFORE)
     aged = words.text(last + 1).isdigit() or words.key(last + 1) == "who"
     weight += 2.0 * (following == "," and aged)

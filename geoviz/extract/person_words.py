@@ -44,6 +44,13 @@ class PersonWords(CountryWords):
         """Is the likeliest reading of a name a country or a region?"""
         return match.kind == "place" and self.index.feature(match.rows[0]) in _LARGE
 
+    def borne_by_region(self, run: NameRun) -> bool:
+        """Is it, beside a person's, only a region's name ("Prince Haakon")?"""
+        match = self.whole_place(run)
+        if match is None or match.kind != "place" or self.within_place(run):
+            return False
+        return self.index.feature(match.rows[0]) == "region"
+
     def is_thing(self, run: NameRun) -> bool:
         """Do the words make the run an organisation's, place's or work's name?"""
         parts = run.parts

@@ -118,6 +118,9 @@ def _title_at(
         and tokens[last + 1].key in {"elect", "designate", "general", "in"}
     ):
         last += 2
+    of_state = leads and _of_state(tokens, position, sentence)
+    if of_state:
+        head, last = "leader", position + 3
     last = _department(tokens, last, sentence.last_token, head)
     first = _leftmost(tokens, position, sentence.first_token, stops)
     past = any(t.key in PAST for t in tokens[first:position])
@@ -126,6 +129,16 @@ def _title_at(
         if glued:  # "leader-in-waiting", "official-looking"
             return None
     return Title(first, last, head, plural, past)
+
+
+def _of_state(tokens: Sequence[Token], position: int, sentence: Sentence) -> bool:
+    """Is it a "head of state", a "head of government"?"""
+    end = position + 2
+    return (
+        end < sentence.last_token
+        and tokens[position].key == "head"
+        and tokens[end].key in {"state", "government"}
+    )
 
 
 def _of_follows(tokens: Sequence[Token], position: int, sentence: Sentence) -> bool:
