@@ -23,10 +23,14 @@ class Bearers:
     def __init__(self, reading: Reading) -> None:
         """Walk through its people once."""
         self._by_noun: dict[str, list[tuple[int, str]]] = {}
+        self._by_nation: dict[int, set[str]] = {}
         tokens = reading.extraction.tokens
         starts = [token.start for token in tokens]
         for person in reading.people:
             sentence = person.mention.sentence
+            nation = person.mention.country_row
+            if nation >= 0:
+                self._by_nation.setdefault(nation, set()).add(person.person_id)
             first = bisect_right(starts, person.start) - 1
             title = person.mention.title.casefold().split()
             for noun in title[-1:]:
@@ -47,6 +51,11 @@ class Bearers:
 
     def _note(self, noun: str, sentence: int, person: NamedPerson) -> None:
         self._by_noun.setdefault(noun, []).append((sentence, person.person_id))
+
+    def national(self, nation: int) -> str:
+        """Id of the one person of the document from a country (its gazetteer row)."""
+        known = self._by_nation.get(nation, ())
+        return next(iter(known)) if len(known) == 1 else ""
 
     def of(self, noun: str, sentence: int) -> str:
         """Id of who was last called by the noun up to a sentence; "" for nobody."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from geoviz.story.journeys import Statement
+    from geoviz.story.travel_statement import Statement
 
 
 def coordinated(found: Sequence[Statement]) -> list[Statement]:
@@ -23,7 +23,7 @@ def coordinated(found: Sequence[Statement]) -> list[Statement]:
                 joined[-1] = one
                 continue
         joined.append(told)
-    return [told for told in joined if told.origin or told.destination]
+    return [told for told in joined if told.origin or told.destination or told.home]
 
 
 def _joined(last: Statement, told: Statement) -> Statement | None:
@@ -36,6 +36,9 @@ def _joined(last: Statement, told: Statement) -> Statement | None:
     if last.destination is None and told.origin is None and told.destination:
         if last.arrival and last.origin and not told.arrival:
             return None  # "flew in from A on Monday and left for B"
+        own, other = last.departed_day, told.departed_day
+        if told.carried and last.origin and own and other and own != other:
+            return None  # "left A on Saturday, was flown to B on Tuesday"
         return replace(
             told,
             origin=last.origin,
@@ -45,6 +48,8 @@ def _joined(last: Statement, told: Statement) -> Statement | None:
             planned=planned if last.origin else told.planned,
             companions=last.companions or told.companions,
         )
+    if told.home:
+        return None if last.destination else replace(told, origin=last.origin)
     if told.destination is None and told.origin is None:
         return _without_ends(last, told)
     if last.origin is None and told.destination is None and told.hangs:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from geoviz.models import POINTLESS_FEATURES, Mention, Sentence
 from geoviz.story.clauses import Clauses
-from geoviz.story.legs import Leg, governor
+from geoviz.story.end_phrases import TO, outer_preposition
+from geoviz.story.further_ends import further_end
+from geoviz.story.leg import Leg
+from geoviz.story.legs import governor, object_of
 from geoviz.story.named_ends import named, unknown_names
+from geoviz.story.onward import mark_onward
 from geoviz.story.prepositions import leading
 from geoviz.story.reading import Reading, within
 from geoviz.story.spots import contains
@@ -17,17 +21,18 @@ from geoviz.story.travel_words import (
 from geoviz.story.traveller_nouns import PEOPLE, PERSONS, VEHICLES
 from geoviz.story.verbs import INFINITIVES, is_verb
 
-_NEAR = 9
-"""Words between "to" and a place that only says where the end is."""
-_TO = frozenset({"to", "into", "towards", "toward", "onto"})
 _VIA = frozenset({"via", "through"})
 _LOCAL = frozenset("in at on near outside inside of off around".split())
+_LEFT = frozenset(
+    """party team group train tour delegation squad ship boat bus plane convoy march
+    expedition caravan talks meeting summit""".split()
+)
+"""What one leaves at a place: "left the tour in A"."""
 _DISTANCES = frozenset(
     "km kilometres kilometers miles mile hours hour metres meters minutes away".split()
 )
 _ABOARD = frozenset({"board", "embar"})
 """How the verbs begin that say where one goes aboard."""
-_BOUNDS = frozenset({",", ";", "and", "but", "that", "who", "which", "(", "–", "—"})
 
 
 class Ends:
@@ -41,9 +46,10 @@ class Ends:
         self.clauses = clauses
         self.legs = legs
         self.dates = within(reading.dates, sentence.start, sentence.end)
+        start = clauses.tokens[clauses.first].start
         known = [
             named(m)
-            for m in within(reading.mentions, sentence.start, sentence.end)
+            for m in within(reading.mentions, start, sentence.end)
             if m.kind == "place" and m.feature not in POINTLESS_FEATURES
         ]
         unknown = unknown_names(reading, sentence, clauses, legs)
@@ -57,16 +63,7 @@ class Ends:
         for place in self.places:
             self._place(place)
         self._there()
-
-    def _there(self) -> None:
-        """As in "In B, he said she had landed there": the place named before."""
-        for leg in self.legs:
-            before = [p for p in self.places if self.clauses.at(p.start) < leg.first]
-            if self.clauses.key(leg.last) != "there" or leg.noun or not before:
-                continue
-            leg.there = True
-            if leg.destination is None and leg.origin is not before[-1]:
-                self._end(leg, before[-1], direct=True)
+        mark_onward(self.clauses, self.legs)
 
     def _place(self, place: Mention) -> None:
         """Give a place to the leg that begins, ends or stops there."""
@@ -80,6 +77,8 @@ class Ends:
         if self._belongs(place) or self._surrounds(place, at, back):
             return
         if self._owns(place, leaves=leg.move == "depart"):
+            return
+        if self._further(leg, place):
             return
         bare = back < leg.last
         into = leg.move == "arrive" and clauses.key(leg.last - 1) == "into"
@@ -95,12 +94,57 @@ class Ends:
         elif not self._begins(leg, place, back):
             self._goes(leg, place, back)
 
+    def _there(self) -> None:
+        """As in "In B, he said she had landed there": the place named before."""
+        for leg in self.legs:
+            before = [p for p in self.places if self.clauses.at(p.start) < leg.first]
+            joins = self.clauses.key(leg.first)[:4] == "join"
+            reach = range(leg.last, leg.last + (4 if joins else 1))
+            if leg.noun or all(self.clauses.key(i) != "there" for i in reach):
+                continue
+            leg.there = True
+            if not before:
+                continue
+            if leg.destination is None and leg.origin is not before[-1]:
+                self._end(leg, before[-1], direct=True)
+
+    def _further(self, leg: Leg, place: Mention) -> bool:
+        """Give a place to a leg of its own, where the verb leads to it as well."""
+        if leg.destination is None:
+            return False
+        clauses = self.clauses
+        reached = clauses.at(leg.destination.end)
+        between = [
+            p for p in self.places if leg.destination.end <= p.start < place.start
+        ]
+        passed = self._days | {
+            i for p in between for i in range(clauses.at(p.start), clauses.at(p.end))
+        }
+        starts = [p for p in between if clauses.key(clauses.at(p.start) - 1) == "from"]
+        if leg.noun and reached == clauses.at(place.start):
+            return False
+        further = further_end(
+            clauses, leg, place, passed, starts[0] if starts else None
+        )
+        if further is None:
+            return False
+        self.legs.insert(self.legs.index(leg) + 1, further)
+        return True
+
     def _begins(self, leg: Leg, place: Mention, back: int) -> bool:
         """Give its origin to a leg; is it a place that a journey may begin at?"""
         clauses = self.clauses
         word = clauses.key(back)
         boards = leg.move == "depart" and clauses.key(leg.first)[:5] in _ABOARD
-        outer = self._outer(leg, back) if word in _LOCAL else word
+        quits = clauses.key(leg.first) in {"left", "leaving", "leaves", "leave"}
+        quits = quits and clauses.key(leg.last) in {"the", "his", "her", "their"}
+        quits = quits and any(one.first > leg.last for one in self.legs)
+        boards = boards or (quits and clauses.key(leg.last + 1) in _LEFT)
+        outer = (
+            outer_preposition(self.clauses, leg, back, self._days)
+            if word in _LOCAL
+            else word
+        )
         out = word == "of" and clauses.key(back - 1) == "out"
         if not ("from" in {word, outer} or out or (boards and word in {"in", "at"})):
             return False
@@ -114,8 +158,15 @@ class Ends:
         word = self.clauses.key(back)
         bare = back < leg.last
         local = word in _LOCAL
-        outer = self._outer(leg, back) if local else word
-        if word in _VIA or (word in {"in", "at", "on"} and self._stops(leg, back)):
+        outer = (
+            outer_preposition(self.clauses, leg, back, self._days) if local else word
+        )
+        by_way = word == "of" and _two_before(self.clauses, back) == "by way"
+        if (
+            by_way
+            or word in _VIA
+            or (word in {"in", "at", "on"} and self._stops(leg, back))
+        ):
             leg.stops.append(place)
         elif self._faces(leg, outer or word, back, direct=not (local or bare)):
             self._end(leg, place, direct=not local)
@@ -124,9 +175,10 @@ class Ends:
 
     def _end(self, leg: Leg, place: Mention, *, direct: bool) -> None:
         if leg.destination is None:
-            end = self.clauses.at(place.end)
+            start, end = self.clauses.at(place.start), self.clauses.at(place.end)
             plain = self.clauses.key(end) not in VENUES
             leg.destination, leg.direct = place, direct and plain
+            leg.into = self.clauses.key(leading(self.clauses, start)) == "into"
 
     def _phrase_leads(self, leg: Leg) -> bool:
         """Does the word of travel itself end with its preposition ("due in")?"""
@@ -150,9 +202,14 @@ class Ends:
         if clauses.key(end) != "where":
             return
         here = clauses.of(end)
+        number = self.places.index(place)
+        before = self.places[number - 1] if number else place
+        if at - clauses.at(before.end) <= 1 and contains(place, before):
+            place = before  # "Springfield, Ohio, where"
         for leg in self.legs:
             if leg.first > end and clauses.of(leg.first) == here:
-                if leg.move == "arrive" and leg.destination is None:
+                leads = leg.move == "arrive" or leg.sense.flees
+                if leads and leg.destination is None:
                     self._end(leg, place, direct=True)
                 elif leg.move == "depart" and leg.origin is None:
                     leg.origin = place
@@ -198,26 +255,6 @@ class Ends:
             and not {key, clauses.key(end + 1)} & VENUES
         )
 
-    def _outer(self, leg: Leg, position: int) -> str:
-        """The preposition of "to a hospital in", "from the airport of"; "" for none."""
-        clauses = self.clauses
-        floor = max(leg.last, position - _NEAR)
-        for at in range(position - 1, floor - 1, -1):
-            key = clauses.key(at)
-            if key in _TO or key in {"from", "for"}:
-                words = {clauses.key(i) for i in range(at + 1, position)}
-                if key == "to" and clauses.key(at + 1) in PURPOSES:
-                    return "to"
-                if not words & VENUES:
-                    return ""
-                verbs = range(at + 1, position)
-                if any(is_verb(clauses.tokens, i, clauses.first) for i in verbs):
-                    return ""
-                return key if at + 1 < position else ""
-            if key in _BOUNDS or at in self._days:
-                return ""
-        return ""
-
     def _of_another(self, leg: Leg, position: int) -> bool:
         """As in "gone to interview refugees from A": from there are others."""
         clauses = self.clauses
@@ -243,10 +280,13 @@ class Ends:
     def _faces(self, leg: Leg, word: str, position: int, *, direct: bool) -> bool:
         """Does the preposition lead from this word of travel to its end?"""
         clauses = self.clauses
+        taken = object_of(clauses, leg) if leg.sense.takes else ()
         verb_between = any(
-            is_verb(clauses.tokens, i, clauses.first) for i in range(leg.last, position)
+            is_verb(clauses.tokens, i, clauses.first)
+            for i in range(leg.last, position)
+            if i not in taken  # "brought 40 stranded tourists to"
         )
-        if word in _TO:
+        if word in TO:
             if leg.sense.near and word in {"towards", "toward"}:
                 return False  # "walked towards A Road"
             flees = leg.sense.flees or leg.sense.takes
@@ -255,12 +295,20 @@ class Ends:
             return not verb_between
         if word == "for":
             departs = leg.move in {"depart", "travel"} or leg.noun
+            commas = (clauses.key(i) == "," for i in range(leg.last, position))
+            if leg.noun and (clauses.key(position - 1) == "only" or any(commas)):
+                return False  # "the best of their trip, only for A to win"
             return departs and (direct or leg.move == "depart") and not verb_between
         if leg.move == "arrive" and word in {"in", "at", "on", "near", "outside"}:
             return not verb_between
         if word in {"on", "in", "at"} and leg.last > position >= leg.first:
             return leg.move != "depart"
         return leg.last > position >= leg.first and leg.move == "arrive"
+
+
+def _two_before(clauses: Clauses, at: int) -> str:
+    """The two words before a token."""
+    return f"{clauses.key(at - 2)} {clauses.key(at - 1)}"
 
 
 def _based(clauses: Clauses, at: int) -> bool:

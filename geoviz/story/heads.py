@@ -17,6 +17,9 @@ from geoviz.story.noun_phrases import (
     MODES,
     PREPOSITIONS,
     NounPhrases,
+    closes,
+    is_epithet,
+    is_model,
     kind_of,
     may_count,
 )
@@ -28,9 +31,10 @@ from geoviz.story.verbs import REPORTING, is_verb
 
 _COUNTED = frozenset({"others", "rest"})
 _OWNING = frozenset({"'s", "’s", "'", "’"})
-_CLOSING = frozenset({"and", "who", "which", "that", "or", "travelling", "aboard"})
-_MODEL = 3
-"""Letters in the name of an aircraft's type."""
+_CARRIED = frozenset(
+    "bulk aircraft gas ore coal livestock container car vehicle grain".split()
+)
+"""Before "carrier" these make it a ship."""
 _OF_OWNERS = frozenset(
     """delegation team party entourage group convoy motorcade mission cavalcade plane
     aircraft jet helicopter flight train car yacht boat ship limousine""".split()
@@ -89,7 +93,7 @@ class Heads:
             if m.kind == "place"
         }
         self._nationals = {
-            clauses.at(m.start)
+            clauses.at(m.start): m.row
             for m in within(reading.mentions, start, end)
             if m.kind == "demonym"
         }
@@ -111,6 +115,17 @@ class Heads:
             if person.end in {before, self.clauses.tokens[position].end}:
                 return person.person_id
         return ""
+
+    def nation(self, at: int) -> int:
+        """Gazetteer row of the country that the demonym at a token is of; else -1."""
+        return self._nationals.get(at, -1)
+
+    def only_owner(self, position: int) -> str:
+        """Id of the one person named before a token, if only as an owner; or ""."""
+        before = self.clauses.tokens[position].start
+        named = [p for p in self.people.values() if p.end <= before]
+        owned = all(p.start in self.owners for p in named)
+        return named[0].person_id if len(named) == 1 and owned else ""
 
     def person_beside(self, position: int) -> str:
         """Id of the person named right before or behind a verb; "" for none."""
@@ -149,7 +164,7 @@ class Heads:
         """A noun of the table, a ship's name or a bare number as a head."""
         clauses = self.clauses
         key = clauses.key(at)
-        if key in SHIPS and clauses.tokens[at].text.isupper():
+        if self.is_ship(at):
             last = self._name(at + 1)
             return (
                 Head(at, last, "", "ship", "sea", governed) if last > at + 1 else None
@@ -160,17 +175,27 @@ class Heads:
                 start = self.phrases.start(at)
                 return Head(start, last, "", "ship", "sea", governed)
         kind = kind_of(key)
+        if key in {"carrier", "carriers"} and clauses.key(at - 1) in _CARRIED:
+            kind = "sea"
         if kind and not self.phrases.modifies(at, stop):
             last = self._name(at + 1) if kind in MODES else at + 1
             return self._as_head(at, last, kind, governed=governed)
-        if at in self._nationals and self._closes(at, stop):
+        if at in self._nationals and closes(clauses, at, stop):
             start = self.phrases.start(at)
             several = key.endswith(("s", "ese", "sh", "ch"))
             if start < at or (several and key.endswith("s")):
                 kind = "people" if several else "person"
                 return Head(start, at + 1, "", key, kind, governed)
+        if is_epithet(clauses, at):
+            return Head(self.phrases.start(at), at + 1, "", "", "person", governed)
+        return self._counted(at, stop, governed=governed)
+
+    def _counted(self, at: int, stop: int, *, governed: bool) -> Head | None:
+        """An aircraft by its number, or people by theirs ("the other two")."""
+        clauses = self.clauses
+        key = clauses.key(at)
         counted = number_of(key) is not None or key in _COUNTED
-        if self._is_model(at):
+        if is_model(clauses, at):
             start = self.phrases.start(at - 2)
             return Head(start, at + 1, "", "aircraft", "air", governed)
         if counted and key not in {"a", "an", "half", "one"} and at == stop - 1:
@@ -179,30 +204,15 @@ class Heads:
             return Head(self.phrases.start(at), at + 3, "", key, "people", governed)
         return None
 
-    def _closes(self, at: int, stop: int) -> bool:
-        """Does no noun follow a nationality ("a Canadian who")?"""
-        clauses = self.clauses
-        key = clauses.key(at + 1)
-        return (
-            at + 1 >= stop
-            or key in {",", ".", ";", ")", "”"}
-            or key in PREPOSITIONS | _CLOSING
-            or is_verb(clauses.tokens, at + 1, clauses.first)
-        )
+    def is_ship(self, at: int) -> bool:
+        """Does a token say that the name behind it is a ship's ("HMS Kent")?"""
+        return self.clauses.key(at) in SHIPS and self.clauses.tokens[at].text.isupper()
 
-    def _is_model(self, at: int) -> bool:
-        """As in "a C-17", "the Antonov An-12": letters, a hyphen and a number."""
-        tokens = self.clauses.tokens
-        if at - self.clauses.first < 2 or not tokens[at].text[:1].isdigit():
-            return False
-        letters, hyphen = tokens[at - 2], tokens[at - 1]
-        return (
-            hyphen.text == "-"
-            and letters.end == hyphen.start
-            and hyphen.end == tokens[at].start
-            and letters.text[:1].isupper()
-            and len(letters.text) <= _MODEL
-        )
+    def is_craft(self, at: int) -> bool:
+        """Is it a type of aircraft, though a place elsewhere ("a Hercules")?"""
+        single = self._places.get(at) == at + 1
+        before = self.clauses.tokens[at - 1].text if at > self.clauses.first else ""
+        return single and kind_of(self.clauses.key(at)) in MODES and before.islower()
 
     def _as_head(self, at: int, last: int, kind: str, *, governed: bool) -> Head | None:
         after = last + 1 if self.clauses.key(last) == "," else last
@@ -211,7 +221,7 @@ class Heads:
             if after == last or closing in {",", "", ")"}:
                 return None  # "the president, X,": the name says who
         start = self.phrases.start(at)
-        bare = start == at and kind == "person"
+        bare = start == at and (kind == "person" or self.clauses.key(at) == "side")
         if bare or self.clauses.key(start) == "no":
             return None
         return Head(start, last, "", self.clauses.key(at), kind, governed)
@@ -254,9 +264,9 @@ class _Walk:
         if at < self.skip:
             return
         person = self.heads.people.get(at)
-        if person is not None:
+        if person is not None and not self.heads.is_ship(at):
             self._person(at, person)
-        elif at in self.heads.passed:
+        elif at in self.heads.passed and not self.heads.is_craft(at):
             self.skip = max(at + 1, self.heads.passed[at])
             self.governed = self.governed and bool(self.found)
         else:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from geoviz.models import Mention
-from geoviz.story.journeys import Statement
 from geoviz.story.named_ends import nested, same_place, same_start
 from geoviz.story.spots import contains
+from geoviz.story.travel_statement import Statement
 
 _NEAR_SENTENCES = 6
 _ONE_TRIP_DAYS = 3
@@ -78,17 +78,28 @@ def find_journeys(statements: Sequence[Statement]) -> list[Journey]:
     for told in statements:
         if told.traveller and told.destination is not None:
             continue
-        options = [j for j in by_reading.get(told.reading, ()) if _may_add(j, told)]
+        options = [
+            j
+            for j in by_reading.get(told.reading, ())
+            if not told.home and _may_add(j, told)
+        ]
         if len(options) > 1 and told.departed_day and told.traveller:
             options = _soonest(options)
         if len(options) == 1:
             options[0].add(told)
-        elif told.traveller and told.origin and (told.departed or told.arrived):
+        elif told.traveller and _stands_alone(told):
             alone = Journey(told.traveller, None)
             alone.add(told)
             journeys.append(alone)
             by_reading.setdefault(told.reading, []).append(alone)
     return journeys
+
+
+def _stands_alone(told: Statement) -> bool:
+    """Does a statement without a destination tell of a journey of its own?"""
+    dated = bool(told.departed or told.arrived)
+    flew_in = told.current and told.arrival and bool(told.mode)
+    return (told.home and dated) or (told.origin is not None and (dated or flew_in))
 
 
 def _soonest(options: Sequence[Journey]) -> list[Journey]:
@@ -147,6 +158,10 @@ def _in_order(journey: Journey, told: Statement) -> bool:
     if not told.traveller or (told.mode and modes and told.mode not in modes):
         return False
     day = told.departed_day
+    if day is not None and any(
+        one.departed_day not in {None, day} for one in journey.told
+    ):
+        return False
     if day is None or journey.last is None:
         return journey.is_near(told)
     return 0 <= (journey.last - day).days <= _LONGEST_TRIP_DAYS

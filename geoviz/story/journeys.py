@@ -6,72 +6,33 @@ A statement holds only what one sentence says. `itineraries.py` adds them up.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
-from geoviz.models import DatedExpression, Mention, Sentence, Token
+from geoviz.models import Mention, Sentence
 from geoviz.story.clauses import Clauses
 from geoviz.story.coordination import coordinated
 from geoviz.story.dateline import after_dateline, dateline_town
 from geoviz.story.ends import Ends
+from geoviz.story.leg import Leg
 from geoviz.story.leg_days import Days, is_underway
-from geoviz.story.legs import Leg, find_words
+from geoviz.story.legs import find_words, is_passive
 from geoviz.story.made import is_made
-from geoviz.story.named_ends import same_place
-from geoviz.story.numbers import number_of
+from geoviz.story.named_ends import nested, same_place
 from geoviz.story.pronouns import NOBODY, Who
-from geoviz.story.reading import NamedPerson, Reading, within
+from geoviz.story.reading import Reading, within
 from geoviz.story.tense import tense_of
-from geoviz.story.travel_words import COMPANY, COMPANY_END, UNITS, WORDS
+from geoviz.story.travel_statement import Statement
+from geoviz.story.travel_words import WORDS
 from geoviz.story.travellers import Travellers
+from geoviz.story.trip_words import companions_in, duration_in
 from geoviz.story.unnamed import Group
+from geoviz.story.waypoints import Waypoints
 
 _LONGEST_SENTENCE = 400
 _ANY = frozenset("any every no each".split())
-_PAST = timedelta(days=92)
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What one sentence says of one journey."""
-
-    reading: int
-    sentence: int
-    traveller: str
-    """Person id; empty when the sentence names nobody."""
-    origin: Mention | None
-    destination: Mention | None
-    stops: tuple[Mention, ...]
-    mode: str
-    departed: DatedExpression | None
-    arrived: DatedExpression | None
-    companions: tuple[str, ...]
-    """Person ids."""
-    duration_h: float | None
-    planned: bool
-    arrival: bool = False
-    """Told as an arrival, so that the destination alone says something."""
-    label: str = ""
-    """What a traveller without a name is called: "two planes"."""
-    current: bool = False
-    """Told as under way, just made or to come: it needs no day to be of these days."""
-    departs: bool = False
-    """Told by a verb of departure, such as "boarded"."""
-    noun: bool = False
-    hangs: bool = False
-    """Told by a noun or a participle, which may go on from another verb."""
-    here: bool = False
-    """Is the destination the dateline's town, where the words say none?"""
-
-    @property
-    def arrived_day(self) -> date | None:
-        """The day of arrival, when the words give it."""
-        return self.arrived.day if self.arrived else None
-
-    @property
-    def departed_day(self) -> date | None:
-        """The day of departure, when the words give it."""
-        return self.departed.day if self.departed else None
+_PAST = timedelta(days=500)
+"""Trials tell of journeys of the year before."""
 
 
 def find_statements(readings: Sequence[Reading]) -> tuple[Statement, ...]:
@@ -88,6 +49,7 @@ class _Document:
         self.number = number
         self.reading = reading
         self.travellers = Travellers(number, reading)
+        self.waypoints = Waypoints(reading)
         self.town: Mention | None = None
         """The town of the dateline."""
 
@@ -111,22 +73,14 @@ class _Document:
         legs = self._legs(sentence, clauses)
         people = within(self.reading.people, sentence.start, sentence.end)
         words = self.reading.tokens(sentence)
-        company = _companions(words, people)
-        duration = _duration([t.key for t in words]) if legs else None
-        if not legs and not company:
-            return
+        company = companions_in(words, people)
+        duration = duration_in([t.key for t in words]) if legs else None
         if not legs:
             subject = self.travellers.known.subjects.before[index]
-            yield self._bare(index, subject, company, None)
+            if company:
+                yield self._bare(index, subject, company, None)
             return
-        found: list[Statement] = []
-        told = self.travellers.sentence(index, clauses)
-        who = NOBODY
-        for leg in legs:
-            who = self.travellers.of(told, sentence, leg, who)
-            statement = self._statement(index, sentence, leg, who)
-            if statement is not None:
-                found.append(statement)
+        found, who = self._told(index, sentence, legs)
         found = coordinated(found)
         if not found:
             if company or duration:
@@ -141,14 +95,45 @@ class _Document:
             hours = duration if statement is head else None
             yield replace(statement, companions=tuple(others), duration_h=hours)
 
+    def _told(
+        self, index: int, sentence: Sentence, legs: Sequence[Leg]
+    ) -> tuple[list[Statement], Who]:
+        """What each leg of a sentence says, and who makes the last of them."""
+        found: list[Statement] = []
+        told = self.travellers.sentence(index, self.clauses)
+        who = NOBODY
+        for leg in legs:
+            if leg.host is None:
+                who = self.travellers.of(told, sentence, leg, who)
+            statement = self._statement(index, sentence, leg, who)
+            if statement is not None:
+                found.append(self._on_the_way(index, leg, statement))
+        return found, who
+
     def _legs(self, sentence: Sentence, clauses: Clauses) -> list[Leg]:
         """The legs of a sentence, with their ends, days and means of travel."""
         legs = find_words(clauses)
         if legs:
             Ends(self.reading, sentence, clauses, legs).give()
-            dates = within(self.reading.dates, sentence.start, sentence.end)
+            start = clauses.tokens[clauses.first].start
+            dates = within(self.reading.dates, start, sentence.end)
+            legs = [leg for leg in legs if _tells(leg)]
             Days(self.reading, clauses, legs, dates).give()
-        return [leg for leg in legs if _tells(leg)]
+        return legs
+
+    def _on_the_way(self, index: int, leg: Leg, told: Statement) -> Statement:
+        """The statement with the ends that words such as "there" give it."""
+        end, origin = told.destination, told.origin
+        if end is None and leg.there:
+            end = self.waypoints.there(index, self.clauses, leg.last)
+        if origin is None and told.traveller and not leg.noun:
+            origin = self.waypoints.origin(index, self.clauses, leg, told.traveller)
+            if origin is not None and end is not None and nested(origin, end):
+                origin = None
+        if end is not None:
+            self.waypoints.note(index, (told.traveller, *told.companions), end)
+        before = origin is not told.origin
+        return replace(told, origin=origin, destination=end, before=before)
 
     def _bare(
         self,
@@ -182,20 +167,22 @@ class _Document:
         town = self.town if here and not leg.sense.weak else None
         day = leg.departed or leg.arrived
         if (leg.past and not day) or not (
-            leg.origin or leg.destination or day or leg.mode
+            leg.origin or leg.destination or day or leg.mode or leg.there
         ):
             return None
         if town and leg.origin and same_place(leg.origin, town):
             town = None
         tokens = self.reading.extraction.tokens
-        tense = tense_of(tokens, sentence, leg.first, leg.last)
+        tense = tense_of(tokens, sentence, leg.verb.first, leg.verb.last)
         if tense == "possible" or self._long_ago(leg):
             return None
-        if not is_made(tokens, sentence, leg):
+        if not is_made(tokens, sentence, leg.verb):
             return None
         if who.group and not day and is_general(who.group, leg, tense):
             return None
         group = who.group
+        if group and is_service(group):
+            return None
         mode = leg.mode or who.mode or (group.mode if group else "")
         return Statement(
             reading=self.number,
@@ -215,6 +202,8 @@ class _Document:
             here=bool(town and day),
             current=not leg.noun and self._is_current(leg, who, tense),
             departs=leg.move == "depart",
+            carried=leg.sense.takes and is_passive(self.clauses, leg),
+            home=leg.home and bool(who.person),
             noun=leg.noun,
             hangs=leg.noun or leg.sense.form in {"ing", "phrase"},
         )
@@ -222,11 +211,14 @@ class _Document:
     def _is_current(self, leg: Leg, who: Who, tense: str) -> bool:
         """Is it under way, "has arrived", or is a named person to go?"""
         tokens = self.reading.extraction.tokens
+        leg = leg.verb
         before = [t.key for t in tokens[max(0, leg.first - 3) : leg.first]]
         now = before[-1:] in (["has"], ["have"]) or before[-2:-1] in (["has"], ["have"])
         now = now and (bool(who.person) or not leg.sense.weak)
         now = now or is_underway(self.clauses, leg)
-        plain = tense == "past" and not leg.sense.weak and leg.sense.form == "past"
+        plain = tense == "past" and not leg.sense.weak
+        plain = plain and leg.sense.form in {"past", "phrase"}
+        plain = plain and not tokens[leg.first].key.endswith("ing")
         return now or (bool(who.person) and (tense == "future" or plain))
 
     def _long_ago(self, leg: Leg) -> bool:
@@ -250,55 +242,24 @@ def _tells(leg: Leg) -> bool:
     if leg.sense.weak:
         taken = leg.sense.takes and not leg.sense.alone
         begun = leg.origin is not None and not taken
-        return begun or leg.destination is not None
+        return begun or leg.destination is not None or leg.there or leg.home
     return True
+
+
+def is_service(group: Group) -> bool:
+    """As in "flights were diverted to A": lines that serve it, and no one of them."""
+    return bool(group.mode) and group.noun in _SERVICES and " " not in group.label
+
+
+_SERVICES = frozenset("flights trains buses ferries planes coaches ships".split())
 
 
 def is_general(group: Group, leg: Leg, tense: str) -> bool:
     """As in "the ferry carries passengers from A to B", "people went to A"."""
     if tense == "present" and leg.sense.form in {"s", "base"}:
-        return True
+        return group.kind != "person"
     words = group.label.split()
     if words[0].casefold() in _ANY:
         return True
     bare = len(words) == 1 and leg.sense.form == "ing"
     return bare and not (leg.origin and leg.destination)
-
-
-def _companions(
-    tokens: Sequence[Token], people: Sequence[NamedPerson]
-) -> tuple[str, ...]:
-    """People named after "accompanied by", "Travelling with him was" and the like."""
-    keys = [t.key for t in tokens]
-    for number in range(len(keys) - 1):
-        if (keys[number], keys[number + 1]) not in COMPANY:
-            continue
-        start = tokens[number + 1].end
-        stop = tokens[-1].end
-        for token in tokens[number + 2 :]:
-            if token.key in COMPANY_END or token.text in {";", "."}:
-                stop = token.start
-                break
-        found = [p for p in people if start <= p.start < stop]
-        return tuple(dict.fromkeys(p.person_id for p in found))
-    return ()
-
-
-def _duration(keys: Sequence[str]) -> float | None:
-    """Hours that the words give: "took nearly a day", "a 20-hour trip"."""
-    for number, key in enumerate(keys):
-        if key not in UNITS or not number:
-            continue
-        back = number - 1
-        if keys[back] == "-" and back:
-            back -= 1
-        count = number_of(keys[back])
-        if count is None:
-            continue
-        near = keys[max(0, number - 8) : number + 4]
-        if {"took", "takes", "taking"} & set(near) or _JOURNEYS & set(near[-3:]):
-            return count * UNITS[key]
-    return None
-
-
-_JOURNEYS = frozenset("journey trip voyage flight crossing ride tour drive".split())

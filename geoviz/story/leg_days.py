@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
-from geoviz.story.legs import Leg, governor
+from geoviz.story.leg import Leg
+from geoviz.story.legs import governor
 from geoviz.story.reading import Reading
 from geoviz.story.travel_words import AIRCRAFT, BY, MODES
 from geoviz.story.verbs import BE, REPORTING
@@ -21,11 +22,15 @@ _LIMITS = frozenset({"since", "until", "till", "before", "by"})
 _CLOCK = frozenset({"before", "by"})
 """Before a time of day they still leave the day ("before noon on Saturday")."""
 _DATED_NOUNS = frozenset(
-    """made make makes began begin begins completed complete completes started undertook
-    ended finished took take takes embarked making""".split()
+    """made make makes began begin begins completed complete completes started
+    undertook hitched thumbed ended finished took take takes embarked making""".split()
 )
 """Before a noun of travel, these give it the day that they have."""
 _ENDED = frozenset({"ended", "completed", "finished", "landed", "arrived"})
+_APART = frozenset({"for", "ahead", "before", "after", "and", ","})
+"""Between a verb and a day these make it the day of something else."""
+_LEAVING = frozenset("left leave leaves leaving".split())
+_MAKING = frozenset({"made", "make", "makes", "making"})
 _NO_MEANS = frozenset("station ministry crash accident strike drivers driver".split())
 
 
@@ -57,6 +62,8 @@ class Days:
             before = self.legs[number - 1] if number else None
             stop = after[0].first if after else self.clauses.last
             start = before.last if before else self.clauses.first
+            if leg.host is not None:
+                leg.mode = leg.mode or leg.host.mode
             leg.mode = leg.mode or self._mode(leg, start, stop)
             leg.past = leg.past or self.past
 
@@ -68,7 +75,17 @@ class Days:
         limit = clauses.key(at - 1)
         if possessive or (limit in _LIMITS and not (dated.time and limit in _CLOCK)):
             return  # "after Tuesday's quake": the day of something else
-        leg = governor(self.legs, clauses, at, place=False) or self._behind(at)
+        leg = governor(self.legs, clauses, at, place=False)
+        if leg is None:
+            leg = self._behind(at)
+            if leg is not None and dated.day is not None:
+                leg.departed = leg.arrived = None  # the nearest day before it
+                leg.day_before = True
+        elif leg.day_before and dated.day is not None:
+            between = {clauses.key(i) for i in range(leg.last, at)}
+            if not between & _APART:
+                leg.departed = leg.arrived = None
+            leg.day_before = False
         if leg is None:
             return
         if dated.day is None:
@@ -76,7 +93,19 @@ class Days:
             leg.past = leg.past or self._is_background(dated.value)
         elif self._underway(leg, dated):
             return
-        elif leg.move == "arrive" or (not leg.noun and self._is_back(leg)):
+        elif leg.host and leg.listed and not (leg.host.departed or leg.host.arrived):
+            self._end(leg.host, dated, at)
+        else:
+            self._end(leg, dated, at)
+
+    def _end(self, leg: Leg, dated: DatedExpression, at: int) -> None:
+        """Give a day to the beginning or the end of a leg."""
+        clauses = self.clauses
+        if (
+            (leg.into and not leg.origin)
+            or leg.move == "arrive"
+            or (not leg.noun and self._is_back(leg))
+        ):
             leg.arrived = leg.arrived or dated
         elif not leg.noun or leg.move == "depart":
             leg.departed = leg.departed or dated
@@ -146,11 +175,12 @@ class Days:
 
     def _is_back(self, leg: Leg) -> bool:
         """As in "returned to", "rushed back to": told of the end of the way."""
-        key = self.clauses.key(leg.first)
-        behind = self.clauses.key(leg.last)
-        return key == "returned" or (
-            behind == "back" and leg.move == "travel" and leg.sense.alone
-        )
+        verb = leg.verb
+        key = self.clauses.key(verb.first)
+        behind = self.clauses.key(verb.last)
+        if key == "returned" or (leg.home and key in {"came", "got", "come"}):
+            return True
+        return behind == "back" and leg.move == "travel" and leg.sense.alone
 
     def _mode(self, leg: Leg, start: int, stop: int) -> str:
         """The means of travel: the word itself, those behind it, then those before."""
@@ -164,6 +194,8 @@ class Days:
             if clauses.link(position) == "where":
                 continue
             key = clauses.key(position)
+            if clauses.key(leg.first) in _LEAVING and position - leg.last <= 1:
+                continue  # "left the train at"
             if key in _AIRCRAFT and any(self._matches(position, n) for n in AIRCRAFT):
                 return "air"
             if key in BY and clauses.key(position - 1) == "by":
@@ -189,4 +221,5 @@ def is_underway(clauses: Clauses, leg: Leg) -> bool:
         return clauses.key(leg.first - 1) == "being"
     on_way = form == "phrase" and leg.move == "travel"
     on_way = on_way and clauses.key(leg.last - 1) in {"way", "route", "tow"}
+    on_way = on_way and clauses.key(leg.first - 1) not in _MAKING
     return on_way or (bool(before & BE) and form == "ing")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from geoviz.models import DatedExpression, Mention
 from geoviz.story.clauses import Clauses
+from geoviz.story.leg import Leg
 from geoviz.story.noun_phrases import PREPOSITIONS
 from geoviz.story.terms import terms_at
 from geoviz.story.travel_verbs import NOUNS, VERBS, Sense, verbs_from
@@ -43,7 +42,7 @@ _NEVER_VERBS = frozenset(
     evacuation""".split()
 )
 _BY_VEHICLE = frozenset(
-    """took take takes taking catch catches catching caught board boards boarded
+    """taken took take takes taking catch catches catching caught board boards boarded
     boarding""".split()
 )
 _BY_REACH = 4
@@ -60,38 +59,6 @@ _LENGTHS = frozenset(
 _DETERMINERS = frozenset("a an the his her its their our my this that these".split())
 
 
-@dataclass(slots=True)
-class Leg:
-    """A word of travel and what its sentence gives it."""
-
-    first: int
-    """Token index of the word."""
-    last: int
-    sense: Sense
-    noun: bool
-    vehicle: bool = False
-    """Is it a vehicle said to be "from A to B"?"""
-    mode: str = ""
-    origin: Mention | None = None
-    destination: Mention | None = None
-    stops: list[Mention] = field(default_factory=list)
-    departed: DatedExpression | None = None
-    arrived: DatedExpression | None = None
-    past: bool = False
-    """Set in a year or month only: background."""
-    follows: bool = False
-    """Does another word of travel stand before it in its clause?"""
-    there: bool = False
-    """Does "there" stand for its end?"""
-    direct: bool = False
-    """Does a preposition or the verb itself lead straight to the destination?"""
-
-    @property
-    def move(self) -> str:
-        """What the word says."""
-        return self.sense.move
-
-
 def find_words(clauses: Clauses) -> list[Leg]:
     """The words of travel of a sentence, in text order, without ends or days."""
     found: list[Leg] = []
@@ -104,13 +71,24 @@ def find_words(clauses: Clauses) -> list[Leg]:
             continue
         leg = _at(clauses, at) if clauses.tokens[at].key in WORDS else None
         driven = leg is not None and leg.vehicle and bool(found)
-        if leg is None or (driven and at - found[-1].last <= _BY_REACH):
+        if leg is None or (driven and _is_means(clauses, at, found[-1])):
             at += 1  # "drove her van from A": the verb tells of it
         else:
             leg.follows = bool(found) and clauses.of(found[-1].first) == clauses.of(at)
             found.append(leg)
             at = leg.last
     return found
+
+
+def _is_means(clauses: Clauses, at: int, leg: Leg) -> bool:
+    """As in "drove her van from A", "landed on Sunday aboard a jet from A"."""
+    if at - leg.last <= _BY_REACH:
+        return True
+    near = range(max(leg.last, at - _BY_REACH - 1), at)
+    return any(clauses.key(i) in _ABOARD for i in near)
+
+
+_ABOARD = frozenset({"aboard", "on", "in", "by", "off", "with"})
 
 
 def _at(clauses: Clauses, at: int) -> Leg | None:
@@ -128,6 +106,9 @@ def _at(clauses: Clauses, at: int) -> Leg | None:
             continue
         if length > 1 and not _is_phrase(clauses, at, words):
             continue
+        near = range(at + 1, at + 5)
+        if key[:4] == "join" and all(clauses.key(i) != "there" for i in near):
+            continue  # "to join him there"
         if key in _BY_VEHICLE and length == 1:
             by = _by_vehicle(clauses, at)
             if by is not None:
@@ -156,11 +137,14 @@ _OPENING = frozenset({"“", '"', "‘", "'", ":"})
 def _is_phrase(clauses: Clauses, at: int, words: Sequence[str]) -> bool:
     """Not as in "pushed her way into", "was put in isolation"."""
     before = clauses.key(at - 1)
+    if words[-1] == "in" and words[0][:3] in {"got", "get"}:
+        return clauses.key(at + 2) in _GOT_IN
     if words[-1] == "way" and words[0] != "on":
         return before in _ON_WAY
     return not (words[0] == "put" and before in BE)
 
 
+_GOT_IN = frozenset({"on", "at", "from", "late", "early", "shortly", "just", "last"})
 _ON_WAY = frozenset({"on", "along", "made", "make", "makes", "making", "during"})
 
 
@@ -175,7 +159,10 @@ def _is_verb(clauses: Clauses, at: int, sense: Sense) -> bool:
         joined = joined or (key in {"come", "run"} and before in BE | HAVE)
         return plural or joined or after_auxiliary(clauses.tokens, at, clauses.first)
     if key in {"left", "land", "lands"}:
-        return before not in _NO_VERB_AFTER | BE
+        bare = before not in _NO_VERB_AFTER | BE
+        return bare and not (key != "left" and _lands_thing(clauses, at))
+    if key in {"landed", "landing"} and _lands_thing(clauses, at):
+        return False
     if key == "landing" and {clauses.key(at - 2), clauses.key(at - 3)} & {"a", "an"}:
         return False  # "an emergency landing"
     if sense.form in {"s", "ing"}:
@@ -183,6 +170,13 @@ def _is_verb(clauses: Clauses, at: int, sense: Sense) -> bool:
             sense.form == "ing" or before not in PREPOSITIONS
         )
     return before not in {"a", "an", "the", "of"}
+
+
+def _lands_thing(clauses: Clauses, at: int) -> bool:
+    """As in "landed a punch", "landed the job"; "landed the plane in A" is none."""
+    if clauses.key(at + 1) not in _DETERMINERS:
+        return False
+    return not any(clauses.key(i) in VEHICLES for i in range(at + 2, at + 5))
 
 
 def _is_noun(clauses: Clauses, at: int) -> bool:
@@ -198,6 +192,8 @@ def _is_noun(clauses: Clauses, at: int) -> bool:
 def _by_vehicle(clauses: Clauses, at: int) -> Leg | None:
     """As in "took the night train", "boarded a flight"."""
     if clauses.key(at + 1) not in _DETERMINERS:
+        return None
+    if clauses.key(at) == "taken" and clauses.key(at - 1) in BE:
         return None
     for position in range(at + 2, min(at + 2 + _BY_REACH, clauses.last)):
         key = clauses.key(position)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geoviz.models import Sentence, Token
-from geoviz.story.legs import Leg
+from geoviz.story.leg import Leg
 from geoviz.story.travel_words import (
     ATTEMPTS,
     DOUBTED,
@@ -36,6 +36,8 @@ def is_made(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
         return False
     if leg.noun:
         return not _is_unmade(tokens, sentence, leg, before)
+    if _is_sentence(tokens, leg) or _is_signing(tokens, sentence, leg):
+        return False
     if _is_kept(tokens, sentence, leg) or ("to" in before and DOUBTED & set(before)):
         return False
     if before[-1:] != ["to"]:
@@ -43,6 +45,39 @@ def is_made(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
     if ATTEMPTS & set(before):
         return False
     return leg.follows or len(before) < 2 or _is_plan(before)
+
+
+def _is_sentence(tokens: Sequence[Token], leg: Leg) -> bool:
+    """As in "was sent to prison in A", "goes to court in A", "went to school"."""
+    after = [token.key for token in tokens[leg.last : leg.last + 2]]
+    bare = len(after) > 1 and after[0] == "to" and after[1] in _SENTENCED
+    return bare and tokens[leg.first].key in _SENDING
+
+
+_SENDING = frozenset("go goes went going gone send sends sent sending return".split())
+_SENTENCED = frozenset(
+    "prison jail court school college university church trial war press bed".split()
+)
+
+
+def _is_signing(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
+    """As in "moved to A on loan": a player who changes clubs goes nowhere yet."""
+    if leg.sense.mode or leg.noun or tokens[leg.first].key not in _CHANGING:
+        return False
+    words = tokens[sentence.first_token : sentence.last_token]
+    return any(token.key in _SIGNING for token in words)
+
+
+_CHANGING = frozenset(
+    """move moves moved moving leave leaves left leaving head heads heading headed
+    headed return returns returned returning join joins joined go goes going went
+    switch""".split()
+)
+_SIGNING = frozenset(
+    """loan transfer terms fee striker midfielder defender winger goalkeeper
+    playmaker signing contract million""".split()
+)
+"""Words of a player's change of clubs."""
 
 
 def _is_plan(before: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Mention, Sentence
 from geoviz.story.clauses import Clauses
-from geoviz.story.legs import Leg
+from geoviz.story.leg import Leg
 from geoviz.story.reading import Reading, within
 from geoviz.story.spots import contains, same_spot
 from geoviz.story.travel_words import VENUES

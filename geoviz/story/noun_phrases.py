@@ -28,7 +28,14 @@ _ADVERBS = frozenset(
 )
 """Words that end a noun phrase or stand behind it."""
 _TO_NOUNS = frozenset("several some many three two four five other more".split())
+_CLOSING = frozenset({"and", "who", "which", "that", "or", "travelling", "aboard"})
+_MODEL = 3
+"""Letters in the name of an aircraft's type."""
 _LONGEST = 10
+_COLUMNS = frozenset(
+    "convoy convoys fleet flotilla armada motorcade column caravan cavalcade".split()
+)
+"""What vehicles travel in: "a convoy of 31 lorries"."""
 
 
 class NounPhrases:
@@ -89,6 +96,8 @@ class NounPhrases:
         if after >= stop:
             return False
         key = clauses.key(after)
+        if key == "of" and clauses.key(at) in PERSONS:
+            return False  # "the chief executive of the group"
         if key == "of":
             rest = range(after + 1, min(stop, after + 5))
             return any(
@@ -112,7 +121,8 @@ class NounPhrases:
 
 def may_count(key: str) -> bool:
     """May "of" and those meant follow ("a team of doctors", "thousands of fans")?"""
-    return kind_of(key) == "people" or number_of(key) is not None
+    kind = kind_of(key) == "people" or key in _COLUMNS
+    return kind or number_of(key) is not None
 
 
 def kind_of(key: str) -> str:
@@ -122,3 +132,38 @@ def kind_of(key: str) -> str:
     if key in PERSONS:
         return "person"
     return "people" if key in PEOPLE else ""
+
+
+def closes(clauses: Clauses, at: int, stop: int) -> bool:
+    """Does no noun follow a nationality ("a Canadian who")?"""
+    key = clauses.key(at + 1)
+    return (
+        at + 1 >= stop
+        or key in {",", ".", ";", ")", "”"}
+        or key in PREPOSITIONS | _CLOSING
+        or is_verb(clauses.tokens, at + 1, clauses.first)
+    )
+
+
+def is_epithet(clauses: Clauses, at: int) -> bool:
+    """As in "the former metalworker set out", "the 34-year-old was flown"."""
+    if clauses.key(at) == "old":
+        near = [clauses.key(i) for i in range(at - 5, at)]
+        return "year" in near and "the" in near and closes(clauses, at, clauses.last)
+    opens = [clauses.key(at - 2), clauses.key(at - 1)] == ["the", "former"]
+    return opens and clauses.key(at).isalpha() and closes(clauses, at, clauses.last)
+
+
+def is_model(clauses: Clauses, at: int) -> bool:
+    """As in "a C-17", "the Antonov An-12": letters, a hyphen and a number."""
+    tokens = clauses.tokens
+    if at - clauses.first < 2 or not tokens[at].text[:1].isdigit():
+        return False
+    letters, hyphen = tokens[at - 2], tokens[at - 1]
+    return (
+        hyphen.text == "-"
+        and letters.end == hyphen.start
+        and hyphen.end == tokens[at].start
+        and letters.text[:1].isupper()
+        and len(letters.text) <= _MODEL
+    )

@@ -11,6 +11,7 @@ from geoviz.story.clauses import Clauses
 from geoviz.story.dateline import after_dateline
 from geoviz.story.heads import Head, Heads
 from geoviz.story.reading import Reading
+from geoviz.story.sexes import Sexes
 from geoviz.story.subjects import Subjects
 from geoviz.story.traveller_nouns import FEMALE, MALE
 from geoviz.story.unnamed import Group, Groups
@@ -61,6 +62,7 @@ class Pronouns:
         self.subjects = Subjects(reading)
         self._groups = Groups(number)
         self._bearers = Bearers(reading)
+        self._sexes: Sexes | None = None
         self._told: dict[int, Told | None] = {}
         self._heads: dict[int, list[Head]] = {}
 
@@ -76,7 +78,12 @@ class Pronouns:
                 return Who(group=group)
             return Who(head.person, mode=head.mode)
         single = head.kind == "person" or head.noun in _BODIES
+        if head.kind == "person" and not head.noun:
+            return self._running(told, "")
         if single and told.clauses.key(head.first) == "the":
+            national = self._bearers.national(told.heads.nation(head.last - 1))
+            if national:
+                return Who(national)
             bearer = self._bearers.of(head.noun, told.index)
             bearer = bearer or self.subjects.led(head.noun)
             if bearer:
@@ -105,24 +112,67 @@ class Pronouns:
         key = pronoun or told.clauses.key(position)
         if key in _SPEAKER:
             return self._speaker(told)
-        here = told.heads.within_all(range(told.clauses.first, position))
+        clauses = told.clauses
+        first = range(clauses.first, position)
+        again = next((i for i in first if key in HE and clauses.key(i) == key), None)
+        # "He was met by X when he landed": whom the first means
+        stop = position if again is None else again
+        here = told.heads.within_all(range(_opening(clauses), stop))
         who = self._fitting(told, here, key)
+        opens = key in HE and self._opens_paragraph(told)
         for back in range(1, _BACK + 1):
             if who != NOBODY or told.index < back:
                 break
             other = self._sentence(told.index - back)
             if other is not None:
-                who = self._fitting(other, self._all_heads(other), key)
-        if who == NOBODY and key in HE and self.subjects.before[told.index]:
-            return Who(self.subjects.before[told.index])
+                who = self._fitting(other, self._all_heads(other), key, named=opens)
+        if who == NOBODY and key in HE:
+            return self._running(told, key)
         return who
 
-    def _fitting(self, told: Told, found: Sequence[Head], key: str) -> Who:
-        """The first ungoverned head of the pronoun's kind, else a governed one."""
+    def _running(self, told: Told, key: str) -> Who:
+        """Who was last taken up by that pronoun, or the subject told of last."""
+        subject = self.subjects.before[told.index]
+        if subject and (not key or self.sexes.may_be(subject, key)):
+            return Who(subject)
+        known = self.sexes.last(key, told.index)
+        if known:
+            return Who(known)
+        return NOBODY
+
+    @property
+    def sexes(self) -> Sexes:
+        """Who is "he" and who "she"; read at the first question."""
+        if self._sexes is None:
+            self._sexes = Sexes(self.reading)
+        return self._sexes
+
+    def _opens_paragraph(self, told: Told) -> bool:
+        """Does no sentence of its paragraph stand before it?"""
+        sentences = self.reading.extraction.sentences
+        before = sentences[told.index - 1] if told.index else None
+        return before is None or before.block != sentences[told.index].block
+
+    def _fitting(
+        self, told: Told, found: Sequence[Head], key: str, *, named: bool = False
+    ) -> Who:
+        """The first ungoverned head of the pronoun's kind, else a governed one.
+
+        With `named` a noun behind a verb is passed over: "He remembered the girl."
+        """
+        clauses = told.clauses
         for governed in (False, True):
             for head in found:
-                if head.governed is governed and _fits(head, key):
-                    return self.who(told, head)
+                if head.governed is not governed or not _fits(head, key):
+                    continue
+                if key in HE and head.person:
+                    if not self.sexes.may_be(head.person, key):
+                        continue
+                elif named and any(
+                    clauses.key(i) in HE for i in range(clauses.first, head.first)
+                ):
+                    continue
+                return self.who(told, head)
             if key in THEY and not governed:
                 people = [h for h in found if h.person and not h.governed]
                 if len(people) > 1 and _joined(told.clauses, people):
@@ -188,6 +238,16 @@ class Pronouns:
             everything = range(told.clauses.first, told.clauses.last)
             self._heads[told.index] = told.heads.within_all(everything)
         return self._heads[told.index]
+
+
+def _opening(clauses: Clauses) -> int:
+    """The first token past "According to the police chief," at the start."""
+    if clauses.key(clauses.first) != "according":
+        return clauses.first
+    stops = (i for i in range(clauses.first, clauses.last) if clauses.key(i) == ",")
+    first = next(stops, clauses.first)
+    behind = clauses.key(first + 1)
+    return first if behind in PRONOUNS else next(stops, first)
 
 
 def _fits(head: Head, key: str) -> bool:

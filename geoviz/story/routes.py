@@ -21,9 +21,10 @@ from geoviz.models import (
 )
 from geoviz.story.corridors import Corridor, corridor_between
 from geoviz.story.itineraries import Journey, find_journeys
-from geoviz.story.journeys import Statement, find_statements
+from geoviz.story.journeys import find_statements
 from geoviz.story.reading import Reading
 from geoviz.story.spots import point_of
+from geoviz.story.travel_statement import Statement
 from geoviz.story.travel_words import FASTEST_KMH
 
 _LONG_TRIP_H = 20.0
@@ -225,8 +226,10 @@ def _spans(
     for field, place in (("origin", told.origin), ("destination", told.destination)):
         if place is not None:
             here = told.here and field == "destination"
+            before = told.before and field == "origin"
             rule = "place_of_dateline" if here else "place_of_travel"
-            yield field, place.start, place.end, rule, here
+            rule = "place_told_before" if before else rule
+            yield field, place.start, place.end, rule, here or before
     for stop in told.stops:
         yield "stops", stop.start, stop.end, "place_on_the_way", False
     for field, dated, day in (

@@ -29,6 +29,22 @@ def possessed(reading: Reading, person: NamedPerson) -> bool:
     return after[:1] in {"'", "’"} and after[1:2] in {"s", "S", " "}
 
 
+_GOVERNING = frozenset(
+    "with by of from to for against beside alongside like unlike under than".split()
+)
+
+
+def _governed(reading: Reading, person: NamedPerson) -> bool:
+    """As in "dined with President X": X does nothing here."""
+    title = person.mention.title_start
+    start = title if 0 <= title < person.start else person.start
+    words = reading.text[max(0, start - 40) : start].casefold().split()[-4:]
+    if not words:
+        return False
+    beside = words[-1].endswith(",")  # "by his host, X"
+    return words[-1] in _GOVERNING or (beside and not _GOVERNING.isdisjoint(words))
+
+
 def _told(tokens: Sequence[Token], first: int, limit: int) -> int:
     """Past the last verb of telling that is followed by another subject.
 
@@ -75,7 +91,10 @@ class Subjects:
             self._before.append(subject)
             people = within(reading.people, sentence.start, sentence.end)
             self._note_leaders(reading.tokens(sentence), people)
-            first = next((p for p in people if not possessed(reading, p)), None)
+            doing = [p for p in people if not possessed(reading, p)]
+            first = next((p for p in doing if not _governed(reading, p)), None)
+            if first is None and not subject:
+                first = next(iter(doing), None)
             if first is not None:
                 subject = first.person_id
             else:

@@ -73,9 +73,11 @@ _LINES: dict[Move, str] = {
         crossed_into weak
         got_back
         got_to weak
+        got_in
         made_it_to weak
         made_it_back weak
         parachute air weak
+        join weak
         due_in weak
         due_at weak
         due_back_in weak
@@ -123,10 +125,15 @@ _LINES: dict[Move, str] = {
         run near weak
         ride near
         cycle road near
+        ski near
+        skate near
         bike road near
         pedal road near
         hitchhike road
         hitch road weak
+        hitched_a_ride road weak
+        hitched_a_lift road weak
+        thumbed_a_lift road weak
         move weak takes alone
         retreat
         withdraw weak takes alone

@@ -65,7 +65,7 @@ VENUES = frozenset(
     service mausoleum monument memorial cemetery mosque temple cathedral shrine
     monastery consulate mission residence villa estate ranch lodge chalet facility
     headquarter depot hangar gathering lecture championships championship negotiations
-    consultations session assembly""".split()
+    consultations session assembly infirmary""".split()
 )
 """Nouns that say where in or of a place ("the Sale relief centre")."""
 UNMADE = frozenset(

@@ -22,7 +22,7 @@ PEOPLE = frozenset(
     negotiators mediators athletes swimmers cyclists riders runners walkers hikers
     skiers orchestra choir band troupe patients victims injured wounded dead bodies
     remains sisters brothers twins parents siblings cousins grandparents couple couples
-    suspects defendants convicts expedition party group groups members lawmakers
+    suspects defendants convicts expedition side party group groups members lawmakers
     senators mps legislators lawyers judges engineers technicians scientists
     researchers geologists archaeologists epidemiologists virologists vets aid-workers
     missionaries priests monks nuns bishops cardinals worshippers faithful men women
@@ -61,7 +61,7 @@ PERSONS = frozenset(
     defender goalkeeper winger boxer athlete coach manager tourist traveller traveler
     visitor backpacker passenger stowaway lawyer judge activist campaigner volunteer
     executive businessman businesswoman tycoon billionaire entrepreneur banker trader
-    spokesman spokeswoman aide adviser advisor bodyguard body casualty
+    spokesman spokeswoman aide adviser advisor bodyguard body casualty coffin corpse
     remains""".split()
 )
 """One person, or what is left of one."""
@@ -69,7 +69,9 @@ _VEHICLES: dict[str, str] = {
     "air": """plane planes aircraft jet jets airliner airliners helicopter helicopters
         chopper choppers flight flights airplane airplanes bomber bombers warplane
         warplanes airlift seaplane floatplane glider balloon airship biplane turboprop
-        boeing airbus cessna antonov ilyushin tupolev hercules chinook""",
+        boeing airbus cessna antonov ilyushin tupolev hercules chinook chinooks
+        orion globemaster gulfstream learjet embraer fokker bombardier beechcraft
+        dreamliner airship medevac""",
     "sea": """ship ships boat boats ferry ferries vessel vessels yacht yachts tanker
         tankers freighter freighters frigate frigates destroyer destroyers flotilla
         trawler trawlers liner liners submarine submarines lifeboat lifeboats icebreaker

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from geoviz.models import Sentence
 from geoviz.story.clauses import Clauses
 from geoviz.story.heads import Head, Heads
-from geoviz.story.legs import Leg, is_passive, object_of
+from geoviz.story.leg import Leg
+from geoviz.story.legs import is_passive, object_of
 from geoviz.story.noun_phrases import PREPOSITIONS
 from geoviz.story.pronouns import HE, IT, NOBODY, PRONOUNS, THEY, Pronouns, Told, Who
 from geoviz.story.reading import Reading
@@ -28,7 +29,8 @@ _LIGHT = frozenset(
     """made make makes making began begin begins beginning started starts completed
     undertook embarked cut on during aboard after before following for ended finished
     took takes take is was planned plans planning board boarded of from at announced
-    paid begun interrupted resumed continued""".split()
+    paid begun interrupted resumed continued hitched hitching
+    thumbed hitch""".split()
 )
 """Before a noun of travel: the subject of the clause makes the journey."""
 _OWN = frozenset({"his", "her", "their", "its", "my", "our"})
@@ -169,6 +171,15 @@ class Travellers:
             between = range(found[0].last, found[-1].first)
             if any(is_verb(clauses.tokens, i, clauses.first) for i in between):
                 return self.known.who(told, found[-1])
+        later = _second_subject(clauses, found)
+        if later is not None:
+            return self.known.who(told, later)
+        if len(found) > 1 and found[0].kind == "person" and found[1].person:
+            between = range(found[0].last, found[1].first)
+            apart = any(is_verb(clauses.tokens, i, clauses.first) for i in between)
+            closed = clauses.key(found[1].last) == ","
+            if clauses.key(found[1].first - 1) == "," and closed and not apart:
+                return self.known.who(told, found[1])  # "the head of A, X, flew"
         return self.known.joint(told, found, stop)
 
     def _from_elsewhere(self, told: Told, leg: Leg, before: Who) -> Who:
@@ -214,6 +225,12 @@ class Travellers:
         key = told.clauses.key(stretch[0])
         if key in {"him", "her", "them"} and len(stretch) == 1:
             pronoun = {"him": "he", "her": "she"}.get(key, "they")
+            owner = told.heads.only_owner(stretch[0])
+            told_of = {
+                told.clauses.key(i) for i in range(told.clauses.first, stretch[0])
+            }
+            if owner and pronoun != "they" and told_of & {"journey", "trip", "tour"}:
+                return Who(owner)  # "X's journey took her from A to B"
             return self.known.meant(told, stretch[0], pronoun)
         found = [h for h in told.heads.within(list(stretch)) if not h.governed]
         return self.known.who(told, found[0]) if found else NOBODY
@@ -232,6 +249,22 @@ def _beside(told: Told, leg: Leg, own: Sequence[int]) -> Head | None:
     head = found[-1]
     lies = told.clauses.key(leg.first) in _LYING and head.governed
     return head if leg.sense.form == "ing" or lies else None
+
+
+def _second_subject(clauses: Clauses, found: Sequence[Head]) -> Head | None:
+    """As in "A was freed, and B walked out and was flown": the last that does."""
+    tokens = clauses.tokens
+    for number in range(len(found) - 1, 0, -1):
+        head = found[number]
+        near = {clauses.key(i) for i in range(head.first - 3, head.first)}
+        between = range(found[number - 1].last, head.first)
+        if (
+            near & {"and", "but"}
+            and is_verb(tokens, min(head.last, clauses.last - 1), clauses.first)
+            and any(is_verb(tokens, i, clauses.first) for i in between)
+        ):
+            return head
+    return None
 
 
 def _ungoverned(told: Told, own: Sequence[int], stop: int) -> list[Head]:

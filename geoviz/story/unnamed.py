@@ -6,7 +6,7 @@ A traveller without a name is called by the words of the sentence. A later "the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geoviz.story.clauses import Clauses
 from geoviz.story.heads import Head
@@ -16,6 +16,10 @@ _SENTENCES_BACK = 6
 _KEPT = 12
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that", "these"})
 _ARTICLES = frozenset({"the"})
+_BODIES = frozenset(
+    "team group party expedition squad delegation mission contingent side".split()
+)
+"""Each of these may take up another: "the expedition", and then "the team"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +58,18 @@ class Groups:
         name = self._name(clauses, head)
         if name and name in self._named:
             return self._named[name]
+        known = None
         if clauses.key(head.first) in _DEFINITE and not name:
             known = self._known(head, sentence)
-            if known is not None:
+            if known is not None and {known.noun, head.noun} - _BODIES:
                 return known
         shown = words[1:] if _is_ship(clauses, head) else words
         label = "".join(
             ("" if not n or token.start == shown[n - 1].end else " ") + token.text
             for n, token in enumerate(shown)
         )
+        if known is not None:
+            return replace(known, label=label)  # the team, once the expedition
         key = f"group:{self.number}:{words[0].start}"
         group = Group(key, label, head.noun, head.kind, name, sentence)
         self._last = [*self._last[1 - _KEPT :], group]
@@ -92,7 +99,8 @@ class Groups:
             if sentence - group.sentence > _SENTENCES_BACK:
                 break
             vehicle = bool(head.mode) and group.kind == head.kind
-            if group.noun == head.noun or vehicle:
+            body = {group.noun, head.noun} <= _BODIES
+            if group.noun == head.noun or vehicle or body:
                 return group
         return None
 

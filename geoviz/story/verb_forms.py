@@ -50,6 +50,8 @@ PARTS = {
     "carried": "carry carries carrying",
     "turned": "turn turns turning",
     "headed": "heads heading",
+    "hitched": "hitch hitches hitching",
+    "thumbed": "thumb thumbs thumbing",
 }
 """First words of phrases → their other forms."""
 _DOUBLED = frozenset({"bus", "trek", "jet", "ship", "run", "swim", "transfer", "expel"})
@@ -86,3 +88,6 @@ def forms_of(lemma: str) -> Iterator[tuple[str, str]]:
         yield lemma[:-1] + "ied", "past"
     else:
         yield stem + "ed", "past"
+    if lemma == "bus":
+        yield "busing", "ing"
+        yield "bused", "past"

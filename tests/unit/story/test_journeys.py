@@ -120,7 +120,7 @@ PARTLY = [
     ),
     (
         "Angela Merkel sailed her boat and brought her yacht into Dakar on Monday.",
-        ("Angela Merkel", "", "Dakar", "sea", MON, ""),
+        ("Angela Merkel", "", "Dakar", "sea", "", MON),
     ),
 ]
 NOTHING = [

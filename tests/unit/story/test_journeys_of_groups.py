@@ -210,7 +210,7 @@ NEWS: list[tuple[str, set[tuple[str, ...]]]] = [
     ),
     (
         "About 2,000 farmers rode their tractors into Brussels on Monday.",
-        {("About 2,000 farmers", "", "Brussels", "road", MON, "")},
+        {("About 2,000 farmers", "", "Brussels", "road", "", MON)},
     ),
     (
         (
