@@ -12,13 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geoviz.models import Block, BlockKind, LiveItem
+from geoviz.read.live_stamps import Stamp, glued_stamp, opening_stamps
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)])\s+")
-_STAMP = re.compile(
-    r"published at (?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d)"
-    r"(?: (?P<zone>[A-Z][\w ]{1,40}?))?(?= *$| \d)",
-)
 _CREDIT = re.compile(r"Image source, |Image caption,|Media caption,|Video caption,")
 _CAPTION_LABELS = frozenset(
     {"image caption", "media caption", "video caption", "image", "photo", "caption"}
@@ -104,16 +101,16 @@ class _Cutter:
         if kind == "heading":
             self.heading = len(self.blocks) - 1
 
-    def stamped(self, line: _Line, start: int, match: re.Match[str]) -> None:
-        """A live item's heading with its time glued to it."""
-        stamp_start = line.start + match.start()
-        stamp_end = line.start + match.end()
+    def stamped(self, line: _Line, start: int, stamp: Stamp) -> None:
+        """A live item's time, what stands before it in its line and what after it."""
+        stamp_start = line.start + stamp.start
+        stamp_end = line.start + stamp.end
         self.items.append(
             LiveItem(
-                start=start,
+                start=min(start, stamp_start),
                 end=line.end,
-                clock=match["clock"].replace(".", ":").zfill(5),
-                zone=(match["zone"] or "").strip(),
+                clock=stamp.clock,
+                zone=stamp.zone,
                 stamp_start=stamp_start,
                 stamp_end=stamp_end,
             )
@@ -131,11 +128,10 @@ class _Cutter:
             kind, position = "credit", match.start()
         self.add(kind, position, line.end)
 
-    def line(self, line: _Line, following: _Line | None) -> None:
+    def line(self, line: _Line, following: _Line | None, stamp: Stamp | None) -> None:
         bullet = _BULLET.match(line.text)
         start = line.start + (bullet.end() if bullet else 0)
         body = self.text[start : line.end]
-        stamp = _STAMP.search(line.text)
         label = body.rstrip(",:").casefold()
         if line.gap and self.teasers:
             self.teasers = False
@@ -214,9 +210,12 @@ def cut_blocks(text: str) -> tuple[tuple[Block, ...], tuple[LiveItem, ...]]:
     """
     cutter = _Cutter(text)
     lines = list(_lines(text))
+    told = [line.text for line in lines]
+    glued = [glued_stamp(one) for one in told] if "published at" in text else []
+    stamps = dict(enumerate(glued)) if any(glued) else opening_stamps(told)
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
-        cutter.line(line, following)
+        cutter.line(line, following, stamps.get(number))
     items = cutter.items
     ends = [item.start for item in items[1:]] + [len(text)] if items else []
     closed = tuple(

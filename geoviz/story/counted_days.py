@@ -62,8 +62,9 @@ def _of_near_day(fields: Fields, moment: Moment) -> Value:
     if now is None:
         return UNKNOWN
     if "overnight" in fields:
-        before = shifted(now, -1)
-        return (f"{iso(before)}/{iso(now)}", "") if before else UNKNOWN
+        to_come = fields.get("tense") == "future"
+        first, last = (now, shifted(now, 1)) if to_come else (shifted(now, -1), now)
+        return (f"{iso(first)}/{iso(last)}", "") if first and last else UNKNOWN
     return iso(shifted(now, stated(fields, "days"))), ""
 
 

@@ -146,7 +146,8 @@ def _widen(words: Words, found: _Found, floor: int) -> _Found:
 def _expression(text: str, words: Words, found: _Found, number: int) -> DateExpression:
     first, last = words.token(found.start), words.token(found.end - 1)
     fields = found.fields
-    if found.name in _GOVERNED and "year" not in fields:
+    governed = found.name in _GOVERNED or "overnight" in fields
+    if governed and "year" not in fields:
         tense, governor = tense_of(words, found.start, found.end)
         if tense:
             fields.setdefault("tense", tense)
