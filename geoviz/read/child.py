@@ -25,7 +25,12 @@ Matrix: TypeAlias = "Sequence[float]"
 Record: TypeAlias = "dict[str, str | int | list[str]]"
 
 MAX_PAGES = 2_000
-COLUMNS = frozenset({"text", "id", "title", "published", "publisher"})
+COLUMNS = frozenset(
+    """text id doc_id article_id title headline published date published_at publishedat
+    publication_date date_published datepublished pubdate dct publisher source outlet
+    newspaper""".split()
+)
+"""All names of `columns.py`, which a script alone in its process can't import."""
 GAP = 1.3
 """Times the usual step from line to line: more is a gap between paragraphs."""
 RESIZED = 0.12

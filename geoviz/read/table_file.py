@@ -1,7 +1,8 @@
 """A table of articles, CSV or JSON lines: one article a row.
 
-The column `text` must be there; `id`, `title`, `published` and `publisher` may. Names
-of columns count whatever their case; other columns are ignored. A CSV file may use
+The column `text` must be there; `id`, `title`, `published` and `publisher` may, or what
+others call them (`columns.py`). Names count whatever their case; other columns are
+ignored. A CSV file may use
 commas, semicolons (as spreadsheets write them in half of Europe) or tabs.
 A row at fault is reported by its line; the other rows are read.
 """
@@ -16,11 +17,9 @@ from collections.abc import Iterator, Mapping
 
 from geoviz.errors import SourceError, TableError
 from geoviz.read.article import Article
+from geoviz.read.columns import COLUMNS, known_columns
 from geoviz.read.day_stated import stated_day
 from geoviz.read.text_file import MAX_BYTES
-
-COLUMNS = ("text", "id", "title", "published", "publisher")
-"""The columns that count; only the first is required."""
 
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
 """What JSON can spell and no UTF-8 file or database can hold."""
@@ -102,24 +101,28 @@ def articles_of_row(
     """The article of one row, and what is wrong with it.
 
     Args:
-        record: cells by the names of `COLUMNS`; others are ignored.
+        record: cells by the names of `columns.py`; others are ignored.
         row: its number, from 1.
         at: file and row, for messages.
     """
-    cells = {column: _cell(record.get(column)) for column in COLUMNS}
-    unreadable = [column for column, cell in cells.items() if cell is None]
-    if unreadable:
-        yield TableError(f"{at}: {unreadable[0]!r} is not text; write it in quotes")
-        return
-    text, doc_id, title, stated, publisher = (cells[c] or "" for c in COLUMNS)
+    names = known_columns(record)
+    cells: dict[str, str] = {}
+    for column in COLUMNS:
+        name = names.get(column, column)
+        cell = _cell(record.get(name))
+        if cell is None and name == column:
+            yield TableError(f"{at}: {column!r} is not text; write it in quotes")
+            return
+        cells[column] = cell or ""
+    text, doc_id, title, stated, publisher = (cells[c] for c in COLUMNS)
     if not text.strip():
         yield TableError(f"{at}: the text is empty; fill it or remove the row")
         return
     published = stated_day(stated)
     if stated.strip() and published is None:
         yield TableError(
-            f"{at}: published {stated[:40]!r} is not a day, so it is left out;"
-            " write it as 2025-09-03"
+            f"{at}: {names['published']} {stated[:40]!r} is not a day, so it is left"
+            " out; write it as 2025-09-03"
         )
     yield Article(
         text=text,
@@ -133,7 +136,12 @@ def articles_of_row(
 
 
 def _cell(value: object) -> str | None:
-    """A cell's text; empty when missing, None when it is a list or an object."""
+    """A cell's text; empty when missing, None when it is a list or an object.
+
+    Of an object with a name ("source": {"name": "The Post"}) it is the name.
+    """
+    if isinstance(value, dict):
+        value = value.get("name", value)
     if value is None:
         return ""
     if isinstance(value, str):

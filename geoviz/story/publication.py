@@ -263,8 +263,11 @@ def _in_running_text(head: _Head) -> tuple[date, str] | None:
         if expression.sentence >= _OPENING_SENTENCES:
             break
         opening = head.extraction.sentences[expression.sentence].first_token
-        keys = tuple(t.key for t in head.extraction.tokens[opening : opening + 2])
-        if keys in _ON_AIR and (day := _full_day(expression)):
+        tokens = head.extraction.tokens[opening : opening + 3]
+        keys = tuple(token.key for token in tokens[:2])
+        # The day itself must follow: not "it is to take effect on Jan. 1, 2006".
+        said = len(tokens) > 2 and tokens[2].start == expression.start
+        if said and keys in _ON_AIR and (day := _full_day(expression)):
             return day, f"stated: “{expression.surface}” as the day of the news"
     return None
 

@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from geoviz.errors import SourceError, TableError
+from geoviz.read import child
 from geoviz.read.article import Article
+from geoviz.read.columns import COLUMNS, OTHER_NAMES
 from geoviz.read.table_file import read_csv, read_jsonl
 
 
@@ -121,3 +123,36 @@ def test_what_utf8_cannot_hold_is_marked() -> None:
     line = json.dumps({"text": "a\ud800b\0c"})
     articles, _ = split(list(read_jsonl(line, "t.jsonl")))
     assert articles[0].text == "a\ufffdb\ufffdc"
+
+
+def test_columns_may_have_the_names_that_others_give_them() -> None:
+    row = {
+        "text": "One.",
+        "headline": "Head",
+        "publishedAt": "2025-09-03T08:00:00Z",
+        "source": {"id": None, "name": "The Post"},
+    }
+    articles, problems = split(list(read_jsonl(json.dumps(row), "t.jsonl")))
+    assert problems == []
+    (article,) = articles
+    assert (article.title, article.publisher) == ("Head", "The Post")
+    assert article.published == date(2025, 9, 3)
+
+
+def test_our_own_name_of_a_column_comes_before_another() -> None:
+    content = "date,published,source,publisher,text\n2001-01-01,2025-09-03,a,b,One.\n"
+    articles, problems = split(list(read_csv(content, "t.csv")))
+    assert problems == []
+    assert (articles[0].published, articles[0].publisher) == (date(2025, 9, 3), "b")
+
+
+def test_a_day_that_is_none_is_told_by_the_column_it_stands_in() -> None:
+    articles, problems = split(list(read_csv("date,text\nsoon,One.\n", "t.csv")))
+    assert articles[0].published is None
+    (problem,) = problems
+    assert problem.startswith("t.csv: line 2: date 'soon' is not a day, so it is left")
+
+
+def test_the_confined_reader_knows_the_same_names() -> None:
+    others = {name for names in OTHER_NAMES.values() for name in names}
+    assert {*COLUMNS, *others} == child.COLUMNS

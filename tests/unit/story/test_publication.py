@@ -166,3 +166,11 @@ def test_the_same_people_without_a_shared_day_stay_undated() -> None:
         ).basis
         == "unknown"
     )
+
+
+def test_a_day_on_which_it_is_to_take_effect_is_not_the_day_of_the_news() -> None:
+    text = (
+        "Seven leaders signed a pact. It is to take effect on Jan. 1, 2006."
+        " This is the third since March 3, 1985."
+    )
+    assert alone(text).basis == "unknown"
