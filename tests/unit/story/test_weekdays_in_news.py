@@ -121,6 +121,7 @@ The winner took office on Monday.
 Investors cheered Friday's jobs report.
 Shares of the company, which reports results this week, fell 3 percent on Monday.
 The pontiff celebrated Mass on Sunday before flying home.
+Fog delayed Sunday's opening ceremony by 40 minutes.
 """
 
 
