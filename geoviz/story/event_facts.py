@@ -43,7 +43,11 @@ _DOERS = frozenset(
     {"arrival", "departure", "travel", "visit", "walk", "meeting", "deed"}
 )
 """Classes whose verbs are told with the names of those who do them."""
-_RELATIVE = frozenset({"who", "which", "that", "where", "when", "after", "as"})
+_JOINTS = frozenset(
+    """who which that where when after as and but although though while whereas so then
+    yet or""".split()
+)
+"""Words that join a clause to others, and open no description."""
 _SEVERAL = frozenset(
     """disaster aftershock effect casualty attack raid protest vote closing stoppage
     visit spell contest law action""".split()
@@ -214,8 +218,7 @@ class Facts:
             who = []
         if not who and not noun and end - first.clause <= _LONGEST_WHAT:
             lead = _after_telling(reading.quote(first.clause, first.start))
-            opening, _, rest = lead.partition(" ")
-            lead = rest if opening.casefold() in _RELATIVE else lead
+            lead = _after_joints(lead)
             words = (lead + words).lstrip("”’\"',:; –—")
             if words[:1].islower() and not lead.strip() and first.participants:
                 who = [self.names.get(first.participants[0], "")]
@@ -258,6 +261,15 @@ def _after_telling(lead: str) -> str:
             while kept and kept[0].casefold().strip(",") in _BEFORE_TOLD:
                 kept.pop(0)
             return " ".join(kept)
+    return lead
+
+
+def _after_joints(lead: str) -> str:
+    """The words behind those that only join the clause to another."""
+    opening, blank, rest = lead.lstrip("”’\"',:; –—").partition(" ")
+    while blank and opening.casefold().strip(",") in _JOINTS:
+        lead = rest
+        opening, blank, rest = rest.partition(" ")
     return lead
 
 

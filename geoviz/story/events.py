@@ -27,6 +27,8 @@ _LOCAL = frozenset(
     casualty law meeting speech vote visit arrival opening closing deed""".split()
 )
 """Classes of events that a dateline places when no other words do."""
+_ATTENDED = frozenset("ceremony gathering contest meeting opening closing".split())
+"""Classes of events that "the event" and "the festivities" may mean."""
 _LOCAL_LEMMAS = frozenset({"sign", "signing", "news conference", "exercise"})
 
 
@@ -171,10 +173,15 @@ class _Builder:
     def anaphors(
         self, occurrences: Sequence[Occurrence], mains: Mapping[int, Cluster]
     ) -> None:
-        """As in "the event": it means the one that the article tells of most."""
+        """As in "the event": it means the one that the article tells of most.
+
+        Only one that people come to: "the display" is no storm and no arrival.
+        """
         for told in occurrences:
             main = mains.get(told.reading)
             if told.term.part != "anaphor" or main is None:
+                continue
+            if main.kind not in _ATTENDED:
                 continue
             event_id = self.ids[id(main)]
             self.words.mention(event_id, told)

@@ -245,3 +245,20 @@ def test_of_two_meetings_his_is_neither() -> None:
         " Tuesday."
     )
     assert len([e for e in found.events if e.day]) == 3
+
+
+def test_a_description_does_not_open_with_the_word_that_joins_its_clause() -> None:
+    told = story(
+        "Two men died on Monday when a boiler burst beneath their tractor at the mill,"
+        " and nurses treated 31 children, most of them small, the same day."
+    )
+    assert "Nurses treated 31 children" in [event.what for event in told.events]
+
+
+def test_the_display_is_no_landing_of_a_boat() -> None:
+    """A noun that means the event of an article means one that people come to."""
+    told = story(
+        "The crew came ashore at Rosslare on Monday. They came ashore by lifeboat."
+        " On Tuesday the minister unveiled the display in Nenagh."
+    )
+    assert told.claims == ()
