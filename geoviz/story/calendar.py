@@ -8,7 +8,7 @@ of. What cannot be known stays empty; what is assumed is said in the note.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from geoviz.models import (
@@ -21,6 +21,7 @@ from geoviz.models import (
 )
 from geoviz.story.days import Fields, Moment, first_day, shifted
 from geoviz.story.resolvers import resolve
+from geoviz.story.sections import section_lines
 from geoviz.story.zones import zone_name
 
 _BASIS: dict[str, DateBasis] = {
@@ -38,6 +39,8 @@ _DAY_LENGTH = 10
 _NEIGHBOURS = 6
 """Expressions looked at on each side of a clock time for its day."""
 _SENTENCES_BACK = 2
+_WEEKS = timedelta(days=62)
+"""How far from the publication a section's day may lie."""
 _INFERRED = "counted from an inferred publication day"
 
 
@@ -93,13 +96,23 @@ class _Anchoring:
         self.span: date | None = None
         self.full: tuple[int, date] | None = None
         """Sentence and day of the last date stated with its year."""
+        self.section: date | None = None
+        """Day of the line that a section stands under."""
 
     def now(self, expression: DateExpression) -> date | None:
         sentence = self.extraction.sentences[expression.sentence]
         item = self.extraction.read.blocks[sentence.block].item
         if item != self.item:
             self.item, self.told, self.span = item, None, None
-        return self.days[item] if 0 <= item < len(self.days) else self.publication.day
+        if 0 <= item < len(self.days):
+            return self.days[item]
+        return self.section or self.publication.day
+
+    def enter(self, value: str) -> None:
+        """Begin the section under a line with a day, if that is of these weeks."""
+        day, published = first_day(value), self.publication.day
+        if day and published and abs(day - published) <= _WEEKS:
+            self.section = day
 
     def value(self, expression: DateExpression) -> tuple[str, str]:
         now = self.now(expression)
@@ -117,13 +130,22 @@ class _Anchoring:
         value = value if first else ""
         if now is None and not value and expression.form != "vague":
             note = "no publication day is known"
-        if value:
+        if value and not self._looks_back(expression, value, first):
             self.span = first
             if first and expression.form == "day" and "year" in dict(expression.fields):
                 self.full = expression.sentence, first
             if len(value) == _DAY_LENGTH:
                 self.told = self.span
         return value, note
+
+    def _looks_back(
+        self, expression: DateExpression, value: str, first: date | None
+    ) -> bool:
+        """As in "the previous night": what follows goes on from the day told of."""
+        origin = dict(expression.fields).get("origin")
+        if origin != "text" or len(value) != _DAY_LENGTH:
+            return False
+        return bool(self.told and first and first < self.told)
 
     def record(
         self, expression: DateExpression, value: str, note: str, fields: Fields
@@ -191,8 +213,11 @@ def anchor_dates(
     values: list[str] = []
     notes: list[str] = []
     nows: list[date | None] = []
-    for expression in expressions:
+    lines = section_lines(extraction, expressions)
+    for number, expression in enumerate(expressions):
         value, note = walk.value(expression)
+        if number in lines:
+            walk.enter(value)
         values.append(value)
         notes.append(note)
         nows.append(walk.now(expression))

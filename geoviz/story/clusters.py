@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 
+from geoviz.story.casualties import caused, causes_of
 from geoviz.story.cluster_index import (
-    LONGEST_SPAN,
     ONE_A_DAY,
     Cluster,
     ClusterIndex,
 )
+from geoviz.story.cluster_joins import fold_slips, join_phases, name_meetings
 from geoviz.story.occurrence import Occurrence
 from geoviz.story.sameness import (
     coarse_of,
@@ -66,9 +67,9 @@ def cluster(occurrences: Sequence[Occurrence]) -> list[Cluster]:
             home.day = occurrence.day
         home.add(occurrence)
         index.add(home, occurrence)
-    clusters = _name_meetings(clusters)
-    clusters = _fold_slips(clusters)
-    clusters = _join_phases(clusters)
+    clusters = name_meetings(clusters)
+    clusters = fold_slips(clusters)
+    clusters = join_phases(clusters)
     _join_undated(clusters, [o for o in named if o.day is None])
     return clusters
 
@@ -140,91 +141,13 @@ def _counts(occurrence: Occurrence) -> bool:
     )
 
 
-def _by_lemma(clusters: Iterable[Cluster]) -> dict[tuple[str, date], list[Cluster]]:
-    found: dict[tuple[str, date], list[Cluster]] = {}
-    for one in clusters:
-        if one.day is not None:
-            found.setdefault((one.lemma, one.day), []).append(one)
-    return found
-
-
-def _name_meetings(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """As in "his meeting today": the one meeting of the day that the article names."""
-    shelf = _by_lemma(c for c in clusters if c.kind == "meeting" and c.groups)
-    joined: set[int] = set()
-    for small in clusters:
-        if small.kind != "meeting" or small.groups or small.day is None:
-            continue
-        if small.places or not all(told.definite for told in small.told):
-            continue
-        options = [
-            big
-            for big in shelf.get((small.lemma, small.day), ())
-            if small.here.keys() <= big.here.keys()
-        ]
-        if len(options) == 1:
-            for told in small.told:
-                options[0].add(told)
-            joined.add(id(small))
-    return [one for one in clusters if id(one) not in joined]
-
-
-def _fold_slips(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """A lone telling a day off from many tellings at the same spot is a slip."""
-    shelf = _by_lemma(clusters)
-    folded: set[int] = set()
-    for small in clusters:
-        if small.day is None or is_personal(small.kind):
-            continue
-        for step in (-1, 1):
-            for big in shelf.get((small.lemma, small.day + timedelta(step)), ()):
-                if (
-                    len(big.told) >= 3 * len(small.told)
-                    and not {id(small), id(big)} & folded
-                    and same_spot(small.places, big.places) is not False
-                    and small.here.keys() & big.here.keys() | _shared(small, big)
-                ):
-                    big.slips += small.told
-                    folded.add(id(small))
-    return [one for one in clusters if id(one) not in folded]
-
-
-def _shared(small: Cluster, big: Cluster) -> set[str]:
-    """Ids of the places that both name."""
-    return {*small.spots} & {*big.spots}
-
-
-def _join_phases(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """What began on one day and ended on a later one is one event of several days."""
-    shelf = _by_lemma(c for c in clusters if any(t.phase == "end" for t in c.told))
-    joined: set[int] = set()
-    for start in clusters:
-        if start.day is None or not any(t.phase == "start" for t in start.told):
-            continue
-        end = next(
-            (
-                one
-                for n in range(1, LONGEST_SPAN + 1)
-                for one in shelf.get((start.lemma, start.day + timedelta(n)), ())
-                if id(one) not in joined
-                and same_spot(start.places, one.places) is not False
-            ),
-            None,
-        )
-        if end is not None:
-            start.day_end = end.day
-            for told in end.told:
-                start.add(told)
-            joined.add(id(end))
-    return [one for one in clusters if id(one) not in joined]
-
-
 def _join_undated(clusters: list[Cluster], undated: Sequence[Occurrence]) -> None:
     """Add undated tellings to the events of their article or place; keep the rest."""
     index = ClusterIndex()
     for one in clusters:
         for told in one.told:
             index.add(one, told)
+    clusters_of = causes_of(clusters)
     new: dict[tuple[str, str, int], list[Cluster]] = {}
     for occurrence in undated:
         if occurrence.tense == "possible" and occurrence.places:
@@ -236,6 +159,7 @@ def _join_undated(clusters: list[Cluster], undated: Sequence[Occurrence]) -> Non
             if (c.lemma == lemma or _other_word(c, occurrence))
             and _may_join(c, occurrence)
         ]
+        options = caused(clusters_of, occurrence) or options
         if options:
             best = max(options, key=lambda c: _closeness(c, occurrence))
             best.add(occurrence)
@@ -311,9 +235,18 @@ def _in_time(cluster: Cluster, occurrence: Occurrence) -> bool:
     return cluster.day is not None and day_fits(value, cluster.day)
 
 
-def _closeness(cluster: Cluster, occurrence: Occurrence) -> tuple[int, int]:
-    """Told of in the same document, then told of most."""
-    return cluster.here[occurrence.reading], len(cluster.told)
+def _closeness(cluster: Cluster, occurrence: Occurrence) -> tuple[int, int, int]:
+    """Told of in the same document, then told of most, then told of nearest."""
+    near = (
+        min(
+            abs(told.sentence - occurrence.sentence)
+            for told in cluster.told
+            if told.reading == occurrence.reading
+        )
+        if cluster.here[occurrence.reading]
+        else 0
+    )
+    return cluster.here[occurrence.reading], len(cluster.told), -near
 
 
 def main_clusters(clusters: Sequence[Cluster]) -> dict[int, Cluster]:

@@ -46,7 +46,9 @@ _WITH_MORE = {
     ),
     "got": frozenset("back home under married underway".split()),
     "came": frozenset("down into to under out off ashore home".split()),
-    "brought": frozenset("back home ashore to into in under out down forward".split()),
+    "brought": frozenset(
+        "back home ashore to into in under out down forward up".split()
+    ),
     "set": frozenset(
         "fire up foot ablaze off out bail sail alight record free".split()
     ),

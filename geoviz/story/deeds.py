@@ -38,6 +38,7 @@ _SUBJECT_REACH = 6
 _MEN = frozenset("accused injured wounded displaced detained deceased".split())
 """Participles that are also people ("two accused")."""
 _ADVERBS = frozenset("also then later since been being last first not never".split())
+_DECIDES = frozenset({"won", "lost", "drew", "boycotted", "abandoned"})
 _BROUGHT = frozenset("brought found held led caught shot told left".split())
 """Irregular participles that may open a sentence."""
 _JOINTS = frozenset({"and", ",", "but", "that", "then", "or"})
@@ -113,8 +114,10 @@ def _verb(
     """Token index of the verb that a day belongs to."""
     first = clauses.at(one.start)
     after = max(first + 1, clauses.at(one.end))
-    if clauses.key(after) == "'s" or _quoted(clauses, first):
+    if _quoted(clauses, first):
         return None
+    if clauses.key(after) == "'s":  # "won Friday's opening singles"
+        return first - 1 if clauses.key(first - 1) in _DECIDES else None
     before = clauses.key(first - 1)
     if before == "of" and clauses.key(first - 2) in _PARTS:
         before = "in"  # "in the early hours of Friday"

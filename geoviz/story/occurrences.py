@@ -11,7 +11,6 @@ from datetime import date, timedelta
 
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import DateBasis, DatedExpression, Mention, Sentence, Token
-from geoviz.story.calendar import item_days
 from geoviz.story.clauses import Clauses
 from geoviz.story.dateline import after_dateline, dateline_town
 from geoviz.story.dating import Dating, assign_dates
@@ -33,15 +32,15 @@ from geoviz.story.placing import assign_places
 from geoviz.story.reading import NamedPerson, Reading, within
 from geoviz.story.subjects import Subjects
 from geoviz.story.tense import tense_of
+from geoviz.story.told_days import TELLING, ToldDays
 from geoviz.story.triggers import Trigger, find_triggers
+from geoviz.story.verbs import is_past
 
 _LONGEST_SENTENCE = 400
 """Tokens; what is longer is a table or a list run together, and tells no events."""
-_CLOCK_SENTENCES = 2
-_QUOTES = frozenset({"“", "”", '"', "‘", "'"})
-_MARKS = _QUOTES - {"'", "‘"}
-_TELLING = frozenset({"paragraph", "list_item"})
-"""Blocks whose verbs tell of deeds; headings and captions repeat."""
+_MARKS = frozenset({"“", "”", '"'})
+_COUNTED = frozenset({"weekday", "relative"})
+"""Bases of days that were counted, and may have been counted wrong."""
 _SILENT = frozenset({"boilerplate", "byline", "credit", "timestamp"})
 _WATCHED = frozenset({"ceremony", "gathering", "meeting", "contest", "walk"})
 """Classes whose nouns a live page tells of while they go on."""
@@ -63,11 +62,9 @@ class _Document:
         self.number = number
         self.reading = reading
         self.subjects = Subjects(reading)
-        self.last: tuple[int, date | None] = -_CLOCK_SENTENCES, None
-        """Sentence and day of the event told of last."""
+        self.days = ToldDays(reading)
         self.town: Mention | None = None
         """The town of the dateline."""
-        self.item_days = item_days(reading.extraction, reading.publication)
         self.genre = genre_of(reading)
         self.verse = verse_of(reading)
 
@@ -79,8 +76,7 @@ class _Document:
             if not 0 < length <= _LONGEST_SENTENCE:
                 continue
             for told in self._in_sentence(index, sentence):
-                if told.day is not None and told.tense == "past" and not told.repeat:
-                    self.last = index, told.day_end or told.day
+                self.days.note(index, told)
                 yield told
 
     def _in_sentence(self, index: int, sentence: Sentence) -> Iterator[Occurrence]:
@@ -94,7 +90,7 @@ class _Document:
         first = after_dateline(tokens, sentence)
         dateline = self._dateline(sentence, first)
         triggers = find_triggers(tokens, sentence, first, heading=kind == "heading")
-        dates = within(reading.dates, sentence.start, sentence.end)
+        dates = self.days.of_sentence(index, sentence)
         if not (triggers or dates) or first >= sentence.last_token:
             return
         clauses = Clauses(tokens, sentence, first)
@@ -106,8 +102,8 @@ class _Document:
         dated = assign_dates(clauses, triggers, dates, governors)
         placed = assign_places(clauses, triggers, mentions, governors)
         deeds = []
-        if kind in _TELLING and self.genre == "news":
-            clock = self._day_of_clock(index, sentence) is not None
+        if kind in TELLING and self.genre == "news":
+            clock = self.days.of_clock(index, sentence) is not None
             deeds = find_deeds(clauses, triggers, dated, dates, clock=clock)
         if "here" in {t.key for t in reading.tokens(sentence)}:
             dateline = self.town
@@ -186,7 +182,7 @@ class _Document:
         clock = next((d for d in own if d.time), None)
         today = None
         if any(d.basis == "clock" for d in own):
-            today = self._day_of_clock(index, sentence)
+            today = self.days.of_clock(index, sentence)
             spoken = reading.text[sentence.start : tokens[trigger.first].start]
             if sum(spoken.count(mark) for mark in _MARKS) % 2:
                 today = None
@@ -205,9 +201,13 @@ class _Document:
             )
             phase = ""
         tense = tense_of(tokens, sentence, trigger.first, trigger.last)
+        done = tense == "past" and is_past(tokens[trigger.first].key)
+        if done and basis in _COUNTED and self.days.to_come(first):
+            first = last = None
+            basis = ""
         now = expression is None and tense == "present"
         if now and self._tells_of_now(sentence, trigger):
-            first = self._today(sentence)
+            first = self.days.today(sentence)
             basis = "inferred" if first else ""
         people = within(reading.people, sentence.start, sentence.end)
         return Occurrence(
@@ -235,26 +235,6 @@ class _Document:
             told_of=has_subject(clauses, trigger.first),
             phase=phase,
         )
-
-    def _day_of_clock(self, index: int, sentence: Sentence) -> date | None:
-        """The day that a bare clock time is of.
-
-        On a live page the item's; else that of the event told of last, in one of the
-        two sentences before. None within quotation marks.
-        """
-        if self.reading.block(sentence).item >= 0:
-            return self._today(sentence)
-        last, day = self.last
-        opening = self.reading.text[sentence.start : sentence.start + 1]
-        if opening in _QUOTES or index - last > _CLOCK_SENTENCES:
-            return None
-        return day
-
-    def _today(self, sentence: Sentence) -> date | None:
-        item = self.reading.block(sentence).item
-        if 0 <= item < len(self.item_days):
-            return self.item_days[item]
-        return self.reading.publication.day
 
     def _participants(
         self,

@@ -21,8 +21,8 @@ _DENIALS = frozenset({"not", "never", "without", "nor", "denied", "denies", "den
 _NONE = frozenset({"no", "none", "neither", "nobody", "nothing"})
 _CALLED_OFF = frozenset(
     """cancelled canceled cancels cancelling cancel postponed postpone called-off
-    scrapped averted foiled thwarted aborted abandoned shelved avoided averting ruled
-    feared hoax mock simulated hypothetical""".split()
+    dropped scrapped averted foiled thwarted aborted abandoned shelved avoided averting
+    ruled feared hoax mock simulated hypothetical""".split()
 )
 _DROPPED = _CALLED_OFF | {"instead"}
 _THOUGHT_OF = frozenset(

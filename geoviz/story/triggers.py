@@ -238,7 +238,8 @@ def _is_name_part(
         return False
     if first > sentence.first_token and tokens[first - 1].capitalised:
         return True
-    if first == sentence.first_token:
+    opening = range(sentence.first_token, first)
+    if all(not tokens[i].text[0].isalpha() for i in opening):  # "14.00 Departure for"
         return last < sentence.last_token and (
             tokens[last].capitalised and len(tokens[last].text) > 1
         )

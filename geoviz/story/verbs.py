@@ -116,9 +116,14 @@ def is_verb(tokens: Sequence[Token], position: int, first: int) -> bool:
         or (position > first + 1 and tokens[position - 2].key in _GOVERNING)
     ):
         return True
-    if key in _IRREGULAR:
+    if key in _IRREGULAR or (key in PARTICIPLES and before in BE | HAVE):
         return True
     return key.endswith("ed") and len(key) > 3 and key not in _NOT_ED
+
+
+def is_past(key: str) -> bool:
+    """Is it a past form by its spelling or by the table ("left", "landed")?"""
+    return key in _IRREGULAR or (key.endswith("ed") and key not in _NOT_ED)
 
 
 def after_auxiliary(tokens: Sequence[Token], position: int, first: int) -> bool:

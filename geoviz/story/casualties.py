@@ -1,0 +1,42 @@
+"""Those whom the opening says were killed: by what the next sentences tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from geoviz.story.cluster_index import Cluster
+from geoviz.story.occurrence import Occurrence
+from geoviz.story.sameness import coarse_of
+from geoviz.story.spots import same_spot
+
+_KINDS = frozenset({"disaster", "accident", "attack"})
+_NEXT = 2
+"""Sentences within which the cause is told of."""
+
+
+def causes_of(clusters: Iterable[Cluster]) -> dict[int, list[Cluster]]:
+    """The dated disasters, accidents and attacks of each document, by index."""
+    found: dict[int, list[Cluster]] = {}
+    for one in clusters:
+        if one.day is not None and one.kind in _KINDS:
+            for reading in one.here:
+                found.setdefault(reading, []).append(one)
+    return found
+
+
+def caused(
+    causes: Mapping[int, Sequence[Cluster]], occurrence: Occurrence
+) -> list[Cluster]:
+    """What killed those whom the opening tells of: told of in the next sentences."""
+    if occurrence.term.kind != "casualty" or coarse_of(occurrence):
+        return []
+    return [
+        one
+        for one in causes.get(occurrence.reading, ())
+        if any(
+            told.reading == occurrence.reading
+            and 0 <= told.sentence - occurrence.sentence <= _NEXT
+            for told in one.told
+        )
+        and same_spot(one.places, occurrence.places) is not False
+    ]
