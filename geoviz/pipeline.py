@@ -129,7 +129,7 @@ def _finish(
 ) -> Story:
     decided = Decisions(corrections, extractions)
     who = partial(identify, index=knowledge.index, titles=knowledge.lexicon)
-    extractions = decided.spans(extractions, who)
+    extractions = decided.spans(extractions, who, knowledge.index)
     located, index = decided.places(extractions, located, knowledge.index)
     publications = publication_days(extractions)
     identities = decided.countries(who(extractions), extractions)
@@ -149,7 +149,7 @@ def _finish(
         )
     ]
     names = {identity.person_id: identity.name for identity in identities}
-    events = find_events(readings, names, index)
+    events = decided.events(find_events(readings, names, index), readings, index)
     people, roles = assign_roles(
         identities, extractions, events.events, events.mentions, index
     )

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
-from geoviz.corrections.queue import is_decided, open_questions
+from geoviz.corrections.queue import decided_subjects, is_decided, open_questions
 from geoviz.corrections.record import Outcome
 from geoviz.errors import UnknownNameError
 from geoviz.models import Story
@@ -128,6 +128,7 @@ def sections(story: Story) -> Iterator[Section]:
 def counts(story: Story) -> tuple[tuple[str, int], ...]:
     """What there is, with how many of it."""
     shown = [one for one in story.mentions if one.kind in _SHOWN]
+    decided = decided_subjects(story)
     kinds = Counter(one.correction.kind for one in story.corrections)
     return (
         ("articles", len(story.documents)),
@@ -141,6 +142,10 @@ def counts(story: Story) -> tuple[tuple[str, int], ...]:
         ("events", len(story.events)),
         ("of these without a day", _none(one.day for one in story.events)),
         ("of these in the background", sum(one.background for one in story.events)),
+        (
+            "of these confirmed or corrected by a person",
+            sum(one.event_id in decided for one in story.events),
+        ),
         ("journeys", len(story.routes)),
         ("statements compared", len(story.claims)),
         ("dates", len(story.dates)),
@@ -190,7 +195,8 @@ def _open(story: Story) -> Iterator[tuple[str, ...]]:
         else:
             continue
         yield words, one.doc_id, one.found, why
-    for event in story.events:
+    decided = decided_subjects(story)
+    for event in (one for one in story.events if one.event_id not in decided):
         if not event.place_ids:
             yield event.what, "", "event", "the place is not stated"
         if event.day is None and not event.background:

@@ -16,7 +16,7 @@ import streamlit as st
 from geoviz.app import jobs, session
 from geoviz.app.session import Progress, Work
 from geoviz.corrections import Correction, make_correction
-from geoviz.corrections.queue import Question, Topic, open_questions
+from geoviz.corrections.queue import TOPIC_OF, Question, Topic, open_questions
 from geoviz.corrections.record import Kind, Scope
 from geoviz.errors import GeovizError
 from geoviz.models import Document
@@ -138,6 +138,10 @@ def questions(work: Work, topic: Topic) -> list[Question]:
 
 def _answers(correction: Correction, question: Question, work: Work) -> bool:
     """Does a decision that waits settle the question?"""
+    if TOPIC_OF[correction.kind] != question.topic:
+        return False
+    if question.topic in ("event", "route"):  # several may stand in one sentence
+        return correction.old.partition(" ")[0] == question.subject_id
     same = correction.doc_id == question.doc_id
     if same and correction.start < question.end and question.start < correction.end:
         return True

@@ -8,6 +8,7 @@ from geoviz.app import (
     decisions,
     notes,
     review_dates,
+    review_events,
     review_missed,
     review_people,
     review_places,
@@ -21,6 +22,7 @@ _TOPIC, _AT = "review topic", "review at"
 _TOPICS: dict[str, tuple[str, Topic | None]] = {
     "places": ("Places", "place"),
     "dates": ("Dates", "date"),
+    "events": ("Events", "event"),
     "people": ("People", "person"),
     "journeys": ("Journeys", "route"),
     "missed": ("Missed words", None),
@@ -28,6 +30,7 @@ _TOPICS: dict[str, tuple[str, Topic | None]] = {
 _ASK = {
     "place": review_places.ask,
     "date": review_dates.ask,
+    "event": review_events.ask,
     "person": review_people.ask,
     "route": review_routes.ask,
 }

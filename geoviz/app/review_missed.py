@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from geoviz.app import decisions, passage, review_dates, review_routes
+from geoviz.app import (
+    decisions,
+    passage,
+    review_dates,
+    review_events,
+    review_people,
+    review_routes,
+)
 from geoviz.app.choice import article_labels
 from geoviz.app.pin import ask_pin
 from geoviz.app.plain import plain
@@ -104,7 +111,7 @@ def _ask(story: Story, document: Document, span: tuple[int, int]) -> None:
     st.code(words, language=None, wrap_lines=True)
     what = st.radio(
         "The words are",
-        ["a place", "a date", "a journey"],
+        ["a place", "a date", "an event", "a person", "a journey"],
         horizontal=True,
         key=_WHAT,
     )
@@ -112,14 +119,21 @@ def _ask(story: Story, document: Document, span: tuple[int, int]) -> None:
         review_dates.ask_value(document, span, "")
     elif what == "a journey":
         review_routes.ask_route(story, document, span, "", None)
+    elif what == "an event":
+        review_events.ask_event(story, document, span, "", None)
+    elif what == "a person":
+        _ask_scope(story, document, words)
+        review_people.ask_person(document, span, words)
     else:
-        here = sum(1 for _ in occurrences(document.text, words))
-        everywhere = sum(
-            1 for one in story.documents for _ in occurrences(one.text, words)
-        )
-        decisions.ask_scope(here, everywhere)
+        _ask_scope(story, document, words)
         _ask_place(document, span, words)
     decisions.ask_who_and_why()
+
+
+def _ask_scope(story: Story, document: Document, words: str) -> None:
+    here = sum(1 for _ in occurrences(document.text, words))
+    everywhere = sum(1 for one in story.documents for _ in occurrences(one.text, words))
+    decisions.ask_scope(here, everywhere)
 
 
 def _ask_place(document: Document, span: tuple[int, int], words: str) -> None:

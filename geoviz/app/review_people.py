@@ -9,7 +9,14 @@ from geoviz.app.again import again
 from geoviz.app.review_words import Span, keep, show_words
 from geoviz.app.session import Work
 from geoviz.corrections.queue import Question
-from geoviz.corrections.values import NO_ROLE, ROLES, RoleValue, write_role
+from geoviz.corrections.values import (
+    NO_ROLE,
+    ROLES,
+    PersonValue,
+    RoleValue,
+    write_person,
+    write_role,
+)
 from geoviz.gazetteer.table import COUNTRY_CODES
 from geoviz.models import Document, Event, Story
 
@@ -45,16 +52,33 @@ def _nobody(document: Document, span: Span, old: str) -> None:
 
 
 def _ask_country(document: Document, span: Span, old: str) -> None:
-    codes = ["", *sorted(COUNTRY_CODES, key=session.country_name)]
     with st.form(f"country {document.doc_id} {span}"):
-        code = st.selectbox(
-            "Home country",
-            codes,
-            codes.index(old) if old in codes else 0,
-            format_func=lambda one: session.country_name(one) if one else "not known",
-        )
+        code = _country_box(old)
         if st.form_submit_button("Set the country", icon=":material/flag:"):
             decisions.decide(document, span, "country", old=old, new=code)
+            again()
+
+
+def _country_box(old: str) -> str:
+    codes = ["", *sorted(COUNTRY_CODES, key=session.country_name)]
+    return st.selectbox(
+        "Home country",
+        codes,
+        codes.index(old) if old in codes else 0,
+        format_func=lambda one: session.country_name(one) if one else "not known",
+    )
+
+
+def ask_person(document: Document, span: Span, words: str) -> None:
+    """The form for a person who was missed; the words are the name at first."""
+    with st.form(f"person {document.doc_id} {span}"):
+        name = st.text_input("Name", words)
+        title = st.text_input("Title", placeholder="As the article gives it, or none")
+        country = _country_box("")
+        if st.form_submit_button("Add the person", icon=":material/person_add:"):
+            said = "" if name.split() == words.split() else name
+            new = write_person(PersonValue(said, country, title))
+            decisions.decide(document, span, "added person", new=new)
             again()
 
 

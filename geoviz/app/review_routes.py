@@ -6,10 +6,16 @@ import streamlit as st
 
 from geoviz.app import decisions
 from geoviz.app.again import again
-from geoviz.app.review_words import Span, instead, keep, show_words
+from geoviz.app.review_words import (
+    Span,
+    index_of,
+    instead,
+    keep,
+    places_of,
+    show_words,
+)
 from geoviz.app.session import Work
 from geoviz.corrections.fields import write_fields
-from geoviz.corrections.place_value import named_place
 from geoviz.corrections.queue import Question
 from geoviz.corrections.values import MODES, STATUSES
 from geoviz.models import Document, Route, Story
@@ -51,11 +57,7 @@ def ask_route(
         old: what was found, as a value; empty for a journey that was missed.
         route: what was found; None for a journey that was missed.
     """
-    places = {
-        one.place_id: named_place(one.place_id, one.name, one.admin1, one.country)
-        for one in sorted(story.places, key=lambda one: one.name)
-    }
-    names = {one.place_id: f"{one.name}, {one.country}" for one in story.places}
+    places, names = places_of(story)
     ids = ["", *places]
     with st.form(f"route {document.doc_id} {span} {old}"):
         traveller = st.text_input("Traveller", route.traveller if route else "")
@@ -63,24 +65,24 @@ def ask_route(
         origin = first.selectbox(
             "From",
             ids,
-            _index(ids, route.origin_id if route else ""),
+            index_of(ids, route.origin_id if route else ""),
             format_func=lambda one: names.get(one, "not stated"),
         )
         destination = second.selectbox(
             "To",
             ids,
-            _index(ids, route.destination_id if route else ""),
+            index_of(ids, route.destination_id if route else ""),
             format_func=lambda one: names.get(one, "not stated"),
         )
         modes = ["", *MODES]
         mode = third.selectbox(
             "By",
             modes,
-            _index(modes, route.mode if route else ""),
+            index_of(modes, route.mode if route else ""),
             format_func=lambda one: one or "not stated",
         )
         status = fourth.selectbox(
-            "Status", STATUSES, _index(list(STATUSES), route.status if route else "")
+            "Status", STATUSES, index_of(list(STATUSES), route.status if route else "")
         )
         first, second = st.columns(2)
         departed = first.date_input("Departed", route.departed if route else None)
@@ -117,7 +119,3 @@ def _changed(
     }
     changed = {key: value for key, value in wanted.items() if value != found[key]}
     return changed or {"traveller": wanted["traveller"]}
-
-
-def _index(options: list[str], wanted: str) -> int:
-    return options.index(wanted) if wanted in options else 0

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from geoviz.app import decisions, passage
 from geoviz.app.session import Work
+from geoviz.corrections.place_value import named_place
 from geoviz.corrections.queue import Question
 from geoviz.corrections.record import Kind
-from geoviz.models import Document
+from geoviz.models import Document, Story
 
 Span = tuple[int, int]
 """Start and end of the words that are asked about, in their document."""
@@ -56,3 +59,23 @@ def instead(
         args=(document, span, kind),
         kwargs={"old": old, "new": new},
     )
+
+
+def places_of(story: Story) -> tuple[dict[str, str], dict[str, str]]:
+    """The places to choose from: by id the value of each, and what a reader sees."""
+    places = sorted(story.places, key=lambda one: one.name)
+    return (
+        {
+            one.place_id: named_place(one.place_id, one.name, one.admin1, one.country)
+            for one in places
+        },
+        {
+            one.place_id: ", ".join(filter(None, (one.name, one.country)))
+            for one in places
+        },
+    )
+
+
+def index_of(options: Sequence[str], wanted: str) -> int:
+    """Where it stands among the options; the first where it is none of them."""
+    return options.index(wanted) if wanted in options else 0

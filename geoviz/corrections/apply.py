@@ -2,7 +2,8 @@
 
 Mentions of people and dates are corrected before anything rests on them; places once
 they are located, so that events, routes and people follow; countries when the people
-are known; roles when the events are; journeys last.
+are known; events as soon as they are found, so that parts in them, claims and days
+follow; roles then; journeys last.
 """
 
 from __future__ import annotations
@@ -11,14 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from geoviz.corrections.dates import correct_dates, noted
+from geoviz.corrections.event_table import EventNames
+from geoviz.corrections.events import correct_events
 from geoviz.corrections.ledger import Ledger, Span
-from geoviz.corrections.people import (
-    Identify,
-    Persons,
-    correct_countries,
-    correct_roles,
-    without_non_people,
-)
+from geoviz.corrections.people import Persons, correct_countries, correct_roles
+from geoviz.corrections.person_mentions import Identify, correct_mentions
 from geoviz.corrections.places import correct_places
 from geoviz.corrections.record import Correction, Outcome
 from geoviz.corrections.routes import Places, correct_routes
@@ -33,7 +31,9 @@ from geoviz.models import (
     Route,
 )
 from geoviz.story.corridors import Corridor
+from geoviz.story.events import Events
 from geoviz.story.portrait import Identity
+from geoviz.story.reading import Reading
 
 
 class Decisions:
@@ -50,17 +50,19 @@ class Decisions:
         self._ledger = Ledger(corrections, documents)
         self.known_dates: Mapping[Span, str] = {}
         """Values of the date expressions that were decided on; after `spans`."""
+        self._event_names = EventNames()
 
     def spans(
-        self, extractions: Sequence[Extraction], identify: Identify
+        self, extractions: Sequence[Extraction], identify: Identify, index: Index
     ) -> list[Extraction]:
-        """The documents without what is no person or date, with dates that were missed.
+        """The documents without what is no person or date, with those that were missed.
 
         Args:
             extractions: the documents.
             identify: tells whose mention of a person is whose.
+            index: the gazetteer, for countries.
         """
-        people = without_non_people(self._ledger, extractions, identify)
+        people = correct_mentions(self._ledger, extractions, identify, index)
         dated = correct_dates(self._ledger, people)
         self.known_dates = dated.values
         return dated.extractions
@@ -88,6 +90,15 @@ class Decisions:
         """The people, with their home countries."""
         return correct_countries(self._ledger, identities, extractions)
 
+    def events(
+        self, events: Events, readings: Sequence[Reading], index: Index
+    ) -> Events:
+        """The events, with the words that tell of them."""
+        corrected, self._event_names = correct_events(
+            self._ledger, events, readings, index
+        )
+        return corrected
+
     def roles(
         self,
         people: Sequence[Person],
@@ -96,7 +107,9 @@ class Decisions:
         persons: Persons,
     ) -> tuple[tuple[Person, ...], tuple[Evidence, ...]]:
         """The people's parts in events, with the words behind them."""
-        return correct_roles(self._ledger, people, evidence, events, persons)
+        return correct_roles(
+            self._ledger, people, evidence, events, persons, self._event_names
+        )
 
     def routes(
         self,
@@ -114,7 +127,8 @@ class Decisions:
         notes = self._ledger.notes
         for one in evidence:
             note = notes.get((one.doc_id, one.start, one.end)) if notes else None
-            yield replace(one, rule=f"{one.rule}; {note}") if note else one
+            said = not note or note in one.rule
+            yield one if said else replace(one, rule=f"{one.rule}; {note}")
 
     def outcomes(self) -> tuple[Outcome, ...]:
         """What became of each correction, in the order given."""

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from geoviz.corrections.anchor import Anchor, occurrences
+from geoviz.corrections.date_value import DateValue, read_date
 from geoviz.corrections.ledger import Ledger, Span
 from geoviz.corrections.places import sentence_at
 from geoviz.corrections.record import Correction
-from geoviz.corrections.values import DateValue, read_date
 from geoviz.models import DatedExpression, DateExpression, Extraction
 
 FORM = "corrected"

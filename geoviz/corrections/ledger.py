@@ -53,7 +53,7 @@ class Ledger:
                 yield number, one
 
     def done(self, number: int, count: int = 1) -> None:
-        """It decided so many more mentions, dates, people or journeys."""
+        """It decided so many more mentions, dates, people, events or journeys."""
         self._changed[number] += count
         if count and self.corrections[number].scope == "collection":
             self._problems[number] = ""

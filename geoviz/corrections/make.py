@@ -10,7 +10,8 @@ from geoviz.corrections.values import check_value
 from geoviz.errors import CorrectionError
 from geoviz.models import Document
 
-_LONGEST = 500
+LONGEST = 500
+"""Characters of the words that a correction may be about, or of a value."""
 _CONTROL = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 
 
@@ -50,7 +51,7 @@ def make_correction(
             f"{document.doc_id}: no words from {start} to {end}; choose some of the"
             f" {len(text)} characters of the article"
         )
-    if end - start > _LONGEST:
+    if end - start > LONGEST:
         raise CorrectionError(
             f"{document.doc_id}: {end - start} characters are more than a name or a"
             " sentence; choose fewer words"
@@ -76,4 +77,4 @@ def make_correction(
 
 def _plain(text: str) -> str:
     """One line, as a cell holds it."""
-    return _CONTROL.sub(" ", text).strip()[:_LONGEST]
+    return _CONTROL.sub(" ", text).strip()[:LONGEST]

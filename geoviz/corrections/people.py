@@ -1,83 +1,20 @@
-"""Corrections of people: who is none, whose country is another, who has which part."""
+"""Corrections of people: whose country is another, who has which part in an event."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geoviz.corrections.anchor import Anchor
+from geoviz.corrections.event_table import EventNames
 from geoviz.corrections.ledger import Ledger
+from geoviz.corrections.person_mentions import spots_at
 from geoviz.corrections.record import Correction
 from geoviz.corrections.values import RoleValue, read_role
 from geoviz.models import Event, Evidence, Extraction, Person
 from geoviz.story.portrait import Identity
 
-Identify = Callable[[Sequence[Extraction]], tuple[Identity, ...]]
 _NOBODY = "no person is found in these words any more"
-
-
-def without_non_people(
-    ledger: Ledger, extractions: Sequence[Extraction], identify: Identify
-) -> list[Extraction]:
-    """The documents without the mentions that are said to be of no person.
-
-    Args:
-        ledger: the corrections; told what each came to.
-        extractions: the documents.
-        identify: tells whose mention is whose.
-    """
-    given = list(extractions)
-    wanted = list(ledger.of({"not a person"}))
-    if not wanted:
-        return given
-    numbers = {one.read.document.doc_id: n for n, one in enumerate(given)}
-    identities = identify(given)
-    dropped: set[tuple[str, int]] = set()
-    for number, correction in wanted:
-        anchor = ledger.anchors[number]
-        spots = _spots(anchor, given, numbers)
-        if not spots:
-            continue  # nobody is found there: as it was wanted
-        if correction.scope != "here":
-            owned = [i for i in identities if not spots.isdisjoint(i.mentions)]
-            spots = spots | {
-                spot
-                for one in owned
-                for spot in one.mentions
-                if correction.scope == "collection"
-                or (anchor is not None and spot[0] == anchor.doc_id)
-            }
-        ledger.done(number, len(spots))
-        dropped |= spots
-    return [_without(one, dropped) for one in given]
-
-
-def _spots(
-    anchor: Anchor | None,
-    extractions: Sequence[Extraction],
-    numbers: Mapping[str, int],
-) -> set[tuple[str, int]]:
-    """(document, number) of the mentions of people across the words."""
-    if anchor is None:
-        return set()
-    people = extractions[numbers[anchor.doc_id]].people
-    return {
-        (anchor.doc_id, number)
-        for number, one in enumerate(people)
-        if one.start < anchor.end and anchor.start < one.end
-    }
-
-
-def _without(extraction: Extraction, dropped: set[tuple[str, int]]) -> Extraction:
-    doc_id = extraction.read.document.doc_id
-    kept = tuple(
-        one
-        for number, one in enumerate(extraction.people)
-        if (doc_id, number) not in dropped
-    )
-    if len(kept) == len(extraction.people):
-        return extraction
-    return replace(extraction, people=kept)
 
 
 class Persons:
@@ -97,7 +34,7 @@ class Persons:
 
     def at(self, anchor: Anchor | None) -> str:
         """The person's id; empty when there is none."""
-        spots = _spots(anchor, self._extractions, self._numbers)
+        spots = spots_at(anchor, self._extractions, self._numbers)
         owners = sorted({self._owners[spot] for spot in spots if spot in self._owners})
         return owners[0] if owners else ""
 
@@ -141,6 +78,7 @@ def correct_roles(
     evidence: Sequence[Evidence],
     events: Sequence[Event],
     persons: Persons,
+    names: EventNames,
 ) -> tuple[tuple[Person, ...], tuple[Evidence, ...]]:
     """The people with the parts that they are said to have in events."""
     wanted = list(ledger.of({"role"}))
@@ -156,7 +94,7 @@ def correct_roles(
             ledger.fail(number, _NOBODY)
             continue
         value = read_role(correction.new)
-        event = event_of(value, events)
+        event = event_of(value, events, names)
         if event is None:
             ledger.fail(number, "there is no such event any more")
             continue
@@ -193,23 +131,37 @@ def _cast(
     )
 
 
-def event_of(value: RoleValue, events: Sequence[Event]) -> Event | None:
+def event_of(
+    value: RoleValue, events: Sequence[Event], names: EventNames
+) -> Event | None:
     """The event that a role names: by its id, else the only one of its name and day.
 
     The id of an event is made of what it is, where and when, so that it changes when
-    its place is corrected.
+    its place is corrected; and a correction of the event itself changes all of it.
+
+    Args:
+        value: the role.
+        events: as they are.
+        names: what became of them when they were corrected.
     """
-    for one in events:
-        if one.event_id == value.event_id:
-            return one
-    alike = [
-        one
-        for one in events
-        if value.what
-        and one.what == value.what
-        and (not value.day or (one.day and one.day.isoformat() == value.day))
-    ]
-    return alike[0] if len(alike) == 1 else None
+    by_id = {one.event_id: one for one in events}
+    ident = names.now.get(value.event_id, value.event_id)
+    if ident in by_id or not ident:
+        return by_id.get(ident)
+    alike = {one.event_id for one in events if _is_named(value, one)}
+    alike |= {
+        names.now[one.event_id]
+        for one in names.found
+        if one.event_id in names.now and _is_named(value, one)
+    }
+    known = [by_id[one] for one in alike if one in by_id]
+    return known[0] if len(known) == 1 else None
+
+
+def _is_named(value: RoleValue, event: Event) -> bool:
+    day = event.day.isoformat() if event.day else ""
+    named = value.what == event.what != ""
+    return named and value.day in ("", day)
 
 
 def _evidence(

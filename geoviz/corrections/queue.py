@@ -6,14 +6,33 @@ their doubt is a rank that follows from how they were read, and only its order c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
+from geoviz.corrections.event_value import named_event
+from geoviz.corrections.make import LONGEST
 from geoviz.corrections.place_value import named_place
-from geoviz.models import Evidence, Mention, Person, Story
+from geoviz.corrections.record import Kind
+from geoviz.models import Event, Evidence, Mention, Person, Story
 
-Topic = Literal["place", "date", "person", "route"]
+Topic = Literal["place", "date", "event", "person", "route"]
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+TOPIC_OF: Mapping[Kind, Topic] = {
+    "place": "place",
+    "not a place": "place",
+    "moved pin": "place",
+    "own place": "place",
+    "added place": "place",
+    "date": "date",
+    "event": "event",
+    "country": "person",
+    "role": "person",
+    "not a person": "person",
+    "added person": "person",
+    "route": "route",
+}
+"""What each kind of correction decides."""
 _DECIDED = ("corrected", "confirmed")
 _SHOWN = frozenset({"place", "metonym"})
 _BY_BASIS = {"inferred": 0.4, "clock": 0.2, "relative": 0.2, "weekday": 0.15}
@@ -26,7 +45,7 @@ class Question:
 
     topic: Topic
     subject_id: str
-    """Id of the mention, person or journey; empty for a date."""
+    """Id of the mention, event, person or journey; empty for a date."""
     doc_id: str
     start: int
     """Offsets of the words."""
@@ -43,12 +62,13 @@ class Question:
 
 
 def open_questions(
-    story: Story, topics: Sequence[Topic] = ("place", "date", "person", "route")
+    story: Story, topics: Sequence[Topic] = TOPICS
 ) -> tuple[Question, ...]:
     """Everything undecided of these topics, the least certain first."""
     makers = {
         "place": _places,
         "date": _dates,
+        "event": _events,
         "person": _people,
         "route": _routes,
     }
@@ -63,6 +83,13 @@ def is_decided(mention: Mention) -> bool:
         mention.confidence == 1
         and mention.reasons[:1] != ()
         and (mention.reasons[0].startswith(_DECIDED))
+    )
+
+
+def decided_subjects(story: Story) -> frozenset[str]:
+    """Ids of the events, people and journeys that a person has decided on."""
+    return frozenset(
+        one.subject_id for one in story.evidence if one.rule.startswith(_DECIDED)
     )
 
 
@@ -119,6 +146,66 @@ def _dates(story: Story) -> Iterator[Question]:
         )
 
 
+def _events(story: Story) -> Iterator[Question]:
+    """Those of the days that are reported, and others where they are dated."""
+    quotes = _by_subject(story.evidence)
+    decided = decided_subjects(story)
+    around = _Sentences(story)
+    names = {one.place_id: one.name for one in story.places}
+    for one in story.events:
+        said = quotes.get(one.event_id, [])
+        told = [quote for quote in said if quote.field == "what"] or said
+        aside = one.background and one.day is None
+        if not told or aside or one.event_id in decided:
+            continue
+        words = next((each for each in told if "caption" not in each.rule), told[0])
+        end = _end(words)
+        first, last = around.of(words.doc_id, words.start, end)
+        days = dict.fromkeys(str(day) for day in (one.day, one.day_end) if day)
+        where = ", ".join(names.get(ident, ident) for ident in one.place_ids)
+        parts = (" to ".join(days) or "not dated", where or "no place", one.status)
+        background = ", background" if one.background else ""
+        yield Question(
+            topic="event",
+            subject_id=one.event_id,
+            doc_id=words.doc_id,
+            start=words.start,
+            end=end,
+            sentence_start=first,
+            sentence_end=last,
+            doubt=_doubt(one, said),
+            old=named_event(one),
+            found=f"{one.what}: {', '.join(parts)}{background}",
+            reasons=_reasons(said),
+        )
+
+
+def _doubt(event: Event, said: Sequence[Evidence]) -> float:
+    """By how the event was read: what is not stated, what is assumed, its status."""
+    stated = {quote.field for quote in said if not quote.assumed}
+    doubts = (
+        (event.day is None, 0.5),
+        (event.place_ids and "place" not in stated, 0.4),
+        (event.day is not None and "day" not in stated, 0.35),
+        (not event.place_ids, 0.3),
+        (event.status != "happened", 0.3),
+        (event.background, 0.2),
+    )
+    return max((doubt for holds, doubt in doubts if holds), default=0.1)
+
+
+def _reasons(said: Sequence[Evidence]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(f"{q.field}: “{q.quote}” ({q.rule})" for q in said))[:5]
+
+
+def _end(words: Evidence) -> int:
+    """Offset after the words, or after as many as a correction may quote."""
+    if words.end - words.start <= LONGEST:
+        return words.end
+    kept = words.quote[:LONGEST].rpartition(" ")[0] or words.quote[:LONGEST]
+    return words.start + len(kept)
+
+
 def _people(story: Story) -> Iterator[Question]:
     quotes = _by_subject(story.evidence)
     around = _Sentences(story)
@@ -149,9 +236,7 @@ def _people(story: Story) -> Iterator[Question]:
             doubt=doubt,
             old=one.country,
             found=found,
-            reasons=tuple(
-                dict.fromkeys(f"{q.field}: “{q.quote}” ({q.rule})" for q in said)
-            )[:5],
+            reasons=_reasons(said),
         )
 
 
@@ -169,8 +254,8 @@ def _routes(story: Story) -> Iterator[Question]:
             doubt = 0.6
         elif any(quote.assumed for quote in said):
             doubt = 0.4
-        words = told[0]
-        first, last = around.of(words.doc_id, words.start, words.end)
+        words, end = told[0], _end(told[0])
+        first, last = around.of(words.doc_id, words.start, end)
         name = f"{one.traveller}: {one.origin or 'unknown'} to {one.destination}"
         days = f"{one.departed or 'not known'} to {one.arrived or 'not known'}"
         yield Question(
@@ -178,15 +263,13 @@ def _routes(story: Story) -> Iterator[Question]:
             subject_id=one.route_id,
             doc_id=words.doc_id,
             start=words.start,
-            end=words.end,
+            end=end,
             sentence_start=first,
             sentence_end=last,
             doubt=doubt,
             old=f"{one.route_id} {name}",
             found=f"{name}, {one.mode or 'means not stated'}, {days}",
-            reasons=tuple(
-                dict.fromkeys(f"{q.field}: “{q.quote}” ({q.rule})" for q in said)
-            )[:5],
+            reasons=_reasons(said),
         )
 
 

@@ -18,6 +18,11 @@ What `old` and `new` hold depends on the kind; `values.py` reads and writes them
 - `country`, of a person's name: ISO 3166-1 alpha-2 code; empty: none is known;
 - `role`, of a person's name: `role=host; event=event:1f; what=parade; day=2025-09-03`;
 - `not a person`, of a person's name: empty;
+- `added person`, of words that name a person who was missed: `name=...; country=KE;
+  title=...`; without `name` the words are the name;
+- `event`, of words that tell of an event: `what=...; day=2025-09-03; place=place:1`;
+  what it does not name stays as it was; the id that was found, `event:... name`,
+  confirms it; empty: not an event; without `old`: an event that was missed;
 - `route`, of words on a journey: `traveller=...; origin=place:1; departed=2025-09-03`;
   what it does not name stays as it was; the id that was found, `route:1f ...`, confirms
   it; empty: not a journey.
@@ -39,13 +44,15 @@ Kind = Literal[
     "country",
     "role",
     "not a person",
+    "added person",
+    "event",
     "route",
 ]
 Scope = Literal["here", "document", "collection"]
 """These words here; all like them in the document; all like them in the collection.
 
-Like a mention of a place or a date are the same words; like a mention of a person are
-the others of that person."""
+Like a mention of a place or a date are the same words, as are those of a person who was
+missed; like a mention of a person are the others of that person."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SCOPES: tuple[Scope, ...] = get_args(Scope)
@@ -89,7 +96,7 @@ class Correction:
     @property
     def confirms(self) -> bool:
         """Does it say that what was found is right?"""
-        if self.kind in ("place", "route"):  # an id, and a name for the reader
+        if self.kind in ("place", "event", "route"):  # an id, and a name for the reader
             return self.old.partition(" ")[0] == self.new.partition(" ")[0] != ""
         if self.kind == "date":
             return self.old == self.new != ""
@@ -113,7 +120,7 @@ class Outcome:
     """Offsets there; -1 when they were not found."""
     end: int
     changed: int
-    """How many mentions, dates, people or journeys it decided."""
+    """How many mentions, dates, people, events or journeys it decided."""
     problem: str = ""
     """Why it no longer applies; empty when it does."""
 

@@ -8,10 +8,11 @@ from datetime import date
 from typing import cast
 
 from geoviz.corrections.anchor import Anchor
+from geoviz.corrections.date_value import read_day
 from geoviz.corrections.ledger import Ledger
 from geoviz.corrections.place_value import place_id_in
 from geoviz.corrections.record import Correction
-from geoviz.corrections.values import read_day, read_route
+from geoviz.corrections.values import read_route
 from geoviz.errors import UnknownNameError
 from geoviz.gazetteer.index import Index
 from geoviz.models import Evidence, Route, Status

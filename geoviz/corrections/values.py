@@ -1,70 +1,29 @@
 """What stands in `old` and `new`: texts that a person can read, and write by hand.
 
-See `record.py` for what each kind takes, `place_value.py` for places and `fields.py`
-for values of several parts.
+See `record.py` for what each kind takes, `place_value.py`, `date_value.py` and
+`event_value.py` for places, dates and events, and `fields.py` for values of several
+parts.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import cast, get_args
 
+from geoviz.corrections.date_value import read_date, read_day
+from geoviz.corrections.event_value import read_event
 from geoviz.corrections.fields import read_fields, write_fields
 from geoviz.corrections.place_value import OwnPlace, place_id_in, read_own
 from geoviz.errors import CorrectionError
 from geoviz.gazetteer.table import COUNTRY_CODES
 from geoviz.models import Role
-from geoviz.story.days import first_day
 
 ROLES: tuple[Role, ...] = get_args(Role)
 NO_ROLE = "none"
 """A role of nobody: the person has no part in the event."""
-UNKNOWN_DAY = "unknown"
-_DAY = r"\d{4}-\d{2}-\d{2}"
-_SPAN = rf"(?:{_DAY}|\d{{4}}-W\d{{2}}|\d{{4}}-\d{{2}}|\d{{4}})"
-_VALUE = re.compile(rf"({_SPAN}(?:/{_SPAN})?)(?: (\d\d:\d\d))?", re.ASCII)
-_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d", re.ASCII)
 MODES = ("train", "air", "road", "sea", "foot")
 STATUSES = ("planned", "happened", "reported")
-
-
-# --- dates ------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class DateValue:
-    """What a date in words stands for."""
-
-    value: str
-    """As in the table `dates`; empty when it is not known."""
-    time: str = ""
-    """`HH:MM`; empty when nothing is said of it."""
-
-
-def read_date(text: str) -> DateValue | None:
-    """The value; None for words that are no date.
-
-    Raises:
-        CorrectionError: it is no day, week, month, year or interval of the calendar.
-    """
-    if not text:
-        return None
-    if text == UNKNOWN_DAY:
-        return DateValue("")
-    found = _VALUE.fullmatch(text)
-    ends = found[1].split("/") if found else []
-    days = [first_day(end) for end in ends]
-    wrong = (
-        not found or None in days or (len(days) == 2 and str(days[0]) > str(days[1]))
-    )
-    if wrong or (found and found[2] and not _CLOCK.fullmatch(found[2])):
-        raise CorrectionError(
-            f"{text!r} is no date; write 2025-09-03, 2025-09-03 14:30, 2025-W36,"
-            " 2025-09, 2025, 2025-09-02/2025-09-03, unknown, or nothing for no date"
-        )
-    return DateValue(found[1], found[2] or "") if found else None
 
 
 # --- people -----------------------------------------------------------------------
@@ -127,6 +86,37 @@ def check_country(text: str) -> str:
     return text
 
 
+@dataclass(frozen=True, slots=True)
+class PersonValue:
+    """A person who was missed, as far as a person says who they are."""
+
+    name: str = ""
+    """Empty: the words are the name."""
+    country: str = ""
+    """ISO 3166-1 alpha-2; empty when it is not known."""
+    title: str = ""
+
+
+def read_person(text: str) -> PersonValue:
+    """The person that a value describes; an empty one: the words are the name.
+
+    Raises:
+        CorrectionError: a part is wrong.
+    """
+    fields = read_fields(text, ("name", "country", "title"))
+    return PersonValue(
+        name=" ".join(fields.get("name", "").split()),
+        country=check_country(fields.get("country", "")),
+        title=" ".join(fields.get("title", "").split()),
+    )
+
+
+def write_person(value: PersonValue) -> str:
+    """A person who was missed as a value."""
+    fields = {"name": value.name, "country": value.country, "title": value.title}
+    return write_fields({key: text for key, text in fields.items() if text})
+
+
 # --- routes -----------------------------------------------------------------------
 
 _ROUTE_ID = "route:"
@@ -172,18 +162,6 @@ def read_route(text: str) -> dict[str, str]:
     return fields
 
 
-def read_day(text: str) -> date:
-    """One day of the calendar.
-
-    Raises:
-        CorrectionError: it is none.
-    """
-    value = read_date(text)
-    if value is None or not re.fullmatch(_DAY, value.value) or value.time:
-        raise CorrectionError(f"{text!r} is no day; write it as 2025-09-03")
-    return date.fromisoformat(value.value)
-
-
 def check_value(kind: str, new: str) -> None:
     """Refuse a value that its kind cannot have.
 
@@ -201,13 +179,20 @@ def check_value(kind: str, new: str) -> None:
             )
     elif kind == "moved pin":
         read_own(new, OwnPlace("x", "landmark", "", "", 0.0, 0.0))
-    elif kind == "own place" or (kind == "added place" and not place_id_in(new)):
-        read_own(new)
-    elif kind == "date":
-        read_date(new)
-    elif kind == "country":
-        check_country(new)
-    elif kind == "role":
-        read_role(new)
-    elif kind == "route":
-        read_route(new)
+    elif kind == "added place":
+        if not place_id_in(new):
+            read_own(new)
+    elif kind in _READERS:
+        _READERS[kind](new)
+
+
+_READERS: Mapping[str, Callable[[str], object]] = {
+    "own place": read_own,
+    "date": read_date,
+    "country": check_country,
+    "role": read_role,
+    "added person": read_person,
+    "event": read_event,
+    "route": read_route,
+}
+"""What reads a value, and so refuses it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +18,7 @@ from geoviz.story.occurrences import find_occurrences
 from geoviz.story.reading import Reading
 from geoviz.story.spots import same_spot
 
-__all__ = ["Events", "Slip", "find_events"]
+__all__ = ["Events", "Slip", "find_events", "id_of_event", "in_order"]
 
 _BRIDGED = frozenset({"gathering", "ceremony", "meeting", "contest"})
 _BRIDGE_SENTENCES = 2
@@ -61,16 +61,18 @@ def find_events(
     builder.anaphors(occurrences, mains)
     words = builder.words
     return Events(
-        tuple(
-            sorted(
-                builder.events.values(),
-                key=lambda e: (e.day is None, e.day or date.min, e.event_id),
-            )
-        ),
+        in_order(builder.events.values()),
         tuple(sorted(words.mentions, key=lambda m: (m.doc_id, m.start, m.event_id))),
         tuple(words.evidence),
         tuple(sorted(words.slips, key=lambda s: (s.doc_id, s.start))),
         occurrences,
+    )
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Dated ones first, by day."""
+    return tuple(
+        sorted(events, key=lambda e: (e.day is None, e.day or date.min, e.event_id))
     )
 
 
@@ -118,7 +120,9 @@ class _Builder:
         facts = self.facts
         status = facts.status(one)
         places = facts.places(one, status)
-        event_id = _event_id(one.lemma, one.day, places, one.people)
+        event_id = id_of_event(
+            one.lemma, one.day, (p.place_id for p in places), one.people
+        )
         if event_id in self.events:  # two undated tellings of as little
             event_id = f"{event_id}-{len(self.events)}"
         self.ids[id(one)] = event_id
@@ -155,7 +159,12 @@ class _Builder:
             ]
             if not expected or not places or same_spot(expected, places) is False:
                 continue
-            event_id = _event_id(f"{one.lemma}-planned", one.day, expected, one.people)
+            event_id = id_of_event(
+                f"{one.lemma}-planned",
+                one.day,
+                (p.place_id for p in expected),
+                one.people,
+            )
             self.events[event_id] = Event(
                 event_id=event_id,
                 what=f"{event.what} (expected at {expected[0].name})",
@@ -189,14 +198,20 @@ class _Builder:
                 self.words.slip(event_id, told, main.day)
 
 
-def _event_id(
+def id_of_event(
     lemma: str,
     day: date | None,
-    places: Sequence[Mention],
-    people: Collection[str],
+    place_ids: Iterable[str],
+    marks: Iterable[str],
 ) -> str:
-    content = "\0".join(
-        [lemma, str(day), *sorted(p.place_id for p in places), *sorted(people)]
-    )
+    """An id made of what an event is, when and where; and of what else tells it apart.
+
+    Args:
+        lemma: the word for the kind of event.
+        day: its first day.
+        place_ids: where it takes place.
+        marks: the ids of those who take part, or whatever else is its own.
+    """
+    content = "\0".join([lemma, str(day), *sorted(place_ids), *sorted(marks)])
     digest = hashlib.sha256(content.encode()).hexdigest()[:8]
     return f"event:{lemma.replace(' ', '-')}-{day or 'undated'}-{digest}"

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from geoviz.corrections import SCOPES, Correction, make_correction
 from geoviz.corrections.anchor import Anchor, Anchors
+from geoviz.corrections.event_value import read_event, write_event
 from geoviz.corrections.fields import read_fields, write_fields
+from geoviz.corrections.values import PersonValue, read_person, write_person
 from geoviz.errors import CorrectionError
-from geoviz.models import Document
+from geoviz.models import Document, Event
 from geoviz.project.corrections_file import format_corrections, parse_corrections
 from geoviz.project.settings_file import Details, Settings, format_settings
 from geoviz.project.settings_file import parse_settings as parse
@@ -32,6 +34,10 @@ NEW = st.sampled_from(
         ("country", "KE"),
         ("role", "role=none; event=event:1"),
         ("not a person", ""),
+        ("added person", r"name=A\; b; country=KE; title=Dr"),
+        ("added person", ""),
+        ("event", "what=Fair; day=2025-09-03; place=place:1 x; background=no"),
+        ("event", "event:fair-undated-00000000 Fair"),
         ("route", "mode=train; departed="),
     ]
 )
@@ -83,6 +89,69 @@ def test_any_bytes_are_read_or_refused_with_file_and_row(data: bytes) -> None:
 @given(st.dictionaries(st.sampled_from("abcdef"), LINE, max_size=6))
 def test_parts_read_back(fields: dict[str, str]) -> None:
     assert read_fields(write_fields(fields), tuple("abcdef")) == fields
+
+
+NAME = LINE.map(lambda text: " ".join(text.split()))
+DAYS = st.dates(date(1000, 1, 1)).map(str)
+
+
+@given(NAME, st.sampled_from(["", "KE", "XK"]), NAME)
+def test_a_person_reads_back(name: str, country: str, title: str) -> None:
+    value = PersonValue(name, country, title)
+    assert read_person(write_person(value)) == value
+
+
+@given(
+    NAME.filter(bool),
+    st.lists(DAYS, max_size=2).map(sorted),
+    st.sampled_from(["", "place:1 Name; x", "place:own-2"]),
+    st.sampled_from(["planned", "happened", "reported"]),
+    st.sampled_from(["yes", "no"]),
+)
+def test_an_event_that_was_missed_reads_back(
+    what: str, days: list[str], place: str, status: str, background: str
+) -> None:
+    wanted = {"what": what, "place": place, "status": status, "background": background}
+    wanted |= dict(zip(("day", "day_end"), days, strict=False))
+    said = read_event(write_event(wanted, None))
+    assert {"status": "happened", "background": "no"} | said == {
+        key: text for key, text in wanted.items() if text
+    }
+
+
+@given(
+    NAME.filter(bool), st.lists(DAYS, max_size=2).map(sorted), st.booleans(), st.data()
+)
+def test_what_changes_an_event_is_no_more_than_that(
+    what: str, days: list[str], background: bool, data: st.DataObject
+) -> None:
+    day, end = (
+        (date.fromisoformat(one) for one in (*days, *days)[:2])
+        if days
+        else (
+            None,
+            None,
+        )
+    )
+    found = Event(
+        "event:1f", what, day, end, "", "", "", "happened", (), background=background
+    )
+    now = {
+        "what": what,
+        "day": str(day or ""),
+        "day_end": str(end or ""),
+        "place": "",
+        "status": "happened",
+        "background": "yes" if background else "no",
+    }
+    assert write_event(now, found).startswith("event:1f ")
+    part, text = data.draw(
+        st.sampled_from(
+            [("what", "Other"), ("status", "planned"), ("place", "place:1")]
+        )
+    )
+    said = read_event(write_event({**now, part: text}, found))
+    assert said == ({part: text} if now[part] != text else {})
 
 
 WORDS = "Lima Oslo on in the bridge river opened Tuesday and near fell".split()

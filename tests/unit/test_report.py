@@ -47,6 +47,17 @@ def test_what_was_corrected_and_what_no_longer_applies() -> None:
     assert found["of these decided by a person"] == 1
 
 
+def test_events_that_a_person_decided_on_are_counted_and_not_open() -> None:
+    met = next(one for one in told().events if one.what == "Hundreds met in Paris")
+    made = correct("Hundreds met", "event", met.event_id, old=met.event_id)
+    decided = "of these confirmed or corrected by a person"
+    assert dict(counts(told()))[decided] == 0
+    assert dict(counts(told(made)))[decided] == 1
+    open_before = section(report_text(told()), "Left open")
+    assert "| Hundreds met in Paris |  | event | the place is not" in open_before
+    assert "Hundreds met" not in section(report_text(told(made)), "Left open")
+
+
 def test_what_is_left_open() -> None:
     left = section(report_text(told()), "Left open")
     assert "| Paris | a.txt | not placed | not placed |" in left

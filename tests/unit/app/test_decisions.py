@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import streamlit as st
 
@@ -8,7 +10,8 @@ from geoviz.app.passage import _code_points
 from geoviz.app.plain import plain
 from geoviz.app.session import Work
 from geoviz.corrections import Correction
-from tests.unit.corrections.story import document, span
+from geoviz.corrections.queue import TOPICS
+from tests.unit.corrections.story import document, span, told
 
 
 @pytest.fixture
@@ -76,6 +79,27 @@ def test_where_mapping_takes_long_decisions_wait(
     assert len(made()) == 1
     decisions.put_on_map()
     assert not decisions.waiting()
+
+
+def test_a_decision_that_waits_settles_its_own_question_alone(
+    work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words that tell of an event hold a date and places, and may tell of another."""
+    monkeypatch.setattr(decisions, "CHARACTERS_A_SECOND", 1)
+    work = replace(work, story=told())
+    session.keep(work)
+    before = {topic: decisions.questions(work, topic) for topic in TOPICS}
+    flood = next(one for one in before["event"] if "flood" in one.subject_id)
+    words = (flood.start, flood.end)
+    decisions.decide(document(), words, "event", old=flood.old)
+    work = session.current()
+    left = {topic: decisions.questions(work, topic) for topic in TOPICS}
+    assert left["event"] == [one for one in before["event"] if one is not flood]
+    assert [left[one] for one in TOPICS if one != "event"] == [
+        before[one] for one in TOPICS if one != "event"
+    ]
+    decisions.decide(document(), words, "event", new="what=Rescue")
+    assert decisions.questions(session.current(), "event") == left["event"]
 
 
 def test_names_in_labels_are_no_markup() -> None:

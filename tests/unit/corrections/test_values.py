@@ -1,19 +1,24 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from geoviz.corrections.date_value import DateValue, read_date
+from geoviz.corrections.event_value import named_event, write_event
 from geoviz.corrections.fields import read_fields
 from geoviz.corrections.make import make_correction
 from geoviz.corrections.place_value import OwnPlace, place_id_in, read_own, write_own
 from geoviz.corrections.values import (
-    DateValue,
+    PersonValue,
     RoleValue,
     check_value,
-    read_date,
+    read_person,
     read_role,
     write_role,
 )
 from geoviz.errors import CorrectionError
+from geoviz.models import Event
 from tests.unit.corrections.story import document
 
 
@@ -47,6 +52,21 @@ from tests.unit.corrections.story import document
         ("country", "Kenya"),
         ("role", "role=king; event=event:1"),
         ("role", "role=host"),
+        ("added person", "Anna Berg"),
+        ("added person", "name=A; country=Kenya"),
+        ("added person", "name=A\x00"),
+        ("added person", "name=A; age=40"),
+        ("event", "Flood"),
+        ("event", "what="),
+        ("event", "what= ; day=2025-09-01"),
+        ("event", "day=2025-09"),
+        ("event", "day=2025-09-02; day_end=2025-09-01"),
+        ("event", "day=; day_end=2025-09-01"),
+        ("event", "place=Chicago"),
+        ("event", "status=perhaps"),
+        ("event", "background=maybe"),
+        ("event", "what=A\x1b[2J"),
+        ("event", "what=A; what=B"),
         ("route", "mode=teleport"),
         ("route", "origin=Chicago"),
         ("route", "departed=2025"),
@@ -74,6 +94,15 @@ def test_values_that_say_nothing_are_refused(kind: str, new: str) -> None:
         ("country", ""),
         ("country", "XK"),
         ("role", "role=none; event=event:1"),
+        ("added person", ""),
+        ("added person", "title=President"),
+        ("added person", r"name=A\; B; country=KE"),
+        ("event", ""),
+        ("event", "day="),
+        ("event", "place="),
+        ("event", "what==cmd|'/C calc'!A0; status=planned; background=yes"),
+        ("event", "day=2025-09-01; day_end=2025-09-01"),
+        ("event", "event:flood-2025-09-02-178b9dd0 Flood, 2025-09-02"),
         ("route", ""),
         ("route", "departed=; origin="),
     ],
@@ -101,6 +130,32 @@ def test_a_name_may_not_pass_for_an_id() -> None:
 def test_a_role_reads_back() -> None:
     value = RoleValue("host", "event:1f", "talks; more", "2025-09-03")
     assert read_role(write_role(value)) == value
+
+
+def test_a_person_who_was_missed() -> None:
+    value = read_person("name= Anna  Berg; title=Prime Minister")
+    assert value == PersonValue("Anna Berg", "", "Prime Minister")
+
+
+def test_an_event_is_named_for_the_reader() -> None:
+    event = Event(
+        "event:1f", "Talks", date(2025, 9, 3), None, "", "", "", "planned", ("place:1",)
+    )
+    assert named_event(event) == "event:1f Talks, 2025-09-03"
+    now = {
+        "what": "Talks",
+        "day": "2025-09-03",
+        "day_end": "",
+        "place": "place:1 Lima, PE",
+        "status": "planned",
+        "background": "no",
+    }
+    assert write_event(now, event) == "event:1f Talks, 2025-09-03"
+    later = {**now, "day": "2025-09-04", "place": ""}
+    assert write_event(later, event) == "day=2025-09-04; place="
+    long = {**now, "day_end": "2025-09-05"}
+    assert write_event(long, event) == "day=2025-09-03; day_end=2025-09-05"
+    assert write_event({**now, "day": ""}, event) == "day="
 
 
 def test_an_unknown_part_lists_the_known() -> None:
