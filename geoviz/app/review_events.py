@@ -68,22 +68,22 @@ def ask_event(
     ids = list(dict.fromkeys(["", *places, held]))
     with st.form(f"event {document.doc_id} {span} {old}"):
         what = st.text_input("What took place", event.what if event else "")
-        first, second, third = st.columns(3)
+        first, second = st.columns(2)
         day = _ask_day(first, "Day", event.day if event else None)
-        last = _ask_day(second, "Last day, if more than one", _end(event))
-        place = third.selectbox(
+        last = _ask_day(second, "Last day, if several", _end(event))
+        first, second = st.columns(2)
+        place = first.selectbox(
             "Place",
             ids,
             index_of(ids, held),
             format_func=lambda one: names.get(one, one or "not stated"),
         )
-        first, second = st.columns(2, vertical_alignment="bottom")
-        status = first.selectbox(
+        status = second.selectbox(
             "Status",
             STATUSES,
             index_of(STATUSES, event.status if event else "happened"),
         )
-        background = second.checkbox(
+        background = st.checkbox(
             "Background: no part of what is reported",
             event.background if event else False,
         )
@@ -110,12 +110,11 @@ def _end(event: Event | None) -> date | None:
 
 
 def _ask_day(column: DeltaGenerator, label: str, found: date | None) -> date | None:
-    known = (found,) if found else ()
     chosen = column.date_input(
         label,
         found,
-        min_value=min(_FIRST, *known),
-        max_value=max(_LAST, *known),
+        min_value=min(_FIRST, found or _FIRST),
+        max_value=max(_LAST, found or _LAST),
         format="YYYY-MM-DD",
     )
     return chosen if isinstance(chosen, date) else None

@@ -100,6 +100,11 @@ def _marks(
         for one in rows
         if one.doc_id == document.doc_id
     ]
+    found += [
+        (start, start + len(name), "found")
+        for name in {one.name for one in story.people}
+        for start in occurrences(document.text, name)
+    ]
     if span is None:
         return found
     apart = [one for one in found if one[1] <= span[0] or span[1] <= one[0]]

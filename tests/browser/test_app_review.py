@@ -236,3 +236,75 @@ def test_dates_people_and_journeys_are_corrected_the_same_way(review: Page) -> N
     expect(review.get_by_text("Decisions so far: 2")).to_be_visible()
     review.keyboard.press("x")
     made(review, 3, "train from Chicago to Springfield on Wednesday.”: route (")
+
+
+def test_an_event_is_dropped_put_back_and_changed(review: Page, seen: Watch) -> None:
+    review.get_by_role("radio", name="Events (4)").click()
+    expect(asked(review)).to_have_text("Hundreds met in Paris on Friday.")
+    to_decide(review, 4)
+    wait_for_rest(review)
+    review.keyboard.press("x")
+    made(review, 1, "“Hundreds met in Paris on Friday.”: event (")
+    to_decide(review, 3)
+    review.keyboard.press("u")
+    to_decide(review, 4)
+    expect(asked(review)).to_have_text("Hundreds met in Paris on Friday.")
+    review.keyboard.press("a")
+    made(review, 1, "Hundreds met in Paris, 2025-08-29")
+
+    skip_to(review, "A flood hit Springfield on Tuesday.")
+    box = review.get_by_role("textbox", name="What took place")
+    expect(box).to_have_value("Flood")
+    box.fill("Great flood")
+    choose(review, "Place", "Chicago, US")
+    review.get_by_role("button", name="Set the event").click()
+    made(
+        review, 2, "event → what=Great flood; place=place:4887398 Chicago, Illinois, US"
+    )
+    expect(review.get_by_text("no longer applies")).to_have_count(0)
+    assert seen.errors == []
+
+
+def choose_words(page: Page, words: str, what: str) -> None:
+    """Words of the article that were missed, typed, and what they are."""
+    box = page.get_by_label("Or type the words")
+    box.fill(words)
+    box.press("Enter")
+    expect(page.locator(".gv-passage mark.gv-chosen")).to_have_text(words)
+    page.get_by_text(what, exact=True).click()
+
+
+def test_a_person_and_an_event_that_were_missed(review: Page, seen: Watch) -> None:
+    review.get_by_role("radio", name="Missed words").click()
+    choose_words(review, "Camp Dobro", "a person")
+    name = review.get_by_role("textbox", name="Name", exact=True)
+    expect(name).to_have_value("Camp Dobro")
+    name.fill("Joel <b>Dobro</b>")
+    choose(review, "Home country", "Kenya")
+    review.get_by_role("button", name="Add the person").click()
+    made(review, 1, "“Camp Dobro”: added person → name=Joel <b>Dobro</b>; country=KE")
+
+    choose_words(review, "Camp Dobro was flooded", "an event")
+    review.get_by_role("button", name="Add the event").click()
+    expect(review.get_by_text("Write what took place.")).to_be_visible()
+    review.get_by_role("textbox", name="What took place").fill("Camp flooded")
+    review.get_by_role("spinbutton", name="year, Day").click()
+    review.keyboard.type("20250901")
+    review.get_by_role("button", name="Add the event").click()
+    made(review, 2, "event → what=Camp flooded; day=2025-09-01")
+
+    # Who was missed is one like any other, and takes part in what was missed.
+    review.get_by_role("radio", name="People (2)").click()
+    skip_to(review, "Camp Dobro")
+    choose(review, "Event", "Camp flooded, 2025-09-01")
+    choose(review, "Part in it", "present")
+    review.get_by_role("button", name="Set the part").click()
+    made(review, 3, "“Camp Dobro”: role → role=present; event=event:added-2025-09-01-")
+    expect(review.get_by_text("no longer applies")).to_have_count(0)
+
+    go(review, "Explore")
+    the_map(review).wait_for_function(
+        "() => geoviz.visible().people.includes('person:joel-b-dobro-b')"
+    )
+    assert seen.outside == []
+    assert seen.errors == []
