@@ -22,6 +22,7 @@ from tests.browser.scenes import (
     FONTS,
     GOLDEN,
     PHONE,
+    ROOT,
     font_face,
     font_style,
 )
@@ -38,9 +39,9 @@ AppScene = Callable[[Browser, Server], Image.Image]
 
 @contextmanager
 def app_server(folder: Path, network: Namespace) -> Iterator[Server]:
-    """The app as `geoviz app` starts it."""
+    """The app as `geoviz app` starts it, of the tree that the pictures stand in."""
     command = ["-m", "geoviz", "app", "--port", str(PORT)]
-    with serve(command, folder, network, cwd=folder, port=PORT) as running:
+    with serve(command, folder, network, cwd=folder, port=PORT, also=ROOT) as running:
         yield running
 
 

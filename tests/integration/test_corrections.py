@@ -13,7 +13,7 @@ from geoviz.cli import main
 from geoviz.corrections.place_value import OwnPlace, write_own
 from geoviz.pipeline import build_story
 from geoviz.project import Project, read_corrections, write_corrections
-from tests.unit.corrections.story import MISSOURI, NOTE, TEXT, correct, document
+from tests.unit.corrections.story import MISSOURI, NOTE, OHIO, TEXT, correct, document
 
 PLACE = correct("Springfield", "place", f"{MISSOURI} Springfield", scope="document")
 DATE = correct("Tuesday", "date", "2025-08-26")
@@ -65,6 +65,40 @@ def test_tables_have_the_corrections(articles: Path, tmp_path: Path, run: Run) -
     assert run(*command, "-o", again) == (0, "")
     for path in out.iterdir():
         assert path.read_bytes() == (again / path.name).read_bytes()
+
+
+def test_events_and_people_written_by_hand(
+    articles: Path, tmp_path: Path, run: Run
+) -> None:
+    """No ids but those of places: the words are enough."""
+    made = tmp_path / "c.csv"
+    made.write_text(
+        "doc_id,words,kind,old,new\n"
+        "a.txt,A flood hit Springfield,event,,\n"
+        f'a.txt,Camp Dobro was flooded,event,,"what==SUM(A1)|<b>; day=2025-09-01;'
+        f' place={OHIO}"\n'
+        "a.txt,Hundreds met,event,Hundreds met in Paris,status=planned\n"
+        "a.txt,Camp Dobro,added person,,name=<img src=x>; country=KE\n",
+        encoding="utf-8",
+    )
+    common = (articles, "--published", "2025-09-04", "--corrections", made, "-o")
+    assert run("extract", *common, tmp_path / "out") == (0, "")
+    events = {one["what"]: one for one in table(tmp_path / "out", "events")}
+    assert "Flood" not in events
+    assert events["Hundreds met in Paris"]["status"] == "planned"
+    added = events["'=SUM(A1)|<b>"]  # no spreadsheet runs it
+    assert (added["day"], added["place_ids"]) == ("2025-09-01", OHIO)
+    people = {one["name"]: one for one in table(tmp_path / "out", "people")}
+    assert people["<img src=x>"]["country"] == "KE"
+    assert run("map", *common, tmp_path / "map.html") == (0, "")
+    page = (tmp_path / "map.html").read_text(encoding="utf-8")
+    assert "=SUM(A1)|" in page
+    assert "<img src=x" not in page
+    assert run("report", *common, tmp_path / "r.md") == (0, "")
+    report = (tmp_path / "r.md").read_text(encoding="utf-8")
+    assert "| corrections: event | 3 |" in report
+    assert "| corrections: added person | 1 |" in report
+    assert "<img" not in report.replace("\\<img", "")
 
 
 def test_one_that_no_longer_applies_is_told_and_the_rest_is_done(
