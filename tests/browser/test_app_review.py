@@ -206,6 +206,7 @@ def made(page: Page, count: int, words: str) -> None:
     """So many decisions were made, and the last of them says this."""
     expander = page.get_by_text(f"Decisions so far: {count}")
     expect(expander).to_be_visible()
+    wait_for_rest(page)
     if not page.get_by_text(words).is_visible():
         expander.click()
     expect(page.get_by_text(words)).to_be_visible()
@@ -255,6 +256,7 @@ def test_an_event_is_dropped_put_back_and_changed(review: Page, seen: Watch) -> 
     skip_to(review, "A flood hit Springfield on Tuesday.")
     box = review.get_by_role("textbox", name="What took place")
     expect(box).to_have_value("Flood")
+    wait_for_rest(review)
     box.fill("Great flood")
     choose(review, "Place", "Chicago, US")
     review.get_by_role("button", name="Set the event").click()
@@ -296,6 +298,8 @@ def test_a_person_and_an_event_that_were_missed(review: Page, seen: Watch) -> No
     # Who was missed is one like any other, and takes part in what was missed.
     review.get_by_role("radio", name="People (2)").click()
     skip_to(review, "Camp Dobro")
+    expect(review.get_by_text("Joel <b>Dobro</b>, KE")).to_be_visible()
+    wait_for_rest(review)
     choose(review, "Event", "Camp flooded, 2025-09-01")
     choose(review, "Part in it", "present")
     review.get_by_role("button", name="Set the part").click()
