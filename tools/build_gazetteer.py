@@ -21,6 +21,7 @@ from tools.gazetteer import (
     cities,
     countries,
     handmade,
+    misleading,
     outlines,
     packages,
     seats,
@@ -68,6 +69,7 @@ def build(dropped: Counter[str]) -> list[Row]:
     for row in rows:
         if row.feature != "country":
             row.alternates = tuple(n for n in row.alternates if fold(n) not in words)
+    misleading.take_away(rows, words)
     rename(rows)
     for row in (own := handmade.places()):
         take_from_town(row, towns_in)

@@ -17,6 +17,9 @@ _MAX_WORDS = 12
 _IN_CITIES = frozenset({"city", "landmark", "natural"})
 _SEAT_AHEAD = 0.3
 """How far, in the unit of the prior, a city is put before a division of its name."""
+_SEATS = frozenset({"PPLA", "PPLC"})
+_SHARE = 0.1
+"""Of a division's people: a city of more is what its bare name means."""
 
 _KINDS: dict[str, tuple[Feature, ...]] = {
     **dict.fromkeys(
@@ -99,6 +102,8 @@ def _seats_first(
     for row, prior in found:
         if index.feature(row) == "city":
             inside = _division(index, row)
+            if not _leads(index, row, inside):
+                continue
             seats[inside] = max(prior, seats.get(inside, prior))
     return [
         (row, min(prior, seats.get(_division(index, row), math.inf) - _SEAT_AHEAD))
@@ -106,6 +111,18 @@ def _seats_first(
         else (row, prior)
         for row, prior in found
     ]
+
+
+def _leads(index: Index, row: int, inside: tuple[str, str]) -> bool:
+    """Is a city the seat of its division, or large in it?
+
+    Kursk is, not so the villages called Xinjiang, nor the town of Sinaloa.
+    """
+    if index.code(row) in _SEATS:
+        return True
+    division = index.division_row(*inside)
+    people = index.population(division) if division is not None else 0
+    return index.population(row) >= _SHARE * people
 
 
 def _division(index: Index, row: int) -> tuple[str, str]:

@@ -10,7 +10,14 @@ import pytest
 from geoviz.coordinates import great_circle_km
 from tools.build_gazetteer import order
 from tools.build_words import latin, romanise
-from tools.gazetteer import countries, handmade, outlines, spread, validate
+from tools.gazetteer import (
+    countries,
+    handmade,
+    misleading,
+    outlines,
+    spread,
+    validate,
+)
 from tools.gazetteer.names import clean, keep, native_scripts
 from tools.gazetteer.packages import Subdivision
 from tools.gazetteer.row import Row, city_radius_km, number
@@ -47,6 +54,46 @@ def test_small_towns_keep_no_variant_of_their_own_name() -> None:
     names = ["Danzhou Xiang", "Danzhou", "Jia'ji", "Jiaji"]
     assert keep("Danzhou", names, brief=True) == ("Jiaji",)
     assert "Danzhou Xiang" in keep("Danzhou", names)
+
+
+WORDS = {"white", "house", "old", "town", "de", "land", "long", "view", "big"}
+
+
+def town(name: str, country: str, people: int, *others: str) -> Row:
+    return replace(
+        TOWN, name=name, country=country, population=people, alternates=others
+    )
+
+
+def test_a_town_loses_names_that_are_phrases_of_plain_words() -> None:
+    rows = [
+        town("Casablanca", "MA", 3_000_000, "White House", "Dar el Beida"),
+        town("DeLand", "US", 30_000, "De Land", "Old Town"),
+        town("Longview", "US", 5_000, "Long View", "Long-View"),
+    ]
+    misleading.take_away(rows, WORDS)
+    assert [row.alternates for row in rows] == [
+        ("Dar el Beida",),
+        ("De Land",),
+        ("Long View", "Long-View"),
+    ]
+
+
+def test_an_english_speaking_town_loses_the_name_of_another() -> None:
+    rows = [
+        town("Huntsville", "US", 215_000, "Twickenham", "Rocket Town"),
+        town("Twickenham", "GB", 60_000),
+        town("London", "GB", 9_000_000, "Londres"),
+        town("Londres", "AR", 3_000),
+        town("Saint Paul", "US", 300_000, "St. Paul"),
+        town("St. Paul", "US", 5_000),
+        town("Lviv", "UA", 700_000, "Leopolis"),
+        town("Leopolis", "BR", 4_000),
+    ]
+    misleading.take_away(rows, WORDS)
+    assert [row.alternates for row in rows] == [
+        ("Rocket Town",), (), ("Londres",), (), ("St. Paul",), (), ("Leopolis",), (),
+    ]  # fmt: skip
 
 
 def test_unseen_marks_leave_a_name() -> None:

@@ -159,6 +159,29 @@ def test_no_country_goes_by_an_english_word(named: dict[str, Rows], word: str) -
     assert not [r for r in named.get(word, []) if r["feature"] == "country"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["White House", "Red Store", "French Store", "Old Field Town", "Big Bottom"],
+)
+def test_no_town_goes_by_a_phrase_of_plain_words(
+    named: dict[str, Rows], name: str
+) -> None:
+    """But for those that are chiefly called so: White House and Whitehouse."""
+    towns = [r for r in named.get(fold(name), []) if r["feature"] == "city"]
+    bare = fold(name).replace(" ", "")
+    assert all(bare in fold(r["name"]).replace(" ", "") for r in towns)
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Windy City", "US"), ("Big Apple", "US"), ("De Land", "US"), ("Saigon", "VN")],
+)
+def test_what_towns_are_called_too_is_kept(
+    named: dict[str, Rows], name: str, country: str
+) -> None:
+    assert {r["country"] for r in named[fold(name)]} == {country}
+
+
 # Points known from atlases, in whole hundredths of a degree (about 1 km).
 KNOWN = [
     ("Beijing", "city", "CN", 39.90, 116.40, 15),
@@ -193,6 +216,20 @@ KNOWN = [
     ("Strait of Hormuz", "natural", "IR|OM", 26.6, 56.3, 40),
     ("Taiwan Strait", "natural", "", 24.5, 119.5, 120),
     ("United States", "country", "US", 39.76, -98.5, 5),
+    ("Stone Town", "landmark", "TZ", -6.162, 39.187, 1.5),
+    ("Jubilee House", "landmark", "GH", 5.583, -0.181, 2),
+    ("Great Wall of China", "landmark", "CN", 40.43, 116.57, 20),
+    ("Kiel Canal", "landmark", "DE", 54.2, 9.6, 40),
+    ("Mariupol theatre", "landmark", "UA", 47.096, 37.549, 1),
+    ("Pul-e-Charkhi prison", "landmark", "AF", 34.55, 69.35, 6),
+    ("Roxham Road", "landmark", "CA|US", 45.0, -73.52, 2),
+    ("Morozovsk air base", "landmark", "RU", 48.31, 41.79, 4),
+    ("Doklam", "natural", "BT|CN", 27.3, 88.95, 12),
+    ("Itu Aba", "natural", "", 10.38, 114.37, 3),
+    ("Rio Doce", "natural", "BR", -19.3, -41.5, 60),
+    ("Vaca Muerta", "landmark", "AR", -38.4, -69.0, 80),
+    ("Podolia", "region", "UA", 48.9, 27.5, 60),
+    ("Blue Nile", "region", "SD", 11.3, 34.2, 130),
 ]
 
 

@@ -67,6 +67,14 @@ def first(gazetteer: Gazetteer, query: str, **options: str) -> Location:
         ("Queensland", "region", "AU", (144, -22.5), 161),
         ("Denver International Airport", "landmark", "US", (-104.67, 39.86), 5),
         ("Wabash River", "natural", "US", (-87.4, 39.9), 100),
+        ("Xinjiang", "region", "CN", (85.5, 42), 200),
+        ("Chiapas", "region", "MX", (-92.5, 16.5), 60),
+        ("Sinaloa", "region", "MX", (-107.5, 25), 100),
+        ("Kandahar", "city", "AF", (65.7, 31.6), 15),
+        ("Twickenham", "city", "GB", (-0.34, 51.45), 5),
+        ("Blue Nile State", "region", "SD", (34.2, 11.3), 130),
+        ("McCarran Airport", "landmark", "US", (-115.15, 36.08), 5),
+        ("Luton Airport", "landmark", "GB", (-0.37, 51.87), 5),
     ],
 )
 def test_the_place_that_is_meant(
