@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from geoviz.errors import UnknownNameError
 from geoviz.extract.dates import find_dates
 from geoviz.extract.features import Describer
+from geoviz.extract.machine_text import find_machine_text
 from geoviz.extract.page import read_page
 from geoviz.extract.people import find_people
 from geoviz.extract.recogniser import Recognised, Recogniser
@@ -83,6 +84,9 @@ def extract(read: ReadDocument, knowledge: Knowledge) -> Extraction:
     index, lexicon = knowledge.index, knowledge.lexicon
     matches = scan_names(tokens, index, knowledge.demonyms)
     people = find_people(text, tokens, sentences, read.blocks, matches, lexicon, index)
+    if machine := find_machine_text(text):  # program text and logs name neither
+        matches = tuple(m for m in matches if not machine.covers(m.start))
+        people = tuple(p for p in people if not machine.covers(p.start))
     page = read_page(tokens, sentences, read.blocks, matches, people)
     spans = None
     if knowledge.recogniser is not None:

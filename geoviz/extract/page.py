@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from geoviz.extract.bearers import names_a_bearer
 from geoviz.extract.chunks import Chunk, find_chunks
 from geoviz.extract.scan import NameMatch
+from geoviz.extract.sorts import names_a_sort
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Block, PersonMention, Sentence, Token
 
@@ -52,6 +54,8 @@ class Page:
     """Names that it gives to storms, diseases and the like."""
     surnames: frozenset[str]
     """Last parts of the names of people in it, folded."""
+    people_lines: int = 0
+    """How many of its lines are a person's name and nothing else."""
 
 
 _NAMED_THINGS = frozenset("hurricane storm typhoon cyclone depression virus".split())
@@ -104,6 +108,10 @@ def read_page(
         chunk = _chunk_at(chunks, chunk_starts, match.first)
         if _closes_another(tokens, match, chunk) or in_address(tokens, match):
             continue
+        if names_a_sort(tokens, match) or names_a_bearer(
+            tokens, match, sentence.first_token, sentence.last_token
+        ):
+            continue
         if number not in shouted:
             shouted[number] = _shouted(tokens, sentence)
         before = matches[place - 1] if place else None
@@ -138,6 +146,10 @@ def read_page(
         given=frozenset(parts[0] for parts in names if len(parts) > 1),
         storms=frozenset(_named_things(tokens)),
         surnames=frozenset(parts[-1] for parts in names if parts),
+        people_lines=len(
+            {(sentence.start, sentence.end) for sentence in sentences}
+            & {(person.start, person.end) for person in people}
+        ),
     )
 
 
@@ -149,6 +161,12 @@ _COMMON_NOUNS = frozenset(
     valley village way woods wilderness""".split()
 )
 """Last words of names: alone they are no name, though somewhere a town is called so."""
+_OPENERS = frozenset(
+    """bay cape city field fields forest garden gardens gulf hill hills house isle isles
+    lake land mount mountain palace port queen road sea star street tower town vale
+    valley village""".split()
+)
+"""Words that open a name with "of": alone they are no name either."""
 _PARTS_OF = frozenset(
     """central downtown eastern western northern southern greater suburban east west
     north south northeast northwest southeast southwest upper lower mid inner outer old
@@ -160,9 +178,11 @@ _PARTS_OF = frozenset(
 def _closes_another(
     tokens: Sequence[Token], match: NameMatch, chunk: Chunk | None
 ) -> bool:
-    """Is it the common noun that ends a longer name ("Main Street")?"""
+    """Is it the noun that ends ("Main Street") or opens ("Vale of Tears") a name?"""
     if chunk is None or match.last - match.first > 1:
         return False
+    if match.last < len(tokens) and tokens[match.last].key == "of":
+        return tokens[match.first].key in _OPENERS
     return match.first > chunk.first and tokens[match.first].key in _COMMON_NOUNS
 
 

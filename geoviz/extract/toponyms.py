@@ -128,13 +128,16 @@ def _address(page: Page, standing: Standing, describer: Describer) -> bool:
 
 
 def _rosters(page: Page, describer: Describer) -> frozenset[int]:
-    """Sentences that are a line of a list of people: "Lincoln, Abraham".
+    """Lines of a list of people: "Lincoln, Abraham", "Sydney Young".
 
     One alone may be a place and its state ("Richmond, Virginia"): never such a line.
     """
     lines: set[int] = set()
     people: set[int] = set()
+    bare: set[int] = set()
     for standing in page.standings:
+        if _bare_name(page, standing, describer):
+            bare.add(standing.number)
         first, match = standing.first, standing.match
         if not 3 <= standing.last - first <= _LONGEST_ROSTER or match.first != first:
             continue
@@ -147,7 +150,20 @@ def _rosters(page: Page, describer: Describer) -> frozenset[int]:
         if describer.is_given(page.tokens[match.last + 1].key):
             people.add(standing.number)
     many = len(people) >= max(_FEWEST_ROSTER, len(lines) / 2)
-    return frozenset(lines) if many else frozenset()
+    if page.people_lines < max(_FEWEST_ROSTER, len(bare)):
+        bare = set()
+    return frozenset(lines | bare) if many else frozenset(bare)
+
+
+def _bare_name(page: Page, standing: Standing, describer: Describer) -> bool:
+    """Is its sentence a given name and one or two more capitals ("Sydney Young")?"""
+    tokens = page.tokens[standing.first : standing.last]
+    return (
+        2 <= len(tokens) <= 3
+        and all(token.capitalised and token.text.isalpha() for token in tokens)
+        and standing.match.last - standing.match.first < len(tokens)
+        and describer.is_given(tokens[0].key)
+    )
 
 
 def _toponym(

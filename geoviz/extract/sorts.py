@@ -1,0 +1,156 @@
+"""Sorts named after places: dishes, plants, breeds, clothes ("Brussels sprouts").
+
+The place says of what sort the thing is, not where anything happened. Two kinds of
+words tell: nouns that a place stands before for hardly any other reason ("noodles",
+"terrier", "sage"), and nouns that need the right place ("Jersey cow", where the cows of
+Texas are cows in Texas). What follows the noun may undo it ("Paris cake shops").
+The lists are common knowledge of English, as dictionaries and cookery books have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geoviz.extract.scan import NameMatch
+from geoviz.models import Token
+
+_FOOD = frozenset(
+    """artichoke artichokes bap baps biscuit biscuits bun buns cake cakes cheesecake
+    chowder chutney cocktail curd custard dressing dumpling dumplings fries
+    gingerbread goulash hotpot ketchup lager loaf macaroon macaroons marmalade
+    mayonnaise meringue muffin muffins mustard noodle noodles omelette oxtail
+    pancake pancakes parfait pasties pastries pastry pasty pate pudding puddings
+    pâté rarebit relish risotto salami sausages schnitzel schnitzels sherry
+    shortbread sling sponge sprout sprouts strudel sundae tart tarts toffee torte
+    trifle truffles vermouth vinaigrette wafers waffle waffles""".split()
+)
+_PLANTS = frozenset(
+    """anemone anemones aster asters bluebell bluebells broom campion chard cress
+    cypress daffodil daffodils daisies daisy dogwood fescue fir gentian geranium
+    gooseberry heather hellebore hellebores honeysuckle hyacinth iris irises ivy
+    jasmine laurel lilac lilies lily lobelia mallow marigold marigolds myrtle
+    nightshade orchid orchids pansies pansy parsley pelargonium peonies peony
+    poppies poppy primrose primroses privet quince rhododendron rosemary sage savory
+    saxifrage sorrel spruce spurge sycamore thistle thistles thyme tulip tulips
+    vetch violets wallflower whitebeam wisteria wormwood yew""".split()
+)
+_BREEDS = frozenset(
+    """bantam beagle bloodhound bulldog collie dachshund foxhound greyhound hound
+    hounds lurcher mastiff ponies pony poodle retriever retrievers setter sheepdog
+    sheepdogs spaniel spaniels springer terrier terriers whippet wolfhound""".split()
+)
+_THINGS = frozenset(
+    """blinds boater bonnet breeches brogues cardigan cassock chinos cloak cravat crepe
+    damask doublet heels jodhpurs kilt moccasins parka petticoat plaid sandals
+    scarves serge shawl shawls shorts slippers smock sonnet stockings tartan tassel
+    trousers tweed worsted""".split()
+)
+_ALWAYS = _FOOD | _PLANTS | _BREEDS | _THINGS
+
+_OF = {  # noun → the places that make a sort of it
+    "ale": "burton",
+    "bean beans": "lima boston soissons",
+    "baked": "boston",
+    "bull bulls calf calves cattle cow cows heifer heifers herd":
+        "jersey guernsey ayrshire hereford devon sussex galloway highland kerry dexter"
+        " holstein chianina limousin charolais angus texas-longhorn brahman",
+    "butter": "normandy paris",
+    "carpet carpets rug rugs": "axminster wilton kidderminster bukhara bokhara kilim",
+    "cat cats": "manx angora burma siam birman persia",
+    "chair chairs": "windsor morris boston",
+    "cheese cheeses": "philadelphia parma monterey",
+    "china porcelain pottery ware": "dresden delft chelsea meissen limoges sèvres"
+        " sevres derby worcester spode wedgwood bow imari",
+    "cream": "devonshire devon cornwall bavaria chantilly",
+    "crab": "boston",
+    "curry": "madras",
+    "desk": "davenport",
+    "dip dips": "buffalo",
+    "duck ducks": "aylesbury peking bombay muscovy long-island pekin",
+    "envelope envelopes": "manila",
+    "goat goats": "angora kashmir nubia toggenburg saanen",
+    "goose geese": "canada toulouse",
+    "grass grasses": "pampas bermuda kentucky manila",
+    "bluegrass": "kentucky",
+    "gin": "plymouth london",
+    "glass": "murano venice waterford bristol",
+    "ham hams": "parma york bayonne virginia westphalia smithfield bradenham serrano",
+    "hat hats": "panama",
+    "hen hens": "plymouth leghorn ancona rhode-island orpington minorca sussex",
+    "jacket jackets": "norfolk eton",
+    "knife knives": "bowie stanley",
+    "lace": "chantilly nottingham honiton brussels valenciennes",
+    "leather": "morocco cordoba",
+    "mix": "bombay",
+    "nut nuts": "brazil",
+    "oysters": "whitstable",
+    "pie pies": "melton-mowbray boston mississippi",
+    "pig pigs boar boars sow sows": "tamworth berkshire hampshire gloucester lincoln"
+        " yorkshire chester poland",
+    "pine pines": "norfolk aleppo monterey corsica",
+    "pride": "london",
+    "rice": "carolina",
+    "roll rolls": "chelsea",
+    "rose roses": "damascus",
+    "rum": "jamaica barbados",
+    "salad salads": "waldorf",
+    "sauce": "worcester hollandaise",
+    "sausage": "bologna cumberland lincolnshire toulouse lorne vienna frankfurt",
+    "scarf": "paisley kashmir",
+    "sheep ram rams ewe ewes lamb lambs": "suffolk leicester cheviot romney lincoln"
+        " shetland jacob dorset hampshire oxford southdown herdwick",
+    "shirt shirts": "aloha",
+    "shoe shoes bags": "oxford",
+    "sofa sofas couch": "chesterfield",
+    "steak": "salisbury",
+    "syndrome": "stockholm",
+    "tea teas": "darjeeling assam ceylon keemun lapsang",
+    "tile tiles": "delft",
+    "toast": "melba texas",
+    "turkey turkeys": "norfolk",
+    "wheat": "durham",
+    "wool": "shetland angora berlin",
+    "hold'em": "texas",
+    "clam": "manhattan new-england",
+    "comma": "oxford",
+    "courage treat": "dutch",
+    "dog dogs puppies puppy": "labrador newfoundland",
+    "flu": "spanish hong-kong russian asian",
+    "ink": "india",
+    "leave polish windows": "french",
+    "measles": "german",
+    "roulette": "russian",
+    "pattern": "paisley willow",
+    "kiss": "glasgow",
+    "belly": "delhi bombay",
+    "red reds": "rhode-island",
+}  # fmt: skip
+_SORTS: dict[str, frozenset[str]] = {
+    noun: frozenset(place.replace("-", " ") for place in places.split())
+    for nouns, places in _OF.items()
+    for noun in nouns.split()
+}
+_TRADES = frozenset(
+    """baker bakers bakery bar bars breeder breeders business cafe chain chef chefs
+    club company competition contest day dealer exhibition exporters exports
+    factories factory fair farm farmer farmers festival firm grower growers harvest
+    hour house importers industry kitchen lover lovers maker makers manufacturer
+    market markets museum plant producer producers production race restaurant
+    restaurants room rooms sales seller sellers shop shops show stall stalls stand
+    store stores trade trader traders vendor vendors works""".split()
+)
+"""After the noun: then it is their place that is named ("a Paris cake shop")."""
+
+
+def names_a_sort(tokens: Sequence[Token], match: NameMatch) -> bool:
+    """Does the name at `match` only say of what sort the noun after it is?"""
+    at = match.last
+    if at >= len(tokens) or tokens[at].start - match.end != 1:
+        return False
+    noun = tokens[at]
+    if noun.capitalised or not (
+        noun.key in _ALWAYS or match.key in _SORTS.get(noun.key, ())
+    ):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is None or following.key not in _TRADES

@@ -1,0 +1,51 @@
+"""Whoever and whatever bears a place's name by apposition."""
+
+from __future__ import annotations
+
+import pytest
+
+from geoviz.extract.document import Knowledge, extract
+from geoviz.gazetteer.index import Index
+from geoviz.models import Document, ReadDocument
+from geoviz.read.blocks import cut_blocks
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return Knowledge.open(Index.open())
+
+
+def names(text: str, knowledge: Knowledge) -> set[str]:
+    blocks, items = cut_blocks(text)
+    read = ReadDocument(Document("a", text, ""), blocks, items)
+    return {toponym.surface for toponym in extract(read, knowledge).toponyms}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Our chairman, Reading, has left.", "Reading"),
+        ("Our new centre-half, Derby, fell over.", "Derby"),
+        ("Our goalkeeper, Derby by name, fell over.", "Derby"),
+        ("Cordoba, our old coffee machine, has broken down.", "Cordoba"),
+        ("They walked through the Vale of Tears.", "Vale"),
+    ],
+)
+def test_a_bearer_of_the_name_is_no_place(
+    text: str, name: str, knowledge: Knowledge
+) -> None:
+    assert name not in names(text, knowledge)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Our capital, Kampala, was calm.", "Kampala"),
+        ("With our allies, France and Britain, we agreed.", "France"),
+        ("For our readers, London is near.", "London"),
+        ("Lima, our favourite city, is far.", "Lima"),
+        ("Our office in Vienna, Austria, closed.", "Austria"),
+    ],
+)
+def test_a_place_of_ones_own_is_one(text: str, name: str, knowledge: Knowledge) -> None:
+    assert name in names(text, knowledge)

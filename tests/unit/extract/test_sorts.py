@@ -1,0 +1,57 @@
+"""Dishes, plants, breeds and clothes named after a place, and places before nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from geoviz.extract.document import Knowledge, extract
+from geoviz.gazetteer.index import Index
+from geoviz.models import Document, ReadDocument
+from geoviz.read.blocks import cut_blocks
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return Knowledge.open(Index.open())
+
+
+def names(text: str, knowledge: Knowledge) -> set[str]:
+    blocks, items = cut_blocks(text)
+    read = ReadDocument(Document("a", text, ""), blocks, items)
+    return {toponym.surface for toponym in extract(read, knowledge).toponyms}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She sowed Brussels sprouts in the rain.",
+        "A bowl of Singapore noodles and some Bombay mix stood there.",
+        "There was a slice of Madeira cake for each of them.",
+        "He ate Lima beans and Boston baked beans.",
+        "A Yorkshire terrier barked at the Shetland pony.",
+        "The Jerusalem sage and the Norway spruce grew well.",
+        "He put on a Panama hat and Bermuda shorts.",
+        "The French fries were cold.",
+        "Two Jersey cows stood in the lane.",
+    ],
+)
+def test_a_sort_of_thing_is_no_place(text: str, knowledge: Knowledge) -> None:
+    assert names(text, knowledge) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The Brussels summit ended on Friday.", "Brussels"),
+        ("London buses were on strike on Friday.", "London"),
+        ("Texas cows have caught bird flu.", "Texas"),
+        ("A Vienna pastry shop burned down.", "Vienna"),
+        ("They waited in a Chelsea dressing room in London.", "London"),
+        ("Police in Boston found beans and cake.", "Boston"),
+        ("He left Singapore. Noodles followed.", "Singapore"),
+    ],
+)
+def test_a_place_before_another_noun_stays_one(
+    text: str, place: str, knowledge: Knowledge
+) -> None:
+    assert place in names(text, knowledge)
