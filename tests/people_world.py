@@ -28,11 +28,11 @@ GE Georgian|ID Indonesian|IN Indian|IR Iranian|JP Japanese|KE Kenyan|KG Kyrgyz
 KH Cambodian|KP North Korean|KR South Korean|KZ Kazakh|LA Lao|MN Mongolian|MV Maldivian
 MY Malaysian|NG Nigerian|NP Nepali|PK Pakistani|RS Serbian|RU Russian|SK Slovak
 TJ Tajik|TM Turkmen|TW Taiwanese|UA Ukrainian|US American|UZ Uzbek|VN Vietnamese
-ZW Zimbabwean|EC Ecuadorean|PS Palestinian|JO Jordanian"""
+ZW Zimbabwean|EC Ecuadorean|PS Palestinian|JO Jordanian|CU Cubans|NG Nigerians"""
 REGIONS = "US Georgia|US Texas|GB Wales|MT Saint Lucia's|CN Hebei|RU Kursk"
 CITIES = "CN Beijing|CN Tianjin|KP Pyongyang|US Washington|FR Paris|US Kim|CN Hong Kong"
 CITIES += "|US Cuba|US Springdale|CA Springdale"
-GIVEN = """alexander aleksandar donald emma ian james jane john jordan laura mary
+GIVEN = """jan alexander aleksandar donald emma ian james jane john jordan laura mary
 michael paul charles paris peter robert soo steve tessa vladimir israel dean"""
 SURNAMES = """bicker curtis hilton jordan katz kim landale neill putin roe rosenberg
 smith sung trump wong xi doe"""
@@ -120,6 +120,10 @@ class World:
     def country_row(self, country: str) -> int | None:
         """Row of a country."""
         return self._country_rows.get(country)
+
+    def population(self, row: int) -> int:
+        """Every town is large."""
+        return 0 if self._features[row] == "country" else 20_000
 
     def row_of(self, place_id: str) -> int:
         """Row of an id."""

@@ -1,19 +1,17 @@
-"""Appositions and relatives: "X, president of Iran", "the leader, X", "Y's wife X"."""
+"""Appositions and relatives: "X, president of Iran", "Y's wife X"."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from geoviz.extract.names import NameRun, read_run
 from geoviz.extract.person_countries import (
     FAR,
-    country_left,
+    behind_office,
     gives,
     past_before,
-    title_reading,
 )
 from geoviz.extract.person_country import Country
 from geoviz.extract.person_scene import (
+    ENDS,
     Reading,
     Scene,
     plain_modifier,
@@ -21,22 +19,16 @@ from geoviz.extract.person_scene import (
     title_text,
 )
 from geoviz.extract.person_shapes import (
-    ADJECTIVAL,
+    DETERMINERS,
     DOES,
     FAMILY_ADJECTIVES,
     MODIFIERS,
     POSSESSIVES,
     RELATIVES,
-    SUBNATIONAL,
     TOP_HEADS,
 )
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
-
-ENDS = frozenset([",", ".", ";", ")", "–", "—", ":", "", "!", "?", "”", '"'])
-"""Marks at which a name or an apposition ends."""
-_DETERMINERS = frozenset({"the", "a", "an"})
-_POSTED = frozenset({"ambassador", "commissioner", "consul", "envoy", "representative"})
 
 
 def relative_name(scene: Scene, run: NameRun) -> Reading | None:
@@ -95,7 +87,7 @@ def name_relative(scene: Scene, run: NameRun) -> Reading | None:
         text = f"{words.text(relation)} of {name}"
         head = words.key(relation)
         return Reading("name_relative", start, relation + 1, text, head)
-    while words.key(position) in _DETERMINERS | FAMILY_ADJECTIVES | POSSESSIVES:
+    while words.key(position) in DETERMINERS | FAMILY_ADJECTIVES | POSSESSIVES:
         position += 1
     if position >= stop or words.key(position) not in RELATIVES:
         return None
@@ -153,9 +145,9 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
         position += 2  # "who was prime minister"
     gone &= position > start
     owned = words.key(position) in POSSESSIVES
-    if owned or words.key(position) in _DETERMINERS:
+    if owned or words.key(position) in DETERMINERS:
         position += 1
-    before = _adjective(words, position)
+    before = _nationality(words, position)
     if before is not None and before.last < stop:
         position = before.last
     title = _reachable(scene, position)
@@ -172,8 +164,9 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
     if before is not None and not gives(words, before, title):
         country = None
     rule = "name_title" if country is None else "name_country_title"
-    if country is None:
-        country, rule = _said_after(scene, after, rule)
+    if country is None and words.key(after) in {"of", "from"}:
+        country = behind_office(words, after + 1, stop)
+        rule = "name_title_of_country" if country is not None else rule
     last = title.last
     if country is None and title.head in TOP_HEADS:
         last = _of_what(words, last, stop)
@@ -192,53 +185,11 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
     )
 
 
-def _adjective(words: PersonWords, position: int) -> Country | None:
-    """The country at a token, or behind "former" and the like."""
-    country = words.country_at(position)
-    skipped = position
-    while country is None and skipped < position + FAR and _modifies(words, skipped):
-        skipped += 1  # "the former South African president"
-        later = words.country_at(skipped)
-        country = later if later is not None and later.demonym else None
-    return country
-
-
-def _said_after(scene: Scene, after: int, rule: str) -> tuple[Country | None, str]:
-    """The country behind a title, "of Iran" or ", Iran,", and the rule."""
-    words, stop = scene.words, scene.sentence.last_token
-    if words.key(after) in {"of", "from"}:
-        country = _behind(words, after + 1, stop)
-        return country, "name_title_of_country" if country is not None else rule
-    if words.text(after) == "," and scene.kind != "heading":
-        country = _after_comma(words, after + 1)
-        return country, "name_title_comma_country" if country is not None else rule
-    return None, rule
-
-
-def _modifies(words: PersonWords, position: int) -> bool:
-    return words.key(position) in MODIFIERS and words.text(position).islower()
-
-
-def _after_comma(words: PersonWords, position: int) -> Country | None:
-    """The country in "X, deputy speaker, Rwanda,"."""
-    country = words.country_at(position)
-    if country is None or country.demonym or country.possessive:
-        return None
-    return country if words.text(country.last) in ENDS else None
-
-
-def _behind(words: PersonWords, position: int, stop: int) -> Country | None:
-    """The country named at a token, unless that begins the name of something else.
-
-    As in "secretary of the Georgia State Board".
-    """
-    country = words.country_at(position)
-    if country is None or country.last >= stop:
-        return country
-    adjective = words.tokens[country.first].key in ADJECTIVAL or country.demonym
-    if country.possessive or adjective or not words.tokens[country.last].capitalised:
-        return country
-    return None
+def _nationality(words: PersonWords, position: int) -> Country | None:
+    """The country named at a token, or behind "former" and the like."""
+    while words.key(position) in MODIFIERS:
+        position += 1
+    return words.country_at(position)
 
 
 def _reachable(scene: Scene, position: int) -> Title | None:
@@ -268,64 +219,3 @@ def _of_what(words: PersonWords, position: int, stop: int) -> int:
             break
         end += 1
     return end if end > position + 1 else position
-
-
-def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
-    """Read "the Iranian leader, X,"."""
-    words, floor = scene.words, scene.sentence.first_token
-    if words.text(run.first - 1) != "," or words.text(run.last) not in ENDS:
-        return None
-    title = scene.by_last.get(run.first - 1)
-    behind = words.country_before(run.first - 1)
-    if title is None and behind is not None and not behind.demonym:
-        before = behind.first - (words.key(behind.first - 1) == "the") - 1
-        title = scene.by_last.get(before)
-        link = words.key(before)
-        if title is not None and link in {"to", "for"}:  # "its ambassador to Iran, X"
-            home = country_left(words, title, floor)
-            return title_reading(scene, title, "title_for_country_comma_name", home)
-        if title is not None and link == "of" and not title.plural:
-            reading = title_reading(scene, title, "title_of_country_comma_name", None)
-            return replace(reading, country=behind)
-        return None
-    if title is None:
-        return _of_town(scene, run)
-    if title.plural:
-        return None
-    country = country_left(words, title, floor)
-    begin = title.first if country is None else country.first
-    if country is not None and country.demonym and words.key(begin - 1) in MODIFIERS:
-        begin -= 1  # "the future Senegalese president"
-    definite = words.key(begin - 1) in POSSESSIVES | {"the"} and begin > floor
-    definite |= words.key(begin) == "the"  # "The US president"
-    if country is not None and country.demonym and begin > floor:
-        definite |= words.key(begin - 1) in {"a", "an"} and len(run.parts) > 1
-    if not definite and (country is None or not country.possessive):
-        return None
-    rule = "title_comma_name" if country is None else "country_title_comma_name"
-    return title_reading(scene, title, rule, country)
-
-
-def _of_town(scene: Scene, run: NameRun) -> Reading | None:
-    """Read "the mayor of Freetown, X"."""
-    town = scene.words.town_before(run.first - 1)
-    if town is not None and scene.words.key(town.first - 1) in {"in", "to", "at"}:
-        return _posted(scene, town.first - 1)
-    if town is None or scene.words.key(town.first - 1) != "of":
-        return None
-    title = scene.by_last.get(town.first - 1)
-    if title is None or title.plural or title.head not in SUBNATIONAL:
-        return None
-    reading = title_reading(scene, title, "title_of_town_comma_name", None)
-    return replace(reading, country=town)
-
-
-def _posted(scene: Scene, position: int) -> Reading | None:
-    """Read "the Finnish ambassador in Lima, X": the country is whose envoy it is."""
-    title = scene.by_last.get(position)
-    if title is None or title.plural or title.head not in _POSTED:
-        return None
-    home = country_left(scene.words, title, scene.sentence.first_token)
-    if home is None:
-        return None
-    return title_reading(scene, title, "title_in_town_comma_name", home)

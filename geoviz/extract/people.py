@@ -13,23 +13,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geoviz.extract.appositions import name_title
 from geoviz.extract.names import NameRun
-from geoviz.extract.person_countries import belongs, country_left, country_right
+from geoviz.extract.person_behind import enriched
+from geoviz.extract.person_callings import FIRMS_TOO
+from geoviz.extract.person_countries import country_left
 from geoviz.extract.person_country import Country, CountryFacts
+from geoviz.extract.person_echoes import consort, echoed, read_epithets
+from geoviz.extract.person_groups import find_groups
 from geoviz.extract.person_lexicon import WordFacts
+from geoviz.extract.person_nations import belongs
+from geoviz.extract.person_offices import find_offices
 from geoviz.extract.person_pairs import find_pairs
-from geoviz.extract.person_rules import (
-    SURE,
-    UNSURE,
-    called_name,
-    is_office_of,
-    possessive_name,
-)
+from geoviz.extract.person_rules import SURE, UNSURE, is_office_of
 from geoviz.extract.person_runs import RunCutter
 from geoviz.extract.person_scene import Found, Reading, Scene
 from geoviz.extract.person_shapes import (
-    COUPLES,
     NOBLE,
     PLACE_PREPOSITIONS,
     STATE_HEADS,
@@ -65,18 +63,9 @@ def find_people(  # noqa: PLR0917 (all of one document)
     finder = _Finder(words, sentences, blocks)
     found = finder.find()
     found += find_short(words, sentences, blocks, found, finder.others)
+    found = read_epithets(words, sentences, found)
     mentions = [_mention(text, words, each) for each in found]
     return tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
-
-
-def _counterpart(reading: Reading, found: Sequence[Found]) -> Reading:
-    """The reading; a "counterpart" holds the office of the one named before."""
-    if reading.head != "counterpart" or not found:
-        return reading
-    other = found[-1].reading
-    if other.head not in STATE_HEADS or other.past or not other.title:
-        return reading
-    return replace(reading, title=other.title, head=other.head)
 
 
 def _mention(text: str, words: PersonWords, found: Found) -> PersonMention:
@@ -117,8 +106,9 @@ class _Finder:
         """Runs not accepted, with their sentence: may be short mentions."""
         self.runs: list[list[NameRun]] = []
         self.alone: Counter[str] = Counter()
-        self.context: tuple[Country, int, bool] | None = None
-        """A country said of several people, the block that says it, and "former"?"""
+        self.context: tuple[Country, int, bool, int] | None = None
+        """A country said of several people, the block that says it, "former"? and
+        the token from which on it holds."""
 
     def find(self) -> list[Found]:
         titles = []
@@ -148,6 +138,8 @@ class _Finder:
         self._note_context(scene, titles)
         if any(title.plural for title in titles):
             scene.paired = find_pairs(self.words, titles, self.runs[number])
+        scene.offices = find_offices(scene, self.runs[number])
+        scene.groups = find_groups(scene, self.runs[number])
         found: list[Found] = []
         for run in self.runs[number]:
             beside = bool(found) and self._joined(found[-1].run.last, run.first)
@@ -155,9 +147,8 @@ class _Finder:
             if reading is None:
                 self.others.append((run, number))
                 continue
-            reading = self._with_context(scene, _counterpart(reading, found))
-            if found:
-                found[-1], reading = self._coupled(found[-1], run, reading)
+            reading = echoed(self.words, found, number, Found(run, number, reading))
+            reading = self._with_context(scene, reading, run.first)
             if reading.plural:
                 country = reading.country
                 after = country is not None and country.first > run.last
@@ -165,30 +156,11 @@ class _Finder:
                     reading,
                     country.last if country and after else run.last,
                 )
-            found.append(Found(run, number, reading))
+            here = Found(run, number, reading)
+            if found and found[-1].sentence == number:
+                found[-1] = consort(self.words, found[-1], here)
+            found.append(here)
         return found
-
-    def _coupled(
-        self, before: Found, run: NameRun, reading: Reading
-    ) -> tuple[Found, Reading]:
-        """Read "King X and Queen Y of A", "A's Emperor X and Empress Y": of one state.
-
-        Two rulers, or a ruler and a consort, with nothing but "and" between them.
-        """
-        first = reading.first if reading.first >= 0 else run.first
-        other = before.reading
-        joined = self.words.key(before.run.last) == "and"
-        if not joined or first != before.run.last + 1 or reading.head not in COUPLES:
-            return before, reading
-        if other.head not in COUPLES:
-            return before, reading
-        if reading.country is not None and other.country is None:
-            return replace(before, reading=replace(other, country=reading.country)), (
-                reading
-            )
-        if reading.country is None and other.country is not None:
-            return before, replace(reading, country=other.country)
-        return before, reading
 
     def _joined(self, last: int, first: int) -> bool:
         """Do only a comma and "and" stand between two runs?"""
@@ -203,14 +175,19 @@ class _Finder:
         words = self.words
         if is_office_of(words, run):
             return None
+        heading, floor = scene.kind == "heading", scene.sentence.first_token
         for shape in SURE:
             reading = shape(scene, run)
-            if reading is not None and self._bears(run, reading):
-                return self._enriched(scene, run, reading)
+            if reading is None or not self._bears(run, reading):
+                continue
+            beside_noun = run.first in {reading.last, run.first + reading.last + 1}
+            if beside_noun and reading.head in FIRMS_TOO:
+                weight = weigh(words, run, self.alone, floor, heading=heading)
+                if weight < ENOUGH - 1:
+                    continue  # "broker X": a firm
+            return enriched(scene, run, reading)
         if len(run.parts) == 1 and scene.kind != "list_item":
             return None
-        heading = scene.kind == "heading"
-        floor = scene.sentence.first_token
         weight = weigh(words, run, self.alone, floor, heading=heading) + beside
         for shape in UNSURE:
             reading = shape(scene, run)
@@ -218,28 +195,10 @@ class _Finder:
                 return reading if weight >= ENOUGH - 1 else None
         if scene.kind == "byline":
             return Reading("byline") if weight >= ENOUGH - 1.5 else None
-        country = belongs(words, run)
-        if weight < (ENOUGH if country is None else ENOUGH - 1):
+        national = belongs(words, run) is not None
+        if weight < ENOUGH - national:
             return None
-        rule = "full_name" if country is None else "name_demonym"
-        return Reading(rule, country=country)
-
-    def _enriched(self, scene: Scene, run: NameRun, reading: Reading) -> Reading:
-        """The reading, with title and country of an apposition where it has none."""
-        if reading.country is not None or reading.plural:
-            return reading
-        if not reading.title:
-            said = name_title(scene, run)
-            if said is None and reading.rule == "honorific_name":
-                said = called_name(scene, run)
-            if said is not None:
-                return said
-        right = country_right(scene.words, run)
-        country = belongs(scene.words, run) if right is None else right[0]
-        if country is None and reading.rule == "name_title":
-            owner = possessive_name(scene, run)  # "Peru's X, the first leader to go"
-            country = owner.country if owner is not None else None
-        return reading if country is None else replace(reading, country=country)
+        return enriched(scene, run, Reading("full_name"))
 
     def _bears(self, run: NameRun, reading: Reading) -> bool:
         """May this run be a name, given a shape that calls for one?"""
@@ -251,6 +210,8 @@ class _Finder:
         )
         if match is not None and not noble and (after_name or words.larger(match)):
             before = words.key(run.first - 1)
+            if reading.rule == "title_name_of_country" and not words.is_country(match):
+                return True  # "President Duarte of the Philippines"
             if len(run.parts) == 1 or before in PLACE_PREPOSITIONS | {"of", "from"}:
                 return False
         if len(run.parts) == 1:
@@ -284,9 +245,14 @@ class _Finder:
             if title.head == "official" and not title.past:
                 continue  # officials of one country, and then another's minister
             if country is not None and country.row >= 0:
-                self.context = (country, scene.sentence.block, title.past)
+                self.context = (
+                    country,
+                    scene.sentence.block,
+                    title.past,
+                    max(country.last, title.last),
+                )
 
-    def _with_context(self, scene: Scene, reading: Reading) -> Reading:
+    def _with_context(self, scene: Scene, reading: Reading, position: int) -> Reading:
         """The reading, with "former" and a country carried over where they are due."""
         listed = scene.enumerated
         if (
@@ -302,7 +268,9 @@ class _Finder:
             or reading.head not in STATE_HEADS
         ):
             return reading
-        country, number, past = self.context
+        country, number, past, since = self.context
+        if position < since:
+            return reading
         here, there = self.blocks[scene.sentence.block], self.blocks[number]
         far = _CONTEXT_BLOCKS if past or here.kind == "list_item" else 0
         near = scene.sentence.block - number <= far

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geoviz.extract.person_country import Country, CountryFacts
-from geoviz.extract.person_lexicon import NameWords, WordFacts
+from geoviz.extract.person_lexicon import WordFacts
 from geoviz.extract.person_shapes import (
-    ABBREVIATIONS,
     DOES,
     HEADS,
     HONORIFICS,
     NEVER_NAMES,
 )
+from geoviz.extract.person_tokens import NameTokens
 from geoviz.extract.scan import NameMatch
 from geoviz.models import Feature, Token
 
@@ -21,11 +21,17 @@ _APOSTROPHES = frozenset("'’")
 _NOBILIARY = frozenset("de del da dos di du van von".split())
 """Particles that a family name begins with."""
 _HYPHENS = frozenset("-‐‑")
+_TOWN = 8000
+"""Inhabitants from which a town is likely to be meant by a country's name."""
+_AGAINST = frozenset({"anti", "pro", "non", "trans", "pan", "mid", "un"})
+"""Before a hyphen: what makes an adjective speak of something else than a home."""
+_ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+"""Countries whose local papers call people by their town, in English."""
 _MAY_BREAK = NEVER_NAMES | HONORIFICS | HEADS
 """Words that may be no part of a name."""
 
 
-class CountryWords(NameWords):
+class CountryWords(NameTokens):
     """The tokens with the names matched in them and the lexicon's facts."""
 
     def __init__(
@@ -35,9 +41,7 @@ class CountryWords(NameWords):
         lexicon: WordFacts,
         index: CountryFacts,
     ) -> None:
-        super().__init__(lexicon)
-        self.tokens = tokens
-        self._count = len(tokens)
+        super().__init__(tokens, lexicon)
         self.index = index
         own = [self._mended(match) for match in matches]
         self.by_first = {match.first: match for match in own}
@@ -49,7 +53,7 @@ class CountryWords(NameWords):
         for position in [at for at, t in enumerate(tokens) if t.key in _MAY_BREAK]:
             token = tokens[position]
             self.breaks[position] = (
-                (token.key in NEVER_NAMES and not self._initial(position))
+                (token.key in NEVER_NAMES and not self._names(position))
                 or token.key in HONORIFICS
                 or self._office(token)
             )
@@ -77,25 +81,6 @@ class CountryWords(NameWords):
         last = match.last - 1
         end = self.tokens[last - 1].end
         return replace(match, last=last, end=end, rows=rows, key=key)
-
-    def _office(self, token: Token) -> bool:
-        """Is it the name of an office that nobody is called by ("President")?"""
-        key = token.key
-        if key not in HEADS or not token.capitalised:
-            return False
-        return not (self.known_given(key) or self.known_surname(key))
-
-    def _initial(self, position: int) -> bool:
-        """Is it a capital and a full stop ("A.")?"""
-        if not self.inside(position):
-            return False
-        token = self.tokens[position]
-        return (
-            len(token.text) == 1
-            and token.capitalised
-            and self.text(position + 1) == "."
-            and self.tokens[position + 1].start == token.end
-        )
 
     def is_country(self, match: NameMatch) -> bool:
         """Is the likeliest reading a country, or the adjective of a place?"""
@@ -131,7 +116,7 @@ class CountryWords(NameWords):
         if given < 0 or not self.spaced(match.first):
             return False
         key = self.key(given)
-        if key in HEADS | HONORIFICS or not self.tokens[given].capitalised:
+        if key in HEADS or key in HONORIFICS or not self.tokens[given].capitalised:
             return False
         if not self.usual_given(key):
             return False
@@ -140,21 +125,6 @@ class CountryWords(NameWords):
         if match.kind == "demonym":  # "Dawn French said", not "Francis French minister"
             return acts and self.known_surname(match.key)
         return acts or self.known_surname(match.key) or self._titled(given)
-
-    def spaced(self, position: int) -> bool:
-        """Does only a space part the token from the one before?"""
-        return (
-            0 < position < len(self.tokens)
-            and self.tokens[position].start - self.tokens[position - 1].end == 1
-        )
-
-    def _titled(self, position: int) -> bool:
-        """Does an office, or an honorific, stand right before the token?"""
-        before = position - 1 - (self.text(position - 1) == ".")
-        key = self.key(before)
-        return self.spaced(position) and (
-            key in HEADS or key in HONORIFICS or key in ABBREVIATIONS
-        )
 
     # --- countries ----------------------------------------------------------------
 
@@ -213,10 +183,13 @@ class CountryWords(NameWords):
         if row < 0 or match.kind == "demonym":
             return False
         home = self.index.country(row)
-        return any(
-            self.index.feature(each) == feature and self.index.country(each) != home
+        others = {
+            self.index.country(each)
             for each in match.rows
-        )
+            if self.index.feature(each) == feature
+            and (feature == "region" or self.index.population(each) >= _TOWN)
+        } - {home}
+        return bool(others if feature == "region" else others & _ENGLISH)
 
     def country_before(
         self, position: int, *, subnational: bool = False
@@ -244,6 +217,8 @@ class CountryWords(NameWords):
         )
         if glued:
             return replace(country, row=-1, ambiguous=True)  # "British-Somali"
+        if self.text(hyphen) in _HYPHENS and self.key(hyphen - 1) in _AGAINST:
+            return None  # "anti-Russian"
         return country
 
     def region_before(self, position: int) -> Country | None:
@@ -292,17 +267,3 @@ class CountryWords(NameWords):
         if not any(self.index.feature(row) == "region" for row in match.rows):
             return None
         return self._country(match, match.last, possessive=False, subnational=True)
-
-    # --- tokens -------------------------------------------------------------------
-
-    def text(self, position: int) -> str:
-        """The token's text; empty beyond either end."""
-        return self.tokens[position].text if 0 <= position < self._count else ""
-
-    def key(self, position: int) -> str:
-        """The token's folded text; empty beyond either end."""
-        return self.tokens[position].key if 0 <= position < self._count else ""
-
-    def inside(self, position: int) -> bool:
-        """Is there a token of this index?"""
-        return 0 <= position < self._count

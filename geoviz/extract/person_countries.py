@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from geoviz.extract.names import NameRun
+from geoviz.extract.person_callings import SPORTS
 from geoviz.extract.person_country import Country
-from geoviz.extract.person_scene import Reading, Scene, plain_modifier, title_text
+from geoviz.extract.person_scene import (
+    Reading,
+    Scene,
+    plain_modifier,
+    qualifies,
+    title_text,
+)
 from geoviz.extract.person_shapes import (
     ADJECTIVAL,
     ADVOCATES,
     CORPORATE,
+    DETERMINERS,
     LED_BY,
     MODIFIERS,
+    ORDINALS,
     PAST,
     RELATIVES,
     REPRESENTS,
     SENDS,
+    STATE_BODIES,
+    STATE_HEADS,
     SUBNATIONAL,
     TOP_HEADS,
     TOPIC_HEADS,
@@ -26,15 +37,29 @@ _OF_STATES = TOP_HEADS | SUBNATIONAL | {"minister", "ambassador"}
 """Heads that show which of a state and a region of one name is meant."""
 _LOCAL = frozenset(
     """officer detective resident principal teacher clerk firefighter student sergeant
-    lieutenant superintendent deputy librarian coroner""".split()
+    lieutenant superintendent deputy librarian coroner mayor sheriff councillor
+    councilman councilwoman councilor alderman""".split()
 )
 """Heads of those whom local papers name with their town."""
+_OPENERS = MODIFIERS | DETERMINERS
+_NATIONAL = (
+    _OF_STATES
+    | STATE_HEADS
+    | SPORTS
+    | frozenset(
+        """captain coach manager striker midfielder defender goalkeeper winger keeper
+        skipper batsman bowler international player cricketer footballer boss chief
+        delegate chairman""".split()
+    )
+)
+"""Heads before which a country's bare name says whose they are ("Fiji captain X")."""
 _BODIES = frozenset("school board college university club association".split())
 """Words of bodies that are named after more than where they are."""
 _SIDES = frozenset({"R", "D", "I"})
 """Parties as they stand before a constituency ("D-Texas")."""
-_BEHIND = frozenset({",", ".", "", ")", "who", "from", "in", "living"})
-"""What ends the words that say what someone is."""
+HYPHENS = frozenset("-‐‑")
+APOSTROPHES = frozenset("'’")
+_HIGHEST = frozenset({"president", "prime", "king", "queen", "premier", "woman"})
 FAR = 3
 """Unknown words allowed between a country and the head of a title."""
 
@@ -58,37 +83,86 @@ def country_left(words: PersonWords, title: Title, floor: int) -> Country | None
         country = words.country_before(position, subnational=subnational)
         if country is None and title.head not in TOPIC_HEADS:
             country = words.region_before(position)  # "Wales manager X"
+        several = words.text(position - 1) in APOSTROPHES
+        if country is None and several and title.head not in ADVOCATES:
+            country = _of_several(words, position - 1)
         if country is not None:
             return country if gives(words, country, title) else None
-        if far == FAR or not plain_modifier(words, position - 1):
+        if far == FAR or not qualifies(words, position - 1):
             return None
         far += words.tokens[position - 1].text[0].isalpha()
         position -= 1
     return None
 
 
+def _of_several(words: PersonWords, position: int) -> Country | None:
+    """The country of "the Chadian rebels'" that ends with the apostrophe at a token."""
+    several = words.key(position - 1)
+    if not several.endswith("s") or not words.text(position - 1).islower():
+        return None
+    country = words.country_before(position - 1)
+    return country if country is not None and country.demonym else None
+
+
 def gives(words: PersonWords, country: Country, title: Title) -> bool:
     """Does the country before a title say where the person is from?"""
-    following = words.key(country.last)
     capital = words.inside(country.last) and words.tokens[country.last].capitalised
     if capital and country.last < title.last - 1:
         attributive = [words.key(i) for i in range(country.last, title.last - 1)]
         if any(word in CORPORATE for word in attributive) and not country.possessive:
             return False
-    if country.demonym or country.possessive:
-        return True
+    return country.demonym or country.possessive or _bare(words, country, title)
+
+
+def _bare(words: PersonWords, country: Country, title: Title) -> bool:
+    """Does a country's bare name before a title give the home ("Iran captain X")?"""
     if country.namesake and title.head in _LOCAL:
         return False  # "Palestine police officer X", of a town in Texas
-    before = country.first - 1
-    if words.inside(before) and words.tokens[before].capitalised:
-        plain = words.key(before) in MODIFIERS | {"the"} or words.stops[before]
-        if not plain and words.spaced(country.first):
-            return False  # "Sizzler Australia director X"
+    if words.key(country.first - 1) == "of":
+        return title.head == "governor"  # "Bank of America president X"
+    if _in_name(words, country):
+        return False
     if country.shared and title.head not in _OF_STATES:
         return False  # "Georgia lawyer X"
     if words.tokens[country.first].key in ADJECTIVAL:
         return True
-    return title.head not in TOPIC_HEADS and following not in RELATIVES
+    job = words.text(title.last - 1).islower()
+    if job and title.head not in _NATIONAL:
+        return False  # "Turkey farmer X", "China shop owner X"
+    return title.head not in TOPIC_HEADS and words.key(country.last) not in RELATIVES
+
+
+def behind_office(words: PersonWords, position: int, stop: int) -> Country | None:
+    """The country named behind "of", unless that begins the name of something else.
+
+    As in "secretary of the Georgia State Board"; of an adjective, only with a body of
+    the state ("of the French contingent").
+    """
+    country = words.country_at(position)
+    if country is None:
+        return None
+    if country.demonym:
+        body = words.key(country.last) in STATE_BODIES
+        capital = words.inside(country.last) and words.tokens[country.last].capitalised
+        return country if body or capital else None
+    if country.last >= stop:
+        return country
+    if country.possessive or words.tokens[country.first].key in ADJECTIVAL:
+        return country
+    if words.text(country.last) in HYPHENS:
+        return None  # "of the France-Egypt society"
+    if words.key(country.first - 1) == "the" and plain_modifier(words, country.last):
+        return None  # "of the Iran desk"
+    return None if words.tokens[country.last].capitalised else country
+
+
+def _in_name(words: PersonWords, country: Country) -> bool:
+    """Does the country end a longer name ("Sizzler Australia director X")?"""
+    before = country.first - 1
+    if not (words.inside(before) and words.tokens[before].capitalised):
+        return False
+    plain = words.key(before) in _OPENERS or words.stops[before]
+    return not plain and words.spaced(country.first)
 
 
 def past_before(words: PersonWords, country: Country | None, floor: int) -> int:
@@ -137,24 +211,6 @@ def represents(words: PersonWords, run: NameRun, head: str) -> Country | None:
     return country
 
 
-def belongs(words: PersonWords, run: NameRun) -> Country | None:
-    """The country of which one is said to be: "X, an Ecuadorean,", "X, a Thai cook"."""
-    position = run.last
-    if words.text(position) == "," and words.text(position + 1).isdigit():
-        position += 2
-    if words.text(position) != "," or words.key(position + 1) not in {"a", "an", "the"}:
-        return None
-    country = words.country_at(position + 2)
-    if country is None or not country.demonym:
-        return None
-    end = country.last
-    if words.key(position + 1) == "the":  # "X, the Australian,"
-        return country if words.text(end) in _BEHIND else None
-    while end < country.last + FAR and words.inside(end) and plain_modifier(words, end):
-        end += 1
-    return country if words.text(end) in _BEHIND else None
-
-
 def led_by(scene: Scene, position: int) -> Country | None:
     """The country of a delegation "led by" what stands at token `position`."""
     words = scene.words
@@ -165,7 +221,20 @@ def led_by(scene: Scene, position: int) -> Country | None:
         country = words.country_before(i)
         if country is not None:
             return country
+        if words.tokens[i - 1].capitalised and i - 1 > scene.sentence.first_token:
+            return None  # "beaten by Celtic, led by X"
     return None
+
+
+def of_town(scene: Scene, country: Country) -> bool:
+    """May a town be meant ("X of Lebanon"), with no other country named beside it?"""
+    words, sentence = scene.words, scene.sentence
+    if not country.namesake or words.text(country.first - 1) == "(":
+        return False
+    return not any(
+        words.stops[i] and words.key(i) != words.key(country.first)
+        for i in range(sentence.first_token, sentence.last_token)
+    )
 
 
 def labelled(scene: Scene, position: int) -> Country | None:
@@ -179,6 +248,14 @@ def labelled(scene: Scene, position: int) -> Country | None:
     if words.text(country.last) not in marks or country.last + 1 != position:
         return None
     return country
+
+
+def _counts(words: PersonWords, position: int) -> bool:
+    """Does the token say how many held an office before, and belong to none?"""
+    key, following = words.key(position), words.key(position + 1)
+    if key in ORDINALS:
+        return True
+    return key in {"first", "second", "third"} and following in _HIGHEST
 
 
 def title_reading(
@@ -196,11 +273,14 @@ def title_reading(
         between = range(country.last, first)
         if all(plain_modifier(words, i) for i in between):
             first = country.last
+    said = first
+    while said < title.last - 1 and _counts(words, said):
+        said += 1  # "Iran's fifth president"
     return Reading(
         rule,
         first,
         title.last,
-        title_text(words, first, title.last, country),
+        title_text(words, said, title.last, country),
         title.head,
         title.past or past >= 0,
         title.plural,

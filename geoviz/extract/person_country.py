@@ -27,6 +27,10 @@ class CountryFacts(Protocol):
         """The row of a country's capital."""
         ...
 
+    def population(self, row: int) -> int:
+        """Inhabitants; 0 where none are known."""
+        ...
+
     def folded_rows(self, key: str) -> tuple[int, ...]:
         """The rows of a folded name."""
         ...

@@ -13,21 +13,29 @@ from geoviz.extract.appositions import (
     name_relative,
     name_title,
     relative_name,
-    title_comma_name,
 )
 from geoviz.extract.names import NameRun
-from geoviz.extract.person_callings import demonym_comma_name, name_becomes
+from geoviz.extract.person_commas import title_comma_name
 from geoviz.extract.person_countries import (
     country_left,
     country_right,
     labelled,
     led_by,
+    of_town,
     represents,
     title_reading,
 )
 from geoviz.extract.person_country import Country
+from geoviz.extract.person_groups import group_name
+from geoviz.extract.person_nations import (
+    name_nation,
+    nation_comma_name,
+    nation_noun_name,
+)
+from geoviz.extract.person_offices import office_name
 from geoviz.extract.person_pairs import paired_name
-from geoviz.extract.person_scene import Reading, Scene
+from geoviz.extract.person_scene import Reading, Scene, called_from, plain_modifier
+from geoviz.extract.person_senders import sender
 from geoviz.extract.person_shapes import (
     DOES,
     FUNCTION_WORDS,
@@ -41,13 +49,14 @@ from geoviz.extract.person_shapes import (
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
 
+_RANKS = frozenset("SP SSP DSP ASP DIG IG IGP DGP ADGP DCP ACP SDM CP DM".split())
+"""Ranks of police and magistrates as Indian papers shorten them."""
+
 
 def title_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read "Iranian President X", "China's leader X", "President X of Iran"."""
     words = scene.words
-    anchor = run.first
-    while anchor > scene.sentence.first_token and _calls(words, anchor - 1):
-        anchor -= 1  # "UAE President Sheikh X"
+    anchor = called_from(scene, run.first)  # "UAE President Sheikh X"
     title = scene.by_last.get(anchor)
     if (
         title is None
@@ -76,19 +85,12 @@ def _country_of(scene: Scene, run: NameRun, title: Title) -> tuple[Country | Non
     country = represents(words, run, title.head)
     if country is not None:
         return country, "title_name_represents"
-    for finder, rule in ((led_by, "led_by"), (labelled, "labelled")):
+    finders = ((led_by, "led_by"), (labelled, "labelled"), (sender, "sender"))
+    for finder, rule in finders:
         country = finder(scene, title.first)
         if country is not None:
             return country, f"{rule}_title_name"
     return None, "title_name"
-
-
-def _calls(words: PersonWords, position: int) -> bool:
-    """Is the token an honorific, or its full stop?"""
-    token = words.tokens[position]
-    if token.text == ".":
-        return words.key(position - 1) in HONORIFICS
-    return token.key in HONORIFICS and token.capitalised
 
 
 def title_of_country_name(scene: Scene, run: NameRun) -> Reading | None:
@@ -121,17 +123,27 @@ def honorific_name(scene: Scene, run: NameRun) -> Reading | None:
     return Reading("honorific_name")
 
 
+def bracketed_name(scene: Scene, run: NameRun) -> Reading | None:
+    """Read "said SP (Kushinagar) X": a rank and its district before the name."""
+    words = scene.words
+    if len(run.parts) < 2 or words.text(run.first - 1) != ")":
+        return None
+    floor = max(scene.sentence.first_token, run.first - 6)
+    for i in range(run.first - 2, floor, -1):
+        if words.text(i) == "(":
+            title = scene.by_last.get(i)
+            if title is not None:
+                return title_reading(scene, title, "title_bracket_name", None)
+            rank = words.text(i - 1) in _RANKS
+            return Reading("title_bracket_name") if rank else None
+    return None
+
+
 def called_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read "Kuwait's emir, Sheikh X", "Qatar's Sheikh X": what stands further left."""
-    anchor = run.first
-    while anchor > scene.sentence.first_token and _calls(scene.words, anchor - 1):
-        anchor -= 1
+    anchor = called_from(scene, run.first)
     bare = NameRun(anchor, run.last, run.parts)
-    return (
-        title_comma_name(scene, bare)
-        or demonym_comma_name(scene, bare)
-        or possessive_name(scene, bare)
-    )
+    return title_comma_name(scene, bare) or possessive_name(scene, bare)
 
 
 def shared_title(scene: Scene, run: NameRun) -> Reading | None:
@@ -168,39 +180,30 @@ def _owner(words: PersonWords, first: int) -> Country | None:
         country = words.country_before(position) or words.region_before(position)
         if country is not None:
             return country if country.possessive else None
-        plain = words.text(position - 1).islower()
-        if not plain or words.key(position - 1) in DOES | FUNCTION_WORDS:
+        key, plain = words.key(position - 1), words.text(position - 1).islower()
+        if not plain or (key in DOES or key in FUNCTION_WORDS):
             return None
+        if back and not plain_modifier(words, position - 1):
+            return None  # "Egypt's pyramids enchanted X"
     return None
 
 
 def name_country(scene: Scene, run: NameRun) -> Reading | None:
     """Read "X of Iran", "X (Iran)", "Iran: X", "the delegation of Iran led by X"."""
     right = country_right(scene.words, run)
-    if right is not None and not _of_town(scene, right[0]):
+    if right is not None and not of_town(scene, right[0]):
         return Reading(f"name_{right[1]}", country=right[0])
     country = represents(scene.words, run, "")
     if country is not None:
         return Reading("name_represents", country=country)
     country = labelled(scene, run.first)
-    if country is not None:
+    if country is not None and not scene.words.text(run.last).islower():
         return Reading("labelled_name", country=country)
     if scene.kind == "list_item" and scene.words.text(run.last) == ",":
         country = scene.words.country_at(run.last + 1)
         if country is not None and country.last >= scene.sentence.last_token - 1:
             return Reading("name_comma_country", country=country)
     return None
-
-
-def _of_town(scene: Scene, country: Country) -> bool:
-    """May a town be meant ("X of Lebanon"), with no other country named beside it?"""
-    words, sentence = scene.words, scene.sentence
-    if not country.namesake or words.text(country.first - 1) == "(":
-        return False
-    return not any(
-        words.stops[i] and words.key(i) != words.key(country.first)
-        for i in range(sentence.first_token, sentence.last_token)
-    )
 
 
 def delegation_name(scene: Scene, run: NameRun) -> Reading | None:
@@ -225,14 +228,18 @@ SURE: tuple[Shape, ...] = (
     title_name,
     title_of_country_name,
     honorific_name,
+    bracketed_name,
     shared_title,
     delegation_name,
     relative_name,
     name_relative,
     name_title,
     title_comma_name,
-    demonym_comma_name,
-    name_becomes,
+    nation_comma_name,
+    nation_noun_name,
+    group_name,
+    office_name,
+    name_nation,
 )
 """Shapes that themselves show the run to be a person, in the order tried."""
 UNSURE: tuple[Shape, ...] = (possessive_name, name_country)

@@ -7,12 +7,22 @@ from dataclasses import dataclass, field
 
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_country import Country
-from geoviz.extract.person_shapes import DOES, NEVER_NAMES
+from geoviz.extract.person_shapes import (
+    DOES,
+    HONORIFICS,
+    MODIFIERS,
+    NEVER_NAMES,
+    ORDINALS,
+    THINGS_OF,
+)
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
 from geoviz.models import BlockKind, Sentence
 
 _NO_MODIFIERS = NEVER_NAMES | DOES | frozenset({"born", "sent", "sends"})
+ENDS = frozenset([",", ".", ";", ")", "–", "—", ":", "", "!", "?", "”", '"'])
+"""Marks at which a name or an apposition ends."""
+_ADJECTIVES = MODIFIERS | ORDINALS
 _PLURALS = frozenset({"affairs", "sports", "politics", "human", "rights", "arms"})
 
 
@@ -29,6 +39,15 @@ class Reading:
     past: bool = False
     plural: bool = False
     country: Country | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a verb gives to a name."""
+
+    title: Title
+    country: Country
+    past: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +72,10 @@ class Scene:
     """A plural title and the index one past the last name that it was given to."""
     paired: Mapping[int, tuple[Title, Country]] = field(default_factory=dict)
     """By the first token of a run: its office in "the leaders of A and B, X and Y"."""
+    offices: Mapping[int, Office] = field(default_factory=dict)
+    """By the first token of a run: the office that a verb gives it."""
+    groups: Mapping[int, Country] = field(default_factory=dict)
+    """By the first token of a run: the country of the nationals it is listed with."""
     enumerated: Title | None = field(default=None)
     """A plural title that a list of names opens up ("officials such as")."""
 
@@ -97,3 +120,31 @@ def plain_modifier(words: PersonWords, position: int) -> bool:
     return not (plural or token.key.endswith(("ed", "ing", "ly"))) and (
         token.key.isalpha()
     )
+
+
+def qualifies(words: PersonWords, position: int) -> bool:
+    """May the token stand between a country and what one of it is ("naval expert")?"""
+    token = words.tokens[position]
+    if token.key in THINGS_OF or not token.text[0].islower():
+        return token.text in {"-", "‐", "‑"}
+    if token.key in _ADJECTIVES or plain_modifier(words, position):
+        return True
+    owner = words.country_before(position)
+    if owner is None or token.key in _NO_MODIFIERS:
+        return False  # "Egypt's antiquities chief", "Greek shipping agent"
+    return owner.possessive or (owner.demonym and token.key.endswith("ing"))
+
+
+def called_from(scene: Scene, position: int) -> int:
+    """Index of the first of the honorifics before a token ("UAE ... Sheikh X")."""
+    while position > scene.sentence.first_token and calls(scene.words, position - 1):
+        position -= 1
+    return position
+
+
+def calls(words: PersonWords, position: int) -> bool:
+    """Is the token an honorific, or its full stop?"""
+    token = words.tokens[position]
+    if token.text == ".":
+        return words.key(position - 1) in HONORIFICS
+    return token.key in HONORIFICS and token.capitalised

@@ -6,9 +6,13 @@ their rank, given names, surnames, common words) are data and come with the lexi
 
 from __future__ import annotations
 
+from geoviz.extract.person_callings import CALLINGS, PERSONS
+
 HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof sir dame lord lady madam rev fr sister brother
-    father imam ayatollah sheikh sheikha sheik mullah rabbi""".split()
+    father imam ayatollah sheikh sheikha sheik mullah rabbi alhaji alhaja hajia haji
+    datuk dato monsignor msgr senor senora senhor senhora signor signora monsieur
+    mme herr frau shri smt swami maulana comrade ustad hojatoleslam""".split()
 )
 """Words right before a name that make it a person's and state no office."""
 HEADS = frozenset(
@@ -50,12 +54,14 @@ HEADS = frozenset(
     refugee migrant industrialist magnate oligarch laureate
     chemist biologist mathematician astronomer botanist climber mountaineer skier
     boxer gymnast rower cricketer batsman bowler gunman fugitive smuggler hostage
-    colleague host hostess beekeeper baker builder butcher carpenter electrician
-    plumber translator billionaire bodyguard businessman businesswoman centre-back
-    defendant epidemiologist ex-president ex-minister founder-president geochemist
+    beekeeper baker builder butcher carpenter electrician plumber translator
+    billionaire bodyguard businessman businesswoman centre-back defendant
+    epidemiologist ex-president ex-minister founder-president geochemist
     vice-premier vice-minister vice-chancellor""".split()
-)
+).union(CALLINGS)
 """Last words of what a person is; the office or trade of one who is named next."""
+HUMANS = HEADS | PERSONS
+"""All nouns that people alone are called by."""
 ABBREVIATIONS = {
     "adm": "admiral",
     "capt": "captain",
@@ -86,11 +92,6 @@ TOP_HEADS = frozenset(
 )
 NOBLE = frozenset({"prince", "princess", "king", "queen", "duke", "duchess", "pope"})
 """Titles that stand before, or behind, a given name alone."""
-COUPLES = frozenset(
-    """king queen emperor empress prince princess sultan sultana duke duchess emir
-    monarch""".split()
-)
-"""Titles that two bear of one house."""
 STATE_HEADS = frozenset(
     """president vice-president premier chancellor king queen emir sultan
     emperor empress monarch leader dictator prince princess minister pm
@@ -150,6 +151,10 @@ MODIFIERS = frozenset(
     elder younger shadow lead future one-time onetime sitting ageing aging""".split()
 )
 """Words that may stand between the country and the head of a title."""
+ORDINALS = frozenset(
+    "fourth fifth sixth seventh eighth ninth tenth last latest longest-serving".split()
+)
+"""Which of its holders an office is said to have in someone."""
 PAST = frozenset({"former", "ex", "late", "retired", "ousted", "deposed", "then"})
 """Modifiers that say the office is no longer held."""
 RELATIVES = frozenset(
@@ -157,8 +162,10 @@ RELATIVES = frozenset(
     uncle cousin grandson granddaughter grandfather grandmother widow widower
     stepson stepdaughter stepmother stepfather half-brother half-sister fiancee
     fiance partner son-in-law daughter-in-law brother-in-law sister-in-law
-    father-in-law mother-in-law twin spouse""".split()
+    father-in-law mother-in-law twin spouse girlfriend boyfriend fiance lover
+    grandchild goddaughter godson godfather godmother""".split()
 )
+DETERMINERS = frozenset({"the", "a", "an"})
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "whose"})
 FUNCTION_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february
@@ -303,11 +310,24 @@ TOPIC_HEADS = frozenset(
 """Heads before which a country's bare name is what they deal with ("Syria envoy")."""
 ADJECTIVAL = frozenset({"us", "uk", "usa", "uae", "u.s", "u.k"})
 """Countries whose abbreviation serves as an adjective ("US envoy")."""
+STATE_BODIES = frozenset(
+    """army navy military government parliament ministry cabinet embassy consulate
+    delegation contingent mission police coastguard senate assembly legislature
+    presidency monarchy federation association committee team squad side party council
+    union marines gendarmerie junta regime force forces troops command authorities
+    opposition""".split()
+)
+"""Bodies whose members the adjective of a country says to be its own."""
 CORPORATE = frozenset(
     """airways airlines university times post daily news telegraph motors cup
     open league prix institute academy museum bank""".split()
 )
 """An adjective of a country before one of these is part of a name."""
+THINGS_OF = frozenset(
+    """restaurant shop pub bar cafe club language lesson food cuisine wine shepherd
+    literature history studies politics affairs pizza bulldog terrier""".split()
+)
+"""What a nationality speaks of rather than of the one named ("French club coach")."""
 FAMILY_ADJECTIVES = frozenset(
     """eldest oldest youngest younger elder older only late estranged teenage
     infant little big twin former second first third adopted newborn ex""".split()

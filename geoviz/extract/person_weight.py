@@ -41,7 +41,7 @@ def weigh(
     whose last part recurs alone is likely a person's.
     """
     before = words.key(run.first - 1) if run.first > floor else ""
-    if before in SOURCE_NOUNS:
+    if before in SOURCE_NOUNS and not family_first(run.parts):
         return 0.0
     weight = _parts(words, run, alone) + _neighbours(words, run, before)
     return weight - (heading and len(run.parts) > 3)

@@ -36,6 +36,8 @@ _DEPARTMENTS = frozenset(
 )
 """What ministers and secretaries are "of"."""
 _OFFICES = frozenset({"minister", "secretary", "chief", "director", "undersecretary"})
+_AT_LARGE = ["-", "at", "-", "large"]
+_OF_STATE = (["of", "state"], ["of", "government"])
 _HYPHENS = frozenset("-‐‑")
 _LONGEST = 7
 _LOWER = frozenset({"national", "citizen", "native"})
@@ -118,9 +120,10 @@ def _title_at(
         and tokens[last + 1].key in {"elect", "designate", "general", "in"}
     ):
         last += 2
-    of_state = leads and _of_state(tokens, position, sentence)
-    if of_state:
-        head, last = "leader", position + 3
+    elif head == "ambassador" and [t.key for t in tokens[last : last + 4]] == _AT_LARGE:
+        last += 4
+    elif key == "head" and [t.key for t in tokens[last : last + 2]] in _OF_STATE:
+        last += 2
     last = _department(tokens, last, sentence.last_token, head)
     first = _leftmost(tokens, position, sentence.first_token, stops)
     past = any(t.key in PAST for t in tokens[first:position])
@@ -129,16 +132,6 @@ def _title_at(
         if glued:  # "leader-in-waiting", "official-looking"
             return None
     return Title(first, last, head, plural, past)
-
-
-def _of_state(tokens: Sequence[Token], position: int, sentence: Sentence) -> bool:
-    """Is it a "head of state", a "head of government"?"""
-    end = position + 2
-    return (
-        end < sentence.last_token
-        and tokens[position].key == "head"
-        and tokens[end].key in {"state", "government"}
-    )
 
 
 def _of_follows(tokens: Sequence[Token], position: int, sentence: Sentence) -> bool:

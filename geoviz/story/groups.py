@@ -246,7 +246,7 @@ class People:
         return self.group_before(back, frozenset({";"}))[-1:]
 
 
-_APART = ("context_", "shared_", "paired_", "led_by_")
+_APART = ("context_", "shared_", "paired_", "led_by_", "office_", "sender_")
 """Rules by which title or country stand apart from the name."""
 
 
@@ -261,7 +261,8 @@ def _extent(mention: PersonMention) -> tuple[int, int]:
         if start >= 0 and not mention.rule.startswith(_APART):
             starts.append(start)
             ends.append(end)
-    if mention.rule.startswith(("context_", "led_by_")) and mention.title_start >= 0:
+    beside = mention.rule.startswith(("context_", "led_by_", "sender_"))
+    if beside and mention.title_start >= 0:
         starts.append(mention.title_start)  # its country stands elsewhere
     return min(starts), max(ends)
 

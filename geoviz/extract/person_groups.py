@@ -1,0 +1,120 @@
+"""Nationals named together: "Two Australians, X, 25, and Y", "Danish hosts X and Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geoviz.extract.names import NameRun
+from geoviz.extract.person_callings import IRREGULAR, PAIRS
+from geoviz.extract.person_country import Country
+from geoviz.extract.person_nations import adjective, plural_nation
+from geoviz.extract.person_scene import Reading, Scene, called_from
+from geoviz.extract.person_shapes import HUMANS, POSSESSIVES, RELATIVES
+from geoviz.extract.person_words import PersonWords
+
+_JOINTS = frozenset({",", "and", "&"})
+_AMONG = (("including",), ("among", "them"), ("such", "as"))
+"""What opens a list of some of a group, behind a comma or none."""
+_MARKS = frozenset({",", ":", "-", "–", "("})
+_BEFORE = _MARKS | PAIRS | {"including", "them", "as"}
+"""What else than a plural stands before such a list."""
+
+
+def find_groups(scene: Scene, runs: Sequence[NameRun]) -> dict[int, Country]:
+    """The country of each run that is one of several nationals, by its first token."""
+    found: dict[int, Country] = {}
+    for number, run in enumerate(runs):
+        if run.first in found:
+            continue
+        country, some = _group(scene, called_from(scene, run.first))
+        if country is None:
+            continue
+        members = _members(scene, runs[number:])
+        if len(members) > 1 or some or _with_relative(scene.words, run):
+            found.update((member.first, country) for member in members)
+    return found
+
+
+def group_name(scene: Scene, run: NameRun) -> Reading | None:
+    """Read a name in a list of nationals."""
+    country = scene.groups.get(run.first)
+    return None if country is None else Reading("shared_nation", country=country)
+
+
+def _group(scene: Scene, position: int) -> tuple[Country | None, bool]:
+    """The country of the nationals whose list begins at a token; "including" some?"""
+    words, floor = scene.words, scene.sentence.first_token
+    some = False
+    before = words.key(position - 1)
+    if before not in _BEFORE and before[-1:] not in {"s", "n"}:
+        return None, False
+    for opening in _AMONG:
+        first = position - len(opening)
+        if all(words.key(first + i) == word for i, word in enumerate(opening)):
+            position, some = first, True
+            break
+    if words.text(position - 1) in _MARKS:
+        position -= 1
+    if position <= floor or not words.text(position - 1)[-1:].isalpha():
+        return None, False
+    country = words.country_before(position)
+    if country is not None:
+        several = country.demonym and not country.possessive
+        several = several and plural_nation(words, country)
+        return (country if several and country.row >= 0 else None), some
+    noun = words.text(position - 1)
+    if not noun.islower() or not (singular(noun) or noun in PAIRS):
+        return None, False
+    return adjective(words, position - 1, floor), some
+
+
+def singular(key: str) -> str:
+    """The singular of a noun for several people; empty for another word.
+
+    >>> singular("swimmers"), singular("fishermen"), singular("rivers")
+    ('swimmer', 'fisherman', '')
+    """
+    for ending, one in IRREGULAR.items():
+        if key.endswith(ending):
+            bare = key.removesuffix(ending) + one
+            return bare if bare in HUMANS else ""
+    bare = key.removesuffix("s")
+    if bare == key:
+        return ""
+    for one in (bare, bare.removesuffix("ie") + "y"):
+        if one in HUMANS or one == "national":
+            return one
+    return ""
+
+
+def _members(scene: Scene, runs: Sequence[NameRun]) -> list[NameRun]:
+    """The runs of a list, from its first on: joined by commas, "and" and ages."""
+    words = scene.words
+    members: list[NameRun] = []
+    last = -1
+    for run in runs:
+        first = called_from(scene, run.first)
+        between = [words.key(i) for i in range(last, first)] if members else []
+        if any(key not in _JOINTS and not key.isdigit() for key in between):
+            break
+        if members and not between:
+            break
+        members.append(run)
+        last = run.last
+        if "and" in between or "&" in between:
+            break
+    else:
+        return [] if len(members) != 1 else members
+    joined = len(members) > 1 and any(
+        words.key(i) in {"and", "&"} for i in range(members[-2].last, members[-1].first)
+    )
+    return members if joined or len(members) == 1 else []
+
+
+def _with_relative(words: PersonWords, run: NameRun) -> bool:
+    """Does "and his wife" follow the name?"""
+    return (
+        words.key(run.last) == "and"
+        and words.key(run.last + 1) in POSSESSIVES
+        and words.key(run.last + 2) in RELATIVES
+    )

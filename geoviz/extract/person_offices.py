@@ -1,0 +1,226 @@
+"""Offices that a verb gives: "X was elected president of Iran", "its envoy is X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from geoviz.extract.names import NameRun
+from geoviz.extract.person_countries import (
+    behind_office,
+    country_left,
+    title_reading,
+)
+from geoviz.extract.person_country import Country
+from geoviz.extract.person_scene import ENDS, Office, Reading, Scene, called_from
+from geoviz.extract.person_senders import THE_COUNTRY, acting, sender
+from geoviz.extract.person_shapes import (
+    DETERMINERS,
+    DOES,
+    MODIFIERS,
+    ORDINALS,
+    PLACE_PREPOSITIONS,
+)
+from geoviz.extract.titles import Title
+
+_BECOMES = frozenset({"became", "becomes", "become", "becoming", "remains", "remained"})
+_IS = frozenset({"is", "was", "be", "been", "being", "are", "were"})
+_CHOSEN = frozenset(
+    """elected declared named appointed proclaimed crowned chosen nominated confirmed
+    made reelected""".split()
+)
+"""What is done to one who gets an office."""
+_CHOOSES = _CHOSEN | frozenset(
+    """chose elects names appoints picked picks selected installed nominates recognised
+    recognized reappointed swore""".split()
+)
+"""What is done by those who give it, right before the name."""
+_REPLACES = frozenset(
+    """replaced replaces replacing succeeded succeeds succeeding ousted sacked
+    dismissed deposed removed recalled follows followed""".split()
+)
+"""The same of those who lose it."""
+_FOLLOWS = frozenset({"replaced", "replaces", "succeeded", "succeeds", "follows"})
+"""Of these, the verbs of those who get it."""
+_AS = _CHOSEN | frozenset(
+    """in inaugurated installed picked selected office over down served serves serving
+    serve resigned resigns resign quit returned returns began continued ousted sacked
+    dismissed deposed removed replaced returned retired sat stayed reinstated""".split()
+)
+"""Words before "as" and an office."""
+_LOSES = frozenset(
+    """served down resigned resigns quit ousted sacked dismissed deposed removed
+    replaced retired""".split()
+)
+_AUXILIARY = _IS | frozenset(
+    """has have had will would may could should can to then also later who duly
+    formally officially already soon today yesterday first twice once now re - again
+    not since unanimously overwhelmingly narrowly easily sworn took takes taken taking
+    stepped steps standing stood steps handed unexpectedly has""".split()
+)
+"""Words between a subject and what says that it gets, holds or loses an office."""
+_OPENS = frozenset({"to", "who", "since", "in", "at", "so", "whose"})
+_OPENERS = DETERMINERS | MODIFIERS | ORDINALS | {"its"}
+_HOLDS = _BECOMES | _CHOSEN | {"is", "was"}
+_HELPING = _AUXILIARY - _IS
+_PASSIVE = _IS | {","}
+_OBJECTIVE = _CHOOSES | _REPLACES
+_LEADING = _OPENS | _IS | {"will"}
+_OTHERWISE = DOES - _IS - {"will", "would"}
+_LONG = 8
+"""Words between an office and "was X" ("the last leader to tour Africa was X")."""
+
+
+def find_offices(scene: Scene, runs: Sequence[NameRun]) -> dict[int, Office]:
+    """The office of each run that a verb gives one to, by the run's first token."""
+    found: dict[int, Office] = {}
+    if not runs:
+        return found
+    for title in scene.titles:
+        if title.plural:
+            continue
+        country = _country(scene, title, runs)
+        if country is None or country.row < 0:
+            continue
+        for run, past in _holders(scene, runs, title, country):
+            found.setdefault(run.first, Office(title, country, past))
+    return found
+
+
+def office_name(scene: Scene, run: NameRun) -> Reading | None:
+    """Read a name to which a verb gives an office of a country."""
+    office = scene.offices.get(run.first)
+    if office is None:
+        return None
+    title, country = office.title, office.country
+    reading = title_reading(scene, title, "office_name", country)
+    if title.past or not office.past:
+        return reading
+    return replace(reading, title=f"former {reading.title}", past=True)
+
+
+def _country(scene: Scene, title: Title, runs: Sequence[NameRun]) -> Country | None:
+    words, floor = scene.words, scene.sentence.first_token
+    if words.key(title.last) == "of":
+        country = behind_office(words, title.last + 1, scene.sentence.last_token)
+        return None if country is None or country.demonym else country
+    country = country_left(words, title, floor) or sender(scene, title.first)
+    if country is not None or words.key(title.first - 1) != "its":
+        return country
+    for run in runs:  # "Iran named X as its envoy"
+        if run.last == title.first - 1 - (words.key(title.first - 2) == "as"):
+            return acting(words, called_from(scene, run.first), floor)
+    return None
+
+
+def _holders(
+    scene: Scene, runs: Sequence[NameRun], title: Title, country: Country
+) -> Iterator[tuple[NameRun, bool]]:
+    """The runs that hold the office, and whether they held it."""
+    words = scene.words
+    begin = title.first
+    if country == country_left(words, title, scene.sentence.first_token):
+        begin = min(begin, country.first)
+    if words.key(begin - 1) == "'s" and words.key(begin - 2) in THE_COUNTRY:
+        begin -= 2  # "as the country's president"
+    while words.key(begin - 1) in _OPENERS:
+        begin -= 1
+    verb = begin - 1
+    key = words.key(verb)
+    if key == "as":
+        key = words.key(verb - 1)
+        if key in _AS:
+            yield from _subject(scene, runs, verb - 1, past=key in _LOSES)
+            return
+        yield from _object(scene, runs, verb)
+    elif key in _HOLDS:
+        if key in _CHOSEN and not _passive(scene, verb):
+            return
+        yield from _subject(scene, runs, verb, past=key == "was")
+    else:
+        yield from _object(scene, runs, begin)
+    yield from _predicate(scene, runs, title, country)
+
+
+def _passive(scene: Scene, verb: int) -> bool:
+    """Does a form of "be" stand before the verb, or a comma ("X, elected ...")?"""
+    words = scene.words
+    position = verb - 1
+    while words.key(position) in _HELPING:
+        position -= 1
+    return words.key(position) in _PASSIVE
+
+
+def _subject(
+    scene: Scene, runs: Sequence[NameRun], verb: int, *, past: bool
+) -> Iterator[tuple[NameRun, bool]]:
+    """The run that the verb at a token is said of."""
+    words = scene.words
+    position = verb
+    while position > scene.sentence.first_token and (
+        words.key(position - 1) in _AUXILIARY
+        or (words.text(position - 1).islower() and words.key(position - 1)[-2:] == "ly")
+    ):
+        position -= 1
+    before = [run for run in runs if run.last < position]
+    for run in runs:
+        if run.last == position or (
+            run.last == position - 1 and words.text(run.last) == ","
+        ):
+            yield run, past
+            return
+    joint = words.key(position - 1)
+    if joint not in {",", "and", "-", "–"} or not before:
+        return
+    opening = before[0]
+    first = called_from(scene, opening.first)
+    title = scene.by_last.get(first)
+    first = title.first if title is not None else first
+    starts = first - scene.sentence.first_token <= 1
+    aside = words.text(opening.last) == "," and joint == ","
+    if starts and (aside or (joint == "and" and len(before) == 1)):
+        yield opening, past
+    elif joint == "," and words.text(before[-1].last) == "," and len(before) == 1:
+        yield before[-1], past
+
+
+def _object(
+    scene: Scene, runs: Sequence[NameRun], position: int
+) -> Iterator[tuple[NameRun, bool]]:
+    """The run that ends at a token, behind a verb that gives or takes an office."""
+    for run in runs:
+        if run.last == position:
+            verb = scene.words.key(called_from(scene, run.first) - 1)
+            if verb in _OBJECTIVE:
+                yield run, verb in _REPLACES
+            if verb in _FOLLOWS:
+                at = called_from(scene, run.first) - 1
+                yield from _subject(scene, runs, at, past=False)
+            return
+
+
+def _predicate(
+    scene: Scene, runs: Sequence[NameRun], title: Title, country: Country
+) -> Iterator[tuple[NameRun, bool]]:
+    """The run in "the new Iranian envoy is X", "the last leader to go was X"."""
+    words = scene.words
+    position = max(title.last, country.last)
+    if words.key(position) == "'s":
+        return
+    opening = words.key(position)
+    if opening not in _LEADING:
+        return
+    for i in range(position, min(position + _LONG, scene.sentence.last_token)):
+        if words.key(i) in _IS:
+            for run in runs:
+                titled = scene.by_last.get(called_from(scene, run.first))
+                first = titled.first if titled else called_from(scene, run.first)
+                ends = words.text(run.last) in ENDS
+                ends |= words.key(run.last) in PLACE_PREPOSITIONS
+                if first == i + 1 and ends:
+                    yield run, False
+                    return
+        if words.text(i) == "," or (
+            words.key(i) in _OTHERWISE and words.key(i - 1) not in {"to", "who"}
+        ):
+            return
