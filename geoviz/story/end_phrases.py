@@ -10,6 +10,12 @@ from geoviz.story.noun_phrases import PREPOSITIONS
 from geoviz.story.travel_words import PURPOSES, VENUES
 from geoviz.story.verbs import is_verb
 
+BUILDINGS = frozenset(
+    """hospital infirmary clinic house palace street road avenue square building tower
+    court hall hotel school college university church cathedral mosque temple prison
+    jail station barracks stadium arena centre center headquarters""".split()
+)
+"""How names end of what stands within a town: "to Raigmore Hospital in Inverness"."""
 TO = frozenset({"to", "into", "towards", "toward", "onto"})
 _NEAR = 9
 """Words between "to" and a place that only says where the end is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geoviz.models import POINTLESS_FEATURES, Mention, Sentence
 from geoviz.story.clauses import Clauses
-from geoviz.story.end_phrases import TO, outer_preposition
+from geoviz.story.end_phrases import BUILDINGS, TO, outer_preposition
 from geoviz.story.further_ends import further_end
 from geoviz.story.leg import Leg
 from geoviz.story.legs import governor, object_of
@@ -50,7 +50,9 @@ class Ends:
         known = [
             named(m)
             for m in within(reading.mentions, start, sentence.end)
-            if m.kind == "place" and m.feature not in POINTLESS_FEATURES
+            if m.kind == "place"
+            and m.feature not in POINTLESS_FEATURES
+            and (m.place_id or m.surface.split()[-1].casefold() not in BUILDINGS)
         ]
         unknown = unknown_names(reading, sentence, clauses, legs)
         self.places = sorted([*known, *unknown], key=lambda m: m.start)
@@ -95,18 +97,12 @@ class Ends:
             self._goes(leg, place, back)
 
     def _there(self) -> None:
-        """As in "In B, he said she had landed there": the place named before."""
+        """Mark "landed there", "is to join him there": a place told of before."""
         for leg in self.legs:
-            before = [p for p in self.places if self.clauses.at(p.start) < leg.first]
             joins = self.clauses.key(leg.first)[:4] == "join"
-            reach = range(leg.last, leg.last + (4 if joins else 1))
-            if leg.noun or all(self.clauses.key(i) != "there" for i in reach):
-                continue
-            leg.there = True
-            if not before:
-                continue
-            if leg.destination is None and leg.origin is not before[-1]:
-                self._end(leg, before[-1], direct=True)
+            reach = range(leg.last - 1, leg.last + (4 if joins else 1))
+            there = any(self.clauses.key(i) == "there" for i in reach)
+            leg.there = there and not leg.noun and leg.destination is None
 
     def _further(self, leg: Leg, place: Mention) -> bool:
         """Give a place to a leg of its own, where the verb leads to it as well."""

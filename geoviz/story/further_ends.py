@@ -49,7 +49,12 @@ def further_end(
         return None
     at, end = clauses.at(place.start), clauses.at(place.end)
     start = clauses.at(first.end)
-    keys = [clauses.key(i) for i in range(start, at) if i not in passed]
+    between = [
+        i
+        for i in range(start, at)
+        if i not in passed and (clauses.link(i) != "where" or clauses.key(i) == ",")
+    ]
+    keys = [clauses.key(i) for i in between]
     if not keys or not _JOINTS.intersection(keys):
         return None
     means = next((key for key in keys if key in _BY), "")
@@ -66,11 +71,12 @@ def further_end(
         return None
     if leg.sense.takes and not leg.sense.alone and not (led or dated):
         return None  # "were taken to A and B": some to each
+    joint = max(i for i in between if clauses.key(i) in _JOINTS)
     onward = bool(_ONWARD.intersection(keys)) and led
     return replace(
         leg,
-        first=at,
-        last=at,
+        first=joint,
+        last=joint,
         mode="train" if means == "rail" else VEHICLES.get(means, ""),
         origin=origin or (first if onward else None),
         destination=place,

@@ -7,9 +7,9 @@ three days in Rome with Tom, the rescue team of the mayor" has one, the team.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from geoviz.story.clauses import Clauses
+from geoviz.story.head import Head
 from geoviz.story.noun_phrases import (
     BEARING,
     COUNTING,
@@ -25,6 +25,7 @@ from geoviz.story.noun_phrases import (
 )
 from geoviz.story.numbers import number_of
 from geoviz.story.reading import NamedPerson, Reading, within
+from geoviz.story.strangers import stranger
 from geoviz.story.subjects import possessed
 from geoviz.story.traveller_nouns import SHIPS
 from geoviz.story.verbs import REPORTING, is_verb
@@ -40,29 +41,6 @@ _OF_OWNERS = frozenset(
     aircraft jet helicopter flight train car yacht boat ship limousine""".split()
 )
 """What goes where its owner goes: "X's plane", "X's delegation"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A name or noun that may be the one who travels."""
-
-    first: int
-    """Index of its first token, articles and numbers included."""
-    last: int
-    """One past its last token."""
-    person: str = ""
-    """Id of a named person; empty for a noun."""
-    noun: str = ""
-    """Key of the noun."""
-    kind: str = ""
-    """`people`, `person`, or the means of travel of a vehicle."""
-    governed: bool = False
-    """Does a preposition stand before it?"""
-
-    @property
-    def mode(self) -> str:
-        """The means of travel that it is; "" for people."""
-        return "" if self.kind in {"people", "person"} else self.kind
 
 
 class Heads:
@@ -99,6 +77,7 @@ class Heads:
         }
         self.passed = {**self._places, **self._days}
         """Index of the first token of each place and day → one past its last."""
+        self._taken = {*self.passed, *self.people, *self._nationals}
 
     def within_all(self, positions: Sequence[int]) -> list[Head]:
         """The heads among some tokens, in text order, whoever says something."""
@@ -175,8 +154,12 @@ class Heads:
                 start = self.phrases.start(at)
                 return Head(start, last, "", "ship", "sea", governed)
         kind = kind_of(key)
+        if kind == "road" and clauses.key(at - 1) == "air":
+            kind = "air"  # an air ambulance
         if key in {"carrier", "carriers"} and clauses.key(at - 1) in _CARRIED:
             kind = "sea"
+        if kind not in MODES and self._is_named(at):
+            return None  # "the Girl Tracey"
         if kind and not self.phrases.modifies(at, stop):
             last = self._name(at + 1) if kind in MODES else at + 1
             return self._as_head(at, last, kind, governed=governed)
@@ -186,6 +169,8 @@ class Heads:
             if start < at or (several and key.endswith("s")):
                 kind = "people" if several else "person"
                 return Head(start, at + 1, "", key, kind, governed)
+        if clauses.key(at - 1) in {"all", "both", "mostly"}:
+            return None  # "the 14, all Vietnamese, were taken"
         if is_epithet(clauses, at):
             return Head(self.phrases.start(at), at + 1, "", "", "person", governed)
         return self._counted(at, stop, governed=governed)
@@ -198,11 +183,29 @@ class Heads:
         if is_model(clauses, at):
             start = self.phrases.start(at - 2)
             return Head(start, at + 1, "", "aircraft", "air", governed)
-        if counted and key not in {"a", "an", "half", "one"} and at == stop - 1:
+        named = stranger(clauses, at, self._taken) if not (counted or governed) else at
+        if named > at + 1:
+            kind = "people" if clauses.key(named - 1).endswith("s") else "person"
+            return Head(at, named, "", "name", kind, governed)
+        closed = at == stop - 1 or (
+            clauses.key(at + 1) == "," and clauses.key(at - 1) == "the"
+        )
+        if counted and key not in {"a", "an", "half", "one"} and closed:
             return Head(self.phrases.start(at), at + 1, "", key, "people", governed)
         if counted and clauses.key(at + 1) == "of" and clauses.key(at + 2) == "them":
-            return Head(self.phrases.start(at), at + 3, "", key, "people", governed)
+            start = self.phrases.start(at)
+            if clauses.key(start - 1) in {"but", "except"}:
+                return None  # "all but 25 of them Afghans"
+            return Head(start, at + 3, "", key, "people", governed)
         return None
+
+    def _is_named(self, at: int) -> bool:
+        """Is it a word of a name: a capital, behind "the" and before another?"""
+        tokens = self.clauses.tokens
+        if self.clauses.key(at - 1) != "the" or at + 1 >= self.clauses.last:
+            return False
+        names = (tokens[i].text[:1].isupper() for i in (at, at + 1))
+        return all(names) and at + 1 not in self.people
 
     def is_ship(self, at: int) -> bool:
         """Does a token say that the name behind it is a ship's ("HMS Kent")?"""

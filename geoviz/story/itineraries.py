@@ -12,6 +12,7 @@ from geoviz.story.spots import contains
 from geoviz.story.travel_statement import Statement
 
 _NEAR_SENTENCES = 6
+_NEXT_SENTENCES = 2
 _ONE_TRIP_DAYS = 3
 _LONGEST_TRIP_DAYS = 60
 
@@ -83,8 +84,10 @@ def find_journeys(statements: Sequence[Statement]) -> list[Journey]:
             for j in by_reading.get(told.reading, ())
             if not told.home and _may_add(j, told)
         ]
+        own = found.get(told.traveller, [])
+        options = [j for j in options if not _went_elsewhere(j, told, own)]
         if len(options) > 1 and told.departed_day and told.traveller:
-            options = _soonest(options)
+            options = _soonest(options, told)
         if len(options) == 1:
             options[0].add(told)
         elif told.traveller and _stands_alone(told):
@@ -95,6 +98,14 @@ def find_journeys(statements: Sequence[Statement]) -> list[Journey]:
     return journeys
 
 
+def _went_elsewhere(journey: Journey, told: Statement, own: Sequence[Journey]) -> bool:
+    """Was the traveller elsewhere between a departure and a journey's end?"""
+    day, end = told.departed_day, journey.last
+    if told.destination is not None or day is None or end is None:
+        return False
+    return any(j is not journey and j.first and day < j.first < end for j in own)
+
+
 def _stands_alone(told: Statement) -> bool:
     """Does a statement without a destination tell of a journey of its own?"""
     dated = bool(told.departed or told.arrived)
@@ -102,12 +113,26 @@ def _stands_alone(told: Statement) -> bool:
     return (told.home and dated) or (told.origin is not None and (dated or flew_in))
 
 
-def _soonest(options: Sequence[Journey]) -> list[Journey]:
-    """Of the journeys that a departure may begin, the one that ends first."""
+def _soonest(options: Sequence[Journey], told: Statement) -> list[Journey]:
+    """Of the journeys that a departure may begin, the one that ends first.
+
+    Where not all have a day, the one told of next.
+    """
+    soon = range(told.sentence + 1, told.sentence + 1 + _NEXT_SENTENCES)
+    after = [j for j in options if _sentence(j, told) in soon]
+    if after and any(journey.last is None for journey in options):
+        near = min(_sentence(journey, told) for journey in after)
+        return [j for j in after if _sentence(j, told) == near][:1]
     dated = [journey for journey in options if journey.last is not None]
     days = [journey.last for journey in dated if journey.last is not None]
     first = [journey for journey in dated if journey.last == min(days)]
     return first if len(dated) == len(options) else list(options)
+
+
+def _sentence(journey: Journey, told: Statement) -> int:
+    """The first sentence of the article of a statement that tells of a journey."""
+    own = (t.sentence for t in journey.told if t.reading == told.reading)
+    return min(own, default=-1)
 
 
 def _same(journey: Journey, told: Statement, destination: Mention) -> bool:

@@ -30,6 +30,9 @@ from geoviz.story.unnamed import Group
 from geoviz.story.waypoints import Waypoints
 
 _LONGEST_SENTENCE = 400
+_DOUBTS = frozenset("may might could would should if whether not never".split())
+_SOON = frozenset("week month weekend tomorrow tonight soon next".split())
+_SOON_REACH = 12
 _ANY = frozenset("any every no each".split())
 _PAST = timedelta(days=500)
 """Trials tell of journeys of the year before."""
@@ -126,6 +129,8 @@ class _Document:
         end, origin = told.destination, told.origin
         if end is None and leg.there:
             end = self.waypoints.there(index, self.clauses, leg.last)
+        if end is None and told.traveller and told.arrival and not leg.noun:
+            end = self.waypoints.arrived(index, told)
         if origin is None and told.traveller and not leg.noun:
             origin = self.waypoints.origin(index, self.clauses, leg, told.traveller)
             if origin is not None and end is not None and nested(origin, end):
@@ -174,6 +179,8 @@ class _Document:
             town = None
         tokens = self.reading.extraction.tokens
         tense = tense_of(tokens, sentence, leg.verb.first, leg.verb.last)
+        if tense == "possible" and self._was_taken(leg.verb):
+            tense = "past"
         if tense == "possible" or self._long_ago(leg):
             return None
         if not is_made(tokens, sentence, leg.verb):
@@ -183,7 +190,12 @@ class _Document:
         group = who.group
         if group and is_service(group):
             return None
-        mode = leg.mode or who.mode or (group.mode if group else "")
+        driven = group.mode if group else ""
+        if is_passive(self.clauses, leg):
+            mode = leg.mode
+        else:
+            mode = leg.sense.mode or driven or leg.mode
+        mode = mode or who.mode or (group.mode if group else "")
         return Statement(
             reading=self.number,
             sentence=index,
@@ -208,17 +220,45 @@ class _Document:
             hangs=leg.noun or leg.sense.form in {"ing", "phrase"},
         )
 
+    def _was_taken(self, leg: Leg) -> bool:
+        """As in "she had been flown to A": done, unlike "had been due to fly"."""
+        clauses = self.clauses
+        keys = [clauses.key(i) for i in range(leg.first - 7, leg.first)]
+        return (
+            leg.sense.takes
+            and leg.sense.form == "past"
+            and keys[-2:] == ["had", "been"]
+            and _DOUBTS.isdisjoint(keys)
+        )
+
     def _is_current(self, leg: Leg, who: Who, tense: str) -> bool:
         """Is it under way, "has arrived", or is a named person to go?"""
         tokens = self.reading.extraction.tokens
         leg = leg.verb
         before = [t.key for t in tokens[max(0, leg.first - 3) : leg.first]]
         now = before[-1:] in (["has"], ["have"]) or before[-2:-1] in (["has"], ["have"])
-        now = now and (bool(who.person) or not leg.sense.weak)
+        people = who.group is not None and who.group.kind == "people"
+        people = people and not leg.sense.takes
+        now = now and (bool(who.person) or not leg.sense.weak or people)
         now = now or is_underway(self.clauses, leg)
         plain = tense == "past" and not leg.sense.weak
         plain = plain and leg.sense.form in {"past", "phrase"}
         plain = plain and not tokens[leg.first].key.endswith("ing")
+        after = self.clauses.link(leg.first) == "sub"
+        plain = plain and not (after and "had" in before)
+        soon = leg.sense.form == "s" and not leg.sense.weak
+        if (
+            soon
+            and bool(who.person)
+            and not _SOON.isdisjoint(
+                [t.key for t in tokens[leg.last : leg.last + _SOON_REACH]]
+            )
+        ):
+            return True  # "heads to A later this week"
+        counted = who.group is not None and " " in who.group.label
+        carried = leg.sense.takes and is_passive(self.clauses, leg)
+        if carried and counted and tense == "past" and leg.destination is not None:
+            return True  # "40 survivors were taken to A"
         return now or (bool(who.person) and (tense == "future" or plain))
 
     def _long_ago(self, leg: Leg) -> bool:

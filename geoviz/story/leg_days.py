@@ -16,6 +16,7 @@ from geoviz.story.verbs import BE, REPORTING
 _AIRCRAFT = frozenset(words[0] for words in AIRCRAFT)
 _MODE_REACH = 14
 _RECENT_MONTHS = 3
+"""A departure so far back may begin a journey that ends these days."""
 _YEAR = 4
 _WARS = frozenset({"wwii", "ww", "war"})
 _LIMITS = frozenset({"since", "until", "till", "before", "by"})
@@ -29,6 +30,7 @@ _DATED_NOUNS = frozenset(
 _ENDED = frozenset({"ended", "completed", "finished", "landed", "arrived"})
 _APART = frozenset({"for", "ahead", "before", "after", "and", ","})
 """Between a verb and a day these make it the day of something else."""
+_JOINTS = frozenset({",", "and", ";"})
 _LEAVING = frozenset("left leave leaves leaving".split())
 _MAKING = frozenset({"made", "make", "makes", "making"})
 _NO_MEANS = frozenset("station ministry crash accident strike drivers driver".split())
@@ -81,6 +83,12 @@ class Days:
             if leg is not None and dated.day is not None:
                 leg.departed = leg.arrived = None  # the nearest day before it
                 leg.day_before = True
+        elif any(
+            clauses.key(i) == "ahead"
+            or (clauses.key(i) == "time" and clauses.key(i + 1) == "for")
+            for i in range(leg.last, at)
+        ):
+            return  # "in time for the wedding on Friday": the day of that
         elif leg.day_before and dated.day is not None:
             between = {clauses.key(i) for i in range(leg.last, at)}
             if not between & _APART:
@@ -89,8 +97,8 @@ class Days:
         if leg is None:
             return
         if dated.day is None:
-            self.past = self.past or self._is_background(dated.value)
-            leg.past = leg.past or self._is_background(dated.value)
+            self.past = self.past or self._is_background(dated.value, leg)
+            leg.past = leg.past or self._is_background(dated.value, leg)
         elif self._underway(leg, dated):
             return
         elif leg.host and leg.listed and not (leg.host.departed or leg.host.arrived):
@@ -148,15 +156,17 @@ class Days:
             linked = clauses.link(leg.first) == "linked"
             if own == clause or (linked and clauses.hangs_from(own, clause)):
                 told = any(clauses.key(i) in REPORTING for i in range(at, leg.first))
-                return None if told else leg
+                later = clauses.key(leg.first - 1) == "then"
+                return None if told or later else leg
         return None
 
-    def _is_background(self, value: str) -> bool:
+    def _is_background(self, value: str, leg: Leg) -> bool:
         """A year or month alone, or a stretch that ended long ago."""
         published = self.reading.publication.day
         if len(value) == 7 and published is not None and value[4] == "-":
             months = 12 * (published.year - int(value[:4])) + published.month
-            return months - int(value[5:]) > _RECENT_MONTHS
+            recent = _RECENT_MONTHS if leg.destination is None else 1
+            return months - int(value[5:]) > recent
         if len(value) in {4, 7}:
             return True
         last = value.rpartition("/")[2]
@@ -189,7 +199,11 @@ class Days:
         if own:
             return own
         behind = range(leg.last, min(stop, leg.last + _MODE_REACH))
-        before = range(leg.first - 1, max(start, leg.first - _MODE_REACH) - 1, -1)
+        floor = max(start, leg.first - _MODE_REACH)
+        if start > clauses.first:
+            joints = [i for i in range(floor, leg.first) if clauses.key(i) in _JOINTS]
+            floor = max([floor, *joints])  # "to A by car, and moved 40 patients to B"
+        before = range(leg.first - 1, floor - 1, -1)
         for position in (*behind, *before):
             if clauses.link(position) == "where":
                 continue
@@ -202,6 +216,8 @@ class Days:
                 return BY[key]
             if key == "coach" and clauses.key(position - 1) not in {"by", "a", "the"}:
                 continue  # "with his coach, Patrick Sang"
+            if clauses.key(position - 1) == "air" and key in MODES:
+                return "air"  # "by air ambulance"
             if key in MODES and clauses.key(position + 1) not in _NO_MEANS:
                 return MODES[key]
         return ""

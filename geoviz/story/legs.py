@@ -66,7 +66,7 @@ def find_words(clauses: Clauses) -> list[Leg]:
     while at < clauses.last and len(found) < _MOST:
         trap = terms_at(clauses.tokens, at, clauses.last)
         trapped = trap is not None and any(term.part == "none" for term in trap[0])
-        if trap is not None and trapped and not _longer(clauses, at, trap[1]):
+        if trap is not None and trapped and not _is_way(clauses, at, trap[1]):
             at = trap[1]
             continue
         leg = _at(clauses, at) if clauses.tokens[at].key in WORDS else None
@@ -120,6 +120,13 @@ def _at(clauses: Clauses, at: int) -> Leg | None:
     if noun is None:
         return _vehicle(clauses, at)
     return Leg(at, at + 1, noun, noun=True) if _is_noun(clauses, at) else None
+
+
+def _is_way(clauses: Clauses, at: int, stop: int) -> bool:
+    """Is what may be a figure of speech a way after all ("drove down from A")?"""
+    led = clauses.key(stop) == "from" and stop + 1 < clauses.last
+    place = led and clauses.tokens[stop + 1].text[:1].isupper()
+    return place or _longer(clauses, at, stop)
 
 
 def _longer(clauses: Clauses, at: int, stop: int) -> bool:
@@ -285,6 +292,11 @@ def governor(
             return None  # "a bus going from A to B crashed on Sunday"
     if any(clauses.key(i) in REPORTING or clauses.key(i) == ";" for i in between):
         return None
+    if not place and any(
+        clauses.key(i) == "and" and clauses.key(i + 1) in {"was", "were", "is", "are"}
+        for i in between
+    ):
+        return None  # "fled to A and was arrested there on Sunday"
     here, there = clauses.of(position), clauses.of(leg.first)
     if here != there and (
         place or clauses.list[here].link != "sub" or not clauses.hangs_from(here, there)

@@ -42,6 +42,8 @@ def is_made(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
         return False
     if before[-1:] != ["to"]:
         return True
+    if before[-2:-1] == ["about"] and {"was", "were"} & set(before):
+        return False  # "arrested as he was about to board a flight to A"
     if ATTEMPTS & set(before):
         return False
     return leg.follows or len(before) < 2 or _is_plan(before)

@@ -21,6 +21,7 @@ from geoviz.story.traveller_nouns import VEHICLES
 _LEADING = frozenset({"to", "into", "from", "for", "in", "at"})
 _LONGEST = 4
 _NEAR = 8
+_LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 _CLOSING = frozenset(
     """. , ; : ) ( – — - and but to from for on in at by via with after before where
     aboard last late early yesterday today tomorrow tonight overnight shortly then when
@@ -80,14 +81,22 @@ def unknown_names(
         if m.kind == "place"
     }
     for number, leg in enumerate(legs):
-        if leg.noun or leg.vehicle or _leads_elsewhere(clauses, leg, placed):
+        if leg.noun or leg.vehicle:
             continue
+        elsewhere = _leads_elsewhere(clauses, leg, placed)
         stop = legs[number + 1].first if number + 1 < len(legs) else clauses.last
         first = leg.last
         if leg.sense.object or leg.sense.form == "phrase":
             first -= 1
         for at in range(first, min(stop, leg.last + 14)):
             if not (clauses.key(at) in _LEADING or (at == first < leg.last)):
+                continue
+            goes = at == leg.last and clauses.key(leg.first) in _LEAVING
+            if (
+                elsewhere
+                and not (goes and clauses.key(at) == "for")
+                and not _from_to(clauses, at, placed)
+            ):
                 continue
             article = clauses.key(at + 1) == "the"
             opening = at + 1 + article
@@ -96,6 +105,15 @@ def unknown_names(
             if last == opening or not (own or not article or _is_venue(clauses, last)):
                 continue
             yield _mention(reading, sentence, clauses, at + 1 if own else opening, last)
+
+
+def _from_to(clauses: Clauses, at: int, placed: set[int]) -> bool:
+    """Is it "to" right behind "from" and a place ("moved from A to Nowhere")?"""
+    if clauses.key(at) != "to":
+        return False
+    near = range(at - 1, max(clauses.first, at - _LONGEST - 1), -1)
+    start = next((i for i in near if i in placed), None)
+    return start is not None and clauses.key(start - 1) == "from"
 
 
 def _is_venue(clauses: Clauses, at: int) -> bool:
@@ -110,6 +128,8 @@ def _leads_elsewhere(clauses: Clauses, leg: Leg, placed: set[int]) -> bool:
         near = range(max(clauses.first, leg.first - _NEAR), leg.first)
         if leg.move != "depart":
             return True
+        if leg.last in placed:
+            return False  # "left A on Tuesday for Nowhere"
         known = clauses.key(leg.last + 1) == "for" and leg.last + 2 in placed
         return not known and not any(clauses.key(i) in VEHICLES for i in near)
     return key.startswith(("return", "head", "retreat"))

@@ -24,7 +24,8 @@ _OWNING = frozenset({"'s", "’s", "'", "’"})
 _ADVERBS = frozenset(
     """also then later safely already now just again soon once still
     back home abroad ashore there here not never only even yet together alone aboard
-    was were is are has have had will would who left bound""".split()
+    was were is are has have had will would who left bound up out down off
+    away""".split()
 )
 """Words that end a noun phrase or stand behind it."""
 _TO_NOUNS = frozenset("several some many three two four five other more".split())
@@ -32,6 +33,9 @@ _CLOSING = frozenset({"and", "who", "which", "that", "or", "travelling", "aboard
 _MODEL = 3
 """Letters in the name of an aircraft's type."""
 _LONGEST = 10
+_NOT_MODIFIED = frozenset(
+    "they he she it we i you his her their its the a an there now".split()
+)
 _COLUMNS = frozenset(
     "convoy convoys fleet flotilla armada motorcade column caravan cavalcade".split()
 )
@@ -84,7 +88,9 @@ class NounPhrases:
         if not plain or key in PREPOSITIONS or key in _ADVERBS:
             return False
         verb = is_verb(self.clauses.tokens, at, self.clauses.first)
-        return not verb or self.clauses.key(at - 1) in {"-", "the", "a", "an"}
+        before = self.clauses.key(at - 1)
+        counted = number_of(before) is not None  # "four wounded soldiers"
+        return not verb or counted or before in {"-", "the", "a", "an"}
 
     def modifies(self, at: int, stop: int) -> bool:
         """Does another noun follow of which this one says more ("a rescue team")?
@@ -108,7 +114,7 @@ class NounPhrases:
         joined = clauses.tokens[at].end == clauses.tokens[after].start
         if key in _OWNING or (key == "-" and joined):
             return True
-        if not key.isalpha():
+        if not key.isalpha() or key in _NOT_MODIFIED:
             return False
         return kind_of(key) != "" or (
             clauses.tokens[after].text.islower()

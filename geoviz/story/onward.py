@@ -20,7 +20,7 @@ def mark_onward(clauses: Clauses, legs: Sequence[Leg]) -> None:
         if leg.noun or leg.host:
             continue
         key, after = clauses.key(leg.last), clauses.key(leg.last + 1)
-        on = key in _ONWARD and after in {"to", "for", "from"}
+        on = key in _ONWARD and after in {"to", "for", "from", "by"}
         leg.onward = on or clauses.key(leg.first)[:7] in _GOING_ON
         home = key == "home" or (key == "back" and after == "home")
         leg.home = home and leg.destination is None

@@ -9,7 +9,8 @@ from itertools import pairwise
 from geoviz.story.bearers import Bearers
 from geoviz.story.clauses import Clauses
 from geoviz.story.dateline import after_dateline
-from geoviz.story.heads import Head, Heads
+from geoviz.story.head import Head
+from geoviz.story.heads import Heads
 from geoviz.story.reading import Reading
 from geoviz.story.sexes import Sexes
 from geoviz.story.subjects import Subjects
@@ -125,7 +126,9 @@ class Pronouns:
                 break
             other = self._sentence(told.index - back)
             if other is not None:
-                who = self._fitting(other, self._all_heads(other), key, named=opens)
+                who = self._fitting(
+                    other, self._heads_for(other, key), key, named=opens
+                )
         if who == NOBODY and key in HE:
             return self._running(told, key)
         return who
@@ -195,9 +198,16 @@ class Pronouns:
     def ship(self, told: Told, own: Sequence[int], stop: int) -> Who:
         """As in "the Golden Hind sailed": a name that only a verb of the sea tells."""
         clauses = told.clauses
+        stop -= clauses.key(stop - 1) == ","  # "a fourth, the Halcyon, put into"
         first = stop
         while first - 1 in own and clauses.tokens[first - 1].text[:1].isupper():
             first -= 1
+        if first == stop and own and clauses.key(own[0]) == "the":
+            # "the Girl Tracey, with three men on board, put out"
+            first = stop = own[0] + 1
+            while stop in own and clauses.tokens[stop].text[:1].isupper():
+                stop += 1
+            first = stop if clauses.key(stop) != "," else first
         if first == stop or clauses.key(first) in PRONOUNS:
             return NOBODY
         named = self._groups.named(" ".join(clauses.key(i) for i in range(first, stop)))
@@ -232,6 +242,21 @@ class Pronouns:
                 told = Told(index, clauses, Heads(self.reading, clauses))
             self._told[index] = told
         return self._told[index]
+
+    def _heads_for(self, told: Told, key: str) -> list[Head]:
+        """The heads that a pronoun of a later sentence may take up.
+
+        Where the sentence has "he" itself, only the names before it: "A judge ordered
+        that he be handed over. He was driven to A."
+        """
+        found, clauses = self._all_heads(told), told.clauses
+        if key not in HE:
+            return found
+        own = (i for i in range(clauses.first, clauses.last) if clauses.key(i) == key)
+        first = next(own, None)
+        if first is None:
+            return found
+        return [h for h in found if h.person and not h.governed and h.last <= first]
 
     def _all_heads(self, told: Told) -> list[Head]:
         if told.index not in self._heads:

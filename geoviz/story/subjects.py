@@ -34,11 +34,16 @@ _GOVERNING = frozenset(
 )
 
 
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
+
+
 def _governed(reading: Reading, person: NamedPerson) -> bool:
     """As in "dined with President X": X does nothing here."""
     title = person.mention.title_start
     start = title if 0 <= title < person.start else person.start
     words = reading.text[max(0, start - 40) : start].casefold().split()[-4:]
+    while words and words[-1] in _ARTICLES:
+        words.pop()  # "by his host, X", where "host" is the title
     if not words:
         return False
     beside = words[-1].endswith(",")  # "by his host, X"

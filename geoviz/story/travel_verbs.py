@@ -73,6 +73,10 @@ _LINES: dict[Move, str] = {
         crossed_into weak
         got_back
         got_to weak
+        got_there
+        got_off weak
+        alight weak
+        called_at weak
         got_in
         made_it_to weak
         made_it_back weak
@@ -81,6 +85,9 @@ _LINES: dict[Move, str] = {
         due_in weak
         due_at weak
         due_back_in weak
+        expected_back_in weak
+        expected_back_at weak
+        stepped_ashore sea
         expected_in weak
         expected_at weak
     """,
@@ -97,7 +104,7 @@ _LINES: dict[Move, str] = {
         set_sail sea
         took_off air
         put_to_sea sea
-        put_out_from sea weak
+        put_out_from sea
         weighed_anchor sea
         started_out weak
         rolled_out_of weak
@@ -204,7 +211,7 @@ _LINES: dict[Move, str] = {
         redeploy weak takes
         escort weak takes
         accompany weak takes
-        tow sea weak takes
+        tow weak takes
         divert weak takes
         convey weak takes
         smuggle weak takes

@@ -37,7 +37,16 @@ PEOPLE = frozenset(
     teammates footballers cricketers champions entourage deputies ambassadors
     presidents premiers chiefs generals commanders kings queens princes royals
     executives businessmen businesswomen investors managers employees staff inspectors
-    collectors convoyers hundreds thousands dozens scores tens""".split()
+    delegates counterparts specialists advisers advisors analysts aides consultants
+    contractors trainers instructors chefs authors writers painters poets artists
+    dentists surgeons midwives politicians candidates mayors governors secretaries
+    clerics imams rabbis gymnasts wrestlers boxers skaters rowers golfers divers
+    jockeys racers sprinters olympians paralympians medallists curlers aviators
+    balloonists choristers drummers pipers prosecutors coroners bankers brokers
+    hauliers roadies filmmakers cameramen photographers correspondents apprentices
+    interns nannies maids servants batch busload busloads planeload planeloads boatload
+    boatloads caravan collectors convoyers hundreds thousands dozens scores
+    tens""".split()
 )
 """Several people, or a body of them."""
 PERSONS = frozenset(
@@ -61,7 +70,17 @@ PERSONS = frozenset(
     defender goalkeeper winger boxer athlete coach manager tourist traveller traveler
     visitor backpacker passenger stowaway lawyer judge activist campaigner volunteer
     executive businessman businesswoman tycoon billionaire entrepreneur banker trader
-    spokesman spokeswoman aide adviser advisor bodyguard body casualty coffin corpse
+    spokesman spokeswoman aide adviser advisor bodyguard body casualty
+    delegate counterpart specialist analyst aide consultant contractor trainer
+    instructor dentist politician candidate cleric gymnast wrestler skater golfer diver
+    jockey sprinter prosecutor coroner broker haulier filmmaker apprentice
+    geologist archaeologist epidemiologist virologist expert firefighter paramedic
+    resident evacuee rescuer mourner relative guest gunman militant rebel fighter
+    protester marcher demonstrator campaigner observer monitor recruit cadet mercenary
+    deserter defector exile holidaymaker trekker skier settler trucker castaway smuggler
+    trafficker asylum-seeker deportee returnee islander neighbour neighbor colleague
+    friend teammate footballer cricketer investor employee collector investigator
+    detainee convict guard coffin corpse
     remains""".split()
 )
 """One person, or what is left of one."""

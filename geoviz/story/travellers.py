@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from geoviz.models import Sentence
 from geoviz.story.clauses import Clauses
-from geoviz.story.heads import Head, Heads
+from geoviz.story.head import Head
+from geoviz.story.heads import Heads
 from geoviz.story.leg import Leg
 from geoviz.story.legs import is_passive, object_of
 from geoviz.story.noun_phrases import PREPOSITIONS
@@ -46,6 +47,7 @@ _TUGGED = frozenset(
 """Verbs that are done to a vehicle itself."""
 _NOUNS = frozenset("family ally assembly italy july rally supply bully".split())
 """Words in "ly" that are no adverbs."""
+_DRIVING = frozenset({"drove", "drives", "driving", "drive"})
 _LYING = frozenset({"moored", "docked", "berthed"})
 _INVERTING = frozenset({"into", "from", "on", "with", "aboard"})
 
@@ -85,6 +87,8 @@ class Travellers:
         if taken == NOBODY and subject.group is not None and subject.group.mode:
             return subject  # "a plane brought supplies"
         if taken == NOBODY:
+            if clauses.key(leg.first) in _DRIVING:
+                return subject  # "drove the relic from A to B"
             thing = bool(stretch) and clauses.tokens[stretch[0]].text[:1].islower()
             goes = leg.sense.alone or leg.sense.form == "past"
             return NOBODY if thing or not goes else subject
@@ -146,11 +150,11 @@ class Travellers:
         relative = clauses.list[clause].link == "relative" and bool(own)
         if relative and (not found or _is_bare(clauses, own[0], found[0])):
             return self.known.antecedent(told, own[0])
+        pronoun = next((i for i in own[:6] if clauses.key(i) in HE | THEY | IT), None)
+        if pronoun is not None and _is_subject(clauses, pronoun, found, stop):
+            return self.known.meant(told, pronoun)
         if found:
             return self._of_heads(told, found, stop)
-        pronoun = next((i for i in own[:6] if clauses.key(i) in HE | THEY | IT), None)
-        if pronoun is not None and not _told_between(clauses, pronoun, stop):
-            return self.known.meant(told, pronoun)
         ship = self.known.ship(told, own, stop) if leg.sense.mode == "sea" else NOBODY
         return ship if ship != NOBODY else self._from_elsewhere(told, leg, before)
 
@@ -195,12 +199,15 @@ class Travellers:
         plain = noun.isalpha() and noun.islower()
         if leg.sense.form == "past" and plain and noun not in _SKIPPED | _JOINED:
             return NOBODY  # "a bird brought into A"
-        everything = range(clauses.first, leg.first)
+        breaks = [i for i in range(clauses.first, leg.first) if clauses.key(i) == ";"]
+        everything = range(max([clauses.first, *breaks]), leg.first)
         ahead = [h for h in heads.within(everything) if not h.governed]
         if ahead:
             return self.known.who(told, ahead[0])
         if before != NOBODY or leg.first - clauses.first >= _OPENING:
             return before
+        if leg.sense.form == "past" and leg.first > clauses.first:
+            return NOBODY  # someone unknown: "Hirut flew to A, the group said"
         return self._behind_comma(told, leg)
 
     def _behind_comma(self, told: Told, leg: Leg) -> Who:
@@ -249,6 +256,25 @@ def _beside(told: Told, leg: Leg, own: Sequence[int]) -> Head | None:
     head = found[-1]
     lies = told.clauses.key(leg.first) in _LYING and head.governed
     return head if leg.sense.form == "ing" or lies else None
+
+
+def _is_subject(
+    clauses: Clauses, pronoun: int, found: Sequence[Head], stop: int
+) -> bool:
+    """Is the pronoun what a verb is said of ("He meets X on Monday and flies to A")?
+
+    Yes where no head stands beside it, or a verb between it and the first.
+    """
+    if not found:
+        return not _told_between(clauses, pronoun, stop)
+    if clauses.key(pronoun) in IT or found[0].first <= pronoun:
+        return False
+    if _second_subject(clauses, found) is not None:
+        return False
+    between = {clauses.key(i) for i in range(pronoun + 1, found[0].first)}
+    words = {key for key in between if key.isalpha()}
+    told = not REPORTING.isdisjoint(words)
+    return not told and bool(words - PREPOSITIONS - {"and", "both", "all", "the"})
 
 
 def _second_subject(clauses: Clauses, found: Sequence[Head]) -> Head | None:

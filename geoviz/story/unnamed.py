@@ -9,13 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geoviz.story.clauses import Clauses
-from geoviz.story.heads import Head
+from geoviz.story.head import Head
 from geoviz.story.traveller_nouns import SHIPS
 
 _SENTENCES_BACK = 6
 _KEPT = 12
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that", "these"})
 _ARTICLES = frozenset({"the"})
+_OTHERS = frozenset("next second last other third first remaining rest".split())
+"""Behind "the" these name another one: "the next plane"."""
 _BODIES = frozenset(
     "team group party expedition squad delegation mission contingent side".split()
 )
@@ -59,7 +61,8 @@ class Groups:
         if name and name in self._named:
             return self._named[name]
         known = None
-        if clauses.key(head.first) in _DEFINITE and not name:
+        again = clauses.key(head.first + 1) not in _OTHERS
+        if clauses.key(head.first) in _DEFINITE and not name and again:
             known = self._known(head, sentence)
             if known is not None and {known.noun, head.noun} - _BODIES:
                 return known
@@ -83,6 +86,8 @@ class Groups:
 
     def _name(self, clauses: Clauses, head: Head) -> str:
         """The name behind the noun: "stella maris" of "the ferry Stella Maris"."""
+        if head.noun == "name":
+            return _folded(clauses, head.first, head.last)
         if not head.mode:
             return ""
         for at in range(head.last - 1, head.first - 1, -1):

@@ -50,6 +50,8 @@ PARTS = {
     "carried": "carry carries carrying",
     "turned": "turn turns turning",
     "headed": "heads heading",
+    "stepped": "step steps stepping",
+    "called": "call calls calling",
     "hitched": "hitch hitches hitching",
     "thumbed": "thumb thumbs thumbing",
 }

@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from geoviz.models import Mention, Sentence
 from geoviz.story.clauses import Clauses
 from geoviz.story.leg import Leg
-from geoviz.story.named_ends import named
+from geoviz.story.named_ends import named, nested
 from geoviz.story.prepositions import leading
 from geoviz.story.reading import Reading, within
+from geoviz.story.travel_statement import Statement
 
 _SENTENCES_BACK = 6
 """How far back the end of a traveller's last journey is looked for."""
@@ -58,6 +59,18 @@ class Waypoints:
         if self._last is not None and index - self._last[0] <= _NEAR_BACK:
             return self._last[1]
         return self._before(index, "there")
+
+    def arrived(self, index: int, told: Statement) -> Mention | None:
+        """The one place of the sentence before, for an arrival that names none.
+
+        "X made a stop in A on Monday. He arrived by train from B."
+        """
+        if told.label or not told.origin:
+            return None
+        found = self._before(index, "there")
+        if found is None or nested(found, told.origin):
+            return None
+        return found if index - found.sentence == 1 else None
 
     def origin(
         self, index: int, clauses: Clauses, leg: Leg, traveller: str

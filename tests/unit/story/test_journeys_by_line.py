@@ -1,6 +1,7 @@
-"""Journeys, and things that are none, in short news of every style, a line each.
+"""Journeys, and things that are none, in news of every style.
 
-`journeys.txt` says what its lines mean. A line of `no_journeys.txt` tells of none.
+`journeys.txt` has a text on each line, `journeys_of_articles.txt` whole articles; they
+say what their lines mean. A line of `no_journeys.txt` tells of none.
 """
 
 from __future__ import annotations
@@ -34,16 +35,35 @@ def told() -> list[tuple[str, set[tuple[str, ...]]]]:
         if not line.startswith(">"):
             found.append((line, set()))
             continue
-        parts = [part.strip() for part in line[1:].split("|")]
-        parts += [""] * (6 - len(parts))
-        days = [DAYS.get(part, part) for part in parts[4:]]
-        found[-1][1].add((*parts[:4], *days))
+        found[-1][1].add(row(line))
+    return found
+
+
+def row(line: str) -> tuple[str, ...]:
+    parts = [part.strip() for part in line[1:].split("|")]
+    parts += [""] * (6 - len(parts))
+    return (*parts[:4], *(DAYS.get(part, part) for part in parts[4:]))
+
+
+def articles() -> list[tuple[str, set[tuple[str, ...]]]]:
+    text = (FOLDER / "journeys_of_articles.txt").read_text(encoding="utf-8")
+    body = "\n".join(line for line in text.split("\n") if not line.startswith("#"))
+    found = []
+    for block in body.split("\n---\n"):
+        rows = {row(line) for line in block.split("\n") if line.startswith(">")}
+        prose = [line for line in block.split("\n") if not line.startswith(">")]
+        found.append(("\n".join(prose).strip(), rows))
     return found
 
 
 @pytest.mark.parametrize(("text", "expected"), told())
 def test_journeys(text: str, expected: set[tuple[str, ...]]) -> None:
     assert expected
+    assert {journey(route) for route in story(text).routes} == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), articles())
+def test_journeys_of_articles(text: str, expected: set[tuple[str, ...]]) -> None:
     assert {journey(route) for route in story(text).routes} == expected
 
 
