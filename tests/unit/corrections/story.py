@@ -7,7 +7,7 @@ from datetime import date
 
 from geoviz.corrections import Correction, make_correction
 from geoviz.corrections.record import Kind, Scope
-from geoviz.models import Document, Story
+from geoviz.models import Document, Event, Story
 from geoviz.pipeline import build_story
 
 TEXT = """Flood in Springfield
@@ -19,6 +19,7 @@ Chicago to Springfield on Wednesday.
 Camp Dobro was flooded too. Hundreds met in Paris on Friday.
 """
 
+DUBLIN = "place:2964574"
 OHIO = "place:4525353"
 MISSOURI = "place:4409896"
 CHICAGO = "place:4887398"
@@ -71,3 +72,40 @@ def told(*corrections: Correction, text: str = TEXT) -> Story:
 def places(story: Story) -> dict[int, str]:
     """The place of each mention, by its offset."""
     return {one.start: one.place_id for one in story.mentions}
+
+
+# --- events -------------------------------------------------------------------
+
+FLOOD = "A flood hit Springfield on Tuesday."
+VISIT = "President Anna Berg of Norway visited Springfield on Wednesday."
+CAMP = "Camp Dobro was flooded too"
+
+
+def event(story: Story, what: str) -> Event:
+    (found,) = (one for one in story.events if one.what == what)
+    return found
+
+
+def about(
+    plain: Story, new: str = "", *, words: str = FLOOD, scope: Scope = "here"
+) -> Correction:
+    """Ada's decision on the flood as it was found."""
+    old = f"{event(plain, 'Flood').event_id} Flood, 2025-09-02"
+    return correct(words, "event", new, old=old, scope=scope)
+
+
+def rules(story: Story, event_id: str) -> dict[tuple[str, str], str]:
+    return {
+        (one.field, one.quote): one.rule
+        for one in story.evidence
+        if one.subject_id == event_id
+    }
+
+
+def days(story: Story, place_id: str) -> list[str]:
+    return [
+        day.isoformat()
+        for one in story.places
+        if one.place_id == place_id
+        for day in one.days
+    ]
