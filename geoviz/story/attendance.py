@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from geoviz.models import EventMention, Extraction, Sentence
 from geoviz.story.company import find_company
-from geoviz.story.cues import Said, read_cues
+from geoviz.story.cues import read_cues
 from geoviz.story.encounters import (
     who_does,
     who_encounters,
@@ -17,12 +17,15 @@ from geoviz.story.encounters import (
 )
 from geoviz.story.groups import People
 from geoviz.story.roster import find_rosters
+from geoviz.story.said import Said
 from geoviz.story.stage import MEETS, Part, Stage
 
 _CONTEXT_ROLES = frozenset({"attendee", "absent", "invited", "host"})
 """Roles that the event told of most may be meant by, when none is named near."""
 _ANY = frozenset({"gathering", "event", "meeting", "occasion", "talks", "proceedings"})
 """Nouns by which any event that people attend may be spoken of."""
+_BY_THE_WAY = frozenset({"attendee_performs", "attendee_met"})
+"""Rules of what is done at an event that other sentences tell of."""
 _PICTURES = frozenset({"caption", "credit"})
 
 
@@ -177,8 +180,8 @@ class _Document:
         start = self.extraction.tokens[said.first].start
         after = [m for m in told if m.start > start and m.trigger not in MEETS]
         before = [m for m in told if m.start <= start and m.trigger not in MEETS]
-        if said.rule == "attendee_performs" and not told:
-            return self._around(number)
+        if said.rule in _BY_THE_WAY and not told:
+            return self._by_the_way(number, said)
         near = after[:1] or [m for m in before if m.start < start][-1:] or before[-1:]
         if near and not self.stage.events[near[0].event_id].background:
             return "" if self._other_year(near[0]) else near[0].event_id
@@ -189,11 +192,22 @@ class _Document:
         if meetings and said.named and not near:  # "flew in for a meeting with Y"
             return meetings[0].event_id
         if near or said.named:
-            return ""
+            other = bool(near) and self._other_year(near[0])
+            return "" if other else self.stage.beside(self.doc_id, number)
         around = self._around(number)
         if around or said.role not in _CONTEXT_ROLES:
             return around
         return self.main
+
+    def _by_the_way(self, number: int, said: Said) -> str:
+        """The event around a sentence that tells what somebody did at it."""
+        around = self._around(number)
+        if said.rule != "attendee_met":
+            return around
+        others = self.stage.by_doc.get(self.doc_id, {}).get(number)
+        dated = any(date.sentence == number for date in self.extraction.dates)
+        several = len(self.own.get(number, ())) > 1
+        return "" if others or dated or not several else around or self.main
 
     def _other_year(self, mention: EventMention) -> bool:
         """Do the words put it in a year that is not the event's ("in 1959")?"""

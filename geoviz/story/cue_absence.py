@@ -20,13 +20,16 @@ ABSENCE: tuple[Cue, ...] = (
         "absent_represented",
         "absent",
         "before",
-        "was represented | be represented | were represented",
+        "was represented | be represented | were represented | is represented"
+        " | are represented",
     ),
     *cues(
         "absent",
         "absent",
         "after",
-        "absent was | absent were | absence of | missing from * was"
+        "absent : | absentees : | apologies : | absent is | absent are | no sign of"
+        " | leader missing was | absent was | absent were | absence of"
+        " | missing from * was"
         " | missing from * were | absent from * was | absent from * were"
         " | not present was | not present were | apologies * from"
         " | conspicuous by * was",
@@ -68,7 +71,10 @@ ABSENCE: tuple[Cue, ...] = (
         " | sent her regrets | excused himself | excused herself | turned back"
         " | sent a recorded message | did not make the trip | was barred from"
         " | stayed in | cancelled a trip | cancelled his visit | cancelled her visit"
-        " | sent a message | not invited to | cried off | too ill to travel"
+        " | declined to come | decided not to come | decided not to attend"
+        " | decided not to travel | chose not to come | chose not to attend"
+        " | has stayed away | sent a message | not invited to | cried off"
+        " | too ill to travel"
         " | too ill to attend | gave his regrets | gave her regrets | begged off"
         " | will skip | not be there | skip the | skip it | stayed in | was kept away"
         " | were kept away | did not make it"

@@ -56,7 +56,10 @@ CUES: tuple[Cue, ...] = (
         " | those who came were | taking part are | taking part were | taking part was"
         " | delegations were led by | delegations are led by | those expected include"
         " | those expected are | those attending were | those attending include"
-        " | guests including | before guests including",
+        " | guests including | before guests including | present : | attending :"
+        " | attendees : | participants : | guests : | in attendance : | delegates :"
+        " | those present : | those attending : | speakers : | first to arrive was"
+        " | first to land was | last to arrive was | played host * to",
     ),
     *cues(
         "attendee_among_were",
@@ -104,10 +107,28 @@ CUES: tuple[Cue, ...] = (
         "attendee_beside",
         "attendee",
         "both",
-        "shook hands with | shaking hands with | sat beside | sat next to | sat between"
-        " | stood beside | stood next to | dined with | lunched with | walked beside",
+        "shook hands with | shaking hands with | refused to shake hands with"
+        " | sat beside | sat next to | sat between | stood beside | stood next to"
+        " | dined with | lunched with | walked beside",
         named=True,
     ),
+    *cues(
+        "attendee_met",
+        "attendee",
+        "both",
+        "met | held talks with | spoke with | sat down with | conferred with",
+    ),
+    *cues(
+        "attendee_tells",
+        "attendee",
+        "before",
+        "told his fellow | told her fellow | told fellow | told the other leaders"
+        " | sat at | stayed for the | left before the | was the surprise guest"
+        " | was a surprise guest | was a guest | in his speech to | in her speech to"
+        " | in his address to | in her address to | in his remarks to"
+        " | in his first appearance | in her first appearance",
+    ),
+    *cues("host_plays", "host", "before", "played host | plays host | play host"),
     *cues(
         "attendee_unveils",
         "attendee",
@@ -155,7 +176,10 @@ CUES: tuple[Cue, ...] = (
         "attendee_honours",
         "attendee",
         "before",
-        "gave * speech | delivered * speech | made * speech | delivered the eulogy"
+        "gave * address | gives * address | conducted the | conduct the | will conduct"
+        " | officiated at | officiates at | will officiate at | turned up | mediated"
+        " | mediates | stood in for | deputised for | gave * speech"
+        " | delivered * speech | made * speech | delivered the eulogy"
         " | gave the eulogy | delivered * eulogy | laid a wreath | laid wreaths"
         " | paid tribute at | took the stage | was guest of honour"
         " | was guest of honor | was a guest at | were guests at | took his seat"
@@ -216,6 +240,23 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues("host_hosts", "host", "before", "hosted | hosts | hosting | host"),
     *cues("host_by", "host", "after", "hosted by"),
+    *cues(
+        "host_gives",
+        "host",
+        "after",
+        "given by | laid on by | thrown by | as a guest of | as the guest of"
+        " | as guest of | at the invitation of | on the invitation of",
+        named=True,
+    ),
+    *cues(
+        "attendee_watching",
+        "attendee",
+        "after",
+        "in the presence of | watched by | in front of | heard from"
+        " | was accompanied by | was accompanied * by | were accompanied by"
+        " | swore in | swears in | will swear in | was cut by | was cut * by",
+        named=True,
+    ),
     *cues(
         "host_welcomes",
         "host",

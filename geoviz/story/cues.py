@@ -3,44 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from geoviz.models import Role, Status
 from geoviz.story.cue import Cue
 from geoviz.story.cue_table import CUES_BY_FIRST
 from geoviz.story.groups import People
 from geoviz.story.moods import mood
+from geoviz.story.receptions import guests_of, is_passive, receivers, welcomes
+from geoviz.story.said import GROUPS, STOPS, Said
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One person's part in an event, as one sentence gives it."""
-
-    number: int
-    """Index of the mention among the document's people."""
-    role: Role
-    status: Status | None
-    """None where the words leave it to the event."""
-    rule: str
-    first: int
-    """Token index of the cue."""
-    named: bool
-    """Must the sentence itself name the event?"""
-    nouns: frozenset[str] = frozenset()
-    """Folded words after "the" that say what is attended ("the funeral")."""
-
-
-GROUPS = frozenset(
-    """leaders heads presidents premiers chancellors kings ministers guests
-    dignitaries officials delegates participants attendees figures mourners statesmen
-    counterparts state leader monarchs royals politicians celebrities""".split()
-)
-"""Nouns for several people whose names "including" may open."""
-_STOPS = frozenset(
-    """; said says told that but while when whether if because although though as
-    according which : after before since until where with""".split()
-)
-"""Words that part a cue from a subject further left."""
 _BETWEEN = frozenset({"also", "both", "all", "notably"})
 """Adverbs that may stand within a cue ("were also present")."""
 _ARE = frozenset({"are", "were", "is", "was", "include", "included"})
@@ -66,6 +37,9 @@ _SUFFERERS = frozenset(
     losers favourites contenders survivors prisoners signatories critics""".split()
 )
 """Of these "among them were" says nothing of an event attended."""
+_ARTICLES = frozenset("the a an his her their its co".split())
+_COMPLETE = frozenset({"attendee_tells", "attendee_performs"})
+"""Cues that say enough: what follows is not what is attended."""
 _COURT = frozenset("court judge magistrate magistrates jury dock trial bench".split())
 _DID = frozenset({"did", "were", "was", "will", "do", "does"})
 _RECEIVES = frozenset({"host_welcomes", "host_hosts"})
@@ -129,29 +103,30 @@ def _apply(people: People, cue: Cue, first: int, last: int) -> Iterator[Said]:
     role: Role = cue.role
     rule = cue.rule
     if denied:
-        if role not in {"attendee", "invited"} or cue.named or cue.side == "after":
+        named = cue.named and not _anaphoric(people, cue, last)
+        if role not in {"attendee", "invited"} or named or cue.side == "after":
             return
         role, rule = "absent", "absent"
     given: Status | None = None if status == "open" else status
     if cue.rule == "attendee_expected":
         given = "planned"
-    if cue.words[-1] == "by" and not _passive(people, first):
+    if cue.words[-1] == "by" and not is_passive(people, first):
         given = None  # "a summit hosted by X" may be still to come
     named = cue.named and not _anaphoric(people, cue, last)
-    named |= _has_object(people, cue, last)
+    named |= cue.rule not in _COMPLETE and _has_object(people, cue, last)
     nouns = _definite(people, last)
-    if cue.rule in _RECEIVES and _passive(people, first):
-        yield from _receivers(people, last, given, first)
+    if cue.rule in _RECEIVES and is_passive(people, first):
+        yield from receivers(people, last, given, first)
         return
     for number, why in _persons(people, cue, first, last, denied=denied):
         yield Said(number, role, given, why or rule, first, named, nouns)
     if cue.rule in _RECEIVES and not denied:
-        yield from _guests(people, first, last, given)
+        yield from guests_of(people, first, last, given)
 
 
 def _neither(people: People, cue: Cue, first: int) -> bool:
     """As in "Neither X nor Y attended"."""
-    group = people.subjects(first, _STOPS) if cue.side != "after" else []
+    group = people.subjects(first, STOPS) if cue.side != "after" else []
     before = people.first[group[0]] - 1 if group and group[0] in people.first else -1
     return before >= 0 and people.extraction.tokens[before].key == "neither"
 
@@ -159,11 +134,14 @@ def _neither(people: People, cue: Cue, first: int) -> bool:
 def _holds(people: People, cue: Cue, last: int) -> bool:
     """Do the words after the cue leave it its meaning?"""
     if cue.rule == "host_welcomes":
-        return _welcomes(people, last) or _passive(people, last - 1)
+        return welcomes(people, last) or is_passive(people, last - 1)
+    before = people.extraction.tokens[last - 2].key if last > 1 else ""
+    if cue.rule == "host_hosts" and before in _ARTICLES:
+        return False  # "praised the hosts"
     if cue.rule == "attendee_appears" and _in_the_dock(people, last):
         return False
     if cue.rule == "attendee_among_were":
-        return _among_guests(people, last)
+        return _amongguests_of(people, last)
     if cue.rule == "attendee_sent":
         return _sends(people, last)
     stop = people.sentence.last_token
@@ -178,8 +156,12 @@ def _persons(
 ) -> Iterator[tuple[int, str]]:
     """The people of a cue, each with a rule of its own where it has one."""
     if cue.side in {"before", "both"}:
-        for number in people.subjects(first, _STOPS):
+        for number in people.subjects(first, STOPS):
             yield number, ""
+    if cue.rule == "host_named":  # "X, the host,"
+        for number in people.numbers:
+            if people.last[number] == first - 1:
+                yield number, ""
     if cue.side in {"after", "both"} and not denied:
         for number in _objects(people, cue, last):
             yield number, ""
@@ -191,7 +173,7 @@ def _persons(
             yield number, ""
 
 
-def _among_guests(people: People, last: int) -> bool:
+def _amongguests_of(people: People, last: int) -> bool:
     """Is it "among the guests were", and not "among the dead were"?"""
     tokens = people.extraction.tokens
     floor = max(people.sentence.first_token, last - _FAR - 4)
@@ -216,37 +198,6 @@ def _sends(people: People, last: int) -> bool:
         return False
     end = people.last[group[-1]]
     return end >= stop or tokens[end].text in {".", ",", ";"}
-
-
-def _receivers(
-    people: People, last: int, status: Status | None, first: int
-) -> Iterator[Said]:
-    """Those by whom someone "was received": the hosts."""
-    tokens, stop = people.extraction.tokens, people.sentence.last_token
-    for i in range(last, min(stop, last + _FAR)):
-        if tokens[i].key in _STOPS:
-            return
-        if tokens[i].key == "by":
-            for number in people.group_after(i + 1):
-                yield Said(number, "host", status, "host_by", first, named=False)
-            for number in people.subjects(first, _STOPS):
-                rule = "attendee_welcomed"
-                yield Said(number, "attendee", status, rule, first, named=True)
-            return
-
-
-def _guests(
-    people: People, first: int, last: int, status: Status | None
-) -> Iterator[Said]:
-    """Those whom a host welcomes: the names after the verb.
-
-    One alone may be met anywhere; a list of guests is of those at the event.
-    """
-    group = people.group_after(last)
-    for number in group:
-        yield Said(
-            number, "attendee", status, "attendee_welcomed", first, len(group) < 2
-        )
 
 
 def _anaphoric(people: People, cue: Cue, last: int) -> bool:
@@ -290,13 +241,6 @@ def _likewise(people: People, last: int) -> list[int]:
     return []
 
 
-def _passive(people: People, first: int) -> bool:
-    """Does "was" or the like stand right before a participle?"""
-    floor = max(people.sentence.first_token, first - 3)
-    tokens = people.extraction.tokens
-    return any(tokens[i].key in {"was", "were", "been"} for i in range(floor, first))
-
-
 def _has_object(people: People, cue: Cue, last: int) -> bool:
     """Does the cue say itself what is attended ("attended a similar rite")?"""
     tokens = people.extraction.tokens
@@ -304,13 +248,6 @@ def _has_object(people: People, cue: Cue, last: int) -> bool:
         return False
     key = tokens[last].key
     return key[0].isalpha() and key not in _ADVERBIAL | _ARE
-
-
-def _welcomes(people: People, last: int) -> bool:
-    """Is it people who are welcomed, rather than news?"""
-    tokens, stop = people.extraction.tokens, people.sentence.last_token
-    keys = {tokens[i].key for i in range(last, min(stop, last + 5))}
-    return bool(people.group_after(last) or keys & (GROUPS | {"him", "her", "them"}))
 
 
 def _objects(people: People, cue: Cue, last: int) -> list[int]:
@@ -325,7 +262,7 @@ def _objects(people: People, cue: Cue, last: int) -> list[int]:
     for i in range(last, min(stop, last + _FAR)):
         if tokens[i].key in cue.by:
             return people.group_after(i + 1)
-        if tokens[i].key in _STOPS - {"with"}:
+        if tokens[i].key in STOPS - {"with"}:
             break
     return []
 

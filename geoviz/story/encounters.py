@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from geoviz.models import EventMention, Role, Status
-from geoviz.story.cues import Said
 from geoviz.story.groups import People
 from geoviz.story.moods import mood
+from geoviz.story.said import Said
 from geoviz.story.verbs import after_auxiliary, is_verb
 
 _GIVES = frozenset("gave gives give hosted hosts host threw".split())
@@ -20,6 +20,7 @@ _GOES = frozenset(
 _TALKS = frozenset(
     "talks meeting discussions consultations dinner lunch negotiations".split()
 )
+_BEATS = frozenset("beat beats defeated thrashed edged outlasted overcame".split())
 _CLAUSE = frozenset({";", "said", "that"})
 _PARTED = _CLAUSE | {"says", "told", "after", "before", "while", "when", "which", "as"}
 _OPENINGS = (
@@ -83,7 +84,7 @@ def who_encounters(people: People, mention: EventMention) -> Iterator[Said]:
     leads, host = _ENCOUNTERS.get(tokens[first].key, (frozenset(), False))
     for i in range(first - 1, max(people.sentence.first_token, first - 5) - 1, -1):
         if tokens[i].key in _GIVES and not leads:  # "gave a banquet for"
-            first, leads, host = i, frozenset({"for"}), True
+            first, leads, host = i, frozenset({"for", "of"}), True
     if not leads:
         yield from _who_goes_to_meet(people, first)
         return
@@ -181,6 +182,8 @@ def who_does(people: People, mention: EventMention) -> Iterator[Said]:
     given: Status | None = None if status == "open" else status
     ours = people.subjects(first, _PARTED)
     yield from _all(ours, given, "attendee_does", first)
+    if tokens[first].key in _BEATS:  # both were on the court
+        yield from _all(people.group_after(first + 1), given, "attendee_does", first)
     for i in range(first + 1, min(people.sentence.last_token, first + _REACH)):
         if tokens[i].key in _PARTED or not ours:
             return

@@ -13,7 +13,9 @@ _ATTENDED = frozenset(
     {"gathering", "ceremony", "meeting", "contest", "protest", "trial", "hosting"}
 )
 """Classes of events that people attend; nobody attends an earthquake."""
-_DONE = frozenset({"visit", "speech", "arrival", "trial", "vote"})
+_DONE = frozenset(
+    {"visit", "speech", "arrival", "trial", "vote", "opening", "contest", "walk"}
+)
 """Classes whose verbs tell of somebody's own part ("X visited the town")."""
 _SECOND = frozenset({"visit", "arrival", "speech"})
 """Classes that are what an article is about where no gathering is told of."""
@@ -28,6 +30,22 @@ ENCOUNTERS = frozenset(
 )
 """Verbs of deeds by which people may meet, as their triggers are kept."""
 
+_WITH_PARTS = frozenset(
+    """visit arrival travel deed opening closing action politics speech walk vote
+    departure""".split()
+)
+"""Classes of events in which others may have a part that the words name."""
+_CEREMONIAL = frozenset(
+    """laid launched presented comforted consoled toured inspected mediated led swore
+    cut planted unveiled inaugurated handed received hosted lit blessed baptised
+    christened performed sang played preached celebrated raised officiated conducted
+    marched walked opened chaired read carried delivered gave watched addressed spoke
+    flew viewed surveyed honoured thanked greeted waved tasted threw rang served met
+    distributed donated switched started kicked finished completed rowed sailed swam
+    climbed scored overcame outlasted thumped crowned met""".split()
+)
+"""Verbs of deeds whose doers are there, as their triggers are kept."""
+_INAUGURAL = frozenset({"swear in", "sworn in", "inaugurate", "take office", "oath"})
 _ACCUSED = frozenset(
     """appear stand go plead convict sentence jail acquit execute hang fine guilty
     trial""".split()
@@ -105,8 +123,21 @@ class Stage:
         event = self.events.get(mention.event_id)
         if event is None or event.background:
             return False
-        accused = mention.trigger in _ACCUSED
-        return self.kinds.get(mention.event_id, "") in _DONE and not accused
+        if mention.trigger in _ACCUSED:
+            return False
+        kind = self.kinds.get(mention.event_id, "")
+        if kind == "deed":
+            return mention.trigger in _CEREMONIAL
+        return kind in _DONE or mention.trigger in _INAUGURAL
+
+    def beside(self, doc_id: str, number: int) -> str:
+        """An event of a sentence that people have a part in, though none attends."""
+        for mention in self.by_doc.get(doc_id, {}).get(number, []):
+            event = self.events.get(mention.event_id)
+            kind = self.kinds.get(mention.event_id, "")
+            if event is not None and not event.background and kind in _WITH_PARTS:
+                return mention.event_id
+        return ""
 
     def signed(self, mention: EventMention) -> bool:
         """Does it tell of people who sign something?"""

@@ -575,7 +575,7 @@ TOLD = [
             "Ellen Sirleaf was sworn in as president in Monrovia on Monday "
             "before guests including Thabo Mbeki of South Africa."
         ),
-        "Mbeki attendee",
+        "Sirleaf attendee; Mbeki attendee",
     ),
     (
         (

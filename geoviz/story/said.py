@@ -1,0 +1,38 @@
+"""One person's part in an event as a sentence says it; words that part sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geoviz.models import Role, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One person's part in an event, as one sentence gives it."""
+
+    number: int
+    """Index of the mention among the document's people."""
+    role: Role
+    status: Status | None
+    """None where the words leave it to the event."""
+    rule: str
+    first: int
+    """Token index of the cue."""
+    named: bool
+    """Must the sentence itself name the event?"""
+    nouns: frozenset[str] = frozenset()
+    """Folded words after "the" that say what is attended ("the funeral")."""
+
+
+GROUPS = frozenset(
+    """leaders heads presidents premiers chancellors kings ministers guests
+    dignitaries officials delegates participants attendees figures mourners statesmen
+    counterparts state leader monarchs royals politicians celebrities""".split()
+)
+"""Nouns for several people whose names "including" may open."""
+STOPS = frozenset(
+    """; said says told that but while when whether if because although though as
+    according which : after before since until where with""".split()
+)
+"""Words that part a cue from a subject further left."""
