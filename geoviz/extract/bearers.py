@@ -2,7 +2,8 @@
 
 What a writer calls "our" or "my", with a noun that is no place's, is not the town of
 that name: "Cordoba, our old franking machine". Nouns of places leave the name what it
-is ("our capital, Kampala").
+is ("our capital, Kampala"). So with "a boy called Jordan", "Project Boston", and with
+initials: "(J Preston)", "Preston, J.".
 """
 
 from __future__ import annotations
@@ -14,13 +15,28 @@ from geoviz.models import Token
 
 _OWN = frozenset({"my", "our"})
 _PLACE_NOUNS = frozenset(
-    """ally area base birthplace borough branch camp capital city coast colony
-    community constituency continent country county destination district enemy
-    favourite favorite home homeland hometown host hub island kingdom land location
-    neighbor neighborhood neighbour neighbourhood office paradise
-    parish partner port province region republic rival seat site spot state station
-    stop suburb territory town valley venue village ward world""".split()
+    """ally area base bay beach birthplace borough branch camp cape capital city coast
+    colony commune community compound constituency continent country county crossing
+    desert destination district enclave enemy estate farm favorite favourite forest
+    fort hamlet hill home homeland hometown host hotel hub island junction kingdom
+    lake land location metropolis mountain municipality neighbor neighborhood
+    neighbour neighbourhood oasis office outpost paradise parish park part partner
+    patch peninsula place port province quarter region republic resort ridge rival
+    river sea seat settlement shore site spot state station stop street suburb
+    territory town township valley venue village ward world zone""".split()
 )
+_CALLED = frozenset({"called", "christened", "codenamed", "named", "nicknamed"})
+_NO_NOUNS = frozenset(
+    "also and are be been being first is it later now once or still was were".split()
+)
+"""Before "called": nothing is told of what is called so ("is now called")."""
+_SCHEMES = frozenset({"project", "operation", "exercise"})
+_LETTERED = frozenset(
+    """block class division exhibit gate grade group hall hepatitis league option part
+    phase plan platform point route row section serie series team terminal type unit
+    vitamin zone""".split()
+)
+"""Before a letter that is no initial ("Plan B", "Serie A")."""
 _ENDS = frozenset({",", ".", ";"})
 _LONGEST = 5
 """Words in the longest noun phrase that is read, the possessive among them."""
@@ -33,6 +49,8 @@ def names_a_bearer(
 
     `first` and `last` bound the sentence (token indices, last is one past).
     """
+    if _called(tokens, match.first, first) or _with_initial(tokens, match, first, last):
+        return True
     after = [token.key for token in tokens[match.last : min(match.last + 2, last)]]
     if after == ["by", "name"]:
         return True
@@ -69,3 +87,46 @@ def _named_before(tokens: Sequence[Token], begin: int, first: int) -> bool:
 def _is_place_noun(token: Token) -> bool:
     key = token.key
     return not _PLACE_NOUNS.isdisjoint((key, key.removesuffix("s"), key[:-3] + "y"))
+
+
+def _called(tokens: Sequence[Token], begin: int, first: int) -> bool:
+    """As in "a boy called Jordan", "Project Boston"; not "a village called Jordan"."""
+    if begin <= first:
+        return False
+    before = tokens[begin - 1]
+    if before.key in _SCHEMES:
+        return before.capitalised
+    if before.key not in _CALLED or begin - 2 < first:
+        return False
+    noun = tokens[begin - 2]
+    if not noun.text.islower() or noun.key in _NO_NOUNS or _is_place_noun(noun):
+        return False
+    # "the jury named Paris", "a diplomat called Moscow": only "a boy", "an old dog"
+    phrase = [token.key for token in tokens[max(first, begin - 5) : begin - 2]]
+    return not {"a", "an"}.isdisjoint(phrase)
+
+
+def _with_initial(
+    tokens: Sequence[Token], match: NameMatch, first: int, last: int
+) -> bool:
+    """As in "(J Preston)" and "Preston, J."; not "Plan B Preston"."""
+    after = tokens[match.last : min(match.last + 4, last)]
+    if (
+        len(after) > 2
+        and (after[0].text, after[2].text) == (",", ".")
+        and _is_initial(after[1])
+        and after[2].start == after[1].end
+        and not (after[3:] and after[3].capitalised)  # "W. Va.", "D. C."
+    ):
+        return True
+    at = match.first - 1
+    if at < first or not _is_initial(tokens[at]) or tokens[at].text in {"A", "I"}:
+        return False
+    if at == first:
+        return True
+    before = tokens[at - 1]  # "Plan B", "1110 E California Street"
+    return before.key not in _LETTERED and not before.text[0].isdigit()
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isalpha() and token.capitalised

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from geoviz.extract.bearers import names_a_bearer
 from geoviz.extract.chunks import Chunk, find_chunks
+from geoviz.extract.idioms import in_a_saying
 from geoviz.extract.scan import NameMatch
 from geoviz.extract.sorts import names_a_sort
+from geoviz.extract.works import in_title
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Block, PersonMention, Sentence, Token
 
@@ -108,8 +110,10 @@ def read_page(
         chunk = _chunk_at(chunks, chunk_starts, match.first)
         if _closes_another(tokens, match, chunk) or in_address(tokens, match):
             continue
-        if names_a_sort(tokens, match) or names_a_bearer(
-            tokens, match, sentence.first_token, sentence.last_token
+        if (
+            in_a_saying(tokens, match)
+            or names_a_sort(tokens, match)
+            or names_a_bearer(tokens, match, sentence.first_token, sentence.last_token)
         ):
             continue
         if number not in shouted:
@@ -123,7 +127,7 @@ def read_page(
                 first=sentence.first_token,
                 last=sentence.last_token,
                 chunk=chunk,
-                organisation=_in_organisation(match, chunk),
+                organisation=_in_organisation(match, chunk) or in_title(tokens, match),
                 heading=blocks[sentence.block].kind == "heading",
                 shouted=shouted[number],
                 partial=_partial(tokens, match, chunk),

@@ -94,7 +94,12 @@ _OF = {  # noun → the places that make a sort of it
     "rose roses": "damascus",
     "rum": "jamaica barbados",
     "salad salads": "waldorf",
-    "sauce": "worcester hollandaise",
+    "gateau gateaux": "black-forest",
+    "onion onions": "bermuda",
+    "pepper": "cayenne",
+    "plum plums": "victoria",
+    "salt": "maldon",
+    "sauce": "worcester worcestershire",
     "sausage": "bologna cumberland lincolnshire toulouse lorne vienna frankfurt",
     "scarf": "paisley kashmir",
     "sheep ram rams ewe ewes lamb lambs": "suffolk leicester cheviot romney lincoln"
@@ -130,6 +135,26 @@ _SORTS: dict[str, frozenset[str]] = {
     for nouns, places in _OF.items()
     for noun in nouns.split()
 }
+_DISHES = {
+    "alaska": "baked", "kiev": "chicken", "maryland": "chicken", "newburg": "lobster",
+    "wellington": "beef",
+}  # fmt: skip
+"""Dishes whose place comes last, with the word before it."""
+_MEASURES = frozenset(
+    """bottle bottles carafe cup cups dash decanter flagon glass glasses jar jars jug
+    keg magnum mug mugs pint pints sip spoonful spoonfuls tablespoon tablespoons
+    teaspoon teaspoons wedge""".split()
+)
+"""Before "of": what is measured is drunk or eaten ("a glass of Madeira")."""
+_CHEESES = frozenset(
+    """brie camembert cheddar edam emmental emmenthal gorgonzola gouda gruyere limburger
+    munster roquefort stilton wensleydale""".split()
+)
+"""Villages that their cheeses have outgrown: a preposition makes places of them."""
+_PLACING = frozenset(
+    """around at between by from in into leave leaves left near of outside through to
+    towards via visit visited""".split()
+)
 _TRADES = frozenset(
     """baker bakers bakery bar bars breeder breeders business cafe chain chef chefs
     club company competition contest day dealer exhibition exporters exports
@@ -144,6 +169,8 @@ _TRADES = frozenset(
 
 def names_a_sort(tokens: Sequence[Token], match: NameMatch) -> bool:
     """Does the name at `match` only say of what sort the noun after it is?"""
+    if _eaten(tokens, match):
+        return True
     at = match.last
     if at >= len(tokens) or tokens[at].start - match.end != 1:
         return False
@@ -154,3 +181,18 @@ def names_a_sort(tokens: Sequence[Token], match: NameMatch) -> bool:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return following is None or following.key not in _TRADES
+
+
+def _eaten(tokens: Sequence[Token], match: NameMatch) -> bool:
+    """Is it food or drink by the words before: "a glass of Madeira", "some Stilton"?"""
+    if match.first and _DISHES.get(match.key) == tokens[match.first - 1].key:
+        return True
+    if match.first < 2:
+        return False
+    before, further = tokens[match.first - 1].key, tokens[match.first - 2].key
+    if before == "of" and further in _MEASURES:
+        return True
+    if match.key not in _CHEESES or before in _PLACING:
+        return False
+    following = tokens[match.last] if match.last < len(tokens) else None
+    return following is None or not following.capitalised

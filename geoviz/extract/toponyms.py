@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from geoviz.errors import DataError
+from geoviz.extract.characters import characters, is_located
 from geoviz.extract.features import Describer, kind_of_row
 from geoviz.extract.memo import Memo
 from geoviz.extract.metonyms import stands_for_government
@@ -100,8 +101,13 @@ def find_toponyms(
     weights = load_weights() if weights is None else weights
     found: list[Toponym] = []
     rosters = _rosters(page, describer)
+    people = characters(page, describer.is_given)
     for standing in page.standings:
         if standing.number in rosters or _address(page, standing, describer):
+            continue
+        if standing.match.key in people and not is_located(page, standing):
+            continue
+        if _articled(page, standing, describer):
             continue
         names = describer.describe(page, standing)
         score = 0.0
@@ -125,6 +131,32 @@ def _address(page: Page, standing: Standing, describer: Describer) -> bool:
         and describer.addresses(match.key)
         and not page.tokens[match.first].text.isupper()
     )
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_VERBS = frozenset("are has had have is replaces was were".split())
+_MARKS = frozenset({".", ";", "!", "?", ")"})
+
+
+def _articled(page: Page, standing: Standing, describer: Describer) -> bool:
+    """Is it a thing called after a town: "the Malibu is", "a Labrador."?
+
+    A town has an article only before a noun or a clause ("the Paris of the East").
+    """
+    match, tokens = standing.match, page.tokens
+    at = match.first - 1
+    if at < standing.first or tokens[at].key not in _ARTICLES or match.kind != "place":
+        return False
+    if match.last - match.first > 1:
+        return False
+    following = tokens[match.last] if match.last < standing.last else None
+    ends = following is None or following.text in _MARKS
+    if tokens[at].key != "the":
+        return ends
+    facts, row = describer.facts, match.rows[0]
+    if facts.feature(row) != "city" or facts.name(row).startswith("The "):
+        return False
+    return ends or (following is not None and following.key in _VERBS)
 
 
 def _rosters(page: Page, describer: Describer) -> frozenset[int]:

@@ -29,6 +29,12 @@ def names(text: str, knowledge: Knowledge) -> set[str]:
         ("Our goalkeeper, Derby by name, fell over.", "Derby"),
         ("Cordoba, our old coffee machine, has broken down.", "Cordoba"),
         ("They walked through the Vale of Tears.", "Vale"),
+        ("A tall stranger called Jordan will ask the way.", "Jordan"),
+        ("Staff at the firm were told of Project Boston.", "Boston"),
+        ("The winner was Prague Spring (J Preston) by a head.", "Preston"),
+        ("Goalkeepers: Preston, J.; Smith, A.", "Preston"),
+        ("They swapped the old car for a Labrador.", "Labrador"),
+        ("The Austin was parked outside.", "Austin"),
     ],
 )
 def test_a_bearer_of_the_name_is_no_place(
@@ -45,6 +51,13 @@ def test_a_bearer_of_the_name_is_no_place(
         ("For our readers, London is near.", "London"),
         ("Lima, our favourite city, is far.", "Lima"),
         ("Our office in Vienna, Austria, closed.", "Austria"),
+        ("They fled to a village called Jordan.", "Jordan"),
+        ("The jury named Paris host of the games.", "Paris"),
+        ("He called it the Paris of the East.", "Paris"),
+        ("The Hague is calm.", "Hague"),
+        ("They lived in Springfield, Ill., for years.", "Springfield"),
+        ("A man of Wood County, W. Va., was held.", "Wood County"),
+        ("The ceremony is in Washington, D. C., on Monday.", "Washington"),
     ],
 )
 def test_a_place_of_ones_own_is_one(text: str, name: str, knowledge: Knowledge) -> None:

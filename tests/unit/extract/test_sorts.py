@@ -33,6 +33,8 @@ def names(text: str, knowledge: Knowledge) -> set[str]:
         "He put on a Panama hat and Bermuda shorts.",
         "The French fries were cold.",
         "Two Jersey cows stood in the lane.",
+        "Add a glass of Madeira and some Stilton.",
+        "There was Chicken Kiev and Baked Alaska on the menu.",
     ],
 )
 def test_a_sort_of_thing_is_no_place(text: str, knowledge: Knowledge) -> None:
@@ -49,6 +51,8 @@ def test_a_sort_of_thing_is_no_place(text: str, knowledge: Knowledge) -> None:
         ("They waited in a Chelsea dressing room in London.", "London"),
         ("Police in Boston found beans and cake.", "Boston"),
         ("He left Singapore. Noodles followed.", "Singapore"),
+        ("Police in Stilton closed the road.", "Stilton"),
+        ("The flag of Madeira flew there.", "Madeira"),
     ],
 )
 def test_a_place_before_another_noun_stays_one(

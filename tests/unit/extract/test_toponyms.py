@@ -142,3 +142,10 @@ def test_a_list_of_people_surname_first_names_no_places(knowledge: Knowledge) ->
     assert {"Richmond", "Portland", "Dallas"} <= {
         t.surface for t in toponyms(places, knowledge)
     }
+
+
+def test_lines_of_names_are_people_if_most_of_them_are(knowledge: Knowledge) -> None:
+    people = "Anna Smith\nJohn Miller\nMary Jones\nPeter Clark\n"
+    assert not toponyms(people + "Phoenix Hall\nSydney Young\n", knowledge)
+    towns = "New York\nLos Angeles\nSydney Harbour\nKansas City\n"
+    assert len(toponyms(towns, knowledge)) >= 3

@@ -1,0 +1,49 @@
+"""Places in the titles of songs, films and books."""
+
+from __future__ import annotations
+
+import pytest
+
+from geoviz.extract.document import Knowledge, extract
+from geoviz.gazetteer.index import Index
+from geoviz.models import Document, ReadDocument
+from geoviz.read.blocks import cut_blocks
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return Knowledge.open(Index.open())
+
+
+def kinds(text: str, knowledge: Knowledge) -> dict[str, str]:
+    blocks, items = cut_blocks(text)
+    read = ReadDocument(Document("a", text, ""), blocks, items)
+    return {t.surface: t.kind for t in extract(read, knowledge).toponyms}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('The band played "Streets of London" twice.', "London"),
+        ("She sang \u201cGeorgia on My Mind\u201d in the rain.", "Georgia"),
+        ("They sang \u2018New York, New York\u2019 at the end.", "New York"),
+    ],
+)
+def test_a_place_in_a_title_is_part_of_a_name(
+    text: str, name: str, knowledge: Knowledge
+) -> None:
+    assert kinds(text, knowledge).get(name, "embedded") == "embedded"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('He wrote "London" on the label.', "London"),
+        ('"We left London at dawn," she said.', "London"),
+        ('He said: "London is calm." They agreed.', "London"),
+        ('"Hezbollah is in Lebanon," the president said.', "Lebanon"),
+        ("The girls' school in London won the teachers' prize.", "London"),
+    ],
+)
+def test_a_place_in_speech_is_one(text: str, name: str, knowledge: Knowledge) -> None:
+    assert kinds(text, knowledge)[name] == "place"
