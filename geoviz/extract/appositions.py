@@ -189,7 +189,11 @@ def _nationality(words: PersonWords, position: int) -> Country | None:
     """The country named at a token, or behind "former" and the like."""
     while words.key(position) in MODIFIERS:
         position += 1
-    return words.country_at(position)
+    country = words.country_at(position)
+    if country is not None and country.possessive:
+        other = words.country_at(country.last)  # "Zambia's French coach"
+        return other if other is not None and other.demonym else country
+    return country
 
 
 def _reachable(scene: Scene, position: int) -> Title | None:

@@ -23,13 +23,7 @@ def enriched(scene: Scene, run: NameRun, reading: Reading) -> Reading:
     """The reading, with what else is said where it has no country."""
     if reading.plural or _stated(reading.country):
         return reading
-    for shape in (
-        name_title,
-        _further_left,
-        office_name,
-        group_name,
-        nation_comma_name,
-    ):
+    for shape in _SHAPES:
         said = shape(scene, run)
         if said is not None and (_stated(said.country) or not reading.title):
             reading = _joined(reading, said)
@@ -66,6 +60,8 @@ def _further_left(scene: Scene, run: NameRun) -> Reading | None:
 
 def _right(scene: Scene, run: NameRun) -> Country | None:
     right = country_right(scene.words, run)
+    if right is None and scene.words.text(run.last) in {"of", "("}:
+        return scene.words.great_region_at(run.last + 1)  # "X of Scotland"
     return None if right is None or of_town(scene, right[0]) else right[0]
 
 
@@ -75,6 +71,8 @@ def _of_body(scene: Scene, run: NameRun) -> Country | None:
     country = words.country_at(run.last + 1) if words.key(run.last) == "of" else None
     if country is None or not (country.demonym or country.possessive):
         return None
+    if country.possessive:  # "X of Kenya's medical council", not "of Iran's Sepahan"
+        return country if words.text(country.last).islower() else None
     nouns = {words.key(country.last), words.key(country.last + 1)}
     return country if nouns & STATE_BODIES else None
 

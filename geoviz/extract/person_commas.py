@@ -78,7 +78,7 @@ def _far_title(scene: Scene, comma: int) -> Reading | None:
             reading = _of_what(scene, title, i, comma)
             if reading is not None:
                 return reading
-        home = country_left(words, title, floor)
+        home = country_left(words, title, floor) or sender(scene, title.first)
         named = _ends(words.country_at(i + 1), comma) and key in {"to", "for"}
         if named or (home is not None and home.row >= 0):
             return title_reading(scene, title, "title_for_country_comma_name", home)

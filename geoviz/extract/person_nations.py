@@ -22,6 +22,7 @@ FAR = 3
 _STANDS_FOR = frozenset({"candidate", "nominee", "contender", "champion", "runner"})
 """Nouns behind a country in the possessive that make someone its own."""
 _BESIDE = PERSONS | FIRMS_TOO
+_SEEDED = frozenset({"one", "two", "three", "four", "five", "seed", "favourite"})
 _IDENTIFIED = frozenset({"named", "identified"})
 _PASSIVE = frozenset({"was", "is", "has", "been", "later"})
 _LONG = 9
@@ -55,8 +56,9 @@ def _identified(scene: Scene, position: int) -> Reading | None:
             subject = i
             while words.key(subject - 1) in _PASSIVE:
                 subject -= 1
-            if subject == i:
+            if subject == i and words.text(i - 1) != ",":
                 return None
+            subject -= subject == i  # "a Briton, identified as X"
             country = national_before(words, subject, floor)
             return (
                 None if country is None else Reading("nation_as_name", country=country)
@@ -173,15 +175,23 @@ def belongs(words: PersonWords, run: NameRun, *, sure: bool = False) -> Country 
     if country is None or not country.demonym:
         return None
     end = country.last
-    if the:  # "X, the Australian,"
-        return country if words.text(end) in _BEHIND and not sure else None
-    while end < country.last + FAR and words.inside(end) and plain_modifier(words, end):
+    while end < country.last + FAR and _said_of(words, end):
         end += 1
     if words.text(end) not in _BEHIND:
         return None
     noun = words.key(end - 1)
-    person = end == country.last or (noun in HUMANS and noun not in FIRMS_TOO)
-    return country if person or not sure else None
+    bare = end == country.last
+    person = noun in _SEEDED or (noun in HUMANS and noun not in FIRMS_TOO)
+    if the:  # "X, the Australian,", "X, the French number two"
+        return country if person or (bare and not sure) else None
+    return country if bare or person or not sure else None
+
+
+def _said_of(words: PersonWords, position: int) -> bool:
+    """May the token stand between a nationality and the end of what someone is?"""
+    if not words.inside(position):
+        return False
+    return words.key(position) in _SEEDED or plain_modifier(words, position)
 
 
 def behind_age(words: PersonWords, position: int) -> int:

@@ -13,7 +13,7 @@ _ACTS = frozenset(
     names appointed appoints nominated nominates sacked sacks dismissed dismisses
     fielded fields lost chose chosen elected put entered despatched buried mourned
     arrested jailed brought picked has had is was will be being have by represented
-    as led headed""".split()
+    as led headed already also now later again""".split()
 )
 """Words between a state and what it calls its own."""
 _APART = PLACE_PREPOSITIONS | {"of", "to", "for", "from", "with", "against", "than"}

@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from geoviz.extract.chunks import SOURCE_NOUNS
 from geoviz.extract.names import NameRun, family_first
 from geoviz.extract.person_shapes import (
+    ACCUSES,
     DOES,
     HEADS,
     PERSONAL,
     PLACE_PREPOSITIONS,
     REIGNS,
+    RELATIONS,
     SAYS_BEFORE,
     SURNAMES_TOO,
 )
@@ -23,6 +25,11 @@ from geoviz.extract.person_words import PersonWords
 
 ENOUGH = 2.5
 """Weight from which a bare name of two or more parts is a person."""
+_MEETS = frozenset(
+    """met meets beat beats beating welcomed welcomes greeted greets received hosted
+    joined told thanked freed replaced succeeded defeated overtook hailed""".split()
+)
+"""What is done to people right before a nationality and a name."""
 _STREET_PREPOSITIONS = frozenset({"on", "at", "in", "near", "between", "to", "off"})
 
 
@@ -71,6 +78,14 @@ def _parts(words: PersonWords, run: NameRun, alone: Mapping[str, int]) -> float:
     return weight - sum(1.5 for part in parts if words.ordinary(part))
 
 
+def _dealt_with(words: PersonWords, position: int) -> bool:
+    """Does a verb or a noun of dealings with people stand before the token?"""
+    before = words.key(position - 1)
+    if before == "with":
+        return words.key(position - 2) in RELATIONS
+    return before in ACCUSES or before in _MEETS
+
+
 def _list_goes_on(words: PersonWords, last: int) -> bool:
     """Does "and UN chief Y", ", Iran's Y" follow: one more of a list of people?"""
     if words.key(last) not in {",", "and"}:
@@ -90,7 +105,10 @@ def _neighbours(words: PersonWords, run: NameRun, before: str) -> float:
     aged = words.text(last + 1).isdigit() or words.key(last + 1) == "who"
     weight += 2.0 * (following == "," and aged)
     weight += 0.75 * (before == following == ",")
-    owned = before == "'s" and words.country_before(run.first) is not None
+    country = words.country_before(run.first) if run.first > 1 else None
+    owned = before == "'s" and country is not None
+    if country is not None and (owned or country.demonym):
+        weight += 1.0 * _dealt_with(words, country.first)
     weight += 1.0 * (owned and (following in PERSONAL or _list_goes_on(words, last)))
     reigns = any(words.key(last + ahead) in REIGNS for ahead in range(5))
     weight -= 2.0 * (before == "the" and not reigns)
