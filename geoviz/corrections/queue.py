@@ -36,7 +36,7 @@ TOPIC_OF: Mapping[Kind, Topic] = {
 _DECIDED = ("corrected", "confirmed")
 _SHOWN = frozenset({"place", "metonym"})
 _BY_BASIS = {"inferred": 0.4, "clock": 0.2, "relative": 0.2, "weekday": 0.15}
-_ASSUMED_COUNTRY = frozenset({"context", "accompanied", "relative"})
+_ASSUMED_COUNTRY = frozenset({"context", "accompanied", "relative", "superior"})
 
 
 @dataclass(frozen=True, slots=True)

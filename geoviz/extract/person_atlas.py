@@ -21,8 +21,6 @@ _APOSTROPHES = frozenset("'’")
 _NOBILIARY = frozenset("de del da dos di du van von".split())
 """Particles that a family name begins with."""
 _HYPHENS = frozenset("-‐‑")
-_GREAT = 1_500_000
-"""Inhabitants from which a region needs no country beside its name."""
 _TOWN = 8000
 """Inhabitants from which a town is likely to be meant by a country's name."""
 _AGAINST = frozenset({"anti", "pro", "non", "trans", "pan", "mid", "un"})
@@ -235,17 +233,6 @@ class CountryWords(NameTokens):
         if self.index.feature(match.rows[0]) != "region":
             return None
         return self._country(match, position, possessive=possessive, subnational=True)
-
-    def great_region_at(self, position: int) -> Country | None:
-        """The country of a region that is as well known as states are ("Scotland")."""
-        match = self.by_first.get(position)
-        if match is None or match.kind == "demonym":
-            return None
-        first = match.rows[0]
-        great = self.index.population(first) >= _GREAT
-        if self.index.feature(first) != "region" or not great:
-            return None
-        return self.region_at(position)
 
     def town_before(self, position: int) -> Country | None:
         """The country of the town or region named right before a token."""

@@ -60,8 +60,6 @@ def _further_left(scene: Scene, run: NameRun) -> Reading | None:
 
 def _right(scene: Scene, run: NameRun) -> Country | None:
     right = country_right(scene.words, run)
-    if right is None and scene.words.text(run.last) in {"of", "("}:
-        return scene.words.great_region_at(run.last + 1)  # "X of Scotland"
     return None if right is None or of_town(scene, right[0]) else right[0]
 
 

@@ -20,8 +20,9 @@ SPORTS = frozenset(
 )
 """What sportsmen are called; a country's bare name stands before them as well."""
 CALLINGS = SPORTS | frozenset(
-    """colleague host hostess accordionist baritone bassist cellist choreographer
-    clarinettist contralto crooner documentarian drummer filmmaker flautist flutist
+    """colleague host hostess umpire linesman accordionist baritone bassist cellist
+    choreographer clarinettist contralto crooner documentarian drummer filmmaker
+    flautist flutist
     folklorist harpist lyricist oboist organist percussionist pianist rapper
     saxophonist screenwriter sculptor songwriter soprano tenor trumpeter vocalist
     violinist cartoonist comic impresario animator ballerina bandleader

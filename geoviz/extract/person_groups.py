@@ -16,7 +16,7 @@ _JOINTS = frozenset({",", "and", "&"})
 _AMONG = (("including",), ("among", "them"), ("such", "as"))
 """What opens a list of some of a group, behind a comma or none."""
 _MARKS = frozenset({",", ":", "-", "–", "("})
-_BEFORE = _MARKS | PAIRS | {"including", "them", "as"}
+_BEFORE = _MARKS | PAIRS | {"including", "them", "as", "of"}
 """What else than a plural stands before such a list."""
 
 
@@ -26,13 +26,20 @@ def find_groups(scene: Scene, runs: Sequence[NameRun]) -> dict[int, Country]:
     for number, run in enumerate(runs):
         if run.first in found:
             continue
-        country, some = _group(scene, called_from(scene, run.first))
+        country, some = _group(scene, _opening(scene, run))
         if country is None:
             continue
         members = _members(scene, runs[number:])
         if len(members) > 1 or some or _with_relative(scene.words, run):
             found.update((member.first, country) for member in members)
     return found
+
+
+def _opening(scene: Scene, run: NameRun) -> int:
+    """Index of the first token of the name with its honorifics and title."""
+    first = called_from(scene, run.first)
+    title = scene.by_last.get(first)
+    return first if title is None or title.plural else title.first
 
 
 def group_name(scene: Scene, run: NameRun) -> Reading | None:
@@ -55,6 +62,10 @@ def _group(scene: Scene, position: int) -> tuple[Country | None, bool]:
             break
     if words.text(position - 1) in _MARKS:
         position -= 1
+    elif before == "of":  # "the Kenyan pair of X and Y"
+        position -= 1
+        if words.key(position - 1) not in PAIRS:
+            return None, False
     if position <= floor or not words.text(position - 1)[-1:].isalpha():
         return None, False
     country = words.country_before(position)
@@ -93,7 +104,7 @@ def _members(scene: Scene, runs: Sequence[NameRun]) -> list[NameRun]:
     members: list[NameRun] = []
     last = -1
     for run in runs:
-        first = called_from(scene, run.first)
+        first = _opening(scene, run)
         between = [words.key(i) for i in range(last, first)] if members else []
         if any(key not in _JOINTS and not key.isdigit() for key in between):
             break

@@ -14,12 +14,20 @@ from geoviz.extract.person_scene import (
     qualifies,
 )
 from geoviz.extract.person_senders import acting
-from geoviz.extract.person_shapes import DETERMINERS, HUMANS, POSSESSIVES, THINGS_OF
+from geoviz.extract.person_shapes import (
+    DETERMINERS,
+    HUMANS,
+    MODIFIERS,
+    POSSESSIVES,
+    THINGS_OF,
+)
 from geoviz.extract.person_words import PersonWords
 
 FAR = 3
 """Unknown words allowed between a nationality and the noun that it is said of."""
-_STANDS_FOR = frozenset({"candidate", "nominee", "contender", "champion", "runner"})
+_STANDS_FOR = frozenset(
+    {"candidate", "nominee", "contender", "champion", "runner", "lady"}
+)
 """Nouns behind a country in the possessive that make someone its own."""
 _BESIDE = PERSONS | FIRMS_TOO
 _SEEDED = frozenset({"one", "two", "three", "four", "five", "seed", "favourite"})
@@ -80,6 +88,9 @@ def nation_noun_name(scene: Scene, run: NameRun) -> Reading | None:
             return None
         return Reading("nation_noun_name", country=country)
     noun = words.key(run.first - 1)
+    if noun == "number":
+        country = national_before(words, run.first, scene.sentence.first_token)
+        return None if country is None else Reading("nation_noun_name", country=country)
     if noun not in _BESIDE or not words.text(run.first - 1).islower():
         return None
     country = adjective(words, run.first - 1, scene.sentence.first_token)
@@ -104,9 +115,9 @@ def national_before(words: PersonWords, position: int, floor: int) -> Country | 
         own = own and not plural_nation(words, country)
         return country if own and _determined(words, country.first, floor) else None
     noun = words.text(position - 1)
-    if noun not in HUMANS:
-        return None
-    return adjective(words, position - 1, floor)
+    if noun == "number" and words.key(position - 2) == "opposite":
+        return adjective(words, position - 2, floor)
+    return adjective(words, position - 1, floor) if noun in HUMANS else None
 
 
 def adjective(words: PersonWords, noun: int, floor: int) -> Country | None:
@@ -163,6 +174,10 @@ def belongs(words: PersonWords, run: NameRun, *, sure: bool = False) -> Country 
     `sure` asks for a noun that people alone are called by.
     """
     position = behind_age(words, run.last)
+    if words.text(position) == "," and words.key(position + 1) == "also":
+        country = words.country_at(position + 2)  # "X, also French,"
+        ends = country is not None and words.text(country.last) in ENDS
+        return country if country is not None and ends and country.demonym else None
     if words.text(position) != "," or words.key(position + 1) not in DETERMINERS:
         return None
     the = words.key(position + 1) == "the"
@@ -191,7 +206,8 @@ def _said_of(words: PersonWords, position: int) -> bool:
     """May the token stand between a nationality and the end of what someone is?"""
     if not words.inside(position):
         return False
-    return words.key(position) in _SEEDED or plain_modifier(words, position)
+    key = words.key(position)
+    return key in _SEEDED or key in MODIFIERS or plain_modifier(words, position)
 
 
 def behind_age(words: PersonWords, position: int) -> int:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from geoviz.extract.names import NameRun, read_run
-from geoviz.extract.person_shapes import NOBLE
+from geoviz.extract.person_shapes import HONORIFICS, NOBLE
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
 from geoviz.models import Block, Sentence, Token
@@ -40,14 +40,15 @@ class RunCutter:
                 return False
             name = words.usual_given(words.key(title.first))
             return name and words.known_surname(words.key(title.last))
-        first = words.key(title.first)
+        begin = title.first + (words.key(title.first) in HONORIFICS)
+        first = words.key(begin)  # "Sir William Dean"
         following = title.last
         capital = words.inside(following) and words.tokens[following].capitalised
         return (
             not capital
             and words.known_given(first)
             and words.known_surname(words.key(title.last - 1))
-            and words.tokens[title.first].capitalised
+            and words.tokens[begin].capitalised
         )
 
     def runs(self, sentence: Sentence, titles: Sequence[Title]) -> list[NameRun]:

@@ -100,7 +100,9 @@ def _title_at(
 ) -> Title | None:
     key = tokens[position].key
     plural = key in PLURALS
-    learned = key.endswith(_LEARNED) and tokens[position].text[0].islower()
+    opens = position == sentence.first_token
+    small = tokens[position].text[0].islower()
+    learned = key.endswith(_LEARNED) and (small or opens)
     shortened = key in ABBREVIATIONS and tokens[position].capitalised
     leads = key in _LEADS
     lower = key in _LOWER and tokens[position].text == key

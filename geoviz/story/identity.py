@@ -25,7 +25,7 @@ def identify(
 
     A country comes from the words beside one of the person's mentions, by count; a
     relative's or a companion's, failing that, from the one they belong to (`relative`,
-    `accompanied`; marked as assumed in the evidence).
+    `accompanied`, `superior`; marked as assumed in the evidence).
     """
     clusters, owner = cluster_people(extractions, index)
     portraits = [_portrait(c, extractions, index, titles) for c in clusters]

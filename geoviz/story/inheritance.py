@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,14 @@ from geoviz.models import Extraction, PersonMention
 from geoviz.story.company import Company, find_company
 from geoviz.story.namesakes import Spot, title_head
 from geoviz.story.portrait import Identity, quote
+
+_STAFF = frozenset(
+    """minister secretary spokesman spokeswoman spokesperson adviser advisor aide
+    ambassador envoy vice-president undersecretary""".split()
+)
+"""Heads of those who serve the leader whose they are said to be."""
+_LOVERS = frozenset({"girlfriend", "boyfriend", "lover"})
+"""Relatives who may well be of another country."""
 
 
 def inherit(
@@ -20,9 +29,15 @@ def inherit(
     """Give relatives and companions the country of the one they belong to."""
     for doc, extraction in enumerate(extractions):
         for number, mention in enumerate(extraction.people):
-            if title_head(mention.title) not in RELATIVES:
-                continue
+            head = title_head(mention.title)
             at = by_spot[Spot(doc, number)]
+            if head in _STAFF and not portraits[at].country:
+                leader = by_spot.get(Spot(doc, _superior(extraction, number)), at)
+                portraits[at] = _serving(
+                    portraits[at], portraits[leader], mention, extraction
+                )
+            if head not in RELATIVES:
+                continue
             owner = by_spot.get(Spot(doc, _whose(extraction, number)), at)
             if owner != at:
                 portraits[at] = _related(
@@ -31,6 +46,60 @@ def inherit(
     for doc, extraction in enumerate(extractions):
         for company in find_company(extraction):
             _share(portraits, doc, extraction, company, by_spot)
+
+
+def _superior(extraction: Extraction, number: int) -> int:
+    """Whose minister or spokesman a mention is said to be; -1 when that is not told.
+
+    As in "Roe brought his foreign minister, X" and "Mr Roe's spokesman, X".
+    """
+    people, tokens = extraction.people, extraction.tokens
+    mention = people[number]
+    if not 0 <= mention.title_start < mention.start:
+        return -1
+    before = bisect_left(tokens, mention.title_start, key=lambda t: t.start) - 1
+    if before < 0:
+        return -1
+    if tokens[before].key == "'s":
+        end = tokens[before].start
+        return next((n for n in range(number) if people[n].end == end), -1)
+    return _meant(extraction, number) if tokens[before].key in {"his", "her"} else -1
+
+
+def _meant(extraction: Extraction, number: int) -> int:
+    """Whom "his" before a mention means; -1 for nobody.
+
+    The person named last before in the sentence, else the first of the one before.
+    """
+    people = extraction.people
+    mention = people[number]
+    before = [n for n in range(number) if people[n].sentence == mention.sentence]
+    if before:
+        return before[-1]
+    last = [n for n in range(number) if people[n].sentence == mention.sentence - 1]
+    return last[0] if last else -1
+
+
+def _serving(
+    portrait: Identity, leader: Identity, mention: PersonMention, extraction: Extraction
+) -> Identity:
+    """The portrait of a leader's minister or spokesman, of the leader's country."""
+    if not leader.country or title_head(leader.title) not in STATE_HEADS:
+        return portrait
+    words = quote(
+        extraction,
+        mention.title_start,
+        mention.title_end,
+        "country",
+        "superior",
+        assumed=True,
+    )
+    return replace(
+        portrait,
+        country=leader.country,
+        country_basis="superior",
+        evidence=(*portrait.evidence, words),
+    )
 
 
 def _whose(extraction: Extraction, number: int) -> int:
@@ -49,11 +118,7 @@ def _whose(extraction: Extraction, number: int) -> int:
             return other
     if mention.rule != "relative_pronoun":
         return -1
-    before = [n for n in range(number) if people[n].sentence == mention.sentence]
-    if before:
-        return before[-1]
-    last = [n for n in range(number) if people[n].sentence == mention.sentence - 1]
-    return last[0] if last else -1
+    return _meant(extraction, number)
 
 
 def _related(
@@ -64,7 +129,7 @@ def _related(
     known = portrait.title.split(" of ", 1)[0].casefold()
     if known == relation.casefold():
         portrait = replace(portrait, title=f"{known} of {owner.name}")
-    if portrait.country or not owner.country:
+    if portrait.country or not owner.country or known in _LOVERS:
         return portrait
     words = quote(
         extraction,

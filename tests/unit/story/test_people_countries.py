@@ -247,3 +247,16 @@ def test_what_stands_before_the_paragraph_says_nothing_of_a_name() -> None:
 def test_no_country_where_the_words_give_none() -> None:
     text = "Mexican-American singer Lila Downs and Ana Ruiz, a colleague, sang."
     assert {p.country for p in story("News\n\n" + text).people} <= {""}
+
+
+def test_ministers_are_of_the_country_of_the_leader_whose_they_are() -> None:
+    """By "his" and by name; not without a leader's country, and no girlfriend."""
+    text = (
+        "German Chancellor Helmut Doe arrived on Monday. His foreign minister, Ian "
+        "Roe, flew on. Doe's spokesman, Jane Smith, said so. Mr Hill and his "
+        "girlfriend, Ann Kerr, stayed. His driver, Tom Ward, left."
+    )
+    people = {p.name: (p.country, p.country_basis) for p in story(text).people}
+    assert people["Ian Roe"] == ("DE", "superior")
+    assert people["Jane Smith"] == ("DE", "superior")
+    assert people["Ann Kerr"][0] == people["Tom Ward"][0] == ""
