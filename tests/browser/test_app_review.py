@@ -158,6 +158,7 @@ def test_a_wrong_place_corrected_saved_opened_and_taken_away(
     expect(page.get_by_text("Decisions so far")).to_have_count(0)
     go(page, "Documents")
     page.locator("input[type=file]").first.set_input_files(project)
+    page.locator(".st-key-uploads-1").wait_for()  # it is read, and more may be brought
     wait_for_rest(page)
     go(page, "Review")
     expect(page.get_by_text("Decisions so far: 1")).to_be_visible()
