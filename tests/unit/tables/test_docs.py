@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from geoviz.read.columns import COLUMNS
 from geoviz.read.readers import ARCHIVE, READERS, TEXT_READERS
 from geoviz.read.sources import EXTENSIONS
-from geoviz.read.table_file import COLUMNS
 from geoviz.read.text_file import MAX_BYTES
 from geoviz.tables import TABLES
 
