@@ -38,5 +38,11 @@ def caused(
             and 0 <= told.sentence - occurrence.sentence <= _NEXT
             for told in one.told
         )
-        and same_spot(one.places, occurrence.places) is not False
+        and (_wide(occurrence) or same_spot(one.places, occurrence.places) is not False)
     ]
+
+
+def _wide(occurrence: Occurrence) -> bool:
+    """Does it name only mountains, regions or lands, which the place may lie in?"""
+    wide = {"natural", "region", "country"}
+    return all(place.feature in wide for place in occurrence.places)

@@ -54,6 +54,7 @@ def find_events(
     clusters = cluster(occurrences)
     _bridge(clusters, occurrences)
     _from_datelines(clusters)
+    _from_settings(clusters)
     mains = main_clusters(clusters)
     builder = _Builder(Facts(readings, names, index), Words(readings))
     for one in clusters:
@@ -105,6 +106,19 @@ def _from_datelines(clusters: Sequence[Cluster]) -> None:
         for told in one.told:
             if told.dateline is not None:
                 one.borrowed.append((told, told.dateline, "place_of_dateline"))
+                break
+
+
+def _from_settings(clusters: Sequence[Cluster]) -> None:
+    """Lend an event that no words place the place of its paragraph."""
+    for one in clusters:
+        if one.places or one.day is None or any(told.repeat for told in one.told):
+            continue
+        for told in one.told:
+            ahead = told.published is not None and one.day > told.published
+            if told.setting is not None and told.tense == "past" and not ahead:
+                place, rule = told.setting
+                one.borrowed.append((told, place, rule))
                 break
 
 

@@ -308,7 +308,7 @@ def _leads(term: Term, preposition: str, *, near: bool) -> bool:
     """
     if preposition in _AWAY:
         return preposition in _ORIGIN.get(term.lemma, ())
-    if preposition == "over":
+    if preposition in {"over", "between"} and term.kind != "deed":
         return term.kind in _ABOVE and term.lemma not in {"fought", "clashed"}
     if preposition == "against":
         return term.kind == "attack"
@@ -320,5 +320,5 @@ def _leads(term: Term, preposition: str, *, near: bool) -> bool:
     if preposition in LOCATIVE:
         return preposition not in {"toward", "towards"}
     if term.kind == "deed":
-        return preposition == "to"
+        return preposition in {"to", "between"}
     return preposition in _FACING.get(term.lemma, ())
