@@ -17,11 +17,14 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
+import folium
 from branca.element import Element, Figure
 
 from geoviz.models import Story
-from geoviz.render.assets import Asset, assets
-from geoviz.render.element import LATER_ID
+from geoviz.render.assets import Asset, assets, leaflet_js
+from geoviz.render.element import DATA_ID, LATER_ID, StoryElement
+from geoviz.render.embed import to_script_json
+from geoviz.render.first_picture import first_picture
 from geoviz.render.heading import default_title
 from geoviz.render.map import to_map
 from geoviz.render.tiles import online_basemap
@@ -35,6 +38,7 @@ _LINK = re.compile(
 )
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _META = re.compile(r"<meta\b[^>]*/>", re.DOTALL)
+_RUN = "<script>geoviz.runHeld();</script>\n"
 _BLANK = re.compile(r"^\s*\n|^[ \t]+", re.MULTILINE)
 
 
@@ -67,21 +71,28 @@ def render_html(
         raise TypeError("a folium.Map stands in a Figure")
     figure.render()
     later = "".join(_taken(figure.html, LATER_ID))
+    picture = _picture(drawn) if later else None
     by_url = {asset.url(_BASE): asset for asset in assets()}
     # folium's own charset and viewport (which forbids zooming) give way to ours.
     header = _BLANK.sub("", _META.sub("", figure.header.render()))
     header = _LINK.sub(lambda link: _inline(link, by_url), header)
-    start = f"<script>\n{_BLANK.sub('', figure.script.render())}</script>"
+    start = f"<script>\n{_BLANK.sub('', figure.script.render())}</script>\n"
+    allowed = header + start
+    if picture:
+        header, leaflet = _without_leaflet(header)
+        data = "".join(_taken(figure.html, DATA_ID))
+        allowed += picture + _RUN
+        start = f"{picture}{_held(leaflet)}{data}{_held(start)}{_RUN}"
     hosts = online_basemap(basemap).origins if basemap else ()
-    allowed = policy(header + start, hosts)
+    rules = policy(allowed, hosts)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{allowed}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{rules}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escape(title or default_title(story))}</title>\n"
+        f"<title>{_reference(title or default_title(story))}</title>\n"
         '<link rel="icon" href="data:,">\n'
-        f"{header}</head>\n<body>\n{figure.html.render().strip()}\n{start}\n"
+        f"{header}</head>\n<body>\n{figure.html.render().strip()}\n{start}"
         f"{later}</body>\n</html>\n"
     )
 
@@ -130,6 +141,36 @@ def policy(markup: str, hosts: Sequence[str] = ()) -> str:
     )
 
 
+def _picture(drawn: folium.Map) -> str | None:
+    """What draws the first picture of a large story, before the rest of it is read."""
+    (element,) = (
+        one
+        for one in drawn._children.values()  # noqa: SLF001 # branca has no other way
+        if isinstance(one, StoryElement)
+    )
+    table = first_picture(element.payload)
+    if table is None:
+        return None
+    ident = f"geoviz-first-{element.digest[:16]}"
+    data = to_script_json(table)
+    ids = to_script_json({"map": drawn.get_name(), "data": ident})
+    return (
+        f'<script type="application/json" id="{ident}">{data}</script>\n'
+        f"<script>geoviz.showPicture({ids});</script>\n"
+    )
+
+
+def _without_leaflet(header: str) -> tuple[str, str]:
+    """The header without Leaflet's script, which the first picture does not need."""
+    leaflet = _inline_script(leaflet_js())
+    return header.replace(leaflet, "", 1), f"{leaflet}\n"
+
+
+def _held(scripts: str) -> str:
+    """Scripts that run when the page says so; the policy knows them by their hashes."""
+    return scripts.replace("<script>", '<script type="text/plain" class="gv-held">')
+
+
 def _taken(parent: Element, prefix: str) -> Iterator[str]:
     """Take children out of the page by their names: they go below the scripts.
 
@@ -141,8 +182,17 @@ def _taken(parent: Element, prefix: str) -> Iterator[str]:
         yield f"{children.pop(name).render()}\n"
 
 
+def _reference(text: str) -> str:
+    """Text for markup, in ASCII: a browser reads such a page faster."""
+    return escape(text).encode("ascii", "xmlcharrefreplace").decode("ascii")
+
+
 def _inline(link: re.Match[str], by_url: dict[str, Asset]) -> str:
     asset = by_url[link["js"] or link["css"]]
     if asset.kind == "js":
-        return f"<script>{asset.text}</script>"
+        return _inline_script(asset.text)
     return f"<style>{asset.text}</style>"
+
+
+def _inline_script(text: str) -> str:
+    return f"<script>{text}</script>"

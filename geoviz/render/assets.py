@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal
 
 from geoviz.errors import MissingDataError
+from geoviz.render.embed import in_ascii
 from geoviz.render.outlines import outlines_json
 from geoviz.resources import static_path
 
@@ -29,7 +30,9 @@ MODULES = (
     "topojson.js",
     "quotes.js",
     "store.js",
+    "fit.js",
     "linework.js",
+    "packed.js",
     "basemap.js",
     "ground.js",
     "copying.js",
@@ -46,8 +49,10 @@ MODULES = (
     "routes.js",
     "anchor.js",
     "labels.js",
-    "drawing.js",
     "controls.js",
+    "stage.js",
+    "firstpicture.js",
+    "drawing.js",
     "opening.js",
     "details.js",
     "dayfilter.js",
@@ -63,10 +68,8 @@ MODULES = (
     "print.js",
     "downloads.js",
     "share.js",
-    "stage.js",
     "panel.js",
     "fragment.js",
-    "packed.js",
     "main.js",
 )
 """Our JavaScript, each after those that it imports from."""
@@ -163,7 +166,8 @@ def _leaflet(name: str) -> str:
 def page_js() -> str:
     """Our modules as one script, in a scope of its own."""
     parts = [static_path(name).read_text(encoding="utf-8") for name in MODULES]
-    return f'(() => {{\n"use strict";\n{"".join(map(as_script, parts))}}})();\n'
+    code = "".join(map(as_script, parts))
+    return f'(() => {{\n"use strict";\n{in_ascii(code)}}})();\n'
 
 
 def as_script(module: str) -> str:
@@ -184,4 +188,4 @@ def page_css() -> str:
 
 def outlines_js() -> str:
     """The outlines as a script."""
-    return f"window.geovizOutlines = {outlines_json()};\n"
+    return f"window.geovizOutlines = {in_ascii(outlines_json())};\n"

@@ -18,6 +18,8 @@ from folium.template import Template
 from geoviz.render.embed import Json, to_script_json
 from geoviz.render.packed import data_blocks
 
+DATA_ID = "geoviz-data-"
+"""How the id of the block begins that the map is drawn from."""
 LATER_ID = "geoviz-later-"
 """How the id of the block begins that is read once the map is drawn."""
 
@@ -57,6 +59,7 @@ class StoryElement(JSCSSMixin):
     def __init__(self, payload: Mapping[str, Json], *, panel: bool) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Geoviz"
+        self.payload = payload
         self.blocks = data_blocks(payload)
         self.panel = panel
         body = "".join(block.text for block in self.blocks)
@@ -85,7 +88,7 @@ class StoryElement(JSCSSMixin):
     @property
     def ids(self) -> tuple[str, str]:
         """Ids of the data blocks; streamlit-folium changes folium's `_id`s."""
-        return f"geoviz-data-{self.digest[:16]}", f"{LATER_ID}{self.digest[:16]}"
+        return f"{DATA_ID}{self.digest[:16]}", f"{LATER_ID}{self.digest[:16]}"
 
     def render(self, **kwargs: object) -> str:
         """Add the data blocks to the page, then the script; nothing is returned."""

@@ -17,6 +17,7 @@ _RISKY = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 # folium renders what an element returned a second time, as a template. In JSON a
 # structural brace is never followed by one of these, so the brace is in a string.
 _TEMPLATE = re.compile(r"\{(?=[{%#])")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def to_script_json(value: Json) -> str:
@@ -36,3 +37,21 @@ def escape_script(text: str) -> str:
     """JSON text with every character escaped that HTML or a template would act on."""
     text = _RISKY.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return _TEMPLATE.sub(r"\\u007b", text)
+
+
+def in_ascii(code: str) -> str:
+    r"""JavaScript or JSON with every other character as an escape.
+
+    A browser keeps text of one byte a character as such, and reads it faster.
+
+    >>> in_ascii("'…'")
+    "'\\u2026'"
+    """
+    return _BEYOND_ASCII.sub(_escape, code)
+
+
+def _escape(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(
+        f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2)
+    )

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geoviz.render.embed import Json, to_script_json
+from geoviz.render.embed import Json, in_ascii, to_script_json
 from geoviz.render.payload import LATER
 
 PAYS_FROM = 256_000
@@ -54,7 +54,7 @@ def data_blocks(
         return (DataBlock(text, packed=False),)
     later = {name: value for name, value in payload.items() if name in LATER}
     early = {name: value for name, value in payload.items() if name not in LATER}
-    plain = DataBlock(to_script_json(early), packed=False)
+    plain = DataBlock(in_ascii(to_script_json(early)), packed=False)
     return (plain, _packed(later)) if later else (plain,)
 
 

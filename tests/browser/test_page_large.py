@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from PIL import Image, ImageChops
+from playwright.sync_api import Browser, FloatRect, Page, expect
 
 from benchmarks.page_corpus import Size, made_up
 from geoviz.export import save_html
@@ -37,6 +39,19 @@ FREE_DOT = """
 }
 """
 """Where a dot is seen with no mark and no control above it."""
+LAND_ALONE = """
+.gv-first canvas ~ canvas, .leaflet-pane:not(.leaflet-map-pane, .leaflet-gv-land-pane,
+.leaflet-gv-borders-pane), .leaflet-control, .gv-grid-note { visibility: hidden }
+.leaflet-gv-land-pane *, .leaflet-gv-borders-pane * { visibility: visible }
+"""
+"""Nothing on the map but land, coasts and borders: no marks, names or homes."""
+MAP: FloatRect = {"x": 0, "y": 0, "width": 860, "height": 720}
+"""The part of the window that the map fills."""
+VIEW = """() => {
+  const name = Object.keys(window).find((one) => /^map_/.test(one));
+  const { lat, lng } = window[name].getCenter();
+  return [lat, lng, window[name].getZoom()];
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +99,36 @@ def test_all_is_there_and_nothing_was_asked(
         file.as_uri()
     ]
     assert seen.errors == []
+
+
+def test_the_first_picture_is_the_map_without_its_names(
+    browser: Browser, file: Path, tmp_path: Path
+) -> None:
+    """The page as its first picture leaves it, against the map that takes its place."""
+    text = file.read_text(encoding="utf-8")
+    held = tmp_path / "held.html"
+    held.write_text(text.replace("geoviz.runHeld()", "0.0000000001"), "utf-8")
+    pictures = []
+    for path in (held, file):
+        context = browser.new_context(bypass_csp=True, locale="en-GB")
+        view = context.new_page()
+        view.goto(path.as_uri())
+        expect(view.locator(".gv-first")).to_have_count(1 if path is held else 0)
+        view.add_style_tag(content=LAND_ALONE)
+        pictures.append(Image.open(io.BytesIO(view.screenshot(clip=MAP))))
+        context.close()
+    differing = ImageChops.difference(*(one.convert("L") for one in pictures))
+    most = MAP["width"] * MAP["height"] / 200
+    assert sum(differing.histogram()[64:]) < most
+    # It shows something: land and sea differ.
+    assert sum(count > 500 for count in pictures[0].convert("L").histogram()) > 1
+
+
+def test_the_view_of_the_first_picture_is_the_one_that_fits(opened: Page) -> None:
+    before = opened.evaluate(VIEW)
+    opened.get_by_role("button", name="Fit story").click()
+    opened.wait_for_timeout(600)
+    assert opened.evaluate(VIEW) == pytest.approx(before, abs=0.5)
 
 
 def test_a_dot_says_what_it_is_and_is_chosen_by_mouse(

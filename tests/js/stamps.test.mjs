@@ -32,5 +32,5 @@ test("what reaches over the edge is left out", () => {
 
 test("of a stamp only what is not empty is kept", () => {
   const stamp = cut(image(2, 2, [9, 9, 9, 0], [1, 2, 3, 255], [4, 5, 6, 7], [0, 0, 0, 0]));
-  assert.deepEqual([[...stamp.across], [...stamp.down]], [[1, 0], [0, 1]]);
+  assert.deepEqual([[...stamp.across], [...stamp.down], stamp.opaque], [[1, 0], [0, 1], 1]);
 });

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.page_corpus import Size, made_up
 from geoviz.errors import OutputError
 from geoviz.export import render_html, save_html
 from tests.stories import HOSTILE_ID, HOSTILE_WORDS, empty, summit
@@ -70,6 +71,33 @@ def test_the_policy_names_each_script_and_nothing_else() -> None:
     }
     assert len(scripts) == 5
     assert set(rules["script-src"].split()) == hashes
+
+
+def test_a_large_page_shows_a_picture_before_it_reads_the_rest() -> None:
+    size = Size(places=500, quotes=4000, days=3, events=20, people=6)
+    text = render_html(made_up(size))
+    assert text.isascii()
+    page = read(text)
+    scripts = [attributes for tag, attributes in page.tags if tag == "script"]
+    whole = list(zip(scripts, page.texts["script"], strict=True))
+    # The map's code and outlines, the picture's data and call; then what is held back.
+    kinds = [one.get("type") for one, _ in whole]
+    assert kinds[-7:] == [
+        "application/json",
+        None,
+        "text/plain",
+        "application/json",
+        "text/plain",
+        None,
+        "text/plain",
+    ]
+    held = [body for one, body in whole if one.get("class") == "gv-held"]
+    assert ["Leaflet" in held[0], "geoviz.mount(" in held[1]] == [True, True]
+    policy = re.search(r"script-src ([^;]*);", text)
+    assert policy
+    for body in held + [body for one, body in whole if "type" not in one]:
+        digest = base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy[1]
 
 
 def test_the_same_story_gives_the_same_bytes() -> None:

@@ -4,7 +4,7 @@
 
 import { svg } from "./dom.js";
 import { copies, near } from "./geo.js";
-import { linework, onWorld, strokes } from "./linework.js";
+import { linework, onWorld, seenPoints, strokes } from "./linework.js";
 import { areasOf, chained, decodeArcs, joinSeam, meshes, pairs, reachesSeam, repeat, toFeature, withoutSeam } from "./topojson.js";
 
 /**
@@ -40,7 +40,9 @@ export function addPanes(map) {
  * @returns {Basemap}
  */
 export function drawBasemap(map, topology, explain, view) {
-  const arcs = decodeArcs(topology);
+  const outlines = outlinesOf(topology);
+  const { arcs } = outlines;
+  const { land, coasts, borders } = traced(outlines, view);
   const all = topology.objects.countries.geometries;
   // A country too small for an outline has a point only: it is named, not drawn.
   const shapes = all.filter((/** @type {any} */ shape) => shape.arcs);
@@ -48,17 +50,11 @@ export function drawBasemap(map, topology, explain, view) {
   const names = new Map(all.map((/** @type {any} */ shape) => [shape.properties.iso, shape.properties.name]));
   const turns = (/** @type {number} */ west, /** @type {number} */ east) => copies(west, east, view);
   const drawn = (/** @type {any} */ shape) => repeat(joinSeam(toFeature(shape, arcs)), turns);
-  const world = arcs.map(onWorld);
-  const cut = new Set([...arcs.keys()].filter((number) => reachesSeam(arcs[number])));
   const still = { interactive: false, smoothFactor: 0.6 };
   // All land as one path: hundreds of them cost a third of a second.
-  const land = [...shapes, ...disputed].flatMap((shape) => rings(shape, arcs, world, cut)).flatMap((one) => strokes(one, view));
   linework(land, true, { ...still, pane: "gv-land", className: "gv-land" }).addTo(map);
-  const line = (/** @type {Float64Array[]} */ parts, /** @type {string} */ className) =>
-    linework(parts.flatMap((one) => strokes([one], view)), false, { ...still, pane: "gv-borders", className }).addTo(map);
-  const { coasts, borders } = meshes([...shapes, ...disputed], arcs.length);
-  line(coasts.flatMap((number) => (cut.has(number) ? withoutSeam([pairs(arcs[number])]).map(flatten) : [world[number]])), "gv-coast");
-  line(borders.map((number) => world[number]), "gv-border");
+  linework(coasts, false, { ...still, pane: "gv-borders", className: "gv-coast" }).addTo(map);
+  linework(borders, false, { ...still, pane: "gv-borders", className: "gv-border" }).addTo(map);
   for (const shape of disputed) {
     const area = L.geoJSON(drawn(shape), { smoothFactor: 0.6, pane: "gv-disputed", className: "gv-disputed" });
     explain(area.addTo(map), () => disputeWords(shape.properties, names));
@@ -69,6 +65,58 @@ export function drawBasemap(map, topology, explain, view) {
     names,
     labels: [...all, ...disputed.filter((/** @type {any} */ shape) => !byName.has(shape.properties.name))]
       .map(({ properties }) => ({ ...properties, lon: near(properties.lon, view.centre) })),
+  };
+}
+
+/**
+ * @typedef {{arcs: Float64Array[], world: Float64Array[], cut: Set<number>, shapes: any[]}} Outlines
+ *   the arcs in degrees and on the map of the world, the numbers of those that reach the
+ *   antimeridian, and what has an area
+ * @typedef {{land: import("./linework.js").Stroke[], coasts: import("./linework.js").Stroke[],
+ *   borders: import("./linework.js").Stroke[]}} Traced rings of all land, coasts and borders
+ */
+
+/** The outlines once they are read: the first picture of a page needs them, and its map. */
+const READ = { outlines: /** @type {Outlines | null} */ (null) };
+
+/**
+ * @param {any} topology the page's only one
+ * @returns {Outlines}
+ */
+export function outlinesOf(topology) {
+  if (READ.outlines) return READ.outlines;
+  const arcs = decodeArcs(topology);
+  const { countries, disputed } = topology.objects;
+  READ.outlines = { arcs, world: arcs.map(onWorld),
+    cut: new Set([...arcs.keys()].filter((number) => reachesSeam(arcs[number]))),
+    shapes: [...countries.geometries, ...disputed.geometries].filter((shape) => shape.arcs) };
+  return READ.outlines;
+}
+
+/**
+ * The outlines without the points that lie on one pixel with the one before; what was
+ * cut at the antimeridian keeps all, by which it is put together.
+ * @param {Outlines} outlines
+ * @param {number} size pixels of the world
+ * @returns {Outlines}
+ */
+export function coarse({ arcs, world, cut, shapes }, size) {
+  return { arcs, world: world.map((line) => seenPoints(line, size)), cut, shapes };
+}
+
+/**
+ * The lines of the basemap.
+ * @param {Outlines} outlines
+ * @param {{centre: number, west: number, east: number}} view the turn of the globe
+ * @returns {Traced}
+ */
+export function traced({ arcs, world, cut, shapes }, view) {
+  const line = (/** @type {Float64Array} */ one) => strokes([one], view);
+  const { coasts, borders } = meshes(shapes, arcs.length);
+  return {
+    land: shapes.flatMap((shape) => rings(shape, arcs, world, cut)).flatMap((one) => strokes(one, view)),
+    coasts: coasts.flatMap((number) => (cut.has(number) ? withoutSeam([pairs(arcs[number])]).map(flatten) : [world[number]])).flatMap(line),
+    borders: borders.flatMap((number) => line(world[number])),
   };
 }
 
@@ -122,7 +170,7 @@ function disputeWords({ name, claimants, held_by: holder }, names) {
 }
 
 /** The hatching and the soft edge that the style sheet refers to. */
-function patterns() {
+export function patterns() {
   return svg("svg", { class: "gv-patterns", width: 0, height: 0, "aria-hidden": "true" },
     svg("defs", {},
       svg("pattern", { id: "gv-hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse",

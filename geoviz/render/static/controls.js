@@ -23,6 +23,11 @@ const KINDS = [
 ];
 
 /**
+ * @typedef {{features: string[], attendee: boolean, host: boolean, events: boolean, routes: boolean}} Keys
+ *   kinds of placed places; is there someone taking part, a host, an event, a journey?
+ */
+
+/**
  * @param {any} map
  * @param {HTMLElement} node
  * @param {string} position
@@ -57,11 +62,11 @@ function foldable(card) {
  * @param {import("./store.js").Store} store
  */
 export function addControls(map, store) {
-  const roomy = map.getSize().x >= 640 && map.getSize().y >= 620;
+  const roomy = isRoomy(map.getSize());
   L.control.zoom({ position: "topleft" }).addTo(map);
   putOn(map, button("gv-fit", () => fitStory(map, store, true), "Fit story"), "topleft");
   putOn(map, foldable(layers(store, roomy)), "topright");
-  putOn(map, foldable(legend(store, roomy)), "bottomleft");
+  putOn(map, foldable(legend(keysOf(store), roomy)), "bottomleft");
   putOn(map, credits(store.story.basemap?.credits ?? []), "bottomright");
   L.control.scale({ position: "bottomright", imperial: false, maxWidth: 120 }).addTo(map);
 }
@@ -80,15 +85,32 @@ function layers(store, open) {
 }
 
 /**
+ * What the legend must explain.
  * @param {import("./store.js").Store} store
- * @param {boolean} open
+ * @returns {Keys}
  */
-function legend(store, open) {
-  const { story } = store;
-  const features = new Set(story.places.filter((/** @type {any} */ row) => row.lat !== null)
-    .map((/** @type {any} */ row) => (row.feature === "country" ? "region" : row.feature)));
+function keysOf({ story }) {
   const told = story.people.filter((/** @type {any} */ one) => one.country);
   const has = (/** @type {string} */ role) => told.some((/** @type {any} */ one) => one.role === role);
+  const placed = story.places.filter((/** @type {any} */ row) => row.lat !== null);
+  return { features: [...new Set(placed.map((/** @type {any} */ row) => row.feature))], attendee: has("attendee"),
+    host: has("host"), events: story.events.length > 0, routes: story.routes.length > 0 };
+}
+
+/**
+ * Is there room for open cards on the map?
+ * @param {{x: number, y: number}} size
+ */
+export function isRoomy({ x, y }) {
+  return x >= 640 && y >= 620;
+}
+
+/**
+ * @param {Keys} keys
+ * @param {boolean} open
+ */
+export function legend({ features: all, attendee, host, events, routes }, open) {
+  const features = new Set(all.map((feature) => (feature === "country" ? "region" : feature)));
   const line = (/** @type {Node} */ picture, /** @type {string} */ words) =>
     el("li", {}, el("span", { class: "gv-key" }, picture), words);
   const swatch = (/** @type {string} */ name) => el("span", { class: `gv-swatch ${name}` });
@@ -96,10 +118,10 @@ function legend(store, open) {
     ...KINDS.filter(([feature]) => features.has(feature)).map(([feature, className, words]) =>
       line(glyph(className, feature), words)),
     features.size ? line(glyph("gv-city gv-background", "city"), "Hollow: only mentioned") : null,
-    story.events.length ? line(swatch("gv-swatch-ring"), "Ring: something happens here") : null,
-    has("attendee") ? line(swatch("gv-swatch-home"), "Home country of someone taking part") : null,
-    has("host") ? line(swatch("gv-swatch-host"), "Country of the host") : null,
-    story.routes.length ? line(swatch("gv-swatch-route"), "Journey, with stations on the way") : null,
+    events ? line(swatch("gv-swatch-ring"), "Ring: something happens here") : null,
+    attendee ? line(swatch("gv-swatch-home"), "Home country of someone taking part") : null,
+    host ? line(swatch("gv-swatch-host"), "Country of the host") : null,
+    routes ? line(swatch("gv-swatch-route"), "Journey, with stations on the way") : null,
     line(swatch("gv-swatch-ground"), "Dotted circle: the place lies within it"),
     line(swatch("gv-swatch-dash"), "Dashed: announced or assumed"),
     line(swatch("gv-swatch-hatch"), "Hatched: under dispute"),

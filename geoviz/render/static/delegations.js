@@ -5,7 +5,7 @@
 
 import { chooser } from "./details.js";
 import { button, el, quoted } from "./dom.js";
-import { capital, counted, RANK_WORDS } from "./words.js";
+import { capital, counted, lazily, RANK_WORDS } from "./words.js";
 
 /**
  * @typedef {{id: string, name: string, title: string, country: string, rank: string,
@@ -21,7 +21,7 @@ const TABLE_COLUMNS = [
 ];
 const RANK_ORDER = ["head_of_state", "head_of_government", "other"];
 const PART_ORDER = ["host", "took part", "reported", "announced"];
-const COLLATOR = new Intl.Collator("en");
+const collator = lazily(() => new Intl.Collator("en"));
 
 /**
  * The people of the day's delegations, each once: with the part that says most, and
@@ -83,8 +83,8 @@ export function sorted(rows, key, down) {
   return [...rows].sort((a, b) => {
     const [one, other] = [value(a), value(b)];
     const missing = Number(one === "") - Number(other === "");
-    const order = typeof one === "number" ? one - Number(other) : COLLATOR.compare(one, String(other));
-    return missing || (down ? -order : order) || COLLATOR.compare(a.name, b.name);
+    const order = typeof one === "number" ? one - Number(other) : collator().compare(one, String(other));
+    return missing || (down ? -order : order) || collator().compare(a.name, b.name);
   });
 }
 

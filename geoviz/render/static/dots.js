@@ -6,12 +6,9 @@
 
 import { el } from "./dom.js";
 import { pixels, sight, within } from "./stacks.js";
-import { dotColours, paint } from "./stamps.js";
+import { dotColours, dotRadius, freshInk, paint } from "./stamps.js";
 import { pageTheme } from "./theme.js";
 
-/** Of the radius of a mark, so that a crowd stays one of single places. */
-const SMALLER = 0.5;
-const LEAST_DOT = 2;
 /** A dot answers to a pointer this many pixels beyond its edge, to a finger farther. */
 const REACH = 3;
 const FINGER = 12;
@@ -45,13 +42,10 @@ export class Dots {
     box.addEventListener("mouseleave", () => this.leave());
     box.addEventListener("click", (/** @type {PointerEvent} */ event) => this.click(event), true);
     this.colours = dotColours(box);
-    /** @type {Map<string, import("./stamps.js").Stamp>} */
-    this.stamps = new Map();
-    /** What was painted last, of which the next use makes its own. @type {ImageData | null} */
-    this.ground = null;
+    this.ink = freshInk();
     pageTheme().on(() => {
       this.colours = dotColours(box);
-      this.stamps.clear();
+      this.ink = freshInk();
       this.draw(this.marks);
     });
   }
@@ -61,7 +55,9 @@ export class Dots {
     const { map, canvas } = this;
     this.marks = marks;
     this.leave();
-    const view = sight(map);
+    // From whole pixels on, or the browser would blur what is laid pixel by pixel.
+    const seen = sight(map);
+    const view = { ...seen, left: Math.floor(seen.left), top: Math.floor(seen.top) };
     this.corner = map.layerPointToLatLng([view.left, view.top]);
     this.drawnZoom = map.getZoom();
     const sharp = window.devicePixelRatio || 1;
@@ -79,7 +75,7 @@ export class Dots {
     for (const mark of marks) {
       const point = at(mark);
       if (!within(view, point)) continue;
-      dots.push({ mark, x: point[0] - view.left, y: point[1] - view.top, r: Math.max(LEAST_DOT, mark.radius * SMALLER) });
+      dots.push({ mark, x: point[0] - view.left, y: point[1] - view.top, r: dotRadius(mark.radius) });
     }
     this.dots = dots;
     this.cells = null;
@@ -87,7 +83,7 @@ export class Dots {
       ? `${dots.length} more places as dots: zoom in, search, or choose them in the list of places` : "No more places");
     const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     brush.setTransform(sharp, 0, 0, sharp, 0, 0);
-    this.ground = paint(brush, dots, this.colours, sharp, this.stamps, this.ground);
+    paint(brush, dots, this.colours, sharp, this.ink);
   }
 
   /**

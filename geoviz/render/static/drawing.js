@@ -7,6 +7,7 @@
 import { addPanes, drawBasemap } from "./basemap.js";
 import { beforeFrame } from "./dom.js";
 import { drawEvents } from "./events.js";
+import { PICTURE } from "./firstpicture.js";
 import { drawGround } from "./ground.js";
 import { drawHomes } from "./homes.js";
 import { Hover } from "./hover.js";
@@ -38,7 +39,8 @@ export class Drawing {
     this.due = false;
     this.places.update();
     this.places.arrange();
-    this.places.drawDots();
+    // The picture of a large story shows them already.
+    if (!PICTURE.node) this.places.drawDots();
     for (const change of ["layers", "documents", "filter"]) {
       store.on(change, () => {
         this.filter();

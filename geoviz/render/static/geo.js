@@ -39,8 +39,18 @@ const NORTHERNMOST = 85.0511287798;
  * @returns {[number, number]} x to the east, y to the south
  */
 export function mercator([lat, lon]) {
+  return [mercatorX(lon), mercatorY(lat)];
+}
+
+/** @param {number} lon */
+export function mercatorX(lon) {
+  return lon / 360 + 0.5;
+}
+
+/** @param {number} lat */
+export function mercatorY(lat) {
   const sine = Math.sin(Math.max(-NORTHERNMOST, Math.min(NORTHERNMOST, lat)) * RAD);
-  return [lon / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }
 
 /**
@@ -49,7 +59,7 @@ export function mercator([lat, lon]) {
  * @returns {number} from -180 to 180; 0 for none
  */
 export function middle(lons) {
-  const sorted = [...new Set(lons.map((lon) => near(lon, 0)))].sort((a, b) => a - b);
+  const sorted = new Float64Array(lons.map((lon) => near(lon, 0))).sort();
   if (!sorted.length) return 0;
   let [widest, after] = [sorted[0] + 360 - sorted[sorted.length - 1], 0];
   for (let at = 1; at < sorted.length; at += 1) {

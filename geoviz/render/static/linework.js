@@ -4,7 +4,7 @@
  * make an object of every point, several times over.
  */
 
-import { copies, mercator } from "./geo.js";
+import { copies, mercatorX, mercatorY } from "./geo.js";
 
 /**
  * @typedef {{west: number, north: number, east: number, south: number}} Box
@@ -21,11 +21,35 @@ import { copies, mercator } from "./geo.js";
 export function onWorld(degrees) {
   const points = new Float64Array(degrees.length);
   for (let at = 0; at < degrees.length; at += 2) {
-    const [x, y] = mercator([degrees[at + 1], degrees[at]]);
-    points[at] = x;
-    points[at + 1] = y;
+    points[at] = mercatorX(degrees[at]);
+    points[at + 1] = mercatorY(degrees[at + 1]);
   }
   return points;
+}
+
+/**
+ * The points of a line that are seen: one on each pixel, and both ends.
+ * @param {Float64Array} points x, y, x, y...
+ * @param {number} size pixels of the world
+ * @returns {Float64Array}
+ */
+export function seenPoints(points, size) {
+  const found = new Float64Array(points.length);
+  const last = points.length - 2;
+  let length = 0;
+  let lastX = NaN;
+  let lastY = NaN;
+  for (let at = 0; at <= last; at += 2) {
+    const x = Math.round(points[at] * size);
+    const y = Math.round(points[at + 1] * size);
+    if (x === lastX && y === lastY && at < last) continue;
+    found[length] = points[at];
+    found[length + 1] = points[at + 1];
+    length += 2;
+    lastX = x;
+    lastY = y;
+  }
+  return found.subarray(0, length);
 }
 
 /**

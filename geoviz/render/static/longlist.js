@@ -4,12 +4,12 @@
  */
 
 import { button } from "./dom.js";
+import { numberWords } from "./words.js";
 
 const LIST_FIRST = 40;
 const LIST_STEP = 200;
 /** Pixels before its end at which a list that is scrolled grows. */
 const LIST_AHEAD = 400;
-const NUMBER = new Intl.NumberFormat("en");
 
 /**
  * @template Row
@@ -40,7 +40,7 @@ export function longList(list, rows, line) {
   grow(LIST_FIRST);
   if (shown === total) return [list];
   const tell = () => {
-    more.textContent = `Show ${Math.min(LIST_STEP, total - shown)} more of ${NUMBER.format(total)}`;
+    more.textContent = `Show ${Math.min(LIST_STEP, total - shown)} more of ${numberWords(total)}`;
     if (shown < total) return;
     watch.disconnect();
     more.remove();

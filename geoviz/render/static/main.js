@@ -5,6 +5,7 @@
 import { addControls } from "./controls.js";
 import { painted } from "./dom.js";
 import { Drawing } from "./drawing.js";
+import { PICTURE, removePicture, showPicture } from "./firstpicture.js";
 import { keepInFragment } from "./fragment.js";
 import { addOpening } from "./opening.js";
 import { dataBlock, unpack } from "./packed.js";
@@ -19,6 +20,9 @@ import { fitStory, followDay, followSelection } from "./view.js";
 /** Version of this surface: the first number changes when a call does. */
 const SURFACE_VERSION = "1.0";
 
+/** Tells those who wait for `geoviz.ready` that all of the page is there. */
+const READY = { tell: (/** @type {unknown} */ _when = undefined) => {} };
+
 /** @typedef {{data: string, later: string, panel: boolean}} Options ids of the data blocks; with a panel? */
 
 /**
@@ -30,25 +34,29 @@ function mount(map, options) {
   const payload = JSON.parse(dataBlock(options.data).textContent ?? "");
   const page = new MapPage(map, options, payload);
   if (options.later) {
-    window.geoviz.ready = readLater(page, options.later);
+    READY.tell(readLater(page, options.later));
     return;
   }
   page.complete(payload);
-  window.geoviz.ready = Promise.resolve();
+  READY.tell();
 }
 
 /**
- * The rest of a large story, piece by piece once its places are on the screen: the
- * ground, then the articles, which are nine tenths of it.
+ * The rest of a large story, piece by piece once its places are on the screen: what
+ * else is on the map, then the articles, which are nine tenths of it.
  * @param {MapPage} page
  * @param {string} ident of the data block
  */
 async function readLater(page, ident) {
-  const panel = page.options.panel ? holdPanel(page.map) : null;
-  await painted();
-  performance.mark("geoviz:drawn");
+  const panel = page.options.panel ? holdPanel(page.map.getContainer()) : null;
+  if (!PICTURE.node) {
+    await painted();
+    performance.mark("geoviz:drawn");
+  }
   page.drawRest();
+  removePicture();
   await painted();
+  performance.mark("geoviz:map");
   await parsed();
   try {
     const later = await unpack(dataBlock(ident).textContent ?? "");
@@ -60,6 +68,19 @@ async function readLater(page, ident) {
   }
   await painted();
   performance.mark("geoviz:complete");
+}
+
+/**
+ * Run the scripts that were held back until the first picture is on the screen: they
+ * stand in the page as they are, and its policy names each of them by its hash.
+ */
+async function runHeld() {
+  await PICTURE.shown;
+  for (const held of document.querySelectorAll("script.gv-held")) {
+    const script = document.createElement("script");
+    script.textContent = held.textContent;
+    held.replaceWith(script);
+  }
 }
 
 /** A map that has its marks, and gets the rest. */
@@ -81,7 +102,8 @@ class MapPage {
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", "Map; arrow keys move it, plus and minus zoom");
     if (options.panel) {
-      stageOf(map);
+      stageOf(box);
+      map.invalidateSize({ animate: false });
       if (location.protocol !== "about:") keepInFragment(store);
     }
     const { centre } = store.view;
@@ -90,7 +112,8 @@ class MapPage {
     addOpening(map, store);
     /** What makes a map alone as it is to be, once all of it is drawn. */
     this.settle = options.panel && standsAlone() ? standAlone(map, store) : () => {};
-    fitStory(map, store, false);
+    if (PICTURE.view) map.setView(PICTURE.view.centre, PICTURE.view.zoom, { animate: false });
+    else fitStory(map, store, false);
     this.drawing = new Drawing(map, store);
     this.restDrawn = false;
     Object.assign(window.geoviz, surface(store));
@@ -163,4 +186,7 @@ function surface(store) {
   };
 }
 
-window.geoviz = { version: SURFACE_VERSION, mount };
+window.geoviz = { version: SURFACE_VERSION, mount, showPicture, runHeld,
+  ready: new Promise((done) => {
+    READY.tell = done;
+  }) };

@@ -45,7 +45,7 @@ export function addPanel(map, store, countryName) {
     event.preventDefault();
     panel.focus();
   } }, "Skip the map");
-  const stage = stageOf(map);
+  const stage = stageOf(map.getContainer());
   stage.before(skip);
   stage.after(panel);
 

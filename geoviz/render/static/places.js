@@ -30,6 +30,25 @@ export function markRadius(mentions, most) {
   return Math.max(SMALLEST, LARGEST * Math.sqrt(mentions / Math.max(most, 12)));
 }
 
+/**
+ * The radius of a place's drawing: of one without exact limits more is seen, at less weight.
+ * @param {any} row
+ * @param {number} most mentions of any place
+ */
+function drawnRadius(row, most) {
+  const radius = markRadius(row.mentions, most);
+  return isSoft(row) ? 5 + radius / 2 : radius;
+}
+
+/**
+ * The radius that a place's mark takes up.
+ * @param {any} row
+ * @param {number} most mentions of any place
+ */
+export function takenRadius(row, most) {
+  return isSoft(row) ? drawnRadius(row, most) * 2.2 : drawnRadius(row, most);
+}
+
 /** @param {any} row */
 export function isSoft(row) {
   return row.feature === "region" || row.feature === "country";
@@ -78,10 +97,10 @@ export class Places {
     const { map, store } = this;
     const told = store.onStoryDays.has(number);
     const soft = isSoft(row);
-    const radius = soft ? 5 + markRadius(row.mentions, most) / 2 : markRadius(row.mentions, most);
+    const radius = drawnRadius(row, most);
     const words = () => [FEATURE_WORDS[row.feature], counted(row.mentions, "mention"), ...(told ? [] : ["background"])];
     const mark = new Mark(map, hover, {
-      id: row.id, number, point: [row.lat, row.lon], radius: soft ? radius * 2.2 : radius,
+      id: row.id, number, point: [row.lat, row.lon], radius: takenRadius(row, most),
       drawing: () => shape(row.feature, radius),
       height: (told ? 1000 : 0) - radius,
       label: () => [row.name, ...words()].join(", "), feature: row.feature, told,

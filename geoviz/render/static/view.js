@@ -2,6 +2,7 @@
  * Where the map looks: at the story, not at the world.
  */
 
+import { extent } from "./fit.js";
 import { greatCircle } from "./geo.js";
 import { meeting } from "./homes.js";
 
@@ -25,6 +26,8 @@ const FEW_POINTS = 6;
 const CORE_SHARE = 0.75;
 const CORE_REACH = 2.5;
 const FAR_OFF = 2;
+/** Makes one number of a latitude and a longitude: no round one, so that few are alike. */
+const KEY = 1234.567891;
 const WORLD = [[-50, -150], [70, 170]];
 
 /**
@@ -32,7 +35,7 @@ const WORLD = [[-50, -150], [70, 170]];
  * @param {import("./store.js").Store} store
  * @returns {[number, number][]}
  */
-function storyPoints(store) {
+export function storyPoints(store) {
   const { story, shown } = store;
   const places = [...shown.places];
   const told = places.filter((number) => store.onStoryDays.has(number));
@@ -67,11 +70,11 @@ function flights({ story, shown }) {
  * @returns {[number, number][]}
  */
 export function core(points) {
-  const apart = distinct(points);
+  const apart = unlike(points);
   if (apart.length < FEW_POINTS) return points;
-  const sort = (/** @type {number[]} */ numbers) => Float64Array.from(numbers).sort();
+  const sort = (/** @type {number[]} */ numbers) => new Float64Array(numbers).sort();
   const [midLat, midLon] = [0, 1].map((axis) => sort(apart.map((point) => point[axis]))[apart.length >> 1]);
-  const away = (/** @type {[number, number]} */ point) => Math.hypot(point[0] - midLat, point[1] - midLon);
+  const away = (/** @type {[number, number]} */ [lat, lon]) => Math.sqrt((lat - midLat) ** 2 + (lon - midLon) ** 2);
   const sorted = sort(apart.map(away));
   const most = sorted[Math.ceil(apart.length * CORE_SHARE) - 1];
   const reach = Math.max(most * CORE_REACH, TOWN_DEGREES);
@@ -79,26 +82,28 @@ export function core(points) {
 }
 
 /**
- * Each point once.
+ * Each point once; of very many a few may be missing, whose keys are those of others.
  * @param {[number, number][]} points
  */
-function distinct(points) {
-  /** @type {Map<number, Set<number>>} longitudes by latitude */
-  const known = new Map();
-  return points.filter(([lat, lon]) => {
-    const lons = known.get(lat);
-    if (!lons) known.set(lat, new Set([lon]));
-    else if (lons.has(lon)) return false;
-    else lons.add(lon);
-    return true;
-  });
+function unlike(points) {
+  return [...new Map(points.map((point) => [point[0] * KEY + point[1], point])).values()];
 }
 
 /** @param {[number, number][]} points */
-function withinTown(points) {
-  if (!points.length) return false;
-  const bounds = L.latLngBounds(points);
-  return Math.max(bounds.getNorth() - bounds.getSouth(), bounds.getEast() - bounds.getWest()) < TOWN_DEGREES;
+export function withinTown(points) {
+  return points.length > 0 && [0, 1].every((axis) => {
+    const [low, high] = extent(points, axis);
+    return high - low < TOWN_DEGREES;
+  });
+}
+
+/**
+ * How close to come to the points of a story.
+ * @param {import("./store.js").Store} store
+ * @param {[number, number][]} points
+ */
+export function closest(store, points) {
+  return store.story.basemap ? CLOSEST_ON_TILES : withinTown(points) ? AROUND_TOWN : CLOSEST;
 }
 
 /**
@@ -125,8 +130,7 @@ function journeysHome({ story, shown }) {
 export function fitStory(map, store, animate) {
   const points = storyPoints(store);
   const bounds = L.latLngBounds(points.length ? points : WORLD);
-  const closest = store.story.basemap ? CLOSEST_ON_TILES : withinTown(points) ? AROUND_TOWN : CLOSEST;
-  map.fitBounds(bounds, { ...margins(map), maxZoom: closest,
+  map.fitBounds(bounds, { ...roomOn(map), maxZoom: closest(store, points),
     animate: animate && !calm() });
   // Leaflet would do so by itself, in a movement that a picture may catch half done.
   if (!animate && map.options.maxBounds) map.panInsideBounds(map.options.maxBounds, { animate: false });
@@ -134,16 +138,22 @@ export function fitStory(map, store, animate) {
 
 /**
  * Room at the edges: for an open legend, and for names to the right of their marks.
- * @param {any} map
+ * @param {HTMLElement} box the map's
+ * @param {{x: number, y: number}} size
+ * @returns {{paddingTopLeft: [number, number], paddingBottomRight: [number, number]}}
  */
-function margins(map) {
-  const { x: width, y: height } = map.getSize();
-  const legend = map.getContainer().querySelector(".gv-legend[open]");
-  const covered = legend && width > 700 ? legend.offsetWidth : 0;
+export function margins(box, { x: width, y: height }) {
+  const card = /** @type {HTMLElement | null} */ (box.querySelector(".gv-legend[open]"));
+  const covered = card && width > 700 ? card.offsetWidth : 0;
   return {
     paddingTopLeft: [covered + Math.min(MARGIN, width / 12), Math.min(MARGIN, height / 7)],
     paddingBottomRight: [Math.min(110, width / 7), Math.min(MARGIN + 24, height / 6)],
   };
+}
+
+/** @param {any} map */
+function roomOn(map) {
+  return margins(map.getContainer(), map.getSize());
 }
 
 /**
@@ -152,7 +162,7 @@ function margins(map) {
  * @param {any[]} points
  */
 export function partPoints(map, points) {
-  map.fitBounds(points, { ...margins(map), animate: !calm() });
+  map.fitBounds(points, { ...roomOn(map), animate: !calm() });
 }
 
 /**
@@ -165,7 +175,7 @@ export function fitHomes(map, store) {
   const homes = [...shown.people].map((number) => story.people[number])
     .filter((one) => one.lat !== null && (one.role === "attendee" || one.role === "host"));
   const points = [...homes.map((one) => [one.lat, one.lon]), ...storyPoints(store)];
-  if (homes.length) map.fitBounds(points, { ...margins(map), maxZoom: CLOSEST, animate: !calm() });
+  if (homes.length) map.fitBounds(points, { ...roomOn(map), maxZoom: CLOSEST, animate: !calm() });
 }
 
 /**
@@ -199,7 +209,7 @@ export function followSelection(map, store) {
   if (points.length === 1) {
     map.setView(points[0], map.getZoom(), { animate: !calm() });
   } else {
-    map.fitBounds(points, { ...margins(map), maxZoom: map.getZoom(), animate: !calm() });
+    map.fitBounds(points, { ...roomOn(map), maxZoom: map.getZoom(), animate: !calm() });
   }
 }
 

@@ -3,14 +3,14 @@
  * speaks, as the articles' words beside them are.
  */
 
-const SHORT_DAY = new Intl.DateTimeFormat("en-GB", {
+const shortFormat = lazily(() => new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC", weekday: "short", day: "numeric", month: "short",
-});
-const LONG_DAY = new Intl.DateTimeFormat("en-GB", {
+}));
+const longFormat = lazily(() => new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric",
-});
-const WHOLE = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
-const TENTH = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+}));
+const whole = lazily(() => new Intl.NumberFormat("en", { maximumFractionDigits: 0 }));
+const tenth = lazily(() => new Intl.NumberFormat("en", { maximumFractionDigits: 1 }));
 
 /** @type {Record<string, string>} */
 export const FEATURE_WORDS = {
@@ -55,14 +55,35 @@ const MODE_WORDS = {
   train: "by train", air: "by air", road: "by road", sea: "by sea", foot: "on foot",
 };
 
+/**
+ * Something that is made when it is first asked for: a browser takes longer over the
+ * first of these formats than over all of this code.
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T}
+ */
+export function lazily(make) {
+  /** @type {T | undefined} */
+  let made;
+  return () => (made ??= make());
+}
+
+/**
+ * A whole number as people write it.
+ * @param {number} count
+ */
+export function numberWords(count) {
+  return whole().format(count);
+}
+
 /** @param {string} iso */
 export function shortDay(iso) {
-  return SHORT_DAY.format(new Date(`${iso}T00:00:00Z`)).replace(",", "");
+  return shortFormat().format(new Date(`${iso}T00:00:00Z`)).replace(",", "");
 }
 
 /** @param {string} iso */
 export function longDay(iso) {
-  return LONG_DAY.format(new Date(`${iso}T00:00:00Z`)).replace(",", "");
+  return longFormat().format(new Date(`${iso}T00:00:00Z`)).replace(",", "");
 }
 
 /**
@@ -82,12 +103,12 @@ export function dayWords(day) {
  * @param {string} [many]
  */
 export function counted(count, one, many = `${one}s`) {
-  return `${WHOLE.format(count)} ${count === 1 ? one : many}`;
+  return `${numberWords(count)} ${count === 1 ? one : many}`;
 }
 
 /** @param {number} km */
 export function kilometres(km) {
-  return `${WHOLE.format(km)} km`;
+  return `${numberWords(km)} km`;
 }
 
 /**
@@ -100,7 +121,7 @@ export function plain(name) {
 
 /** @param {number} hours */
 export function hoursWords(hours) {
-  return hours === 1 ? "1 hour" : `${TENTH.format(hours)} hours`;
+  return hours === 1 ? "1 hour" : `${tenth().format(hours)} hours`;
 }
 
 /** @param {string} mode */
