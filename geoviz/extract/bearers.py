@@ -30,6 +30,11 @@ _NO_NOUNS = frozenset(
     "also and are be been being first is it later now once or still was were".split()
 )
 """Before "called": nothing is told of what is called so ("is now called")."""
+_SHIPS = frozenset(
+    """BRP FV HMAS HMCS HMNZS HMS INS JS KRI MS MT MV PNS RMS ROKS RRS SS SV USCGC USNS
+    USS""".split()
+)
+"""Prefixes of ships, in capitals: a ship may be anywhere."""
 _SCHEMES = frozenset({"project", "operation", "exercise"})
 _LETTERED = frozenset(
     """block class division exhibit gate grade group hall hepatitis league option part
@@ -90,10 +95,12 @@ def _is_place_noun(token: Token) -> bool:
 
 
 def _called(tokens: Sequence[Token], begin: int, first: int) -> bool:
-    """As in "a boy called Jordan", "Project Boston"; not "a village called Jordan"."""
+    """As in "a boy called Jordan", "USS Missouri"; not "a village called Jordan"."""
     if begin <= first:
         return False
     before = tokens[begin - 1]
+    if before.text in _SHIPS:
+        return True
     if before.key in _SCHEMES:
         return before.capitalised
     if before.key not in _CALLED or begin - 2 < first:

@@ -36,7 +36,8 @@ ORGANISATION_HEADS = frozenset(
     orchestra philharmonic ballet opera airways railways railroad shipping
     motors petroleum oil energy bancorp insurance holdings pharmaceuticals securities
     broadcasting tribunal commissioner superintendent ombudsman coroner senate
-    parliament legislature assembly rangers scouts""".split()
+    parliament legislature assembly rangers scouts conventions dictionary encyclopaedia
+    encyclopedia foods gambit logistics waltz""".split()
 )
 """Last words of names of organisations, works, contests and papers."""
 _TEAMS = frozenset(
@@ -136,9 +137,16 @@ def _run_end(tokens: Sequence[Token], first: int, stop: int) -> int:
     return last
 
 
+_WORK_NOUNS = frozenset(
+    """album cruiser destroyer ferry film freighter frigate movie musical novel opera
+    racehorse schooner submarine tanker trawler warship yacht""".split()
+)
+"""A name right after one of these is a work or a ship ("the film Casablanca")."""
+
+
 def _chunk(tokens: Sequence[Token], first: int, last: int, begin: int) -> Chunk:
     before = tokens[first - 1].key if first > begin else ""
-    if before in SOURCE_NOUNS:
+    if before in SOURCE_NOUNS or before in _WORK_NOUNS:
         return Chunk(first, last, ((first - 1, last),))
     if before == "of" and first - 1 > begin and tokens[first - 2].key in _SCHOLARS:
         return Chunk(first, last, ((first - 2, last),))

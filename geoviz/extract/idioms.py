@@ -56,6 +56,8 @@ gone for a * burton
 * chinese walls
 * chinese wall
 * manchurian candidate
+* prague spring
+* chicago manual of style
 """
 
 

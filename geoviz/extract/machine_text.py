@@ -12,25 +12,34 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-_HINTS = re.compile(r"[{}=_<>\[\]\\]|\(\)|```|\b(?:INFO|WARN|ERROR|DEBUG|TRACE|FATAL)")
+_HINTS = re.compile(
+    r"[{}=_<>\[\]\\]|\(\)|```|\b(?:INFO|WARN|ERROR|DEBUG|TRACE|FATAL)|\w:\d+\)\n"
+)
 """Without any of these there is neither: one quick look at most articles."""
 _LONGEST_CODE = 240
 """Characters in the longest line that is read as program text."""
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _CODE = re.compile(
     r"""
-    [{}][;,)]*\s*$ | [)\]"'\w];\s*$ .*                  # a block, a statement's end
+    \{\s*$ | ^\s*[}\])]+[;,]*\s*$ | ;\s*\}[;,)]*\s*$         # a block
+    | ^\s*[{\[]\s*["{\[] | [)\]];\s*$                       # data, a statement
     | ^\s*(?:def|class|fn|func|function)\s+\w+\s*[(:{<]
     | ^\s*(?:from\s+[\w.]+\s+)?import\s+[\w.{}*,\s]+;?\s*$
     | ^\s*\#\s*(?:include|define|ifdef|endif|pragma)\b
-    | ^\s*(?:if|elif|else|while|for|try|except|with|switch|catch)\b.*:\s*$
+    | ^\s*(?:if|elif|while|with|except)\s.*[=<>()\[\]'"].*:\s*$
+    | ^\s*(?:else|try|finally|except)\s*\w*:\s*$ | ^\s*for\s\w+\sin\s.*[)\]\w]:\s*$
     | ^\s+(?:return|yield|await|assert)\s\S+\s*$
     | ^\s+(?:raise|throw)\s.*\)\s*;?\s*$
     | ^\s*(?:pass|break|continue);?\s*$
     | ^\s*(?:const|let|var|public|private|protected|static|final|export)\s+\w+.*[;={(]
     | ^\s*(?:package|namespace|using|use|require|module)\s+[\w.:\\/'"]+;?\s*$
-    | ^\s*@\w+(?:\(.*\))?\s*$
-    | ^\s*[\w.$\[\]'"]+\s*(?::\s*\w+\s*)?(?:[-+*/%|&:]?=|==)\s*\S
+    | ^\s*@\w+(?:\(.*\))?\s*$ | ^\s*\\\w+\{
+    | ^[-+]?\s*[\w.$\[\]'"]+\s*(?::\s*\w+\s*)?(?:[-+*/%|&:]?=|==)\s*\S
+    | ^\s*"[\w\s-]+"\s*:\s*\S                             # JSON
+    | ^(?:---|\+\+\+)\s[ab]/ | ^@@\s.*@@                     # a patch
+    | ^\s*(?:fi|done|esac)\s*;?\s*$ | ;\s*(?:then|do)\s*$
+    | ^\s*SELECT\s+[\w.*"]+\s*(?:,|$) | \bJOIN\s+\w+.*\bON\s
+    | ^\s*WHERE\s+[\w.]+\s*(?:[=<>]|IN\b|LIKE\b)
     | == | != | \w::\w | \w\.\w+\( | \w\(\) | \s&&\s | \w->\w
     | ^\s*(?:SELECT|INSERT\s+INTO|UPDATE|DELETE\s+FROM|CREATE|ALTER|DROP)\s.*
       \b(?:FROM|VALUES|SET|WHERE|TABLE|INDEX)\b
@@ -44,6 +53,8 @@ _LOG = re.compile(
         \d\d:\d\d:\d\d\S*\s.{0,60}?
         (?:\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL|SEVERE)\b
            |[\w.-]+\[\d+\]:|\bkernel:)
+    | ^\[[^\]]*\d\d:\d\d[^\]]*\]\s*\[
+    | ^(?:Caused\sby:|Exception\sin\sthread\s)
     | ^\W{0,2}(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|CRITICAL)\W{1,3}\S
     | \d+\.\d+\.\d+\.\d+\s.{0,60}\[\d\d/[A-Z][a-z]{2}/\d{4}:
     | "(?:GET|POST|PUT|DELETE|HEAD|PATCH)\s/

@@ -156,6 +156,8 @@ def _articled(page: Page, standing: Standing, describer: Describer) -> bool:
     facts, row = describer.facts, match.rows[0]
     if facts.feature(row) != "city" or facts.name(row).startswith("The "):
         return False
+    if any(facts.feature(other) == "natural" for other in match.rows):
+        return False  # "the Marne and the Somme"
     return ends or (following is not None and following.key in _VERBS)
 
 

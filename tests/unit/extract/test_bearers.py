@@ -35,6 +35,7 @@ def names(text: str, knowledge: Knowledge) -> set[str]:
         ("Goalkeepers: Preston, J.; Smith, A.", "Preston"),
         ("They swapped the old car for a Labrador.", "Labrador"),
         ("The Austin was parked outside.", "Austin"),
+        ("The USS Missouri sailed at dawn.", "Missouri"),
     ],
 )
 def test_a_bearer_of_the_name_is_no_place(
@@ -55,6 +56,7 @@ def test_a_bearer_of_the_name_is_no_place(
         ("The jury named Paris host of the games.", "Paris"),
         ("He called it the Paris of the East.", "Paris"),
         ("The Hague is calm.", "Hague"),
+        ("They crossed the Marne and the Somme.", "Somme"),
         ("They lived in Springfield, Ill., for years.", "Springfield"),
         ("A man of Wood County, W. Va., was held.", "Wood County"),
         ("The ceremony is in Washington, D. C., on Monday.", "Washington"),

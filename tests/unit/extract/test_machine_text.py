@@ -34,6 +34,25 @@ Mar  1 12:00:06 Boston kernel: usb 1-1: new device
 192.168.1.5 - - [01/Mar/2024:12:00:07 +0000] "GET /Victoria HTTP/1.1" 200 512
 DEBUG: Madison handler: cache miss
   File "/srv/paris.py", line 12, in Austin
+[Fri Mar 01 12:00:00 2024] [core:error] File does not exist: /usr/Boston
+Caused by: java.io.IOException: Lima
+\tat com.example.Boston.main(Boston.java:7)
+"""
+DATA = """{
+  "name": "Madison",
+  "city": "Lima",
+  "tags": ["Oslo", "Rome"]
+}
+--- a/Paris.py
++++ b/Paris.py
+@@ -1,3 +1,3 @@
+-Lima = 1
++Lima = 2
+if [ -f Denver ]; then
+  cp Denver Boston
+fi
+.Paris { color: red; }
+\\section{Lima}
 """
 PROSE = """Fighters entered Goma at dawn [local time], the army said in a statement.
 12:04:10 Explosions are heard in Kyiv, our reporter says.
@@ -43,6 +62,9 @@ Paris -> London -> Rome
 Turnout (56%) was lower; the vote in Lyon was not close.
 The class of 1994 met in Boston.
 return to Kabul
+For those who were in Kabul:
+The ploughman homeward plods his weary way;
+And leaves the world to darkness [sic] and to me in Lima;
 If you write const Lima = 5; in a program, you will not have been to Lima by that.
 """
 
@@ -58,7 +80,7 @@ def names(text: str, knowledge: Knowledge) -> set[str]:
     return {toponym.surface for toponym in extract(read, knowledge).toponyms}
 
 
-@pytest.mark.parametrize("text", [CODE, LOG])
+@pytest.mark.parametrize("text", [CODE, LOG, DATA])
 def test_every_line_of_a_program_or_a_log_is_machine_text(text: str) -> None:
     found = find_machine_text(text)
     at = 0

@@ -26,6 +26,8 @@ def kinds(text: str, knowledge: Knowledge) -> dict[str, str]:
     [
         ('The band played "Streets of London" twice.', "London"),
         ("She sang \u201cGeorgia on My Mind\u201d in the rain.", "Georgia"),
+        ("The film Casablanca was shown again.", "Casablanca"),
+        ("The frigate Portland came home.", "Portland"),
         ("They sang \u2018New York, New York\u2019 at the end.", "New York"),
     ],
 )
