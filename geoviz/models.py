@@ -184,6 +184,8 @@ class Toponym:
     reasons: tuple[str, ...] = ()
     partial: str = ""
     """`before`, `after`, `both`: where a longer capitalised name goes on."""
+    dateline: bool = False
+    """Is it the town of a dateline?"""
 
 
 @dataclass(frozen=True, slots=True)

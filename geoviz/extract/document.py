@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from geoviz.errors import UnknownNameError
+from geoviz.extract.datelines import dateline_towns
 from geoviz.extract.dates import find_dates
 from geoviz.extract.features import Describer
 from geoviz.extract.machine_text import find_machine_text
@@ -87,10 +88,15 @@ def extract(read: ReadDocument, knowledge: Knowledge) -> Extraction:
     if machine := find_machine_text(text):  # program text and logs name neither
         matches = tuple(m for m in matches if not machine.covers(m.start))
         people = tuple(p for p in people if not machine.covers(p.start))
+    datelines = dateline_towns(tokens, read.blocks, matches)
+    if datelines:  # "SYDNEY (Reuters) -" is nobody
+        people = tuple(p for p in people if p.start not in datelines)
     page = read_page(tokens, sentences, read.blocks, matches, people)
     spans = None
     if knowledge.recogniser is not None:
         spans = Recognised(knowledge.recogniser.recognise(text))
-    toponyms = find_toponyms(text, page, knowledge.describer, recognised=spans)
+    toponyms = find_toponyms(
+        text, page, knowledge.describer, recognised=spans, datelines=datelines
+    )
     dates = find_dates(text, tokens, sentences)
     return Extraction(read, tokens, sentences, toponyms, dates, people)

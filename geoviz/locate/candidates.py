@@ -55,6 +55,8 @@ def describe_alone(name: Name, place: int, facts: Facts) -> Described:
     ]
     if place == 0:
         found.append(("first", 1.0))
+    if name.dateline and not name.containers and place == _first_town(name, facts):
+        found.append(("dateline", 1.0))
     if not fact.placed:
         found.append(("no_point", 1.0))
     if name.containers:
@@ -84,6 +86,14 @@ def describe_alone(name: Name, place: int, facts: Facts) -> Described:
     if name.seat and fact.code in SEATS_OF_GOVERNMENT:
         found.append(("seat", 1.0))
     return found
+
+
+def _first_town(name: Name, facts: Facts) -> int:
+    """The likeliest candidate that is a town; -1 where none of the likeliest is."""
+    for place, row in enumerate(name.rows[:_OWN_ROWS]):
+        if facts(row).feature == "city":
+            return place
+    return -1
 
 
 def _is_peer(fact: RowFacts, rows: Sequence[int], facts: Facts) -> bool:

@@ -57,6 +57,8 @@ class Name:
     """For each candidate what `candidates.describe_alone` says, once it was asked."""
     seat: bool = False
     """Does a mention stand for a government?"""
+    dateline: bool = False
+    """Does one stand in the dateline, with nothing said of where it lies?"""
 
 
 def gather_names(
@@ -91,6 +93,7 @@ def gather_names(
         name.likelihood = max(name.likelihood, toponym.likelihood)
         name.seat = name.seat or toponym.kind == "metonym"
         name.whole = name.whole or not toponym.partial
+        name.dateline = name.dateline or (toponym.dateline and beside.container is None)
         name.stranger = name.stranger or stranger
         if holder is None and len(name.peers) < _MOST_BESIDE:
             name.peers += beside.listed

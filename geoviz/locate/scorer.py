@@ -46,7 +46,12 @@ class _RankWeights:
 def plain(name: Name) -> bool:
     """Does nothing beside its mentions tell its candidates apart?"""
     return not (
-        name.containers or name.contained or name.peers or name.kind_words or name.seat
+        name.containers
+        or name.contained
+        or name.peers
+        or name.kind_words
+        or name.seat
+        or name.dateline
     )
 
 
