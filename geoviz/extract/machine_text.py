@@ -12,10 +12,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-_HINTS = re.compile(
-    r"[{}=_<>\[\]\\]|\(\)|```|\b(?:INFO|WARN|ERROR|DEBUG|TRACE|FATAL)|\w:\d+\)\n"
+_HINTS = (
+    *"{}=_<>[]\\",
+    *("()", "```", ")\n", "INFO", "WARN", "ERROR", "DEBUG", "TRACE", "FATAL"),
 )
-"""Without any of these there is neither: one quick look at most articles."""
+"""Without any of these there is neither: a quick look at most articles."""
 _LONGEST_CODE = 240
 """Characters in the longest line that is read as program text."""
 _FENCE = re.compile(r"\s*(?:```|~~~)")
@@ -92,7 +93,7 @@ def find_machine_text(text: str) -> MachineText:
     >>> found.covers(6), found.covers(40)
     (True, False)
     """
-    if _HINTS.search(text) is None:
+    if not any(hint in text for hint in _HINTS):
         return MachineText(())
     lines: list[tuple[int, int]] = []
     marks: list[bool] = []

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,7 +25,6 @@ _HOUSES = frozenset({"GOVL", "PAL", "BLDG", "FT", "ST"})
 """Of landmarks that speak: "the Kremlin said", "Downing Street denied"."""
 _SPEAKING = 0.9
 """Likelihood of a landmark that acts as a government: no other name would."""
-_OF_DATELINE = 0.97
 _READ_ROWS = 3
 _LARGE = frozenset({"adm1", "country"})
 _LONGEST_ROSTER = 6
@@ -90,7 +88,6 @@ def find_toponyms(
     describer: Describer,
     weights: Mapping[str, float] | None = None,
     recognised: Recognised | None = None,
-    datelines: Collection[int] = (),
 ) -> tuple[Toponym, ...]:
     """The names that may be places, in text order, each with its likelihood.
 
@@ -100,16 +97,13 @@ def find_toponyms(
         describer: turns a name into features.
         weights: of the features; the shipped ones if not given.
         recognised: what a recogniser found, which then decides instead.
-        datelines: starts of names that open a dateline: places for sure.
     """
     weights = load_weights() if weights is None else weights
     found: list[Toponym] = []
     rosters = _rosters(page, describer)
     people = characters(page, describer.is_given)
     for standing in page.standings:
-        dateline = standing.match.start in datelines
-        listed = standing.number in rosters or _address(page, standing, describer)
-        if listed and not dateline:
+        if standing.number in rosters or _address(page, standing, describer):
             continue
         if standing.match.key in people and not is_located(page, standing):
             continue
@@ -123,14 +117,8 @@ def find_toponyms(
         if recognised is not None:
             match = standing.match
             likelihood = recognised.likelihood(match.start, match.end)
-        if dateline:
-            likelihood = max(likelihood, _OF_DATELINE)
         if likelihood >= THRESHOLD:
-            toponym = _toponym(text, page, standing, names, likelihood, describer)
-            if dateline:
-                told = ("stands in the dateline", *toponym.reasons)
-                toponym = replace(toponym, dateline=True, partial="", reasons=told)
-            found.append(toponym)
+            found.append(_toponym(text, page, standing, names, likelihood, describer))
     return tuple(found)
 
 
@@ -203,10 +191,11 @@ def _rosters(page: Page, describer: Describer) -> frozenset[int]:
 
 def _bare_name(page: Page, standing: Standing, describer: Describer) -> bool:
     """Is its sentence a given name and one or two more capitals ("Sydney Young")?"""
+    if not 2 <= standing.last - standing.first <= 3:
+        return False
     tokens = page.tokens[standing.first : standing.last]
     return (
-        2 <= len(tokens) <= 3
-        and all(token.capitalised and token.text.isalpha() for token in tokens)
+        all(token.capitalised and token.text.isalpha() for token in tokens)
         and standing.match.last - standing.match.first < len(tokens)
         and describer.is_given(tokens[0].key)
     )

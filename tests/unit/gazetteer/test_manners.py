@@ -67,6 +67,7 @@ def first(gazetteer: Gazetteer, query: str, **options: str) -> Location:
         ("Queensland", "region", "AU", (144, -22.5), 161),
         ("Denver International Airport", "landmark", "US", (-104.67, 39.86), 5),
         ("Wabash River", "natural", "US", (-87.4, 39.9), 100),
+        ("White House", "landmark", "US", (-77.04, 38.9), 2),
         ("Xinjiang", "region", "CN", (85.5, 42), 200),
         ("Chiapas", "region", "MX", (-92.5, 16.5), 60),
         ("Sinaloa", "region", "MX", (-107.5, 25), 100),
