@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,6 +26,7 @@ _HOUSES = frozenset({"GOVL", "PAL", "BLDG", "FT", "ST"})
 """Of landmarks that speak: "the Kremlin said", "Downing Street denied"."""
 _SPEAKING = 0.9
 """Likelihood of a landmark that acts as a government: no other name would."""
+_OF_DATELINE = 0.97
 _READ_ROWS = 3
 _LARGE = frozenset({"adm1", "country"})
 _LONGEST_ROSTER = 6
@@ -88,6 +90,7 @@ def find_toponyms(
     describer: Describer,
     weights: Mapping[str, float] | None = None,
     recognised: Recognised | None = None,
+    datelines: Collection[int] = (),
 ) -> tuple[Toponym, ...]:
     """The names that may be places, in text order, each with its likelihood.
 
@@ -97,13 +100,16 @@ def find_toponyms(
         describer: turns a name into features.
         weights: of the features; the shipped ones if not given.
         recognised: what a recogniser found, which then decides instead.
+        datelines: starts of names that open a dateline: places for sure.
     """
     weights = load_weights() if weights is None else weights
     found: list[Toponym] = []
     rosters = _rosters(page, describer)
     people = characters(page, describer.is_given)
     for standing in page.standings:
-        if standing.number in rosters or _address(page, standing, describer):
+        dateline = standing.match.start in datelines
+        listed = standing.number in rosters or _address(page, standing, describer)
+        if listed and not dateline:
             continue
         if standing.match.key in people and not is_located(page, standing):
             continue
@@ -117,8 +123,14 @@ def find_toponyms(
         if recognised is not None:
             match = standing.match
             likelihood = recognised.likelihood(match.start, match.end)
+        if dateline:
+            likelihood = max(likelihood, _OF_DATELINE)
         if likelihood >= THRESHOLD:
-            found.append(_toponym(text, page, standing, names, likelihood, describer))
+            toponym = _toponym(text, page, standing, names, likelihood, describer)
+            if dateline:
+                told = ("stands in the dateline", *toponym.reasons)
+                toponym = replace(toponym, dateline=True, partial="", reasons=told)
+            found.append(toponym)
     return tuple(found)
 
 
