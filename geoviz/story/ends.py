@@ -238,6 +238,10 @@ class Ends:
         if end >= clauses.last:
             return False
         key = clauses.key(end)
+        near = {clauses.key(i) for i in range(end + 1, end + 4)}
+        owned = "'s" in near or "’s" in near or "'" in near or "’" in near
+        if key in PEOPLE and owned and near & VENUES:
+            return False  # "moved to A women's prison"
         if key in PEOPLE | PERSONS | _AGENTS or (key == "-" and _based(clauses, end)):
             return True  # "brought to A authorities", "an A-based unit"
         if clauses.key(at - 1) not in {"the", "a", "an"}:

@@ -164,16 +164,24 @@ class Heads:
             last = self._name(at + 1) if kind in MODES else at + 1
             return self._as_head(at, last, kind, governed=governed)
         if at in self._nationals and closes(clauses, at, stop):
-            start = self.phrases.start(at)
-            several = key.endswith(("s", "ese", "sh", "ch"))
-            if start < at or (several and key.endswith("s")):
-                kind = "people" if several else "person"
-                return Head(start, at + 1, "", key, kind, governed)
+            national = self._national(at, governed=governed)
+            if national is not None:
+                return national
         if clauses.key(at - 1) in {"all", "both", "mostly"}:
             return None  # "the 14, all Vietnamese, were taken"
         if is_epithet(clauses, at):
             return Head(self.phrases.start(at), at + 1, "", "", "person", governed)
         return self._counted(at, stop, governed=governed)
+
+    def _national(self, at: int, *, governed: bool) -> Head | None:
+        """As in "the Brazilian", "25 Afghans"; "all but 25 of them Afghans" is none."""
+        key, start = self.clauses.key(at), self.phrases.start(at)
+        several = key.endswith(("s", "ese", "sh", "ch"))
+        alone = start == at and not (several and key.endswith("s"))
+        if alone or self.clauses.key(start - 1) in {"but", "except"}:
+            return None
+        kind = "people" if several else "person"
+        return Head(start, at + 1, "", key, kind, governed)
 
     def _counted(self, at: int, stop: int, *, governed: bool) -> Head | None:
         """An aircraft by its number, or people by theirs ("the other two")."""

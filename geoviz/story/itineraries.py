@@ -103,7 +103,13 @@ def _went_elsewhere(journey: Journey, told: Statement, own: Sequence[Journey]) -
     day, end = told.departed_day, journey.last
     if told.destination is not None or day is None or end is None:
         return False
-    return any(j is not journey and j.first and day < j.first < end for j in own)
+    next_told = range(told.sentence + 1, told.sentence + 1 + _NEXT_SENTENCES)
+    return any(
+        (j.first is not None and day < j.first < end)
+        or (j.origin is not None and _sentence(j, told) in next_told)
+        for j in own
+        if j is not journey
+    )
 
 
 def _stands_alone(told: Statement) -> bool:

@@ -23,7 +23,7 @@ from geoviz.story.pronouns import NOBODY, Who
 from geoviz.story.reading import Reading, within
 from geoviz.story.tense import tense_of
 from geoviz.story.travel_statement import Statement
-from geoviz.story.travel_words import WORDS
+from geoviz.story.travel_words import ANCHORS
 from geoviz.story.travellers import Travellers
 from geoviz.story.trip_words import companions_in, duration_in
 from geoviz.story.unnamed import Group
@@ -65,7 +65,7 @@ class _Document:
 
     def _in_sentence(self, index: int, sentence: Sentence) -> Iterator[Statement]:
         tokens = self.reading.extraction.tokens
-        if WORDS.isdisjoint([t.key for t in self.reading.tokens(sentence)]):
+        if ANCHORS.isdisjoint([t.key for t in self.reading.tokens(sentence)]):
             return
         first = after_dateline(tokens, sentence)
         if first >= sentence.last_token:
@@ -138,6 +138,8 @@ class _Document:
         if end is not None:
             self.waypoints.note(index, (told.traveller, *told.companions), end)
         before = origin is not told.origin
+        if not before and end is told.destination:
+            return told
         return replace(told, origin=origin, destination=end, before=before)
 
     def _bare(

@@ -208,7 +208,8 @@ class Days:
             if clauses.link(position) == "where":
                 continue
             key = clauses.key(position)
-            if clauses.key(leg.first) in _LEAVING and position - leg.last <= 1:
+            taken = position - leg.last <= 1 and clauses.key(position - 1) != "by"
+            if clauses.key(leg.first) in _LEAVING and taken:
                 continue  # "left the train at"
             if key in _AIRCRAFT and any(self._matches(position, n) for n in AIRCRAFT):
                 return "air"

@@ -7,6 +7,7 @@ of journeys alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geoviz.models import Sentence, Token
 from geoviz.story.leg import Leg
@@ -40,13 +41,13 @@ def is_made(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
         return False
     if _is_kept(tokens, sentence, leg) or ("to" in before and DOUBTED & set(before)):
         return False
+    was = bool({"was", "were"} & set(before))
     if before[-1:] != ["to"]:
-        return True
-    if before[-2:-1] == ["about"] and {"was", "were"} & set(before):
-        return False  # "arrested as he was about to board a flight to A"
-    if ATTEMPTS & set(before):
+        return not (was and before[-2:] == ["to", "have"])  # "was to have gone to A"
+    # "arrested as he was about to board a flight to A"
+    if (was and before[-2:-1] == ["about"]) or ATTEMPTS & set(before):
         return False
-    return leg.follows or len(before) < 2 or _is_plan(before)
+    return leg.follows or len(before) < 2 or _is_plan(before) or _gave_up(tokens, leg)
 
 
 def _is_sentence(tokens: Sequence[Token], leg: Leg) -> bool:
@@ -80,6 +81,16 @@ _SIGNING = frozenset(
     playmaker signing contract million""".split()
 )
 """Words of a player's change of clubs."""
+
+
+def _gave_up(tokens: Sequence[Token], leg: Leg) -> bool:
+    """As in "broke off a tour to fly to A", "cut short the visit to return to A"."""
+    far = [token.key for token in tokens[max(0, leg.first - _GIVEN_UP) : leg.first]]
+    return any(pair in _GAVE_UP for pair in pairwise(far))
+
+
+_GIVEN_UP = 14
+_GAVE_UP = {("broke", "off"), ("cut", "short"), ("cutting", "short")}
 
 
 def _is_plan(before: Sequence[str]) -> bool:

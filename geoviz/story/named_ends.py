@@ -25,7 +25,7 @@ _LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 _CLOSING = frozenset(
     """. , ; : ) ( – — - and but to from for on in at by via with after before where
     aboard last late early yesterday today tomorrow tonight overnight shortly then when
-    while that this as ” " ! ? or""".split()
+    while that this as into onto towards toward through via ” " ! ? or""".split()
 )
 """What may stand behind the name of a place that ends a journey."""
 _NO_NAMES = frozenset(

@@ -24,8 +24,10 @@ def mark_onward(clauses: Clauses, legs: Sequence[Leg]) -> None:
         leg.onward = on or clauses.key(leg.first)[:7] in _GOING_ON
         home = key == "home" or (key == "back" and after == "home")
         leg.home = home and leg.destination is None
-    for at in range(clauses.first + 1, clauses.last):
-        if not _points_back(clauses, at):
+    tokens = clauses.tokens
+    for back in range(clauses.first, clauses.last):
+        at = _pointing(clauses, back) if tokens[back].key == "from" else 0
+        if not at:
             continue
         begun = governor(legs, clauses, at)
         if begun is None:
@@ -34,10 +36,11 @@ def mark_onward(clauses: Clauses, legs: Sequence[Leg]) -> None:
             begun.on_from = at
 
 
-def _points_back(clauses: Clauses, at: int) -> bool:
-    """Is the token "there" or "island" of "from there", "from the island"?"""
-    key, before = clauses.key(at), clauses.key(at - 1)
-    if key == "there":
-        return before == "from"
-    the = before in {"the", "that"} and clauses.key(at - 2) == "from"
-    return key in KINDS and the and clauses.key(at + 1) != "of"
+def _pointing(clauses: Clauses, back: int) -> int:
+    """Index of "there" or "island" behind "from" or "from the"; 0 for none."""
+    if clauses.key(back + 1) == "there":
+        return back + 1
+    at = back + 2
+    the = clauses.key(back + 1) in {"the", "that"}
+    fits = the and clauses.key(at) in KINDS and clauses.key(at + 1) != "of"
+    return at if fits else 0

@@ -126,12 +126,20 @@ class Pronouns:
                 break
             other = self._sentence(told.index - back)
             if other is not None:
-                who = self._fitting(
-                    other, self._heads_for(other, key), key, named=opens
-                )
+                heads = self._heads_for(other, key)
+                who = self._fitting(other, heads, key, named=opens)
+                if key == "she" and who == NOBODY and back == 1:
+                    who = self._ship(other, heads)
         if who == NOBODY and key in HE:
             return self._running(told, key)
         return who
+
+    def _ship(self, told: Told, heads: Sequence[Head]) -> Who:
+        """The ship that a sentence is about, where it names no person: "she"."""
+        if any(head.person for head in heads):
+            return NOBODY
+        ships = [h for h in heads if h.mode == "sea" and not h.governed]
+        return self.who(told, ships[0]) if ships else NOBODY
 
     def _running(self, told: Told, key: str) -> Who:
         """Who was last taken up by that pronoun, or the subject told of last."""

@@ -117,3 +117,6 @@ WORDS = (
     | {first for first, _ in COMPANY}
 )
 """A sentence with none of these tells of no journey."""
+_PLAIN = frozenset({"his", "her", "its", "their", "on", "under"})
+ANCHORS = (WORDS - _PLAIN) | {words[-1] for words in VERBS if words[0] in _PLAIN}
+"""As `WORDS`, but of phrases such as "on the way" the word that tells most."""

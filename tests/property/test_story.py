@@ -59,6 +59,8 @@ def test_any_text(text: str) -> None:
         "12 people were killed in Lagos, ",
         "A fire broke out in Lagos on Monday. ",
         "Angela Merkel flew from Paris to Lagos on Monday. ",
+        "From there she flew on to Lagos and then to Paris and home on Monday. ",
+        "to Lagos and on to Paris on Monday and from there ",
         "A fire in Lagos killed 12 people on Monday, police said.\n\n",
         "who which when after where ",
     ],
