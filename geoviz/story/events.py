@@ -16,12 +16,15 @@ from geoviz.story.event_words import Slip, Words
 from geoviz.story.occurrence import Occurrence
 from geoviz.story.occurrences import find_occurrences
 from geoviz.story.reading import Reading
+from geoviz.story.scenes import Scenes
 from geoviz.story.spots import same_spot
 
 __all__ = ["Events", "Slip", "find_events", "id_of_event", "in_order"]
 
 _BRIDGED = frozenset({"gathering", "ceremony", "meeting", "contest"})
 _BRIDGE_SENTENCES = 2
+_TELLINGS = 4
+"""Tellings of one event that are asked where it was."""
 _LOCAL = frozenset(
     """disaster accident attack raid protest trial ceremony gathering contest stoppage
     casualty law meeting speech vote visit arrival opening closing deed""".split()
@@ -53,7 +56,9 @@ def find_events(
     occurrences = find_occurrences(readings)
     clusters = cluster(occurrences)
     _bridge(clusters, occurrences)
-    _from_datelines(clusters)
+    scenes = Scenes(readings, occurrences, index)
+    _from_datelines(clusters, scenes)
+    _from_scenes(clusters, scenes)
     _from_settings(clusters)
     mains = main_clusters(clusters)
     builder = _Builder(Facts(readings, names, index), Words(readings))
@@ -97,14 +102,14 @@ def _bridge(clusters: Sequence[Cluster], occurrences: Sequence[Occurrence]) -> N
                     ]
 
 
-def _from_datelines(clusters: Sequence[Cluster]) -> None:
+def _from_datelines(clusters: Sequence[Cluster], scenes: Scenes) -> None:
     """Lend an event of the opening sentence the dateline's town, so labelled."""
     for one in clusters:
         local = one.kind in _LOCAL or one.lemma in _LOCAL_LEMMAS
         if not local or one.places or one.day is None:
             continue
         for told in one.told:
-            if told.dateline is not None:
+            if told.dateline is not None and not scenes.elsewhere(told):
                 one.borrowed.append((told, told.dateline, "place_of_dateline"))
                 break
 
@@ -119,6 +124,18 @@ def _from_settings(clusters: Sequence[Cluster]) -> None:
             if told.setting is not None and told.tense == "past" and not ahead:
                 place, rule = told.setting
                 one.borrowed.append((told, place, rule))
+                break
+
+
+def _from_scenes(clusters: Sequence[Cluster], scenes: Scenes) -> None:
+    """Lend an event that nothing places the place that the text around implies."""
+    for one in clusters:
+        if one.places or one.day is None:
+            continue
+        for told in sorted(one.told, key=lambda t: t.repeat)[:_TELLINGS]:
+            found = scenes.of(told)
+            if found is not None:
+                one.borrowed.append((told, *found))
                 break
 
 

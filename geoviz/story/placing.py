@@ -14,7 +14,8 @@ from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import POINTLESS_FEATURES, Mention
 from geoviz.story.clauses import Clauses
 from geoviz.story.governors import Governor, verbs_between
-from geoviz.story.prepositions import leading
+from geoviz.story.prepositions import led_by
+from geoviz.story.sites import bears, belongs
 from geoviz.story.spots import contains
 from geoviz.story.terms import Term
 from geoviz.story.triggers import Trigger
@@ -32,6 +33,13 @@ _ON = frozenset({"attack", "raid"})
 _ABOUT = frozenset({"meeting", "gathering", "speech", "vote", "politics", "trial"})
 """Classes whose nouns are "on" a subject, not on a place."""
 _ABOVE = frozenset({"deed", "accident", "disaster", "effect"})
+_AFAR = frozenset({"telephoned", "phoned", "wrote", "emailed", "texted", "cabled"})
+"""Lemmas of what is done from afar: whom it reaches is elsewhere."""
+_PARTIES = {
+    "between": frozenset({"accident", "disaster", "effect"}),
+    "against": frozenset({"attack"}),
+}
+"""Prepositions of parties, and the classes with which they lead to places."""
 _AWAY = frozenset({"outside", "from"})
 _LEAVING = frozenset({"travel", "departure", "deed"})
 _HOME = 2
@@ -123,6 +131,8 @@ class _Placing:
         token = self.clauses.tokens[after]
         glued = token.start == self.clauses.tokens[after - 1].end
         named = token.capitalised and len(token.text) > 2 and not glued
+        if bears(self.clauses, after):
+            return False
         return named and token.key not in WEEKDAYS and token.key not in MONTHS
 
     def _note_start(
@@ -171,8 +181,7 @@ class _Placing:
                         given[number].append(mention)
 
     def _owner(self, first: int, after: int) -> int | None:
-        at = leading(self.clauses, first)
-        preposition = self.clauses.key(at)
+        at, preposition = led_by(self.clauses, first)
         owner = self._modified(first, after)
         if owner is not None:
             return owner
@@ -189,7 +198,7 @@ class _Placing:
             return self._of_the_moment(first, hanging.parent)
         if preceding:
             return self._behind(preceding[-1], first, at, preposition)
-        if preposition in LOCATIVE | {"on"}:
+        if preposition in LOCATIVE | {"on"} or belongs(self.clauses, first, after):
             return self._ahead(at, after, clause)
         return None
 
@@ -225,7 +234,7 @@ class _Placing:
     def _behind(self, number: int, first: int, at: int, preposition: str) -> int | None:
         """Does the trigger before a place lie at it?"""
         trigger = self.triggers[number]
-        if self._parted(trigger.last, first):
+        if trigger.term.lemma in _AFAR or self._parted(trigger.last, first):
             return None
         keys = {
             self.clauses.key(i)
@@ -277,8 +286,15 @@ class _Placing:
                 return None  # "collected it in X on Sunday and came ashore"
             if trigger.is_noun or keys - HOLDING or trigger.term.kind in _UNMOVED:
                 return None
+            if self._owned(at, clause):
+                return None  # "the bank, with branches in X, fired its head"
             return number
         return None
+
+    def _owned(self, at: int, clause: int) -> bool:
+        """Does "with" or "including" stand between the subject and the place?"""
+        before = range(self._clause_start(clause), at)
+        return any(self.clauses.key(i) in {"with", "including"} for i in before)
 
     def _of_a_verb(self, at: int, clause: int) -> bool:
         """Does a verb of the clause stand before the place, and own it?"""
@@ -310,8 +326,8 @@ def _leads(term: Term, preposition: str, *, near: bool) -> bool:
         return preposition in _ORIGIN.get(term.lemma, ())
     if preposition in {"over", "between"} and term.kind != "deed":
         return term.kind in _ABOVE and term.lemma not in {"fought", "clashed"}
-    if preposition == "against":
-        return term.kind == "attack"
+    if preposition in _PARTIES:
+        return term.kind in _PARTIES[preposition]
     if preposition == "on":
         aimed = term.kind in _ABOUT and term.part == "noun"
         return term.kind in _ON or (near and not aimed) or term.part != "noun"

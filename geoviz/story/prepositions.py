@@ -9,16 +9,57 @@ _MODIFIERS = frozenset(
     capital greater upper lower inner old northern southern eastern western
     remote coastal border""".split()
 )
-_KINDS = frozenset(
+KINDS = frozenset(
     """town city village port resort capital suburb suburbs district province region
     state island islands outskirts neighbourhood neighborhood municipality county
-    enclave airport hamlet community settlement area centre center stronghold commune
-    borough camp base oblast prefecture department territory republic kingdom
+    enclave bastion airport hamlet community settlement area centre center stronghold
+    commune borough camp base oblast prefecture department territory republic kingdom
     archipelago atoll peninsula valley coast shore shores banks edge part parts north
     south east west northwest northeast southwest southeast emirate parish""".split()
 )
 """Nouns that a place is called by before "of" and its name."""
+_OPENING = frozenset("the a an its their his her our my this".split())
+_UNITS = frozenset(
+    """km kilometres kilometers kilometre kilometer miles mile metres meters yards
+    feet minutes hours""".split()
+)
+_ROADS = frozenset(
+    """road highway motorway line route railway track stretch border ferry
+    frontier""".split()
+)
 _LONGEST = 7
+
+
+def led_by(clauses: Clauses, first: int) -> tuple[int, str]:
+    """Index of the word that leads to a place, and the preposition it amounts to.
+
+    "60 miles south of X", "ten minutes from X" and "the road between X and Y" are near
+    X; else the preposition is the word itself, whatever it is.
+    """
+    at = leading(clauses, first)
+    key, before = clauses.key(at), clauses.key(at - 1)
+    if key in _UNITS and _counted(clauses, at - 1):
+        return at - 1, "near"
+    if clauses.key(at + 1) in _UNITS and _counted(clauses, at):
+        return at, "near"
+    if key in {"from", "off", "of"} and before in _UNITS and _counted(clauses, at - 2):
+        return at - 2, "near"
+    if key in {"from", "between", "near", "outside"} and before in _ROADS:
+        back = _described(clauses, at - 1, max(clauses.first, at - _LONGEST))
+        if clauses.key(back) in {"on", "along", "off", "at"}:
+            return back, "near"
+    return at, key
+
+
+def _counted(clauses: Clauses, position: int) -> bool:
+    key = clauses.key(position)
+    return key.isdecimal() or key in _COUNTS
+
+
+_COUNTS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve fifteen twenty
+    thirty forty fifty sixty hundred few several""".split()
+)
 
 
 def leading(clauses: Clauses, first: int) -> int:
@@ -29,12 +70,12 @@ def leading(clauses: Clauses, first: int) -> int:
     """
     back = first - 1
     floor = max(clauses.first, first - _LONGEST)
-    if clauses.key(back) == "," and clauses.key(back - 1) in _KINDS:
+    if clauses.key(back) == "," and clauses.key(back - 1) in KINDS:
         back = _described(clauses, back - 1, floor)  # "in the capital, Ouagadougou"
     while back >= floor:
         key = clauses.key(back)
         kind = clauses.key(back - 1)
-        if key == "of" and kind in _KINDS:
+        if key == "of" and kind in KINDS:
             back = _described(clauses, back - 1, floor)
         elif modifies(key):
             back -= 1
@@ -49,9 +90,9 @@ def _described(clauses: Clauses, kind: int, floor: int) -> int:
     while back >= floor:
         key = clauses.key(back)
         plain = key.isalpha() and len(key) > 3 and key not in _PREPOSITIONS
-        if key in {"the", "a", "an", "its", "their", "'s", "-"} or plain:
+        if key in _OPENING | {"'s", "-"} or plain:
             back -= 1
-            if key in {"the", "a", "an", "its", "their"}:
+            if key in _OPENING:
                 break
         else:
             break
