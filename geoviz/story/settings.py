@@ -17,6 +17,8 @@ _LOCAL = frozenset(
     casualty law meeting opening closing deed effect vote action spell
     stoppage""".split()
 )
+_GONE = frozenset({"departure", "travel", "walk"})
+"""Classes after which the story may be anywhere ("he left X")."""
 _SMALL = frozenset({"city", "landmark", "town"})
 _PARAGRAPH = 2
 """Sentences over which a paragraph's place goes on."""
@@ -36,6 +38,9 @@ class Settings:
         own = [p for p in told.places if p.feature in _SMALL]
         named = within(self.reading.mentions, sentence.start, sentence.end)
         several = len({m.place_id for m in named if m.kind == "place"}) > 1
+        if told.term.kind in _GONE:
+            self.last = None
+            return
         done = told.day is not None and told.tense == "past" and not told.repeat
         if done and (own or several):
             self.last = (index, sentence.block, own[0]) if not several else None
