@@ -143,6 +143,10 @@ class _Finder:
         found: list[Found] = []
         for run in self.runs[number]:
             beside = bool(found) and self._joined(found[-1].run.last, run.first)
+            if found and not beside:
+                country = self.words.country_before(run.first)
+                if country is not None:
+                    beside = self._joined(found[-1].run.last, country.first)
             reading = self._judge(scene, run, beside=beside)
             if reading is None:
                 self.others.append((run, number))

@@ -48,12 +48,17 @@ class CountryWords(NameTokens):
         self.by_last = {match.last: match for match in own}
         self.stops = [False] * len(tokens)
         """Tokens of countries and demonyms: they end a title and a name."""
+        self.homes: dict[tuple[int, int], Country | None] = {}
+        """What was found before a title, by its first token and one past its last."""
         self.breaks = [False] * len(tokens)
         """Tokens that no name may hold."""
         for position in [at for at, t in enumerate(tokens) if t.key in _MAY_BREAK]:
             token = tokens[position]
             self.breaks[position] = (
-                (token.key in NEVER_NAMES and not self._names(position))
+                (
+                    token.key in NEVER_NAMES
+                    and not (token.capitalised and self._names(position))
+                )
                 or token.key in HONORIFICS
                 or self._office(token)
             )

@@ -23,7 +23,7 @@ CALLINGS = SPORTS | frozenset(
     """colleague host hostess umpire linesman accordionist baritone bassist cellist
     choreographer clarinettist contralto crooner documentarian drummer filmmaker
     flautist flutist
-    folklorist harpist lyricist oboist organist percussionist pianist rapper
+    folklorist harpist lyricist mezzo oboist organist percussionist pianist rapper
     saxophonist screenwriter sculptor songwriter soprano tenor trumpeter vocalist
     violinist cartoonist comic impresario animator ballerina bandleader
     cinematographer costumier couturier curator conservator showman illusionist

@@ -19,6 +19,7 @@ from geoviz.extract.person_shapes import (
     DOES,
     MODIFIERS,
     POSSESSIVES,
+    STAFF,
     STATE_BODIES,
     SUBNATIONAL,
 )
@@ -45,6 +46,10 @@ def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
     rule = "title_comma_name" if country is None else "country_title_comma_name"
     if country is None:
         country = sender(scene, title.first)
+        rule = rule if country is None else "sender_title_comma_name"
+    if country is None and words.key(title.first - 1) == "'s" and title.head in STAFF:
+        lord = scene.by_last.get(title.first - 1)  # "the Israeli premier's spokesman"
+        country = None if lord is None else country_left(words, lord, floor)
         rule = rule if country is None else "sender_title_comma_name"
     begin = title.first
     if country is not None and country.last <= begin and country.first > floor:

@@ -65,7 +65,17 @@ FAR = 3
 
 
 def country_left(words: PersonWords, title: Title, floor: int) -> Country | None:
-    """The country that stands before a title, up to three unknown words away."""
+    """The country that stands before a title, up to three unknown words away.
+
+    `floor` is the first token of the title's sentence.
+    """
+    asked = (title.first, title.last)
+    if asked not in words.homes:
+        words.homes[asked] = _left(words, title, floor)
+    return words.homes[asked]
+
+
+def _left(words: PersonWords, title: Title, floor: int) -> Country | None:
     subnational = title.head in SUBNATIONAL
     body = any(words.key(i) in _BODIES for i in range(title.first, title.last))
     for i in range(title.first, title.last if subnational else title.first + 1):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_callings import IRREGULAR, PAIRS
 from geoviz.extract.person_country import Country
 from geoviz.extract.person_nations import adjective, plural_nation
 from geoviz.extract.person_scene import Reading, Scene, called_from
-from geoviz.extract.person_shapes import HUMANS, POSSESSIVES, RELATIVES
+from geoviz.extract.person_shapes import HONORIFICS, HUMANS, POSSESSIVES, RELATIVES
 from geoviz.extract.person_words import PersonWords
 
 _JOINTS = frozenset({",", "and", "&"})
@@ -24,15 +25,22 @@ def find_groups(scene: Scene, runs: Sequence[NameRun]) -> dict[int, Country]:
     """The country of each run that is one of several nationals, by its first token."""
     found: dict[int, Country] = {}
     for number, run in enumerate(runs):
-        if run.first in found:
+        before = scene.words.key(run.first - 1)
+        titled = before == "." or before in HONORIFICS or run.first in scene.by_last
+        if run.first in found or not (titled or _opens(before)):
             continue
         country, some = _group(scene, _opening(scene, run))
         if country is None:
             continue
-        members = _members(scene, runs[number:])
+        members = _members(scene, islice(runs, number, None))
         if len(members) > 1 or some or _with_relative(scene.words, run):
             found.update((member.first, country) for member in members)
     return found
+
+
+def _opens(key: str) -> bool:
+    """May a list of nationals begin behind the word?"""
+    return key in _BEFORE or key[-1:] in {"s", "n"}
 
 
 def _opening(scene: Scene, run: NameRun) -> int:
@@ -53,7 +61,7 @@ def _group(scene: Scene, position: int) -> tuple[Country | None, bool]:
     words, floor = scene.words, scene.sentence.first_token
     some = False
     before = words.key(position - 1)
-    if before not in _BEFORE and before[-1:] not in {"s", "n"}:
+    if not _opens(before):
         return None, False
     for opening in _AMONG:
         first = position - len(opening)
@@ -98,7 +106,7 @@ def singular(key: str) -> str:
     return ""
 
 
-def _members(scene: Scene, runs: Sequence[NameRun]) -> list[NameRun]:
+def _members(scene: Scene, runs: Iterable[NameRun]) -> list[NameRun]:
     """The runs of a list, from its first on: joined by commas, "and" and ages."""
     words = scene.words
     members: list[NameRun] = []

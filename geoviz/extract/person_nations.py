@@ -16,6 +16,7 @@ from geoviz.extract.person_scene import (
 from geoviz.extract.person_senders import acting
 from geoviz.extract.person_shapes import (
     DETERMINERS,
+    HONORIFICS,
     HUMANS,
     MODIFIERS,
     POSSESSIVES,
@@ -34,6 +35,7 @@ _SEEDED = frozenset({"one", "two", "three", "four", "five", "seed", "favourite"}
 _IDENTIFIED = frozenset({"named", "identified"})
 _PASSIVE = frozenset({"was", "is", "has", "been", "later"})
 _LONG = 9
+_LEADS = frozenset({",", ".", "as", "named", "called"})
 _NAMED = frozenset({"named", "called"})
 _BEFORE_NOUN = DETERMINERS | POSSESSIVES | {"'s", "another", "one", "fellow"}
 
@@ -41,6 +43,9 @@ _BEFORE_NOUN = DETERMINERS | POSSESSIVES | {"'s", "another", "one", "fellow"}
 def nation_comma_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read "a Briton, Mr X", "her Slovak opponent, X,", "a Romanian named X"."""
     words = scene.words
+    beside = words.key(run.first - 1)
+    if beside not in _LEADS and beside not in HONORIFICS:
+        return None
     anchor = called_from(scene, run.first)
     if words.key(anchor - 1) == "as":
         return _identified(scene, anchor - 1)

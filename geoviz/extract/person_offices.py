@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_countries import (
@@ -67,24 +67,44 @@ _PASSIVE = _IS | {","}
 _OBJECTIVE = _CHOOSES | _REPLACES
 _LEADING = _OPENS | _IS | {"will"}
 _OTHERWISE = DOES - _IS - {"will", "would"}
+_JOINTS = frozenset({",", "and", "-", "–"})
 _LONG = 8
 """Words between an office and "was X" ("the last leader to tour Africa was X")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """The runs of a sentence, by where they end and where their titles begin."""
+
+    all: Sequence[NameRun]
+    ending: Mapping[int, NameRun]
+    opening: Mapping[int, NameRun]
 
 
 def find_offices(scene: Scene, runs: Sequence[NameRun]) -> dict[int, Office]:
     """The office of each run that a verb gives one to, by the run's first token."""
     found: dict[int, Office] = {}
-    if not runs:
+    if not runs or not scene.titles:
         return found
+    ending = {run.last: run for run in runs}
+    opening = {_opening(scene, run): run for run in runs}
+    known = _Runs(runs, ending, opening)
     for title in scene.titles:
         if title.plural:
             continue
-        country = _country(scene, title, runs)
+        country = _country(scene, title, known)
         if country is None or country.row < 0:
             continue
-        for run, past in _holders(scene, runs, title, country):
+        for run, past in _holders(scene, known, title, country):
             found.setdefault(run.first, Office(title, country, past))
     return found
+
+
+def _opening(scene: Scene, run: NameRun) -> int:
+    """Index of the first token of the name with its honorifics and title."""
+    first = called_from(scene, run.first)
+    title = scene.by_last.get(first)
+    return first if title is None else title.first
 
 
 def office_name(scene: Scene, run: NameRun) -> Reading | None:
@@ -99,7 +119,7 @@ def office_name(scene: Scene, run: NameRun) -> Reading | None:
     return replace(reading, title=f"former {reading.title}", past=True)
 
 
-def _country(scene: Scene, title: Title, runs: Sequence[NameRun]) -> Country | None:
+def _country(scene: Scene, title: Title, runs: _Runs) -> Country | None:
     words, floor = scene.words, scene.sentence.first_token
     if words.key(title.last) == "of":
         country = behind_office(words, title.last + 1, scene.sentence.last_token)
@@ -107,14 +127,13 @@ def _country(scene: Scene, title: Title, runs: Sequence[NameRun]) -> Country | N
     country = country_left(words, title, floor) or sender(scene, title.first)
     if country is not None or words.key(title.first - 1) != "its":
         return country
-    for run in runs:  # "Iran named X as its envoy"
-        if run.last == title.first - 1 - (words.key(title.first - 2) == "as"):
-            return acting(words, called_from(scene, run.first), floor)
-    return None
+    end = title.first - 1 - (words.key(title.first - 2) == "as")
+    run = runs.ending.get(end)  # "Iran named X as its envoy"
+    return None if run is None else acting(words, called_from(scene, run.first), floor)
 
 
 def _holders(
-    scene: Scene, runs: Sequence[NameRun], title: Title, country: Country
+    scene: Scene, runs: _Runs, title: Title, country: Country
 ) -> Iterator[tuple[NameRun, bool]]:
     """The runs that hold the office, and whether they held it."""
     words = scene.words
@@ -152,7 +171,7 @@ def _passive(scene: Scene, verb: int) -> bool:
 
 
 def _subject(
-    scene: Scene, runs: Sequence[NameRun], verb: int, *, past: bool
+    scene: Scene, runs: _Runs, verb: int, *, past: bool
 ) -> Iterator[tuple[NameRun, bool]]:
     """The run that the verb at a token is said of."""
     words = scene.words
@@ -162,45 +181,36 @@ def _subject(
         or (words.text(position - 1).islower() and words.key(position - 1)[-2:] == "ly")
     ):
         position -= 1
-    before = [run for run in runs if run.last < position]
-    for run in runs:
-        if run.last == position or (
-            run.last == position - 1 and words.text(run.last) == ","
-        ):
-            yield run, past
-            return
-    joint = words.key(position - 1)
-    if joint not in {",", "and", "-", "–"} or not before:
+    comma = position - 1 if words.text(position - 1) == "," else position
+    run = runs.ending.get(position) or runs.ending.get(comma)
+    if run is not None:
+        yield run, past
         return
-    opening = before[0]
-    first = called_from(scene, opening.first)
-    title = scene.by_last.get(first)
-    first = title.first if title is not None else first
-    starts = first - scene.sentence.first_token <= 1
+    joint, opening = words.key(position - 1), runs.all[0]
+    if joint not in _JOINTS or opening.last >= position:
+        return
+    alone = len(runs.all) == 1 or runs.all[1].last >= position
+    starts = _opening(scene, opening) - scene.sentence.first_token <= 1
     aside = words.text(opening.last) == "," and joint == ","
-    if starts and (aside or (joint == "and" and len(before) == 1)):
+    if (starts and (aside or (joint == "and" and alone))) or (aside and alone):
         yield opening, past
-    elif joint == "," and words.text(before[-1].last) == "," and len(before) == 1:
-        yield before[-1], past
 
 
-def _object(
-    scene: Scene, runs: Sequence[NameRun], position: int
-) -> Iterator[tuple[NameRun, bool]]:
+def _object(scene: Scene, runs: _Runs, position: int) -> Iterator[tuple[NameRun, bool]]:
     """The run that ends at a token, behind a verb that gives or takes an office."""
-    for run in runs:
-        if run.last == position:
-            verb = scene.words.key(called_from(scene, run.first) - 1)
-            if verb in _OBJECTIVE:
-                yield run, verb in _REPLACES
-            if verb in _FOLLOWS:
-                at = called_from(scene, run.first) - 1
-                yield from _subject(scene, runs, at, past=False)
-            return
+    run = runs.ending.get(position)
+    if run is None:
+        return
+    at = called_from(scene, run.first) - 1
+    verb = scene.words.key(at)
+    if verb in _OBJECTIVE:
+        yield run, verb in _REPLACES
+    if verb in _FOLLOWS:
+        yield from _subject(scene, runs, at, past=False)
 
 
 def _predicate(
-    scene: Scene, runs: Sequence[NameRun], title: Title, country: Country
+    scene: Scene, runs: _Runs, title: Title, country: Country
 ) -> Iterator[tuple[NameRun, bool]]:
     """The run in "the new Iranian envoy is X", "the last leader to go was X"."""
     words = scene.words
@@ -212,14 +222,11 @@ def _predicate(
         return
     for i in range(position, min(position + _LONG, scene.sentence.last_token)):
         if words.key(i) in _IS:
-            for run in runs:
-                titled = scene.by_last.get(called_from(scene, run.first))
-                first = titled.first if titled else called_from(scene, run.first)
-                ends = words.text(run.last) in ENDS
-                ends |= words.key(run.last) in PLACE_PREPOSITIONS
-                if first == i + 1 and ends:
-                    yield run, False
-                    return
+            run = runs.opening.get(i + 1)
+            behind = words.key(run.last) if run is not None else ""
+            if run is not None and (behind in ENDS or behind in PLACE_PREPOSITIONS):
+                yield run, False
+                return
         if words.text(i) == "," or (
             words.key(i) in _OTHERWISE and words.key(i - 1) not in {"to", "who"}
         ):

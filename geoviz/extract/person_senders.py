@@ -25,6 +25,7 @@ _LONG = 40
 def sender(scene: Scene, position: int) -> Country | None:
     """The state that "its" before the title at a token means."""
     words, floor = scene.words, scene.sentence.first_token
+    floor = max(floor, position - _LONG)
     while position > floor and words.tokens[position - 1].text.islower():
         position -= 1
         if words.key(position) == "its":

@@ -101,6 +101,11 @@ STATE_HEADS = frozenset(
     negotiator ex-president ex-minister vice-premier undersecretary tsar czar""".split()
 )
 """Heads of offices of a state: what a stated country may carry over to."""
+STAFF = frozenset(
+    """minister secretary spokesman spokeswoman spokesperson adviser advisor aide
+    ambassador envoy vice-president undersecretary""".split()
+)
+"""Heads of those who serve the leader whose they are said to be."""
 SUBNATIONAL = frozenset(
     """governor mayor senator congressman congresswoman sheriff councillor
     councilman councilwoman councilor rep representative assemblyman

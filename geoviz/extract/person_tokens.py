@@ -19,6 +19,8 @@ _WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Days that are given names as well, in West Africa mostly."""
+_FAITHS = frozenset({"christian", "islam", "oscar", "emmy"})
+"""Given names that are faiths and prizes as well."""
 _DAYS = _MONTHS | _WEEKDAYS
 _TIME_WORDS = PLACE_PREPOSITIONS | frozenset(
     """since by until till of from to last next this every late early mid on before
@@ -63,6 +65,11 @@ class NameTokens(NameWords):
 
     def _names(self, position: int) -> bool:
         """Is a word that names cannot hold an initial, or a given name here?"""
+        if self.tokens[position].key in _FAITHS:
+            following = self.key(position + 1)
+            own = self.spaced(position + 1) and following not in NEVER_NAMES
+            own = own and self.tokens[position + 1].capitalised
+            return own and (self.known_surname(following) or self.unheard(following))
         return self._initial(position) or self._calendar_name(position)
 
     def _calendar_name(self, position: int) -> bool:

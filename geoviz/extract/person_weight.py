@@ -105,11 +105,13 @@ def _neighbours(words: PersonWords, run: NameRun, before: str) -> float:
     aged = words.text(last + 1).isdigit() or words.key(last + 1) == "who"
     weight += 2.0 * (following == "," and aged)
     weight += 0.75 * (before == following == ",")
-    country = words.country_before(run.first) if run.first > 1 else None
+    beside_country = run.first > 1 and (before == "'s" or words.stops[run.first - 1])
+    country = words.country_before(run.first) if beside_country else None
     owned = before == "'s" and country is not None
     if country is not None and (owned or country.demonym):
         weight += 1.0 * _dealt_with(words, country.first)
-    weight += 1.0 * (owned and (following in PERSONAL or _list_goes_on(words, last)))
+    beside = following in PERSONAL or _list_goes_on(words, last)
+    weight += 1.0 * (beside and (owned or (country is not None and country.demonym)))
     reigns = any(words.key(last + ahead) in REIGNS for ahead in range(5))
     weight -= 2.0 * (before == "the" and not reigns)
     weight -= 1.5 * (before in PLACE_PREPOSITIONS)

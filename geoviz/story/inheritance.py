@@ -6,17 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geoviz.extract.person_shapes import RELATIVES, STATE_HEADS
+from geoviz.extract.person_shapes import RELATIVES, STAFF, STATE_HEADS
 from geoviz.models import Extraction, PersonMention
 from geoviz.story.company import Company, find_company
 from geoviz.story.namesakes import Spot, title_head
 from geoviz.story.portrait import Identity, quote
 
-_STAFF = frozenset(
-    """minister secretary spokesman spokeswoman spokesperson adviser advisor aide
-    ambassador envoy vice-president undersecretary""".split()
-)
-"""Heads of those who serve the leader whose they are said to be."""
 _LOVERS = frozenset({"girlfriend", "boyfriend", "lover"})
 """Relatives who may well be of another country."""
 
@@ -31,7 +26,7 @@ def inherit(
         for number, mention in enumerate(extraction.people):
             head = title_head(mention.title)
             at = by_spot[Spot(doc, number)]
-            if head in _STAFF and not portraits[at].country:
+            if head in STAFF and not portraits[at].country:
                 leader = by_spot.get(Spot(doc, _superior(extraction, number)), at)
                 portraits[at] = _serving(
                     portraits[at], portraits[leader], mention, extraction

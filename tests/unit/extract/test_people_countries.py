@@ -6,6 +6,7 @@ import pytest
 
 from geoviz.extract.person_groups import singular
 from tests.people_world import WORLD, read
+from tests.work import lines_run
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
@@ -221,3 +222,24 @@ def test_names(text: str, names: list[str]) -> None:
 )
 def test_singular(several: str, one: str) -> None:
     assert singular(several) == one
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Peter Doe was elected president of Kenya ",
+        "as its president ",
+        "the country's president ",
+        "Cubans, Peter Doe, 25, ",
+        "nine Cubans, including ",
+        "a Cuban, Mr. ",
+        "Kenya sent its ",
+        "X, also Cuban, the new Cuban president was ",
+        "The Cuban said. Peter said. ",
+        "Sunday Doe, a ",
+    ],
+)
+def test_work_is_linear(piece: str) -> None:
+    read(piece * 10)
+    small = lines_run(lambda: read(piece * 60))
+    assert lines_run(lambda: read(piece * 240)) < 5 * small  # four times the text
