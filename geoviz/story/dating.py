@@ -125,7 +125,8 @@ class _Sentence:
         if limit in LIMITS and not (from_on or within_day(dated)):
             self._give_behind(dated, after)
             return
-        if of_next_verb(self.clauses, first) and not self._told_at(first + 1):
+        if of_next_verb(self.clauses, first, after) and not self._told_at(after):
+            self._forward(dated, first, after, number)
             return
         preceding = self._preceding(first)
         if preceding is not None:

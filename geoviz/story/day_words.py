@@ -9,6 +9,7 @@ from geoviz.story.verbs import is_verb
 LIMITS = frozenset({"since", "until", "till", "before", "by", "from", "through"})
 """Words before a date that make it a limit, not the day."""
 LEADS = frozenset("on in at of the during for early late about around".split())
+_SHE = frozenset({"he", "she", "they", "it"})
 _HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset"})
 
 
@@ -36,12 +37,15 @@ def in_byline(clauses: Clauses, dated: DatedExpression, first: int) -> bool:
     )
 
 
-def of_next_verb(clauses: Clauses, first: int) -> bool:
-    """As in "flew in on Monday and on Tuesday faced the farmers"."""
-    if clauses.key(first - 1) != "on" or clauses.key(first - 2) not in {"and", ","}:
+def of_next_verb(clauses: Clauses, first: int, after: int) -> bool:
+    """As in "flew in on Monday and on Tuesday faced them", "and on Friday she"."""
+    lead = first - 1 - (clauses.key(first - 1) in {"on", "in", "at"})
+    if clauses.key(lead) not in {"and", ","} or lead <= clauses.first:
         return False
-    after = min(first + 1, clauses.last - 1)
-    return is_verb(clauses.tokens, after, clauses.first)
+    if clauses.key(after) in _SHE:
+        return clauses.key(lead) == "and"
+    ahead = min(after, clauses.last - 1)
+    return ahead > first and is_verb(clauses.tokens, ahead, clauses.first)
 
 
 def of_next_clause(clauses: Clauses, after: int) -> int:

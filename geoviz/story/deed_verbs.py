@@ -8,6 +8,7 @@ a word; "lost 3-0" is one, "lost hope" none.
 from __future__ import annotations
 
 from geoviz.story.clauses import Clauses
+from geoviz.story.traveller_nouns import PERSONS
 from geoviz.story.verbs import BE, REPORTING
 
 __all__ = ["PRICES", "TIMETABLED", "tells", "tells_planned"]
@@ -97,6 +98,9 @@ _WITH_MORE = {
     "conducted": frozenset("raid raids test tests search searches strikes".split()),
     "continued": frozenset({"to"}),
     "seen": frozenset({"last"}),
+    "given": frozenset("welcome tour award medal salute sentence".split()),
+    "shown": frozenset({"around", "round"}),
+    "dropped": frozenset({"in", "out"}),
     "decided": frozenset({"to"}),
     "agreed": frozenset({"to"}),
     "hit": frozenset(),
@@ -207,6 +211,7 @@ def _told_by_more(clauses: Clauses, position: int, *, passive: bool) -> bool:
     key, after = clauses.key(position), clauses.key(position + 1)
     return (
         (key in _PASSIVE_ONLY and passive)
+        or (key in _PASSIVE_ONLY and _guest(clauses, position))
         or (key == "found" and passive and after not in {"to", "that"})
         or (key == "took" and _carried(clauses, position))
         or (key in _SCORED and _score(clauses, position))
@@ -247,6 +252,12 @@ def _of_finance(clauses: Clauses, position: int) -> bool:
         if key in _OBJECT_ENDS:
             return False
     return False
+
+
+def _guest(clauses: Clauses, position: int) -> bool:
+    """As in "welcomed the queen", not "welcomed the ruling"."""
+    near = range(position + 1, position + 4)
+    return any(clauses.key(i) in PERSONS for i in near)
 
 
 def _carried(clauses: Clauses, position: int) -> bool:

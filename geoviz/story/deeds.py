@@ -14,15 +14,14 @@ from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
 from geoviz.story.dating import Dating
 from geoviz.story.day_words import LIMITS, of_next_verb, within_day
-from geoviz.story.deed_verbs import PRICES, TIMETABLED, tells, tells_planned
+from geoviz.story.deed_verbs import PRICES, tells, tells_planned
 from geoviz.story.doers import has_subject, own_doing
+from geoviz.story.finite import PLANS, is_finite, is_planned, is_timetabled
 from geoviz.story.terms import Term, terms_at
 from geoviz.story.triggers import Trigger
 from geoviz.story.verbs import (
     AUXILIARIES,
     BE,
-    HAVE,
-    MODALS,
     PARTICIPLES,
     is_verb,
 )
@@ -35,18 +34,12 @@ _FRONT = 4
 """Words that may stand before a day that opens its clause ("But late on Monday")."""
 _TRAP_REACH = 4
 _SUBJECT_REACH = 6
-_MEN = frozenset("accused injured wounded displaced detained deceased".split())
-"""Participles that are also people ("two accused")."""
-_ADVERBS = frozenset("also then later since been being last first not never".split())
 _DECIDES = frozenset({"won", "lost", "drew", "boycotted", "abandoned"})
 _BROUGHT = frozenset("brought found held led caught shot told left".split())
 """Irregular participles that may open a sentence."""
 _JOINTS = frozenset({"and", ",", "but", "that", "then", "or"})
 _TROPES = frozenset("under on in of to with by".split())
 """Words that open the figures of speech that may follow a verb ("came under fire")."""
-_PLANS = frozenset(
-    "is are due expected set scheduled plans plan planned planning was were".split()
-)
 _OWNERS = frozenset("a an the its his her their this that of for by to".split())
 """Before a day these make it part of a noun phrase ("a Tuesday deadline")."""
 _LEADING = frozenset(
@@ -125,16 +118,16 @@ def _verb(
         before = "on"  # "before noon on Saturday"
     if clauses.key(after) == "," and clauses.key(after + 1) == "when":
         after += 1
-    linked = _linked(clauses, first, after, covered)
+    linked = _linked(clauses, first, after, covered, passed)
     if before in LIMITS and linked is not None:
         return linked  # "until Monday, when engineers reopened the road"
     if before in LIMITS | _OWNERS and first > clauses.first:
-        scheduled = before == "for" and clauses.key(first - 2) in _PLANS
+        scheduled = before == "for" and clauses.key(first - 2) in PLANS
         return first - 2 if scheduled else None
     if _tells_elsewhere(clauses, first, after):
         return None
     if _cleft(clauses, first) and clauses.key(after) in {"that", "when"}:
-        return _forward(clauses, after + 1, after + 1, covered)
+        return _forward(clauses, after + 1, after + 1, covered, passed)
     return _beside(clauses, (first, after), covered, passed, linked)
 
 
@@ -147,23 +140,25 @@ def _beside(
 ) -> int | None:
     """The verb before a day, else the one after it, else that of a clause behind."""
     first, after = span
-    if of_next_verb(clauses, first):
-        return _forward(clauses, first, after, covered)
+    if of_next_verb(clauses, first, after):
+        return _forward(clauses, first, after, covered, passed)
     back = _backward(clauses, first, covered, passed)
     if back is None and _participle(clauses, after):
-        return _forward(clauses, after, after + 1, covered)
+        return _forward(clauses, after, after + 1, covered, passed)
     if back is not None:
         return back if back >= 0 else None
-    return linked or _forward(clauses, first, after, covered)
+    return linked or _forward(clauses, first, after, covered, passed)
 
 
-def _linked(clauses: Clauses, first: int, after: int, covered: set[int]) -> int | None:
+def _linked(
+    clauses: Clauses, first: int, after: int, covered: set[int], passed: set[int]
+) -> int | None:
     """As in "were driving on Monday when a lorry hit them": in the clause behind."""
     if clauses.key(after) not in {"when", "as"} or clauses.of(after) == clauses.of(
         first
     ):
         return None
-    return _forward(clauses, after, after + 1, covered)
+    return _forward(clauses, after, after + 1, covered, passed)
 
 
 def _participle(clauses: Clauses, after: int) -> bool:
@@ -214,10 +209,10 @@ def _backward(
                 continue
             return -1
         key = clauses.key(position)
-        planning = key in _PLANS and clauses.key(position + 1) in {"to", "for"}
+        planning = key in PLANS and clauses.key(position + 1) in {"to", "for"}
         if planning and key not in BE:
             continue
-        if not _finite(clauses, position):
+        if not is_finite(clauses, position):
             continue
         if _complement(clauses, position) or _figurative(clauses, position, first):
             return -1
@@ -257,72 +252,20 @@ def _figurative(clauses: Clauses, position: int, stop: int) -> bool:
     return any(clauses.key(i) in PRICES for i in range(start, position))
 
 
-def _finite(clauses: Clauses, position: int) -> bool:
-    """A verb in the past, or an infinitive that "will" or "is due to" governs."""
-    key = clauses.key(position)
-    if key in AUXILIARIES:
-        return False
-    if clauses.key(position - 1) in BE and clauses.key(position - 2) == "what":
-        return False  # "tearing down what is left"
-    if key in PARTICIPLES and _helped(clauses, position):
-        return True
-    if key.endswith("ing") and clauses.key(position - 1) in {"was", "were"}:
-        return True
-    if key in _MEN and not _helped(clauses, position):
-        return False
-    if _timetabled(clauses, position):
-        return True
-    if is_verb(clauses.tokens, position, clauses.first):
-        return clauses.key(position - 1) != "to" or _planned(clauses, position)
-    return _planned(clauses, position)
-
-
-def _helped(clauses: Clauses, position: int) -> bool:
-    """Does "was", "has" or the like stand before, one adverb or two between?"""
-    for back in range(position - 1, position - 4, -1):
-        key = clauses.key(back)
-        if key in BE | HAVE:
-            return True
-        if not (key.endswith("ly") or key in _ADVERBS):
-            return False
-    return False
-
-
-def _planned(clauses: Clauses, position: int) -> bool:
-    """Is the token an infinitive of what is to be done?"""
-    token = clauses.tokens[position]
-    if not token.text.islower() or not token.text.isalpha():
-        return False
-    before = clauses.key(position - 1)
-    if before == "to":
-        return clauses.key(position - 2) in _PLANS
-    back = position - 1
-    if before.endswith("ly") or before in {"also", "then", "now"}:
-        back -= 1
-    return clauses.key(back) in MODALS - {"may", "might", "could", "can", "should"}
-
-
 def _tells(clauses: Clauses, position: int, stop: int) -> bool:
     """Does the verb tell of something done, or to be done?"""
-    if _planned(clauses, position):
+    if is_planned(clauses, position):
         if clauses.key(clauses.first) == "if":
             return False
         return tells_planned(clauses.key(position))
-    if _timetabled(clauses, position):
+    if is_timetabled(clauses, position):
         return True
     return tells(clauses, position, stop)
 
 
-def _timetabled(clauses: Clauses, position: int) -> bool:
-    """As in "the ban takes effect on Friday"."""
-    wanted = TIMETABLED.get(clauses.key(position))
-    if wanted is None or not clauses.tokens[position].text.islower():
-        return False
-    near = {clauses.key(i) for i in range(position + 1, position + 3)}
-    return not wanted or bool(wanted & near)
-
-
-def _forward(clauses: Clauses, first: int, after: int, covered: set[int]) -> int | None:
+def _forward(
+    clauses: Clauses, first: int, after: int, covered: set[int], passed: set[int]
+) -> int | None:
     """The first verb after a day: "On Monday troops seized", "troops on Monday seized".
 
     A day that neither opens its clause nor stands right before the verb dates nothing.
@@ -341,8 +284,10 @@ def _forward(clauses: Clauses, first: int, after: int, covered: set[int]) -> int
         if clauses.of(position) != clause:
             continue
         if position in covered:
+            if position in passed:
+                continue
             return None
-        if _finite(clauses, position):
+        if is_finite(clauses, position):
             fits = _tells(clauses, position, clauses.last)
             fits = fits and not _figurative(clauses, position, position + 1)
             fits = fits and not own_doing(clauses, position)

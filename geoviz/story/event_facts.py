@@ -12,6 +12,7 @@ from geoviz.extract.dates.words import WEEKDAYS
 from geoviz.gazetteer.index import Index
 from geoviz.models import DateBasis, Mention, Status
 from geoviz.story.cluster_index import Cluster
+from geoviz.story.courts import court_reports, heard_in_court
 from geoviz.story.occurrence import Occurrence
 from geoviz.story.reading import Reading, within
 from geoviz.story.sameness import is_personal
@@ -67,6 +68,7 @@ class Facts:
         self.readings = readings
         self.names = names
         self.index = index
+        self.courts = court_reports(readings)
 
     def telling(self, told: Occurrence, one: Cluster) -> Status:
         """Status of one telling: by its tense, and by when the article was written."""
@@ -144,6 +146,8 @@ class Facts:
             if (day := self.readings[told.reading].publication.day)
         ]
         if not published:
+            return False
+        if heard_in_court(one, self.courts):
             return False
         return all(last + BACKGROUND_AFTER < day for day in published)
 

@@ -7,7 +7,7 @@ event told of last, no more than two sentences before; the words are kept as its
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from geoviz.models import DatedExpression, Sentence
 from geoviz.story.reading import Reading
@@ -19,23 +19,36 @@ _OCCASIONS = frozenset(
 )
 _HOURS = frozenset("dawn dusk nightfall sunrise sunset daybreak noon midday".split())
 _SPANS = frozenset("minutes hours moments hour minute".split())
+_NTH = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+_OWN = frozenset({"his", "her", "their", "the", "its"})
 _OPENING = 3
 """Words among which a marker that opens a sentence must begin."""
 
 
 def running_day(
-    reading: Reading, number: int, sentence: Sentence, day: date | None
+    reading: Reading,
+    number: int,
+    sentence: Sentence,
+    day: date | None,
+    begun: date | None = None,
 ) -> DatedExpression | None:
-    """The words that keep a sentence in the day told of, as a date; None for none."""
-    if day is None:
+    """The words that keep a sentence in the day told of, as a date; None for none.
+
+    `begun` is the day on which the visit or meeting told of last began: "on the
+    second day" counts from it.
+    """
+    if day is None and begun is None:
         return None
     tokens = reading.extraction.tokens
     own = range(sentence.first_token, sentence.last_token)
     keys = [tokens[i].key for i in own]
     if not keys or tokens[own[0]].text in {"“", '"'}:
         return None
-    span = _marker(keys)
-    if span is None:
+    counted = _nth_day(keys) if begun is not None else None
+    span = counted[:2] if counted is not None else _marker(keys)
+    if counted is not None and begun is not None:
+        day = begun + timedelta(days=counted[2])
+    if span is None or day is None:
         return None
     start = tokens[own[span[0]]].start
     end = tokens[own[span[1] - 1]].end
@@ -81,4 +94,14 @@ def _marker(keys: Sequence[str]) -> tuple[int, int] | None:
                 return 0, at + 1
         if key == "earlier" and keys[i + 1 : i + 4] == ["in", "the", "day"]:
             return i, i + 4
+    return None
+
+
+def _nth_day(keys: Sequence[str]) -> tuple[int, int, int] | None:
+    """First and last word, and days counted, of "on the second day of his visit"."""
+    if keys[:2] == ["on", "the"] and keys[2:3] and keys[2] in _NTH:
+        return (0, 4, _NTH[keys[2]]) if keys[3:4] == ["day"] else None
+    after = keys[:3] == ["the", "day", "after"]
+    if after and keys[3:4] and keys[3] in _OWN and keys[4:5] == ["arrival"]:
+        return 0, 5, 1
     return None

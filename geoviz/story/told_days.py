@@ -16,6 +16,9 @@ from geoviz.story.running import running_day
 from geoviz.story.sections import section_lines
 
 _CLOCK_SENTENCES = 2
+_VISIT_SENTENCES = 12
+"""Sentences over which "the second day" may count from an arrival."""
+_BEGIN = frozenset({"arrival", "visit", "gathering"})
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[.:h]([0-5]\d)(?=\s)")
 _QUOTES = frozenset({"“", "”", '"', "‘", "'"})
 TELLING = frozenset({"paragraph", "list_item"})
@@ -32,6 +35,8 @@ class ToldDays:
         self.reading = reading
         self.last: tuple[int, date | None] = -_CLOCK_SENTENCES, None
         """Sentence and day of the event told of last."""
+        self.begun: tuple[int, date | None] = -_VISIT_SENTENCES, None
+        """Sentence and day of the arrival or opening told of last."""
         self.item_days = item_days(reading.extraction, reading.publication)
         self.sections = self._sections()
         """First tokens of the lines with a day, and the days, in text order."""
@@ -69,6 +74,8 @@ class ToldDays:
         past = told.day is not None and told.tense == "past" and not told.repeat
         if past and not self._looks_back(told.start):
             self.last = index, _day_told(told)
+        if past and told.term.kind in _BEGIN:
+            self.begun = index, told.day
 
     def of_sentence(self, index: int, sentence: Sentence) -> Sequence[DatedExpression]:
         """The dates of a sentence, or the words that keep it in the day told of."""
@@ -78,10 +85,12 @@ class ToldDays:
             return (entry,)
         block = self.reading.block(sentence)
         last, day = self.last
-        near = index - last <= _CLOCK_SENTENCES and block.item < 0
-        if dates or not near or block.kind not in TELLING:
+        near = index - last <= _CLOCK_SENTENCES
+        begun = self.begun[1] if index - self.begun[0] <= _VISIT_SENTENCES else None
+        if any(d.value for d in dates) or block.item >= 0 or block.kind not in TELLING:
             return dates
-        running = running_day(self.reading, index, sentence, day)
+        day = day if near else None
+        running = running_day(self.reading, index, sentence, day, begun)
         return (running,) if running is not None else dates
 
     def of_clock(self, index: int, sentence: Sentence) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geoviz.extract.dates.words import MONTHS, WEEKDAYS
 from geoviz.models import Sentence, Token
 from geoviz.story.terms import Term, first_words, kinds_of_lemmas, terms_at
 from geoviz.story.traveller_nouns import PERSONS
@@ -26,6 +27,7 @@ _AFTER_NOUN = frozenset(
     """in at on of against between to for with when where after before by and or was is
     will would were has had took takes between""".split()
 )
+_LEADING = frozenset({"on", "in", "at"})
 _FALLS = frozenset({"crash", "collapse", "rally", "explode", "sinking"})
 FALLING = frozenset(
     """market markets shares stocks prices stock price currency pound dollar euro rouble
@@ -86,11 +88,21 @@ def find_triggers(
             position += 1
             continue
         options, last = match
+        if tokens[last - 1].key in _LEADING and _is_day(tokens, last, sentence):
+            position += 1  # "a salute was fired on Monday"
+            continue
         term = _choose(options, tokens, (position, last), sentence, titled=titled)
         if term is not None and term.part != "none":
             found.append(Trigger(position, last, term))
         position = last if term is not None else position + 1
     return found
+
+
+def _is_day(tokens: Sequence[Token], position: int, sentence: Sentence) -> bool:
+    """Does a weekday or a month stand there?"""
+    return position < sentence.last_token and (
+        tokens[position].key in WEEKDAYS or tokens[position].key in MONTHS
+    )
 
 
 def _is_titled(tokens: Sequence[Token], sentence: Sentence) -> bool:

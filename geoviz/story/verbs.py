@@ -79,7 +79,10 @@ _NOT_ED = frozenset(
 INFINITIVES = frozenset(
     """appear discuss talk make take give get see help stop ask call go come return seek
     try find buy build raise speak begin start end decide consider work play pay use
-    leave join attend hold open close mark meet visit inspect be have do""".split()
+    leave join attend hold open close mark meet visit inspect be have do unveil address
+    lay host tour plant sign launch inaugurate receive deliver pay watch fly travel
+    sail drive hand present chair brief face play perform address dine lunch
+    announce publish release reopen resume vote""".split()
 )
 """What is a verb after "to" beyond doubt ("to death", "to traffic" are none)."""
 _GOVERNING = frozenset(

@@ -284,6 +284,10 @@ ONE = [
     (SAT, "On Saturday young men set fire to a market."),
     (SAT, "Two soldiers died on Saturday when a mine went off beneath a tractor."),
     (MON, "A federal jury on Monday found a former fire captain guilty of arson."),
+    # done to guests, not to news
+    (WED, "The governor today welcomed the queen at the palace."),
+    (MON, "The president was given a red-carpet welcome on Monday."),
+    (MON, "A 21-gun salute was fired on Monday as the president left."),
     # in the present, of a day to come
     (FRI, "A crew will start tearing down what is left on Friday."),
     (THU, "A curator gives a lecture on Thursday evening."),

@@ -110,3 +110,24 @@ def test_one_line_with_a_day_is_no_section() -> None:
     text = "News\n\nMonday, 3 June\n\nA ship sank this morning off Malta."
     found = story(text, published=date(2024, 6, 5))
     assert {day for day, _, _ in dated(found)} == {WED}
+
+
+def test_days_of_a_visit_are_counted_from_the_arrival() -> None:
+    text = (
+        "News\n\nThe queen arrived in Warsaw on Sunday. On the second day of her visit"
+        " she laid a wreath."
+    )
+    assert {day for day, _, _ in dated(story(text))} == {"2024-06-02", MON}
+
+
+def test_what_a_court_hears_of_is_no_background() -> None:
+    text = (
+        "Driver jailed\n\nDean Marsh was sentenced to six years in prison on Tuesday."
+        " The jury found him guilty of killing a cyclist. Prosecutors said he hit"
+        " Peter Hale on 14 November 2023. The judge called it a needless crime."
+    )
+    assert "2023-11-14" in {day for day, _, _ in dated(story(text))}
+    apart = text.replace("sentenced to six years in prison", "buried in Leeds").replace(
+        "The jury found him guilty of killing", "He was known for chasing"
+    )
+    assert "2023-11-14" not in {day for day, _, _ in dated(story(apart))}
