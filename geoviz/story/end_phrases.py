@@ -32,6 +32,18 @@ _NO_END = frozenset(
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their"})
 
 
+def in_street(clauses: Clauses, at: int) -> bool:
+    """Does a street's name go on at a token ("North John Street" is in no North)?"""
+    while at < clauses.last and clauses.tokens[at].text[:1].isupper():
+        if clauses.key(at) in _STREETS:
+            return True
+        at += 1
+    return False
+
+
+_STREETS = frozenset("street avenue lane boulevard drive terrace crescent".split())
+
+
 def outer_preposition(
     clauses: Clauses, leg: Leg, position: int, days: AbstractSet[int]
 ) -> str:

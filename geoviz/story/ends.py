@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geoviz.models import POINTLESS_FEATURES, Mention, Sentence
 from geoviz.story.clauses import Clauses
-from geoviz.story.end_phrases import BUILDINGS, TO, outer_preposition
+from geoviz.story.end_phrases import BUILDINGS, TO, in_street, outer_preposition
 from geoviz.story.further_ends import further_end
 from geoviz.story.leg import Leg
 from geoviz.story.legs import governor, object_of
@@ -53,6 +53,7 @@ class Ends:
             if m.kind == "place"
             and m.feature not in POINTLESS_FEATURES
             and (m.place_id or m.surface.split()[-1].casefold() not in BUILDINGS)
+            and not in_street(clauses, clauses.at(m.end))
         ]
         unknown = unknown_names(reading, sentence, clauses, legs)
         self.places = sorted([*known, *unknown], key=lambda m: m.start)

@@ -31,6 +31,10 @@ from geoviz.story.waypoints import Waypoints
 
 _LONGEST_SENTENCE = 400
 _DOUBTS = frozenset("may might could would should if whether not never".split())
+_CARRIED = frozenset(
+    """taken flown airlifted rushed evacuated ferried bused bussed driven transported
+    winched repatriated deported extradited brought lifted""".split()
+)
 _SOON = frozenset("week month weekend tomorrow tonight soon next".split())
 _SOON_REACH = 12
 _ANY = frozenset("any every no each".split())
@@ -239,9 +243,9 @@ class _Document:
         leg = leg.verb
         before = [t.key for t in tokens[max(0, leg.first - 3) : leg.first]]
         now = before[-1:] in (["has"], ["have"]) or before[-2:-1] in (["has"], ["have"])
-        people = who.group is not None and who.group.kind == "people"
-        people = people and not leg.sense.takes
-        now = now and (bool(who.person) or not leg.sense.weak or people)
+        now = now and before[-1:] != ["to"]  # "have to enter A"
+        gone = tokens[leg.first].key in {"left", "gone", "come"} and bool(who.group)
+        now = now and (bool(who.person) or not leg.sense.weak or gone)
         now = now or is_underway(self.clauses, leg)
         plain = tense == "past" and not leg.sense.weak
         plain = plain and leg.sense.form in {"past", "phrase"}
@@ -258,7 +262,8 @@ class _Document:
         ):
             return True  # "heads to A later this week"
         counted = who.group is not None and " " in who.group.label
-        carried = leg.sense.takes and is_passive(self.clauses, leg)
+        carried = self.clauses.key(leg.first) in _CARRIED
+        carried = carried and is_passive(self.clauses, leg)
         if carried and counted and tense == "past" and leg.destination is not None:
             return True  # "40 survivors were taken to A"
         return now or (bool(who.person) and (tense == "future" or plain))
@@ -293,7 +298,9 @@ def is_service(group: Group) -> bool:
     return bool(group.mode) and group.noun in _SERVICES and " " not in group.label
 
 
-_SERVICES = frozenset("flights trains buses ferries planes coaches ships".split())
+_SERVICES = frozenset(
+    "flights trains buses ferries planes airplanes coaches ships".split()
+)
 
 
 def is_general(group: Group, leg: Leg, tense: str) -> bool:
