@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geoviz.models import Event, EventMention, Role, Status
-from geoviz.story.terms import load_terms
+from geoviz.story.terms import kinds_of_lemmas, load_terms
 
 _ATTENDED = frozenset(
     {"gathering", "ceremony", "meeting", "contest", "protest", "trial", "hosting"}
@@ -55,6 +56,16 @@ SIGNS = frozenset({"sign"})
 """Lemmas of signing: who signs takes part."""
 
 
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    """Last words of the nouns for events that people attend."""
+    return frozenset(
+        form[-1]
+        for form, terms in load_terms().items()
+        if any(t.part == "noun" and t.kind in _ATTENDED for t in terms)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A person's part in an event, as one place of one document gives it."""
@@ -84,13 +95,9 @@ class Stage:
     ) -> None:
         """Take all events and all their mentions."""
         self.events = {event.event_id: event for event in events}
-        kinds = {t.lemma: t.kind for terms in load_terms().values() for t in terms}
+        kinds = kinds_of_lemmas()
         counts: dict[str, Counter[str]] = {}
-        self.nouns = frozenset(
-            form[-1]
-            for form, terms in load_terms().items()
-            if any(t.part == "noun" and t.kind in _ATTENDED for t in terms)
-        )
+        self.nouns = _nouns()
         """Last words of the nouns for such events."""
         self.by_doc: dict[str, dict[int, list[EventMention]]] = {}
         for mention in mentions:
