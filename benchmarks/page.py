@@ -23,10 +23,11 @@ from html import escape
 from pathlib import Path
 
 import folium
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, ViewportSize, sync_playwright
 from xstatic.pkg import jquery, leaflet
 
 from benchmarks.page_corpus import Size, made_up, quotes_of
+from benchmarks.page_trace import traced
 from benchmarks.report import Figure, as_markdown, write
 from geoviz.export import save_html
 from geoviz.models import Story
@@ -42,7 +43,10 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+WINDOW: ViewportSize = {"width": 1280, "height": 800}
 PATIENCE_S = 120.0
+TRACED = 3
+"""Openings of each page under trace, for the work alone."""
 REST_MS = 1500.0
 """A new window keeps Chromium itself busy, longer than our first draw takes."""
 
@@ -106,7 +110,7 @@ def plain_folium(story: Story, path: Path) -> None:
 
 def open_ours(browser: Browser, path: Path) -> Opened:
     """Open the page of geoviz and change its day through all that it has."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page = browser.new_page(viewport=WINDOW)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     names = "geoviz:drawn", "geoviz:map", "geoviz:complete"
@@ -119,12 +123,25 @@ def open_ours(browser: Browser, path: Path) -> Opened:
 
 def open_folium(browser: Browser, path: Path, count: int) -> float:
     """Seconds to the first draw of the page of folium."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.route("http*://**/*", _from_here)
-    page.add_init_script(f"{{{_WATCH % count}}}")
+    page = _folium_page(browser, count)
     (first,) = _marks(page, path, "folium:drawn")
     page.close()
     return first
+
+
+def _folium_page(browser: Browser, count: int) -> Page:
+    page = browser.new_page(viewport=WINDOW)
+    page.route("http*://**/*", _from_here)
+    page.add_init_script(f"{{{_WATCH % count}}}")
+    return page
+
+
+def work(browser: Browser, path: Path, mark: str, count: int) -> float:
+    """Seconds of the processor until the mark; `count` circles of folium's, or none."""
+    page = _folium_page(browser, count) if count else browser.new_page(viewport=WINDOW)
+    time_of = traced(browser, page, lambda: _marks(page, path, mark), mark)
+    page.close()
+    return time_of
 
 
 def _from_here(route: Route) -> None:
@@ -169,11 +186,16 @@ def measure(rounds: int, size: Size, scratch: Path) -> list[Figure]:
     theirs_written = _timed(lambda: plain_folium(story, theirs))
     opened: list[Opened] = []
     folium_draws: list[float] = []
+    worked: list[float] = []
+    folium_worked: list[float] = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
         for _ in range(rounds):
             opened.append(open_ours(browser, ours))
             folium_draws.append(open_folium(browser, theirs, size.places))
+        for _ in range(TRACED):
+            worked.append(work(browser, ours, "geoviz:drawn", 0))
+            folium_worked.append(work(browser, theirs, "folium:drawn", size.places))
         browser.close()
     megabytes, theirs_megabytes = (one.stat().st_size / 1e6 for one in (ours, theirs))
     first = statistics.median(one.first_draw for one in opened)
@@ -190,6 +212,13 @@ def measure(rounds: int, size: Size, scratch: Path) -> list[Figure]:
         Figure("page, everything there", complete, "s", 3),
         Figure("plain folium, first draw", their_first, "s"),
         Figure("first draw, of folium's", first / their_first, "", 1 / 10),
+        Figure("page, work to first draw", 1000 * statistics.median(worked), "ms"),
+        Figure(
+            "work to first draw, of folium's",
+            statistics.median(worked) / statistics.median(folium_worked),
+            "",
+            1 / 10,
+        ),
         Figure("day switch, median", 1000 * statistics.median(switches), "ms", 100),
         Figure("day switch, 95th of 100", 1000 * _p95(switches), "ms", 100),
         Figure("requests", sum(one.requests for one in opened), "", 0),
