@@ -129,7 +129,12 @@ class NamedPlaces:
         narrow = [m for m in opening if not any(contains(m, n) for n in opening)]
         if len({m.place_id for m in narrow}) != 1:
             return None
-        return narrow[0] if any(self._is_told_at(m) for m in narrow) else None
+        told = any(self._is_told_at(m) for m in narrow)
+        again = any(
+            m.place_id == narrow[0].place_id for m in self.named[len(opening) :]
+        )
+        # where the dateline has another town, the heading's must be named again
+        return narrow[0] if told and (again or self.dateline is None) else None
 
     def _is_told_at(self, mention: Mention) -> bool:
         """As in "fire in X" and "storm hits X"; not "row over X remarks"."""

@@ -14,7 +14,7 @@ from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import POINTLESS_FEATURES, Mention
 from geoviz.story.clauses import Clauses
 from geoviz.story.governors import Governor, verbs_between
-from geoviz.story.prepositions import led_by
+from geoviz.story.prepositions import led_by, measured
 from geoviz.story.sites import bears, belongs
 from geoviz.story.spots import contains
 from geoviz.story.terms import Term
@@ -32,15 +32,18 @@ _OF = frozenset({"attack", "action", "visit", "raid"})
 _ON = frozenset({"attack", "raid"})
 _ABOUT = frozenset({"meeting", "gathering", "speech", "vote", "politics", "trial"})
 """Classes whose nouns are "on" a subject, not on a place."""
-_ABOVE = frozenset({"deed", "accident", "disaster", "effect"})
+_BESIDE = {
+    "over": frozenset({"deed", "accident", "disaster", "effect"}),
+    "outside": frozenset({"deed", "accident", "disaster", "effect", "attack"}),
+}
+"""Prepositions that lead to a place from some classes only."""
 _AFAR = frozenset({"telephoned", "phoned", "wrote", "emailed", "texted", "cabled"})
 """Lemmas of what is done from afar: whom it reaches is elsewhere."""
 _PARTIES = {
-    "between": frozenset({"accident", "disaster", "effect"}),
+    "between": frozenset({"accident", "disaster", "effect", "deed"}),
     "against": frozenset({"attack"}),
 }
 """Prepositions of parties, and the classes with which they lead to places."""
-_AWAY = frozenset({"outside", "from"})
 _LEAVING = frozenset({"travel", "departure", "deed"})
 _HOME = 2
 """Words between a verb and "from" ("flew back home from X")."""
@@ -262,7 +265,7 @@ class _Placing:
             joins = tokens[i + 1].key in _PARTICIPLES or (
                 tokens[i + 1].key == "taking" and tokens[i + 2].key == "place"
             )
-            if not joins and not listed:
+            if not (joins or listed or measured(self.clauses, i + 1)):
                 return True
         return False
 
@@ -322,10 +325,12 @@ def _leads(term: Term, preposition: str, *, near: bool) -> bool:
 
     `near` says that it stands right behind the event's word.
     """
-    if preposition in _AWAY:
+    if preposition == "from":
         return preposition in _ORIGIN.get(term.lemma, ())
-    if preposition in {"over", "between"} and term.kind != "deed":
-        return term.kind in _ABOVE and term.lemma not in {"fought", "clashed"}
+    if preposition in _BESIDE:
+        fits = term.kind in _BESIDE[preposition]
+        fought = term.lemma in {"fought", "clashed"}
+        return (near and preposition == "outside") or (fits and not fought)
     if preposition in _PARTIES:
         return term.kind in _PARTIES[preposition]
     if preposition == "on":
@@ -336,5 +341,5 @@ def _leads(term: Term, preposition: str, *, near: bool) -> bool:
     if preposition in LOCATIVE:
         return preposition not in {"toward", "towards"}
     if term.kind == "deed":
-        return preposition in {"to", "between"}
+        return preposition == "to"
     return preposition in _FACING.get(term.lemma, ())

@@ -51,6 +51,13 @@ def led_by(clauses: Clauses, first: int) -> tuple[int, str]:
     return at, key
 
 
+def measured(clauses: Clauses, position: int) -> bool:
+    """Does a distance begin here ("four miles", "some 40 km")?"""
+    if clauses.key(position) in {"some", "about", "around", "just"}:
+        position += 1
+    return _counted(clauses, position) and clauses.key(position + 1) in _UNITS
+
+
 def _counted(clauses: Clauses, position: int) -> bool:
     key = clauses.key(position)
     return key.isdecimal() or key in _COUNTS

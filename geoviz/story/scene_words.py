@@ -10,7 +10,7 @@ from geoviz.story.clauses import Clauses
 from geoviz.story.prepositions import KINDS
 from geoviz.story.reading import Reading, within
 from geoviz.story.travel_words import VENUES
-from geoviz.story.verbs import AUXILIARIES, is_verb
+from geoviz.story.verbs import AUXILIARIES, INFINITIVES, is_verb
 
 MOVING = frozenset({"departure", "travel", "walk"})
 """Classes of events that are at no one place."""
@@ -41,7 +41,7 @@ STAYING = LOCATIVE - {"into", "onto", "toward", "towards", "through", "via"}
 """Prepositions of being somewhere."""
 _TOWN: frozenset[Feature] = frozenset({"city"})
 _KINDS: dict[str, frozenset[Feature]] = {
-    **dict.fromkeys("town city village port resort settlement hamlet".split(), _TOWN),
+    **dict.fromkeys("town city port resort".split(), _TOWN),
     "suburb": _TOWN,
     "island": frozenset({"natural", "country", "region", "city"}),
     "atoll": frozenset({"natural", "region"}),
@@ -114,8 +114,11 @@ def _parted(clauses: Clauses, trigger: tuple[int, int], position: int) -> bool:
     """Does another verb stand between a trigger and a word?"""
     first, last = min(trigger[1], position), max(trigger[0], position)
     return any(
-        is_verb(clauses.tokens, i, clauses.first)
-        and clauses.key(i) not in AUXILIARIES | _ENTERING
+        clauses.key(i) in INFINITIVES
+        or (
+            is_verb(clauses.tokens, i, clauses.first)
+            and clauses.key(i) not in AUXILIARIES | _ENTERING
+        )
         for i in range(first, last)
     )
 

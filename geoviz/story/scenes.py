@@ -47,6 +47,8 @@ _OPENING = 20
 """Sentences in which a dateline speaks for what nothing else places."""
 _RECENT = timedelta(days=7)
 """What is older, or further ahead, is not taken to be where the news is."""
+_COMING = frozenset({"arrival", "visit", "travel", "meeting"})
+"""Classes after which "and" leads to what the same people did there."""
 _TITLE = 40
 """Characters beside a country's name that may hold a title."""
 _HEADS = (["president"], ["minister"], ["king"], ["queen"], ["chancellor"])
@@ -130,8 +132,14 @@ class _Scene:
             return self._called(kind)
         if told.term.lemma in FROM_OFFICE:
             return self._of_office()
-        if told.term.kind in MOVING or remote(self.clauses, self.at):
-            return None
+        if told.term.kind == "departure":
+            return self._main_place()
+        coming = self.clauses.key(self.clauses.at(told.end)) == "in"  # "flew in"
+        moving = told.term.kind in MOVING and not coming
+        return None if moving or remote(self.clauses, self.at) else self._around()
+
+    def _around(self) -> Found | None:
+        """The place of what stays where it is, by the words around it."""
         found = self._same_name() or self._in_sentence() or self._only_one()
         if found is not None or self.at_unknown():
             return found
@@ -209,7 +217,9 @@ class _Scene:
         last = anchors[-1].told
         if last.term.kind == "departure" or _apart(last, self.told):
             return None
-        if _same_story(last, self.told) or goes_on(self.clauses, self.at):
+        came = last.term.kind in _COMING or self.clauses.key(self.at - 1) != "and"
+        on = came and goes_on(self.clauses, self.at)
+        if on or _same_story(last, self.told):
             return anchors[-1].place, "place_in_sentence"
         return None
 
