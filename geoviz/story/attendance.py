@@ -26,6 +26,9 @@ _ANY = frozenset({"gathering", "event", "meeting", "occasion", "talks", "proceed
 """Nouns by which any event that people attend may be spoken of."""
 _BY_THE_WAY = frozenset({"attendee_performs", "attendee_met"})
 """Rules of what is done at an event that other sentences tell of."""
+_OBJECTS = frozenset("with to for of by from on about against".split())
+"""Before a name these make it no subject that a later "he" would mean."""
+_AGENTS = frozenset({"by", "with"})
 _PICTURES = frozenset({"caption", "credit"})
 
 
@@ -119,10 +122,24 @@ class _Document:
             if own or (spoken_of >= 0 and self._says_who(number)):
                 people = People(self.extraction, number, own, spoken_of)
                 yield from self._sentence(number, people)
-            if own:
-                spoken_of = own[0]
+            spoken_of = self._subject(own, spoken_of)
         yield from self._companions()
         yield from self._pictures()
+
+    def _subject(self, own: Sequence[int], before: int) -> int:
+        """Whom "he" means after a sentence: the first it names, if not as an object."""
+        people, tokens = self.extraction.people, self.extraction.tokens
+        for number in own:
+            mention = people[number]
+            start = mention.start
+            if 0 <= mention.title_start < start:
+                start = mention.title_start
+            at = bisect_left(tokens, start, key=lambda token: token.start)
+            near = {token.key for token in tokens[max(0, at - 4) : at]}
+            owned = at > 0 and tokens[at - 1].key in _OBJECTS
+            if not owned and not near & _AGENTS:  # "by his host, X"
+                return number
+        return before if before >= 0 or not own else own[0]
 
     # --- sentences ----------------------------------------------------------------
 
@@ -180,7 +197,7 @@ class _Document:
         start = self.extraction.tokens[said.first].start
         after = [m for m in told if m.start > start and m.trigger not in MEETS]
         before = [m for m in told if m.start <= start and m.trigger not in MEETS]
-        if said.rule in _BY_THE_WAY and not told:
+        if said.rule in _BY_THE_WAY and (not told or said.rule == "attendee_met"):
             return self._by_the_way(number, said)
         near = after[:1] or [m for m in before if m.start < start][-1:] or before[-1:]
         if near and not self.stage.events[near[0].event_id].background:

@@ -12,7 +12,7 @@ _DOUBT = frozenset(
     consideration asked urged possible invite rumours rumors""".split()
 )
 _PLANS = frozenset(
-    """will shall expected due set scheduled plans planning planned going to preparing
+    """will shall expected due set scheduled plans planning planned going preparing
     tomorrow""".split()
 )
 _NOT = frozenset({"not", "never", "didn't", "won't", "cannot", "no", "without"})
@@ -20,9 +20,18 @@ _PARTICIPLE_PLANS = frozenset({"is", "are", "be"})
 _PAST_VERBS = frozenset({"has", "have", "had", "was", "were"})
 _CONDITIONS = frozenset({"whether", "if", "unless", "rumoured", "rumored"})
 _TOLD = frozenset({"said", "says", "announced", "confirmed", "promised"})
+_CLAUSES = frozenset({";", ":", "that", "said", "who", "which", "where"})
 _FAR = 6
 """Words before a verb that are looked at."""
 _PAST = frozenset("took stood sat spoke told saw met flew was were".split())
+
+
+def _to_do(before: list[str]) -> bool:
+    """Does "to" stand right before the verb, one adverb between at most?
+
+    As in "is to address", not in "went on to the port, where he addressed".
+    """
+    return before[:1] == ["to"] or (before[1:2] == ["to"] and before[0].endswith("ly"))
 
 
 def mood(
@@ -37,7 +46,7 @@ def mood(
         key = tokens[i].key
         if key in _TOLD or (key == "that" and tokens[i - 1].key in _TOLD):
             told = True
-        if len(before) == _FAR or key in {";", ":", "that", "said", "who", "which"}:
+        if len(before) == _FAR or key in _CLAUSES:
             break
         named = [n for n in people.numbers if people.first[n] <= i < people.last[n]]
         if named:
@@ -56,7 +65,7 @@ def mood(
         return "planned", denied  # "she said she would attend"
     if words & _DOUBT or "consideration" in after:
         return "doubtful", denied
-    if words & _PLANS:
+    if words & _PLANS or _to_do(before):
         return "planned", denied
     if verb.endswith("ing"):
         if words & _PARTICIPLE_PLANS and before and before[0] in _PARTICIPLE_PLANS:

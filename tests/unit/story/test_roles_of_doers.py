@@ -317,3 +317,13 @@ def test_doers(text: str, expected: str) -> None:
 )
 def test_no_part(text: str) -> None:
     assert not [p for p in story("News\n\n" + text).people if p.event_id]
+
+
+def test_he_is_not_the_one_who_was_only_met() -> None:
+    text = (
+        "News\n\nPresident Luiz Lula set out from Brasilia on Saturday. On Sunday he"
+        " was greeted by his host, Sam Nujoma. From the island he went on to Luanda,"
+        " where he addressed parliament on Monday."
+    )
+    speech = [p for p in story(text).people if "speak" in p.event_id]
+    assert [(p.name, p.status) for p in speech] == [("Luiz Lula", "happened")]
