@@ -47,7 +47,7 @@ _OPENING = 20
 """Sentences in which a dateline speaks for what nothing else places."""
 _RECENT = timedelta(days=7)
 """What is older, or further ahead, is not taken to be where the news is."""
-_COMING = frozenset({"arrival", "visit", "travel", "meeting"})
+_COMING = frozenset({"arrival", "visit"})
 """Classes after which "and" leads to what the same people did there."""
 _TITLE = 40
 """Characters beside a country's name that may hold a title."""
@@ -217,9 +217,11 @@ class _Scene:
         last = anchors[-1].told
         if last.term.kind == "departure" or _apart(last, self.told):
             return None
-        came = last.term.kind in _COMING or self.clauses.key(self.at - 1) != "and"
-        on = came and goes_on(self.clauses, self.at)
-        if on or _same_story(last, self.told):
+        pronoun = self.clauses.key(self.at - 1) != "and"
+        came = last.term.kind in _COMING
+        same = bool(set(last.participants) & set(self.told.participants))
+        fits = same if pronoun else came
+        if fits and goes_on(self.clauses, self.at):
             return anchors[-1].place, "place_in_sentence"
         return None
 
