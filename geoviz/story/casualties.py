@@ -14,31 +14,33 @@ _NEXT = 2
 """Sentences within which the cause is told of."""
 
 
-def causes_of(clusters: Iterable[Cluster]) -> dict[int, list[Cluster]]:
-    """The dated disasters, accidents and attacks of each document, by index."""
-    found: dict[int, list[Cluster]] = {}
+def causes_of(
+    clusters: Iterable[Cluster],
+) -> dict[tuple[int, int], list[Cluster]]:
+    """The dated disasters, accidents and attacks, by document and sentence."""
+    found: dict[tuple[int, int], list[Cluster]] = {}
     for one in clusters:
         if one.day is not None and one.kind in _KINDS:
-            for reading in one.here:
-                found.setdefault(reading, []).append(one)
+            for told in one.told:
+                found.setdefault((told.reading, told.sentence), []).append(one)
     return found
 
 
 def caused(
-    causes: Mapping[int, Sequence[Cluster]], occurrence: Occurrence
+    causes: Mapping[tuple[int, int], Sequence[Cluster]], occurrence: Occurrence
 ) -> list[Cluster]:
     """What killed those whom the opening tells of: told of in the next sentences."""
     if occurrence.term.kind != "casualty" or coarse_of(occurrence):
         return []
+    next_to = [
+        one
+        for gap in range(_NEXT + 1)
+        for one in causes.get((occurrence.reading, occurrence.sentence + gap), ())
+    ]
     return [
         one
-        for one in causes.get(occurrence.reading, ())
-        if any(
-            told.reading == occurrence.reading
-            and 0 <= told.sentence - occurrence.sentence <= _NEXT
-            for told in one.told
-        )
-        and (_wide(occurrence) or same_spot(one.places, occurrence.places) is not False)
+        for one in {id(one): one for one in next_to}.values()
+        if _wide(occurrence) or same_spot(one.places, occurrence.places) is not False
     ]
 
 

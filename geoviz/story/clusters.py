@@ -237,14 +237,13 @@ def _in_time(cluster: Cluster, occurrence: Occurrence) -> bool:
 
 def _closeness(cluster: Cluster, occurrence: Occurrence) -> tuple[int, int, int]:
     """Told of in the same document, then told of most, then told of nearest."""
-    near = (
-        min(
+    near = min(
+        (
             abs(told.sentence - occurrence.sentence)
-            for told in cluster.told
+            for told in (cluster.told[0], cluster.told[-1])
             if told.reading == occurrence.reading
-        )
-        if cluster.here[occurrence.reading]
-        else 0
+        ),
+        default=0,
     )
     return cluster.here[occurrence.reading], len(cluster.told), -near
 
