@@ -24,6 +24,12 @@ WORST = {
     "datelines": "LIMA, June 4 (AP) - ",
     "clock times": "A wall fell at 9 pm. ",
     "quotation marks": "“He said “she said “ ",
+    "running days": "A wall fell on Monday. Later, at dawn, a mill burned. ",
+    "verbs with objects": "The court dismissed the claim, the case and the call, ",
+    "programmes": "Monday, 3 June\n10.30 Arrival\nTuesday, 4 June\n11.00 Dinner\n",
+    "nouns passed over": "was knocked out of the match of the race of the game of ",
+    "verse": "On Monday soldiers burned the corn,\n",
+    "days in a row": "and on Monday and on Tuesday and in the evening she fell ",
 }
 
 
