@@ -209,7 +209,7 @@ def _may_join(cluster: Cluster, occurrence: Occurrence) -> bool:
             for told in cluster.told
         )
     moves = occurrence.term.kind in _MOVES
-    if moves and not (occurrence.participants or cluster.people):
+    if moves and not (occurrence.participants and cluster.people):
         return same_spot(cluster.places, occurrence.places) is True
     if occurrence.term.part != "noun" and not (
         occurrence.places or occurrence.dateline
