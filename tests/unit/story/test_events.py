@@ -267,8 +267,8 @@ def test_the_display_is_no_landing_of_a_boat() -> None:
 def test_a_flight_of_somebody_unnamed_is_not_put_to_another_ones() -> None:
     told = story(
         "The two will open a fair on Friday, after which the guest flies to Pretoria"
-        " for dinner.\n\nA minister, Celso Amorim, left the party and flew home on Monday"
-        " night."
+        " for dinner.\n\nA minister, Celso Amorim, left the party and flew home on"
+        " Monday night."
     )
     assert {one.what: one.place_ids for one in told.events}[
         "Celso Amorim flew home"
