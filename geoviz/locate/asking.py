@@ -12,9 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
-
-from geopy.location import Location
+from typing import TYPE_CHECKING, Protocol
 
 from geoviz.errors import OnlineError
 from geoviz.extract.chunks import Chunk, find_chunks
@@ -22,6 +20,9 @@ from geoviz.extract.metonyms import LOCATIVE
 from geoviz.locate.placement import UNPLACED, placement
 from geoviz.locate.resolve import mention_id
 from geoviz.models import Extraction, Feature, Mention, Token, check_point
+
+if TYPE_CHECKING:  # loading geopy takes a third of the command line's start
+    from geopy.location import Location
 
 MOST_QUESTIONS = 200
 """For one run: three minutes and more at a question a second."""

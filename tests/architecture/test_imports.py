@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("folium", "geopandas", "pandas", "pyarrow", "shapely", "streamlit")
-"""Libraries that cost seconds; the text path does without."""
+HEAVY = (
+    *("folium", "geopandas", "pandas", "pyarrow", "shapely", "streamlit"),
+    *("geopy", "requests", "networkx"),
+)
+"""Libraries that cost seconds or tenths; the text path does without."""
 
 LIST = """
 import sys
