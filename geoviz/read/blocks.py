@@ -1,7 +1,7 @@
 """A document's text → its blocks: heading, paragraph, list item, caption, and so on.
 
 Works on plain text as it is copied from web pages: headings glued to the next word
-("Russiapublished at 06:59"), captions glued to their credit ("BeijingImage source,
+("Russiapublished at 06:59"), captions glued to their credit ("LimaImage source,
 Getty Images"), numbered live items, bylines, "More from ..." lists. Linear in the text.
 """
 

@@ -64,8 +64,8 @@ def local_name(country: str, names: Iterable[str]) -> tuple[str, str]:
 
     >>> local_name("CN", ["Dandong", "丹东市", "丹東", "丹東市"])
     ('丹东市', 'zh-Hans')
-    >>> local_name("KP", ["Pyongyang", "평양", "평양시"])
-    ('평양', 'ko')
+    >>> local_name("KR", ["Busan", "부산", "부산시"])
+    ('부산', 'ko')
     >>> local_name("KR", ["Seoul", "경성", "서울"])
     ('', '')
     """
