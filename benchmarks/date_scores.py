@@ -70,8 +70,8 @@ def plain_value(value: str) -> tuple[str, str]:
     return "", ""
 
 
-def compare(gold: Sequence[Timex], predicted: Sequence[Timex]) -> Counts:
-    """Counts of one document; values must be plain ones."""
+def matched(gold: Sequence[Timex], predicted: Sequence[Timex]) -> dict[int, int]:
+    """Which prediction goes with which expression: one to one, most overlap first."""
     pairs = []
     for i, one in enumerate(gold):
         for j, other in enumerate(predicted):
@@ -83,6 +83,12 @@ def compare(gold: Sequence[Timex], predicted: Sequence[Timex]) -> Counts:
     for _, _, i, j in sorted(pairs):
         if i not in taken and j not in taken.values():
             taken[i] = j
+    return taken
+
+
+def compare(gold: Sequence[Timex], predicted: Sequence[Timex]) -> Counts:
+    """Counts of one document; values must be plain ones."""
+    taken = matched(gold, predicted)
     right = sum(gold[i].value == predicted[j].value for i, j in taken.items())
     return Counts(len(gold), len(predicted), len(taken), right)
 

@@ -7,6 +7,7 @@ import streamlit as st
 from geoviz.app import jobs, opening
 from geoviz.app.again import again
 from geoviz.app.config import Config
+from geoviz.app.day_field import ask_day
 from geoviz.app.limits import MAX_PASTED, MAX_UPLOAD, UPLOAD_MB
 from geoviz.app.session import Metadata
 from geoviz.read.documents import Upload
@@ -59,7 +60,7 @@ def _paste() -> None:
         with publisher:
             by = st.text_input("Publisher", max_chars=200)
         with day:
-            published = st.date_input("Published", value=None, format="YYYY-MM-DD")
+            published = ask_day("Published")
         if not st.form_submit_button("Add this text", icon=":material/add:"):
             return
     if not text.strip():

@@ -11,6 +11,7 @@ import streamlit as st
 from geoviz.app import bring, jobs, notes, opening, welcome
 from geoviz.app.again import again
 from geoviz.app.config import Config
+from geoviz.app.day_field import ask_day
 from geoviz.app.session import Metadata, Work
 from geoviz.models import Publication
 
@@ -114,9 +115,7 @@ def _ask_day(undated: list[str], total: int) -> None:
         st.form("day of the undated", border=False),
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
-        day = st.date_input(
-            "Publication day of these", value=None, format="YYYY-MM-DD", width=220
-        )
+        day = ask_day("Publication day of these", width=220)
         use = st.form_submit_button("Use for all without a day")
     if use and day:
         jobs.start(jobs.Job("Dating the articles", opening.dated(day, undated)))

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from geoviz.app import decisions
 from geoviz.app.again import again
-from geoviz.app.review_words import (
-    Span,
-    index_of,
-    instead,
-    keep,
-    places_of,
-    show_words,
-)
+from geoviz.app.day_field import ask_day
+from geoviz.app.review_words import Span, index_of, places_of, show_finding
 from geoviz.app.session import Work
 from geoviz.corrections.event_value import NO, YES, write_event
 from geoviz.corrections.queue import Question
 from geoviz.corrections.values import STATUSES
 from geoviz.models import Document, Event, Story
-
-_FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
-"""Days to choose from, and with them whatever day was found."""
 
 
 def ask(work: Work, question: Question) -> None:
@@ -37,12 +25,7 @@ def ask(work: Work, question: Question) -> None:
     )
     if event is None:
         return
-    document, span = show_words(work, question)
-    st.text(question.found)
-    st.text("\n".join(question.reasons))
-    with st.container(horizontal=True):
-        keep(document, span, "event", question.old)
-        instead("Not an event", "X", document, span, "event", old=question.old)
+    document, span = show_finding(work, question, "event", "Not an event")
     ask_event(story, document, span, question.old, event)
     decisions.ask_who_and_why()
 
@@ -69,8 +52,10 @@ def ask_event(
     with st.form(f"event {document.doc_id} {span} {old}"):
         what = st.text_input("What took place", event.what if event else "")
         first, second = st.columns(2)
-        day = _ask_day(first, "Day", event.day if event else None)
-        last = _ask_day(second, "Last day, if several", _end(event))
+        with first:
+            day = ask_day("Day", event.day if event else None)
+        with second:
+            last = ask_day("Last day, if several", event.day_end if event else None)
         first, second = st.columns(2)
         place = first.selectbox(
             "Place",
@@ -103,18 +88,3 @@ def ask_event(
             new = write_event(wanted, event)
             decisions.decide(document, span, "event", old=old, new=new)
             again()
-
-
-def _end(event: Event | None) -> date | None:
-    return event.day_end if event else None
-
-
-def _ask_day(column: DeltaGenerator, label: str, found: date | None) -> date | None:
-    chosen = column.date_input(
-        label,
-        found,
-        min_value=min(_FIRST, found or _FIRST),
-        max_value=max(_LAST, found or _LAST),
-        format="YYYY-MM-DD",
-    )
-    return chosen if isinstance(chosen, date) else None

@@ -6,14 +6,8 @@ import streamlit as st
 
 from geoviz.app import decisions
 from geoviz.app.again import again
-from geoviz.app.review_words import (
-    Span,
-    index_of,
-    instead,
-    keep,
-    places_of,
-    show_words,
-)
+from geoviz.app.day_field import ask_day
+from geoviz.app.review_words import Span, index_of, places_of, show_finding
 from geoviz.app.session import Work
 from geoviz.corrections.fields import write_fields
 from geoviz.corrections.queue import Question
@@ -31,12 +25,7 @@ def ask(work: Work, question: Question) -> None:
     )
     if route is None:
         return
-    document, span = show_words(work, question)
-    st.text(question.found)
-    st.text("\n".join(question.reasons))
-    with st.container(horizontal=True):
-        keep(document, span, "route", question.old)
-        instead("Not a journey", "X", document, span, "route", old=question.old)
+    document, span = show_finding(work, question, "route", "Not a journey")
     ask_route(story, document, span, question.old, route)
     decisions.ask_who_and_why()
 
@@ -85,8 +74,10 @@ def ask_route(
             "Status", STATUSES, index_of(list(STATUSES), route.status if route else "")
         )
         first, second = st.columns(2)
-        departed = first.date_input("Departed", route.departed if route else None)
-        arrived = second.date_input("Arrived", route.arrived if route else None)
+        with first:
+            departed = ask_day("Departed", route.departed if route else None)
+        with second:
+            arrived = ask_day("Arrived", route.arrived if route else None)
         if st.form_submit_button("Set the journey", icon=":material/route:"):
             wanted = {
                 "traveller": " ".join(traveller.split()),

@@ -28,6 +28,26 @@ def show_words(work: Work, question: Question) -> tuple[Document, Span]:
     return document, span
 
 
+def show_finding(
+    work: Work, question: Question, kind: Kind, nothing: str
+) -> tuple[Document, Span]:
+    """Show the words, what was found in them and why, and the keys that end it.
+
+    Args:
+        work: what is reviewed.
+        question: what is asked.
+        kind: of the decision.
+        nothing: the key's label that says it is none.
+    """
+    document, span = show_words(work, question)
+    st.text(question.found)
+    st.text("\n".join(question.reasons))
+    with st.container(horizontal=True):
+        keep(document, span, kind, question.old)
+        instead(nothing, "X", document, span, kind, old=question.old)
+    return document, span
+
+
 def keep(document: Document, span: Span, kind: Kind, old: str) -> None:
     """The key that keeps what was found."""
     st.button(

@@ -12,48 +12,24 @@ from typing import Protocol
 
 from geoviz.gazetteer.index import Index
 from geoviz.gazetteer.place import GazetteerPlace
+from geoviz.locate.placement import Located
 from geoviz.models import Feature
 
 _CODE = "OWN"
 """In the place of a GeoNames feature code."""
 
 
-class AddedPlace(Protocol):
+class AddedPlace(Located, Protocol):
     """What both a place of one's own and one that a service gave have."""
 
     @property
-    def place_id(self) -> str:
-        """With `place:` before it."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """The primary name."""
-        ...
-
-    @property
-    def feature(self) -> Feature:
-        """Of a kind that has a point."""
-        ...
-
-    @property
-    def country(self) -> str:
-        """ISO 3166-1 alpha-2; empty for none."""
-        ...
-
-    @property
-    def admin1(self) -> str:
-        """Name of the first-level division; empty for none."""
-        ...
-
-    @property
     def lat(self) -> float:
-        """Degrees."""
+        """Degrees north; a place without a point is not added."""
         ...
 
     @property
     def lon(self) -> float:
-        """Degrees."""
+        """Degrees east."""
         ...
 
     @property

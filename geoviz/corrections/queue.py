@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, TypedDict, get_args
 
 from geoviz.corrections.event_value import named_event
 from geoviz.corrections.make import LONGEST
@@ -59,6 +59,16 @@ class Question:
     found: str
     """The same in words."""
     reasons: tuple[str, ...]
+
+
+class _Words(TypedDict):
+    """The fields of a question that say where its words are."""
+
+    doc_id: str
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
 
 
 def open_questions(
@@ -159,8 +169,6 @@ def _events(story: Story) -> Iterator[Question]:
         if not told or aside or one.event_id in decided:
             continue
         words = next((each for each in told if "caption" not in each.rule), told[0])
-        end = _end(words)
-        first, last = around.of(words.doc_id, words.start, end)
         days = dict.fromkeys(str(day) for day in (one.day, one.day_end) if day)
         where = ", ".join(names.get(ident, ident) for ident in one.place_ids)
         parts = (" to ".join(days) or "not dated", where or "no place", one.status)
@@ -168,15 +176,11 @@ def _events(story: Story) -> Iterator[Question]:
         yield Question(
             topic="event",
             subject_id=one.event_id,
-            doc_id=words.doc_id,
-            start=words.start,
-            end=end,
-            sentence_start=first,
-            sentence_end=last,
             doubt=_doubt(one, said),
             old=named_event(one),
             found=f"{one.what}: {', '.join(parts)}{background}",
             reasons=_reasons(said),
+            **around.words(words),
         )
 
 
@@ -222,21 +226,14 @@ def _people(story: Story) -> Iterator[Question]:
             doubt = 0.5
         elif one.country_basis in _ASSUMED_COUNTRY:
             doubt = 0.3
-        words = named[0]
-        first, last = around.of(words.doc_id, words.start, words.end)
-        found = ", ".join(filter(None, (one.name, one.title, one.country)))
         yield Question(
             topic="person",
             subject_id=person_id,
-            doc_id=words.doc_id,
-            start=words.start,
-            end=words.end,
-            sentence_start=first,
-            sentence_end=last,
             doubt=doubt,
             old=one.country,
-            found=found,
+            found=", ".join(filter(None, (one.name, one.title, one.country))),
             reasons=_reasons(said),
+            **around.words(named[0]),
         )
 
 
@@ -254,22 +251,16 @@ def _routes(story: Story) -> Iterator[Question]:
             doubt = 0.6
         elif any(quote.assumed for quote in said):
             doubt = 0.4
-        words, end = told[0], _end(told[0])
-        first, last = around.of(words.doc_id, words.start, end)
         name = f"{one.traveller}: {one.origin or 'unknown'} to {one.destination}"
         days = f"{one.departed or 'not known'} to {one.arrived or 'not known'}"
         yield Question(
             topic="route",
             subject_id=one.route_id,
-            doc_id=words.doc_id,
-            start=words.start,
-            end=end,
-            sentence_start=first,
-            sentence_end=last,
             doubt=doubt,
             old=f"{one.route_id} {name}",
             found=f"{name}, {one.mode or 'means not stated'}, {days}",
             reasons=_reasons(said),
+            **around.words(told[0]),
         )
 
 
@@ -303,6 +294,18 @@ class _Sentences:
             document.doc_id: [(block.start, block.end) for block in blocks]
             for document, blocks in zip(story.documents, story.blocks, strict=True)
         }
+
+    def words(self, words: Evidence) -> _Words:
+        """The fields of a question about some words, and the sentence around them."""
+        end = _end(words)
+        first, last = self.of(words.doc_id, words.start, end)
+        return _Words(
+            doc_id=words.doc_id,
+            start=words.start,
+            end=end,
+            sentence_start=first,
+            sentence_end=last,
+        )
 
     def of(self, doc_id: str, start: int, end: int) -> tuple[int, int]:
         """Offsets of it."""

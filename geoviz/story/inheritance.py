@@ -81,18 +81,23 @@ def _serving(
     """The portrait of a leader's minister or spokesman, of the leader's country."""
     if not leader.country or title_head(leader.title) not in STATE_HEADS:
         return portrait
-    words = quote(
-        extraction,
-        mention.title_start,
-        mention.title_end,
-        "country",
-        "superior",
-        assumed=True,
-    )
+    return _of_country(portrait, leader, mention, extraction, "superior")
+
+
+def _of_country(
+    portrait: Identity,
+    other: Identity,
+    mention: PersonMention,
+    extraction: Extraction,
+    rule: str,
+) -> Identity:
+    """The portrait with the other's country, for which the title is the evidence."""
+    start, end = mention.title_start, mention.title_end
+    words = quote(extraction, start, end, "country", rule, assumed=True)
     return replace(
         portrait,
-        country=leader.country,
-        country_basis="superior",
+        country=other.country,
+        country_basis=rule,
         evidence=(*portrait.evidence, words),
     )
 
@@ -126,20 +131,7 @@ def _related(
         portrait = replace(portrait, title=f"{known} of {owner.name}")
     if portrait.country or not owner.country or known in _LOVERS:
         return portrait
-    words = quote(
-        extraction,
-        mention.title_start,
-        mention.title_end,
-        "country",
-        "relative",
-        assumed=True,
-    )
-    return replace(
-        portrait,
-        country=owner.country,
-        country_basis="relative",
-        evidence=(*portrait.evidence, words),
-    )
+    return _of_country(portrait, owner, mention, extraction, "relative")
 
 
 def _share(

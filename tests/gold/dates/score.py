@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from benchmarks.date_scores import Counts, Timex, plain_value
+from benchmarks.date_scores import Counts, Timex, matched, plain_value
 from benchmarks.dates import Gold, predict, without_dates
 
 FOLDER = Path(__file__).resolve().parent
@@ -84,22 +84,6 @@ def texts(half: str, folder: Path = FOLDER) -> Iterator[Marked]:
     for path in sorted(folder.glob("*.txt")):
         if int(path.name[:3]) % 2 == (half == "built"):
             yield unmark(path.stem, path.read_text(encoding="utf-8"))
-
-
-def matched(gold: Sequence[Timex], ours: Sequence[Timex]) -> dict[int, int]:
-    """Which prediction goes with which expression: one to one, most overlap first."""
-    pairs = []
-    for i, one in enumerate(gold):
-        for j, other in enumerate(ours):
-            overlap = min(one.end, other.end) - max(one.start, other.start)
-            unlike = abs((one.end - one.start) - (other.end - other.start))
-            if overlap > 0:
-                pairs.append((-overlap, unlike, i, j))
-    taken: dict[int, int] = {}
-    for _, _, i, j in sorted(pairs):
-        if i not in taken and j not in taken.values():
-            taken[i] = j
-    return taken
 
 
 def _touches(timex: Timex, others: Iterable[Timex]) -> bool:
