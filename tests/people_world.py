@@ -176,3 +176,11 @@ def read(text: str, doc_id: str = "a.txt") -> Extraction:
     return Extraction(
         ReadDocument(document, blocks, items), tokens, sentences, (), (), people
     )
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """(name, title, country) of each mention of a person in a text."""
+    return [
+        (p.name, p.title, WORLD.country(p.country_row) if p.country_row >= 0 else "")
+        for p in read(text).people
+    ]

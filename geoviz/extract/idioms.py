@@ -44,21 +44,19 @@ not in * kansas anymore
 * kansas any more
 * paris syndrome
 * stockholm syndrome
-* potemkin village
-* potemkin villages
 * trojan horse
 * mexican wave
 * chinese whispers
 * chinese whisper
-* pyrrhic victory
 * dutch treat
 gone for a * burton
 * chinese walls
 * chinese wall
-* manchurian candidate
 * prague spring
 * chicago manual of style
 """
+_LONGEST = 8
+"""Tokens of a saying on either side of its place, commas among them."""
 
 
 def _read(line: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
@@ -79,9 +77,8 @@ def in_a_saying(tokens: Sequence[Token], match: NameMatch) -> bool:
     sayings = _BY_PLACE.get(match.key)
     if sayings is None:
         return False
-    longest = 8
-    left = [t.key for t in tokens[max(0, match.first - longest) : match.first]]
-    right = [t.key for t in tokens[match.last : match.last + longest]]
+    left = [t.key for t in tokens[max(0, match.first - _LONGEST) : match.first]]
+    right = [t.key for t in tokens[match.last : match.last + _LONGEST]]
     left = [word for word in left if word != ","]
     right = [word for word in right if word != ","]
     return any(

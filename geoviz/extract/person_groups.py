@@ -8,8 +8,8 @@ from itertools import islice
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_callings import IRREGULAR, PAIRS
 from geoviz.extract.person_country import Country
-from geoviz.extract.person_nations import adjective, plural_nation
-from geoviz.extract.person_scene import Reading, Scene, called_from
+from geoviz.extract.person_nations import adjective, behind_age, plural_nation
+from geoviz.extract.person_scene import Reading, Scene, opening_of
 from geoviz.extract.person_shapes import HONORIFICS, HUMANS, POSSESSIVES, RELATIVES
 from geoviz.extract.person_words import PersonWords
 
@@ -29,7 +29,7 @@ def find_groups(scene: Scene, runs: Sequence[NameRun]) -> dict[int, Country]:
         titled = before == "." or before in HONORIFICS or run.first in scene.by_last
         if run.first in found or not (titled or _opens(before)):
             continue
-        country, some = _group(scene, _opening(scene, run))
+        country, some = _group(scene, opening_of(scene, run))
         if country is None:
             continue
         members = _members(scene, islice(runs, number, None))
@@ -41,13 +41,6 @@ def find_groups(scene: Scene, runs: Sequence[NameRun]) -> dict[int, Country]:
 def _opens(key: str) -> bool:
     """May a list of nationals begin behind the word?"""
     return key in _BEFORE or key[-1:] in {"s", "n"}
-
-
-def _opening(scene: Scene, run: NameRun) -> int:
-    """Index of the first token of the name with its honorifics and title."""
-    first = called_from(scene, run.first)
-    title = scene.by_last.get(first)
-    return first if title is None or title.plural else title.first
 
 
 def group_name(scene: Scene, run: NameRun) -> Reading | None:
@@ -112,7 +105,7 @@ def _members(scene: Scene, runs: Iterable[NameRun]) -> list[NameRun]:
     members: list[NameRun] = []
     last = -1
     for run in runs:
-        first = _opening(scene, run)
+        first = opening_of(scene, run)
         between = [words.key(i) for i in range(last, first)] if members else []
         if any(key not in _JOINTS and not key.isdigit() for key in between):
             break
@@ -131,9 +124,12 @@ def _members(scene: Scene, runs: Iterable[NameRun]) -> list[NameRun]:
 
 
 def _with_relative(words: PersonWords, run: NameRun) -> bool:
-    """Does "and his wife" follow the name?"""
+    """Does "and his wife" follow the name, or the age behind it?"""
+    behind = behind_age(words, run.last)
+    if words.text(behind) == ",":
+        behind += 1
     return (
-        words.key(run.last) == "and"
-        and words.key(run.last + 1) in POSSESSIVES
-        and words.key(run.last + 2) in RELATIVES
+        words.key(behind) == "and"
+        and words.key(behind + 1) in POSSESSIVES
+        and words.key(behind + 2) in RELATIVES
     )

@@ -12,7 +12,14 @@ from geoviz.extract.person_countries import (
     title_reading,
 )
 from geoviz.extract.person_country import Country
-from geoviz.extract.person_scene import ENDS, Office, Reading, Scene, called_from
+from geoviz.extract.person_scene import (
+    ENDS,
+    Office,
+    Reading,
+    Scene,
+    called_from,
+    opening_of,
+)
 from geoviz.extract.person_senders import THE_COUNTRY, acting, sender
 from geoviz.extract.person_shapes import (
     DETERMINERS,
@@ -87,7 +94,7 @@ def find_offices(scene: Scene, runs: Sequence[NameRun]) -> dict[int, Office]:
     if not runs or not scene.titles:
         return found
     ending = {run.last: run for run in runs}
-    opening = {_opening(scene, run): run for run in runs}
+    opening = {opening_of(scene, run): run for run in runs}
     known = _Runs(runs, ending, opening)
     for title in scene.titles:
         if title.plural:
@@ -98,13 +105,6 @@ def find_offices(scene: Scene, runs: Sequence[NameRun]) -> dict[int, Office]:
         for run, past in _holders(scene, known, title, country):
             found.setdefault(run.first, Office(title, country, past))
     return found
-
-
-def _opening(scene: Scene, run: NameRun) -> int:
-    """Index of the first token of the name with its honorifics and title."""
-    first = called_from(scene, run.first)
-    title = scene.by_last.get(first)
-    return first if title is None else title.first
 
 
 def office_name(scene: Scene, run: NameRun) -> Reading | None:
@@ -190,7 +190,7 @@ def _subject(
     if joint not in _JOINTS or opening.last >= position:
         return
     alone = len(runs.all) == 1 or runs.all[1].last >= position
-    starts = _opening(scene, opening) - scene.sentence.first_token <= 1
+    starts = opening_of(scene, opening) - scene.sentence.first_token <= 1
     aside = words.text(opening.last) == "," and joint == ","
     if (starts and (aside or (joint == "and" and alone))) or (aside and alone):
         yield opening, past

@@ -135,6 +135,13 @@ def qualifies(words: PersonWords, position: int) -> bool:
     return owner.possessive or (owner.demonym and token.key.endswith("ing"))
 
 
+def opening_of(scene: Scene, run: NameRun) -> int:
+    """Index of the first token of a name with its honorifics and its own title."""
+    first = called_from(scene, run.first)
+    title = scene.by_last.get(first)
+    return first if title is None or title.plural else title.first
+
+
 def called_from(scene: Scene, position: int) -> int:
     """Index of the first of the honorifics before a token ("UAE ... Sheikh X")."""
     while position > scene.sentence.first_token and calls(scene.words, position - 1):

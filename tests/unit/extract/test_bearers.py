@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geoviz.extract.document import Knowledge, extract
-from geoviz.gazetteer.index import Index
-from geoviz.models import Document, ReadDocument
-from geoviz.read.blocks import cut_blocks
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return Knowledge.open(Index.open())
-
-
-def names(text: str, knowledge: Knowledge) -> set[str]:
-    blocks, items = cut_blocks(text)
-    read = ReadDocument(Document("a", text, ""), blocks, items)
-    return {toponym.surface for toponym in extract(read, knowledge).toponyms}
+from tests.shipped import names
 
 
 @pytest.mark.parametrize(
@@ -38,10 +24,8 @@ def names(text: str, knowledge: Knowledge) -> set[str]:
         ("The USS Missouri sailed at dawn.", "Missouri"),
     ],
 )
-def test_a_bearer_of_the_name_is_no_place(
-    text: str, name: str, knowledge: Knowledge
-) -> None:
-    assert name not in names(text, knowledge)
+def test_a_bearer_of_the_name_is_no_place(text: str, name: str) -> None:
+    assert name not in names(text)
 
 
 @pytest.mark.parametrize(
@@ -62,5 +46,5 @@ def test_a_bearer_of_the_name_is_no_place(
         ("The ceremony is in Washington, D. C., on Monday.", "Washington"),
     ],
 )
-def test_a_place_of_ones_own_is_one(text: str, name: str, knowledge: Knowledge) -> None:
-    assert name in names(text, knowledge)
+def test_a_place_of_ones_own_is_one(text: str, name: str) -> None:
+    assert name in names(text)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geoviz.extract.document import Knowledge, extract
-from geoviz.gazetteer.index import Index
-from geoviz.models import Document, ReadDocument
-from geoviz.read.blocks import cut_blocks
+from tests.shipped import names
 
 STORY = (
     "Savannah laughed. \u201cYou are late,\u201d said Florence. Brooklyn poured the "
@@ -16,19 +13,8 @@ STORY = (
 )
 
 
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return Knowledge.open(Index.open())
-
-
-def names(text: str, knowledge: Knowledge) -> set[str]:
-    blocks, items = cut_blocks(text)
-    read = ReadDocument(Document("a", text, ""), blocks, items)
-    return {toponym.surface for toponym in extract(read, knowledge).toponyms}
-
-
-def test_the_people_of_a_story_are_no_towns(knowledge: Knowledge) -> None:
-    assert names(STORY, knowledge) == {"Oslo"}
+def test_the_people_of_a_story_are_no_towns() -> None:
+    assert names(STORY) == {"Oslo"}
 
 
 @pytest.mark.parametrize(
@@ -39,7 +25,5 @@ def test_the_people_of_a_story_are_no_towns(knowledge: Knowledge) -> None:
         ("London was calm. Paris said no.", "Paris"),
     ],
 )
-def test_towns_and_governments_stay(
-    text: str, place: str, knowledge: Knowledge
-) -> None:
-    assert place in names(text, knowledge)
+def test_towns_and_governments_stay(text: str, place: str) -> None:
+    assert place in names(text)

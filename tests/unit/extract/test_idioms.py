@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geoviz.extract.document import Knowledge, extract
-from geoviz.gazetteer.index import Index
-from geoviz.models import Document, ReadDocument
-from geoviz.read.blocks import cut_blocks
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return Knowledge.open(Index.open())
-
-
-def names(text: str, knowledge: Knowledge) -> set[str]:
-    blocks, items = cut_blocks(text)
-    read = ReadDocument(Document("a", text, ""), blocks, items)
-    return {toponym.surface for toponym in extract(read, knowledge).toponyms}
+from tests.shipped import names
 
 
 @pytest.mark.parametrize(
@@ -34,8 +20,8 @@ def names(text: str, knowledge: Knowledge) -> set[str]:
         "Houston, we have a problem.",
     ],
 )
-def test_a_saying_names_no_place(text: str, knowledge: Knowledge) -> None:
-    assert names(text, knowledge) == set()
+def test_a_saying_names_no_place(text: str) -> None:
+    assert names(text) == set()
 
 
 @pytest.mark.parametrize(
@@ -47,5 +33,5 @@ def test_a_saying_names_no_place(text: str, knowledge: Knowledge) -> None:
         ("Farmers in China grow the tea.", "China"),
     ],
 )
-def test_the_place_itself_is_found(text: str, place: str, knowledge: Knowledge) -> None:
-    assert place in names(text, knowledge)
+def test_the_place_itself_is_found(text: str, place: str) -> None:
+    assert place in names(text)

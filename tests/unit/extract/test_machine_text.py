@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geoviz.extract.document import Knowledge, extract
 from geoviz.extract.machine_text import find_machine_text
-from geoviz.gazetteer.index import Index
-from geoviz.models import Document, ReadDocument
-from geoviz.read.blocks import cut_blocks
+from tests.shipped import names
 
 CODE = """import os
 from pathlib import Path
@@ -69,17 +66,6 @@ If you write const Lima = 5; in a program, you will not have been to Lima by tha
 """
 
 
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return Knowledge.open(Index.open())
-
-
-def names(text: str, knowledge: Knowledge) -> set[str]:
-    blocks, items = cut_blocks(text)
-    read = ReadDocument(Document("a", text, ""), blocks, items)
-    return {toponym.surface for toponym in extract(read, knowledge).toponyms}
-
-
 @pytest.mark.parametrize("text", [CODE, LOG, DATA])
 def test_every_line_of_a_program_or_a_log_is_machine_text(text: str) -> None:
     found = find_machine_text(text)
@@ -111,13 +97,13 @@ def test_a_fence_that_nobody_closed_hides_nothing() -> None:
     assert not find_machine_text(text).covers(text.index("Then"))
 
 
-def test_no_places_in_programs_and_logs(knowledge: Knowledge) -> None:
-    assert names(CODE + LOG, knowledge) == set()
+def test_no_places_in_programs_and_logs() -> None:
+    assert names(CODE + LOG) == set()
 
 
-def test_places_beside_a_program_are_found(knowledge: Knowledge) -> None:
+def test_places_beside_a_program_are_found() -> None:
     text = "Engineers met in Vienna on Monday.\n\nconst Lima = get('Oslo');\n"
-    assert names(text, knowledge) == {"Vienna"}
+    assert names(text) == {"Vienna"}
 
 
 def test_a_long_line_without_end_costs_little() -> None:

@@ -112,6 +112,10 @@ def test_country_apart_from_the_name(text: str, expected: tuple[str, str, str]) 
     ("text", "expected"),
     [
         (
+            "Two Cubans, Peter Doe, 61, and his wife Ana, were flown home.",
+            [("Peter Doe", "", "CU"), ("Ana", "wife", "")],  # his, once they are joined
+        ),
+        (
             "Two Nigerians, Peter Doe, 25, and Mary Roe, 23, were hurt.",
             [("Peter Doe", "", "NG"), ("Mary Roe", "", "NG")],
         ),

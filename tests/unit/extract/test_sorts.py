@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geoviz.extract.document import Knowledge, extract
-from geoviz.gazetteer.index import Index
-from geoviz.models import Document, ReadDocument
-from geoviz.read.blocks import cut_blocks
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return Knowledge.open(Index.open())
-
-
-def names(text: str, knowledge: Knowledge) -> set[str]:
-    blocks, items = cut_blocks(text)
-    read = ReadDocument(Document("a", text, ""), blocks, items)
-    return {toponym.surface for toponym in extract(read, knowledge).toponyms}
+from tests.shipped import names
 
 
 @pytest.mark.parametrize(
@@ -37,8 +23,8 @@ def names(text: str, knowledge: Knowledge) -> set[str]:
         "There was Chicken Kiev and Baked Alaska on the menu.",
     ],
 )
-def test_a_sort_of_thing_is_no_place(text: str, knowledge: Knowledge) -> None:
-    assert names(text, knowledge) == set()
+def test_a_sort_of_thing_is_no_place(text: str) -> None:
+    assert names(text) == set()
 
 
 @pytest.mark.parametrize(
@@ -55,7 +41,5 @@ def test_a_sort_of_thing_is_no_place(text: str, knowledge: Knowledge) -> None:
         ("The flag of Madeira flew there.", "Madeira"),
     ],
 )
-def test_a_place_before_another_noun_stays_one(
-    text: str, place: str, knowledge: Knowledge
-) -> None:
-    assert place in names(text, knowledge)
+def test_a_place_before_another_noun_stays_one(text: str, place: str) -> None:
+    assert place in names(text)

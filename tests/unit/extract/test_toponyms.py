@@ -7,29 +7,13 @@ from pathlib import Path
 import pytest
 
 from geoviz.errors import DataError
-from geoviz.extract.document import Knowledge, extract
 from geoviz.extract.toponyms import load_weights
-from geoviz.gazetteer.index import Index
-from geoviz.models import Document, ReadDocument, Toponym
-from geoviz.read.blocks import cut_blocks
+from tests.shipped import toponyms
 
 
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return Knowledge.open(Index.open())
-
-
-def toponyms(text: str, knowledge: Knowledge) -> tuple[Toponym, ...]:
-    blocks, items = cut_blocks(text)
-    document = Document("a", text, "")
-    return extract(ReadDocument(document, blocks, items), knowledge).toponyms
-
-
-def likelihood(text: str, name: str, knowledge: Knowledge) -> float:
+def likelihood(text: str, name: str) -> float:
     """Of the first toponym with these words; 0 when there is none."""
-    return next(
-        (t.likelihood for t in toponyms(text, knowledge) if t.surface == name), 0.0
-    )
+    return next((t.likelihood for t in toponyms(text) if t.surface == name), 0.0)
 
 
 @pytest.mark.parametrize(
@@ -42,11 +26,11 @@ def likelihood(text: str, name: str, knowledge: Knowledge) -> float:
     ],
 )
 def test_the_words_beside_tell_towns_from_other_words(
-    more: str, less: str, name: str, knowledge: Knowledge
+    more: str, less: str, name: str
 ) -> None:
-    place = likelihood(more, name, knowledge)
+    place = likelihood(more, name)
     assert place > 0.5
-    assert place > likelihood(less, name, knowledge) + 0.3
+    assert place > likelihood(less, name) + 0.3
 
 
 @pytest.mark.parametrize(
@@ -57,37 +41,37 @@ def test_the_words_beside_tell_towns_from_other_words(
         "BEIJING, Sept. 3 (Reuters) - Troops marched.",
     ],
 )
-def test_datelines(text: str, knowledge: Knowledge) -> None:
-    found = toponyms(text, knowledge)
+def test_datelines(text: str) -> None:
+    found = toponyms(text)
     assert found[0].start == 0
     assert found[0].likelihood > 0.6
 
 
-def test_an_abbreviation_with_an_inner_stop_is_one_name(knowledge: Knowledge) -> None:
+def test_an_abbreviation_with_an_inner_stop_is_one_name() -> None:
     text = "He moved to Wheeling, W.Va. in May."
-    assert "W.Va" in {t.surface for t in toponyms(text, knowledge)}
+    assert "W.Va" in {t.surface for t in toponyms(text)}
 
 
-def test_a_common_noun_closing_a_longer_name_is_no_town(knowledge: Knowledge) -> None:
+def test_a_common_noun_closing_a_longer_name_is_no_town() -> None:
     text = "The shop on Kelleyland Street and the Kelleyland Valley walk."
-    assert not {"Street", "Valley"} & {t.surface for t in toponyms(text, knowledge)}
+    assert not {"Street", "Valley"} & {t.surface for t in toponyms(text)}
 
 
-def test_kinds(knowledge: Knowledge) -> None:
+def test_kinds() -> None:
     text = (
         "The University of Texas said so. Moscow denied it. "
         "Iranian troops left. They met in Vienna."
     )
-    kinds = {t.surface: t.kind for t in toponyms(text, knowledge)}
+    kinds = {t.surface: t.kind for t in toponyms(text)}
     assert kinds["Texas"] == "embedded"
     assert kinds["Moscow"] == "metonym"
     assert kinds["Iranian"] == "demonym"
     assert kinds["Vienna"] == "place"
 
 
-def test_part_of_a_longer_name(knowledge: Knowledge) -> None:
+def test_part_of_a_longer_name() -> None:
     text = "They fished at Lake Robinson. She lives in North Dallas."
-    partial = {t.surface: t.partial for t in toponyms(text, knowledge)}
+    partial = {t.surface: t.partial for t in toponyms(text)}
     assert partial.get("Robinson", "before") == "before"
     assert partial.get("Dallas", "") == ""
 
@@ -117,35 +101,31 @@ def test_every_shipped_weight_is_a_number() -> None:
         "The loss came to $US9 million.",
     ],
 )
-def test_addresses_and_currencies_name_no_places(
-    text: str, knowledge: Knowledge
-) -> None:
-    assert not toponyms(text, knowledge)
+def test_addresses_and_currencies_name_no_places(text: str) -> None:
+    assert not toponyms(text)
 
 
-def test_a_slash_or_a_missing_blank_parts_two_names(knowledge: Knowledge) -> None:
+def test_a_slash_or_a_missing_blank_parts_two_names() -> None:
     text = "Flights Paris/London were late. They met in Rome.The talks failed. #Oslo"
-    found = {t.surface for t in toponyms(text, knowledge)}
+    found = {t.surface for t in toponyms(text)}
     assert {"Paris", "London", "Rome"} <= found
 
 
-def test_landmarks_speak_for_governments(knowledge: Knowledge) -> None:
+def test_landmarks_speak_for_governments() -> None:
     text = "The Kremlin denied it. Downing Street declined to comment."
-    kinds = {t.surface: t.kind for t in toponyms(text, knowledge)}
+    kinds = {t.surface: t.kind for t in toponyms(text)}
     assert kinds == {"Kremlin": "metonym", "Downing Street": "metonym"}
 
 
-def test_a_list_of_people_surname_first_names_no_places(knowledge: Knowledge) -> None:
+def test_a_list_of_people_surname_first_names_no_places() -> None:
     roster = "Lincoln, Abraham\nWashington, Denzel\nLondon, Jack\nFlorence, Mary"
-    assert not toponyms(roster, knowledge)
+    assert not toponyms(roster)
     places = "Richmond, Virginia\nPortland, Maine\nDallas, Texas"
-    assert {"Richmond", "Portland", "Dallas"} <= {
-        t.surface for t in toponyms(places, knowledge)
-    }
+    assert {"Richmond", "Portland", "Dallas"} <= {t.surface for t in toponyms(places)}
 
 
-def test_lines_of_names_are_people_if_most_of_them_are(knowledge: Knowledge) -> None:
+def test_lines_of_names_are_people_if_most_of_them_are() -> None:
     people = "Anna Smith\nJohn Miller\nMary Jones\nPeter Clark\n"
-    assert not toponyms(people + "Phoenix Hall\nSydney Young\n", knowledge)
+    assert not toponyms(people + "Phoenix Hall\nSydney Young\n")
     towns = "New York\nLos Angeles\nSydney Harbour\nKansas City\n"
-    assert len(toponyms(towns, knowledge)) >= 3
+    assert len(toponyms(towns)) >= 3

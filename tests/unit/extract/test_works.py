@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from geoviz.extract.document import Knowledge, extract
-from geoviz.gazetteer.index import Index
-from geoviz.models import Document, ReadDocument
-from geoviz.read.blocks import cut_blocks
+from tests.shipped import toponyms
 
 
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return Knowledge.open(Index.open())
-
-
-def kinds(text: str, knowledge: Knowledge) -> dict[str, str]:
-    blocks, items = cut_blocks(text)
-    read = ReadDocument(Document("a", text, ""), blocks, items)
-    return {t.surface: t.kind for t in extract(read, knowledge).toponyms}
+def kinds(text: str) -> dict[str, str]:
+    return {t.surface: t.kind for t in toponyms(text)}
 
 
 @pytest.mark.parametrize(
@@ -31,10 +21,8 @@ def kinds(text: str, knowledge: Knowledge) -> dict[str, str]:
         ("They sang \u2018New York, New York\u2019 at the end.", "New York"),
     ],
 )
-def test_a_place_in_a_title_is_part_of_a_name(
-    text: str, name: str, knowledge: Knowledge
-) -> None:
-    assert kinds(text, knowledge).get(name, "embedded") == "embedded"
+def test_a_place_in_a_title_is_part_of_a_name(text: str, name: str) -> None:
+    assert kinds(text).get(name, "embedded") == "embedded"
 
 
 @pytest.mark.parametrize(
@@ -47,5 +35,5 @@ def test_a_place_in_a_title_is_part_of_a_name(
         ("The girls' school in London won the teachers' prize.", "London"),
     ],
 )
-def test_a_place_in_speech_is_one(text: str, name: str, knowledge: Knowledge) -> None:
-    assert kinds(text, knowledge)[name] == "place"
+def test_a_place_in_speech_is_one(text: str, name: str) -> None:
+    assert kinds(text)[name] == "place"

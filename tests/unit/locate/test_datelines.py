@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import pytest
 
-from geoviz.extract.document import Knowledge, extract
-from geoviz.gazetteer.index import Index
 from geoviz.locate.resolve import locate_all
-from geoviz.models import Document, Extraction, Mention, ReadDocument
-from geoviz.read.blocks import cut_blocks
+from geoviz.models import Mention
+from tests.shipped import extraction, knowledge
 
 TOWNS = """\
 Atlanta US;Baghdad IQ;Barcelona ES;Beirut LB;Berlin DE;Boston US;Brussels BE;Cairo EG
@@ -23,30 +21,19 @@ Rome IT;San Francisco US;Santiago CL;Seattle US;Sydney AU;Toronto CA;Vienna AT;Z
 """
 
 
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return Knowledge.open(Index.open())
-
-
-def read(text: str, knowledge: Knowledge) -> Extraction:
-    blocks, items = cut_blocks(text)
-    document = Document("a", text, "0" * 64)
-    return extract(ReadDocument(document, blocks, items), knowledge)
-
-
-def first(text: str, knowledge: Knowledge) -> Mention:
-    (mentions,) = locate_all([read(text, knowledge)], knowledge.index)
+def first(text: str) -> Mention:
+    (mentions,) = locate_all([extraction(text)], knowledge().index)
     return mentions[0]
 
 
 @pytest.mark.parametrize("town", TOWNS.replace("\n", ";").strip(";").split(";"))
-def test_a_city_alone_is_the_well_known_one(town: str, knowledge: Knowledge) -> None:
+def test_a_city_alone_is_the_well_known_one(town: str) -> None:
     name, _, country = town.rpartition(" ")
     text = (
         f"{name.upper()} (Reuters) - The minister said on Friday that the virus had"
         " spread from Nigeria to Peru."
     )
-    mention = first(text, knowledge)
+    mention = first(text)
     assert (mention.surface, mention.country) == (name.upper(), country)
     assert "stands in the dateline" in mention.reasons
 
@@ -61,17 +48,15 @@ def test_a_city_alone_is_the_well_known_one(town: str, knowledge: Knowledge) -> 
         ("Fire in the harbour\n\nCAPE TOWN (Reuters) - A fire broke out.", "ZA"),
     ],
 )
-def test_datelines_of_every_shape(
-    text: str, country: str, knowledge: Knowledge
-) -> None:
-    mention = first(text, knowledge)
+def test_datelines_of_every_shape(text: str, country: str) -> None:
+    mention = first(text)
     assert mention.country == country
     assert "stands in the dateline" in mention.reasons
 
 
-def test_the_state_beside_it_counts_more(knowledge: Knowledge) -> None:
+def test_the_state_beside_it_counts_more() -> None:
     text = "PARIS, Tenn. (AP) — A fire broke out on Friday in Paris."
-    assert {first(text, knowledge).admin1} == {"Tennessee"}
+    assert {first(text).admin1} == {"Tennessee"}
 
 
 @pytest.mark.parametrize(
@@ -84,5 +69,5 @@ def test_the_state_beside_it_counts_more(knowledge: Knowledge) -> None:
         "Rome (and its hills) were dark.",
     ],
 )
-def test_what_is_no_dateline(text: str, knowledge: Knowledge) -> None:
-    assert not any(one.dateline for one in read(text, knowledge).toponyms)
+def test_what_is_no_dateline(text: str) -> None:
+    assert not any(one.dateline for one in extraction(text).toponyms)
