@@ -59,7 +59,6 @@ def find_events(
     scenes = Scenes(readings, occurrences, index)
     _from_datelines(clusters, scenes)
     _from_scenes(clusters, scenes)
-    _from_settings(clusters)
     mains = main_clusters(clusters)
     builder = _Builder(Facts(readings, names, index), Words(readings))
     for one in clusters:
@@ -111,19 +110,6 @@ def _from_datelines(clusters: Sequence[Cluster], scenes: Scenes) -> None:
         for told in one.told:
             if told.dateline is not None and not scenes.elsewhere(told):
                 one.borrowed.append((told, told.dateline, "place_of_dateline"))
-                break
-
-
-def _from_settings(clusters: Sequence[Cluster]) -> None:
-    """Lend an event that no words place the place of its paragraph."""
-    for one in clusters:
-        if one.places or one.day is None or any(told.repeat for told in one.told):
-            continue
-        for told in one.told:
-            ahead = told.published is not None and one.day > told.published
-            if told.setting is not None and told.tense == "past" and not ahead:
-                place, rule = told.setting
-                one.borrowed.append((told, place, rule))
                 break
 
 

@@ -48,8 +48,6 @@ class Occurrence:
     """Offset at which the trigger's clause begins."""
     told_of: bool = False
     """Does the clause say who or what does it?"""
-    setting: tuple[Mention, str] | None = None
-    """A place that the words around give, where its own give none, and the rule."""
     phase: Phase = ""
     """`start` or `end` when the day is only that of a longer event."""
 

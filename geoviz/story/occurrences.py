@@ -30,7 +30,6 @@ from geoviz.story.phrases import (
 )
 from geoviz.story.placing import assign_places
 from geoviz.story.reading import NamedPerson, Reading, within
-from geoviz.story.settings import Settings
 from geoviz.story.subjects import Subjects
 from geoviz.story.tense import tense_of
 from geoviz.story.told_days import TELLING, ToldDays
@@ -64,7 +63,6 @@ class _Document:
         self.reading = reading
         self.subjects = Subjects(reading)
         self.days = ToldDays(reading)
-        self.settings = Settings(reading)
         self.town: Mention | None = None
         """The town of the dateline."""
         self.genre = genre_of(reading)
@@ -79,7 +77,6 @@ class _Document:
                 continue
             for told in self._in_sentence(index, sentence):
                 self.days.note(index, told)
-                self.settings.note(index, sentence, told)
                 yield told
 
     def _in_sentence(self, index: int, sentence: Sentence) -> Iterator[Occurrence]:
@@ -228,12 +225,6 @@ class _Document:
             zone=clock.zone if clock else "",
             places=tuple(places),
             dateline=dateline,
-            setting=self.settings.of(
-                index,
-                sentence,
-                trigger.term.kind,
-                within(reading.mentions, sentence.start, sentence.end),
-            ),
             participants=self._participants(told, trigger, clauses, people),
             tense=tense,
             definite=is_definite(tokens, trigger, sentence),

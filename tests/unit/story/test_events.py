@@ -273,3 +273,34 @@ def test_a_flight_of_somebody_unnamed_is_not_put_to_another_ones() -> None:
     assert {one.what: one.place_ids for one in told.events}[
         "Celso Amorim flew home"
     ] == ()
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        # another day and other people
+        " On Tuesday crews cleared the street.",
+        # another paragraph
+        "\n\nOn Tuesday crews cleared the street.",
+        # a land of its own, and another town
+        " On Tuesday crews cleared a street for the Chilean army.",
+        " On Tuesday crews flew to the coast.",
+        # still to come
+        " On Friday crews will clear the street.",
+    ],
+)
+def test_the_place_of_one_event_is_not_that_of_the_next(second: str) -> None:
+    found = dated(story("News\n\nA bomb exploded in Lima on Monday." + second))
+    assert [place for day, _, place in found if day != "2024-06-03"] in ([()], [])
+
+
+def test_those_killed_are_of_the_accident_told_of_next() -> None:
+    found = story(
+        "News\n\nNine people were killed in the Andes when a bus fell into a gorge. The"
+        " accident happened near Lima on Tuesday. On Friday a lorry hit a wall in"
+        " Quito, killing four."
+    )
+    days = {str(e.day): list(e.place_ids) for e in found.events if e.day}
+    names = {p.place_id: p.name for p in found.places}
+    assert [names[p] for p in days["2024-05-31"]] == ["Quito"]
+    assert [names[p] for p in days["2024-06-04"]] == ["Lima"]
