@@ -29,8 +29,7 @@ def section_lines(
 ) -> frozenset[int]:
     """Indices of the expressions that are lines of their own, with a day each.
 
-    Only where there are two or more such lines, or one with text above and below: a
-    single line at the top is the article's own day.
+    Only where there are two or more such lines: a single one is the article's own day.
     """
     found: list[int] = []
     blocks = extraction.read.blocks

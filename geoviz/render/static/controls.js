@@ -12,7 +12,7 @@ const CREDITS = [
   ["Outlines: Natural Earth", "https://www.naturalearthdata.com/", "", ""],
   ["Drawn with Leaflet", "https://leafletjs.com/", "", ""],
 ];
-export const BOUNDARIES = "Boundaries: Natural Earth, de facto; not an endorsement.";
+const BOUNDARIES = "Boundaries: Natural Earth, de facto; not an endorsement.";
 
 /** Kinds of mark, in the order of the legend. */
 const KINDS = [

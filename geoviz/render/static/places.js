@@ -6,6 +6,7 @@
 import { Dots } from "./dots.js";
 import { Mark, settle, shape, switchPath } from "./marks.js";
 import { crowdOut, stack } from "./stacks.js";
+import { isSoft } from "./stamps.js";
 import { partPoints } from "./view.js";
 import { counted, FEATURE_WORDS } from "./words.js";
 
@@ -37,7 +38,7 @@ export function markRadius(mentions, most) {
  */
 function drawnRadius(row, most) {
   const radius = markRadius(row.mentions, most);
-  return isSoft(row) ? 5 + radius / 2 : radius;
+  return isSoft(row.feature) ? 5 + radius / 2 : radius;
 }
 
 /**
@@ -46,12 +47,7 @@ function drawnRadius(row, most) {
  * @param {number} most mentions of any place
  */
 export function takenRadius(row, most) {
-  return isSoft(row) ? drawnRadius(row, most) * 2.2 : drawnRadius(row, most);
-}
-
-/** @param {any} row */
-export function isSoft(row) {
-  return row.feature === "region" || row.feature === "country";
+  return isSoft(row.feature) ? drawnRadius(row, most) * 2.2 : drawnRadius(row, most);
 }
 
 export class Places {
@@ -96,7 +92,7 @@ export class Places {
   mark(row, number, most, hover) {
     const { map, store } = this;
     const told = store.onStoryDays.has(number);
-    const soft = isSoft(row);
+    const soft = isSoft(row.feature);
     const radius = drawnRadius(row, most);
     const words = () => [FEATURE_WORDS[row.feature], counted(row.mentions, "mention"), ...(told ? [] : ["background"])];
     const mark = new Mark(map, hover, {

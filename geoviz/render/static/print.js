@@ -53,7 +53,7 @@ export function readyForPrint(map, store, countryName) {
  * @param {(code: string) => string} countryName
  * @returns {HTMLElement}
  */
-export function printed(map, store, countryName) {
+function printed(map, store, countryName) {
   const { story } = store;
   const before = { day: store.day, selected: store.selected };
   const days = before.day === null ? story.days : before.day === "background" ? [] : store.daysOf(before.day);

@@ -80,7 +80,7 @@ export function paint(brush, dots, colour, sharp, ink) {
   brush.putImageData(ground, 0, 0);
   // Soft ones go below: they would veil the others. They are few, and large.
   brush.globalCompositeOperation = "destination-over";
-  for (const { mark, x, y, r } of dots) if (isSoftDot(mark.feature)) cloud(brush, mark.feature, x, y, r, colour);
+  for (const { mark, x, y, r } of dots) if (isSoft(mark.feature)) cloud(brush, mark.feature, x, y, r, colour);
   brush.globalCompositeOperation = "source-over";
   for (let number = dots.length - 1; number >= 0; number -= 1) {
     const { mark, x, y, r } = dots[number];
@@ -88,8 +88,11 @@ export function paint(brush, dots, colour, sharp, ink) {
   }
 }
 
-/** @param {string} feature */
-function isSoftDot(feature) {
+/**
+ * Is it a place without exact limits, drawn as a soft cloud?
+ * @param {string} feature
+ */
+export function isSoft(feature) {
   return feature === "region" || feature === "country";
 }
 
@@ -124,7 +127,7 @@ function prints(dots, colour, sharp, stamps) {
   /** @type {Map<Stamp, Set<number>>} */
   const taken = new Map();
   for (const { mark, x, y, r } of dots) {
-    if (isSoftDot(mark.feature)) continue;
+    if (isSoft(mark.feature)) continue;
     const half = Math.round(r * 2);
     const at = 2 * half + Number(mark.told);
     let known = stamps.get(mark.feature);
