@@ -9,6 +9,7 @@ is compared in cells of `COARSE` pixels, of which some may differ.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,3 +71,15 @@ def likeness(now: Image.Image, kept: Image.Image) -> Likeness:
         for x, y in list(zip(columns, rows, strict=True))[:: max(1, len(rows) // 5)]
     )
     return Likeness(int(fine.sum()), float(coarse.mean()), places)
+
+
+def assert_as_kept(now: Image.Image, kept: Path, build: Path) -> None:
+    """A picture is like the one that was kept; else it is saved below `build`."""
+    with Image.open(kept) as image:
+        found = likeness(now, image.convert("RGB"))
+    if not found.alike:
+        build.mkdir(parents=True, exist_ok=True)
+        now.save(build / kept.name)
+    assert found.alike, (
+        f"{found}; see {build / kept.name}; if it is right: make pictures"
+    )

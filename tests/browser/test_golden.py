@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import Browser
 
 from geoviz.export import save_html
-from tests.browser.likeness import SHARE, likeness
+from tests.browser.likeness import SHARE, assert_as_kept, likeness
 from tests.browser.scenes import (
     GOLDEN,
     ROOT,
@@ -36,16 +36,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("name", SCENES)
 def test_it_looks_as_it_did(name: str, browser: Browser, pages: Path) -> None:
-    now = SCENES[name](browser, pages)
-    with Image.open(GOLDEN / f"{name}.png") as image:
-        kept = image.convert("RGB")
-    found = likeness(now, kept)
-    if not found.alike:
-        BUILD.mkdir(parents=True, exist_ok=True)
-        now.save(BUILD / f"{name}.png")
-    assert found.alike, (
-        f"{found}; see {BUILD / name}.png; if it is right: make pictures"
-    )
+    assert_as_kept(SCENES[name](browser, pages), GOLDEN / f"{name}.png", BUILD)
 
 
 def test_no_picture_is_kept_of_nothing() -> None:

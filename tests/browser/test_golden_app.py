@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from tests.browser.app_scenes import APP_GOLDEN, APP_SCENES, app_server
-from tests.browser.likeness import likeness
+from tests.browser.likeness import assert_as_kept, likeness
 from tests.browser.network import Namespace
 from tests.browser.scenes import ROOT
 from tests.browser.server import Server
@@ -31,15 +31,7 @@ def server(
 @pytest.mark.parametrize("name", APP_SCENES)
 def test_it_looks_as_it_did(name: str, browser: Browser, server: Server) -> None:
     now = APP_SCENES[name](browser, server)
-    with Image.open(APP_GOLDEN / f"{name}.png") as image:
-        kept = image.convert("RGB")
-    found = likeness(now, kept)
-    if not found.alike:
-        BUILD.mkdir(parents=True, exist_ok=True)
-        now.save(BUILD / f"{name}.png")
-    assert found.alike, (
-        f"{found}; see {BUILD / name}.png; if it is right: make pictures"
-    )
+    assert_as_kept(now, APP_GOLDEN / f"{name}.png", BUILD)
 
 
 def test_no_picture_is_kept_of_nothing() -> None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import csv
 import json
-import threading
 import time
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from types import SimpleNamespace
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from geoviz.cli.program import main
 from geoviz.gazetteer import online
+from tests.loopback import GeocodingServer, Reply, answering
 
 pytestmark = pytest.mark.enable_socket
 
@@ -23,64 +22,27 @@ TEXT = "The walkers met in Grimspound, Devon. Police in Exeter closed the road."
 ANSWER = [
     {"place_id": 7, "lat": "50.613", "lon": "-3.837", "display_name": "Grimspound, UK"}
 ]
-Reply = Callable[[BaseHTTPRequestHandler], None]
-
-
-class Server:
-    """Answers as it is told; remembers the questions and who asked."""
-
-    def __init__(self) -> None:
-        self.reply: Reply = body(json.dumps(ANSWER))
-        self.queries: list[str] = []
-        self.agents: list[str] = []
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                outer.queries += parse_qs(urlsplit(self.path).query)["q"]
-                outer.agents.append(self.headers["User-Agent"])
-                outer.reply(self)
-
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
-
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.http.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self.http.server_address[1]}"
-        serving = threading.Thread(
-            target=self.http.serve_forever, args=(0.02,), daemon=True
-        )
-        serving.start()
-
-
-def body(text: str, status: int = 200) -> Reply:
-    def reply(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(status)
-        handler.send_header("Content-Length", str(len(text)))
-        handler.end_headers()
-        handler.wfile.write(text.encode())
-
-    return reply
 
 
 def slow(handler: BaseHTTPRequestHandler) -> None:
     time.sleep(0.4)
-    body(json.dumps(ANSWER))(handler)
+    answering(json.dumps(ANSWER))(handler)
 
 
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Server]:
+def server(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[GeocodingServer]:
     # The answers alone are kept elsewhere; the compiled gazetteer stays where it is.
     elsewhere = SimpleNamespace(cache_dir=lambda: tmp_path / "answers")
     monkeypatch.setattr(online, "resources", elsewhere)
-    found = Server()
+    found = GeocodingServer(answering(json.dumps(ANSWER)))
     yield found
-    found.http.shutdown()
-    found.http.server_close()
+    found.close()
 
 
 def extract(
-    folder: Path, server: Server, *more: str
+    folder: Path, server: GeocodingServer, *more: str
 ) -> tuple[int, list[dict[str, str]]]:
     """The exit code, and the rows of mentions.csv."""
     (folder / "in").mkdir(exist_ok=True)
@@ -97,7 +59,7 @@ def named(rows: list[dict[str, str]], surface: str) -> list[dict[str, str]]:
 
 
 def test_an_answer_is_placed_said_where_from_and_kept(
-    server: Server, tmp_path: Path
+    server: GeocodingServer, tmp_path: Path
 ) -> None:
     code, rows = extract(tmp_path, server)
     assert code == 0
@@ -114,15 +76,15 @@ def test_an_answer_is_placed_said_where_from_and_kept(
 @pytest.mark.parametrize(
     "reply",
     [
-        body("no", 503),
-        body("<html>"),
-        body(json.dumps([{**ANSWER[0], "lat": "950"}])),
-        body(json.dumps([{**ANSWER[0], "lat": "nan"}])),
+        answering("no", 503),
+        answering("<html>"),
+        answering(json.dumps([{**ANSWER[0], "lat": "950"}])),
+        answering(json.dumps([{**ANSWER[0], "lat": "nan"}])),
     ],
     ids=["failing", "no JSON", "off the globe", "no number"],
 )
 def test_a_failing_or_lying_service_is_one_problem(
-    server: Server,
+    server: GeocodingServer,
     tmp_path: Path,
     reply: Reply,
     capsys: pytest.CaptureFixture[str],
@@ -137,7 +99,7 @@ def test_a_failing_or_lying_service_is_one_problem(
     assert said.count("nominatim") == 1
 
 
-def test_a_slow_service_is_waited_for(server: Server, tmp_path: Path) -> None:
+def test_a_slow_service_is_waited_for(server: GeocodingServer, tmp_path: Path) -> None:
     server.reply = slow
     code, rows = extract(tmp_path, server)
     assert code == 0
@@ -145,7 +107,7 @@ def test_a_slow_service_is_waited_for(server: Server, tmp_path: Path) -> None:
 
 
 def test_who_asks_must_be_said(
-    server: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    server: GeocodingServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     source, target = str(tmp_path / "a.txt"), str(tmp_path / "m.html")

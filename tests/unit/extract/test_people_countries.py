@@ -5,16 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geoviz.extract.person_groups import singular
-from tests.people_world import WORLD, read
+from tests.people_world import read, told
 from tests.work import lines_run
-
-
-def told(text: str) -> list[tuple[str, str, str]]:
-    """(name, title, country) of each mention in a text."""
-    return [
-        (p.name, p.title, WORLD.country(p.country_row) if p.country_row >= 0 else "")
-        for p in read(text).people
-    ]
 
 
 @pytest.mark.parametrize(

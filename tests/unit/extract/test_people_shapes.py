@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.people_world import WORLD, read
-
-
-def told(text: str) -> list[tuple[str, str, str]]:
-    """(name, title, country) of each mention in a text."""
-    return [
-        (p.name, p.title, WORLD.country(p.country_row) if p.country_row >= 0 else "")
-        for p in read(text).people
-    ]
+from tests.people_world import told
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import threading
 import time
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from geopy.geocoders.base import Geocoder
@@ -17,6 +15,7 @@ from geopy.location import Location
 from geoviz.errors import OnlineError
 from geoviz.gazetteer import Gazetteer, Index
 from geoviz.gazetteer.online import OnlineGeocoder
+from tests.loopback import GeocodingServer, Reply, answering
 
 pytestmark = pytest.mark.enable_socket
 
@@ -28,49 +27,6 @@ HARWINTON = [
         "display_name": "Harwinton, Connecticut, United States",
     }
 ]
-Reply = Callable[[BaseHTTPRequestHandler], None]
-
-
-class Server:
-    """A server on loopback that answers as it is told and remembers the questions."""
-
-    def __init__(self) -> None:
-        self.reply: Reply = answering(json.dumps(HARWINTON))
-        self.queries: list[str] = []
-        self.agents: list[str] = []
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                outer.queries += parse_qs(urlsplit(self.path).query).get("q", [])
-                outer.agents.append(self.headers["User-Agent"])
-                outer.reply(self)
-
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
-
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.http.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self.http.server_address[1]}"
-        threading.Thread(
-            target=self.http.serve_forever, args=(0.02,), daemon=True
-        ).start()
-
-
-def answering(body: str | bytes, status: int = 200, **headers: str) -> Reply:
-    def reply(handler: BaseHTTPRequestHandler) -> None:
-        data = body.encode() if isinstance(body, str) else body
-        handler.send_response(status)
-        for name, value in headers.items():
-            handler.send_header(name, value)
-        handler.send_header("Content-Length", str(len(data)))
-        handler.end_headers()
-        try:
-            handler.wfile.write(data)
-        except OSError:
-            return  # the client has had enough, as it should
-
-    return reply
 
 
 def point(lat: object, lon: object, name: object = "Nowhere") -> Reply:
@@ -79,19 +35,20 @@ def point(lat: object, lon: object, name: object = "Nowhere") -> Reply:
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    found = Server()
+def server() -> Iterator[GeocodingServer]:
+    found = GeocodingServer(answering(json.dumps(HARWINTON)))
     yield found
-    found.http.shutdown()
-    found.http.server_close()
+    found.close()
 
 
 @pytest.fixture
-def ask(server: Server, tmp_path: Path) -> OnlineGeocoder:
+def ask(server: GeocodingServer, tmp_path: Path) -> OnlineGeocoder:
     return asking(server, tmp_path)
 
 
-def asking(server: Server, folder: Path, delay_s: float = 0.0) -> OnlineGeocoder:
+def asking(
+    server: GeocodingServer, folder: Path, delay_s: float = 0.0
+) -> OnlineGeocoder:
     return OnlineGeocoder.named(
         "nominatim",
         user_agent="geoviz tests",
@@ -102,7 +59,9 @@ def asking(server: Server, folder: Path, delay_s: float = 0.0) -> OnlineGeocoder
     )
 
 
-def test_a_name_is_found_and_marked(server: Server, ask: OnlineGeocoder) -> None:
+def test_a_name_is_found_and_marked(
+    server: GeocodingServer, ask: OnlineGeocoder
+) -> None:
     found = ask.geocode("Harwinton")
     assert isinstance(found, Location)
     assert found.address == "Harwinton, Connecticut, United States"
@@ -115,7 +74,7 @@ def test_a_name_is_found_and_marked(server: Server, ask: OnlineGeocoder) -> None
 
 
 def test_a_question_is_asked_once(
-    server: Server, ask: OnlineGeocoder, tmp_path: Path
+    server: GeocodingServer, ask: OnlineGeocoder, tmp_path: Path
 ) -> None:
     first = ask.geocode("Harwinton")
     again = asking(server, tmp_path).geocode("  Harwinton ")
@@ -130,7 +89,7 @@ def test_a_question_is_asked_once(
 
 
 def test_that_nothing_was_found_is_remembered_too(
-    server: Server, ask: OnlineGeocoder
+    server: GeocodingServer, ask: OnlineGeocoder
 ) -> None:
     server.reply = answering("[]")
     assert ask.geocode("Xyzzy") is None
@@ -138,7 +97,9 @@ def test_that_nothing_was_found_is_remembered_too(
     assert server.queries == ["Xyzzy"]
 
 
-def test_a_failure_is_not_remembered(server: Server, ask: OnlineGeocoder) -> None:
+def test_a_failure_is_not_remembered(
+    server: GeocodingServer, ask: OnlineGeocoder
+) -> None:
     server.reply = answering("no", status=503)
     with pytest.raises(OnlineError):
         ask.geocode("Harwinton")
@@ -148,7 +109,7 @@ def test_a_failure_is_not_remembered(server: Server, ask: OnlineGeocoder) -> Non
 
 @pytest.mark.parametrize("content", ["", "[", "[]", '{"query": "Harwinton", "lat": 1}'])
 def test_a_broken_cache_is_asked_past(
-    server: Server, ask: OnlineGeocoder, tmp_path: Path, content: str
+    server: GeocodingServer, ask: OnlineGeocoder, tmp_path: Path, content: str
 ) -> None:
     ask.geocode("Harwinton")
     (file,) = (tmp_path / "answers" / "nominatim").iterdir()
@@ -157,7 +118,7 @@ def test_a_broken_cache_is_asked_past(
     assert len(server.queries) == 2
 
 
-def test_questions_are_asked_slowly(server: Server, tmp_path: Path) -> None:
+def test_questions_are_asked_slowly(server: GeocodingServer, tmp_path: Path) -> None:
     slow = asking(server, tmp_path, delay_s=0.2)
     start = time.monotonic()
     slow.geocode("A place")
@@ -220,7 +181,7 @@ LIARS: list[tuple[str, Reply]] = [
 
 @pytest.mark.parametrize("liar", LIARS, ids=lambda liar: str(liar[0]))
 def test_a_bad_server_gives_one_clear_line(
-    server: Server, ask: OnlineGeocoder, liar: tuple[str, Reply]
+    server: GeocodingServer, ask: OnlineGeocoder, liar: tuple[str, Reply]
 ) -> None:
     server.reply = liar[1]
     with pytest.raises(OnlineError) as caught:
@@ -231,14 +192,16 @@ def test_a_bad_server_gives_one_clear_line(
     assert message.isprintable()
 
 
-def test_nobody_there(tmp_path: Path, server: Server) -> None:
+def test_nobody_there(tmp_path: Path, server: GeocodingServer) -> None:
     server.http.shutdown()
     server.http.server_close()
     with pytest.raises(OnlineError, match="cannot be reached"):
         asking(server, tmp_path).geocode("Harwinton")
 
 
-def test_an_address_is_one_plain_line(server: Server, ask: OnlineGeocoder) -> None:
+def test_an_address_is_one_plain_line(
+    server: GeocodingServer, ask: OnlineGeocoder
+) -> None:
     server.reply = point("1", "2", "Harwinton\n\x1b[2J\u202e, " + "x" * 9_000)
     found = ask.geocode("Harwinton")
     assert isinstance(found, Location)
@@ -283,7 +246,7 @@ def test_an_answer_of_another_type_is_refused(answer: object, tmp_path: Path) ->
 
 
 def test_the_gazetteer_asks_only_for_what_it_lacks(
-    server: Server, ask: OnlineGeocoder, index: Index
+    server: GeocodingServer, ask: OnlineGeocoder, index: Index
 ) -> None:
     gazetteer = Gazetteer(index=index, fallback=ask)
     for query in ("Kursk", "Springfield, IL", "Asia"):
