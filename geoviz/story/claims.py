@@ -13,6 +13,7 @@ from geoviz.models import Claim, Event, Evidence, Person, Relation
 from geoviz.story.attendance_counts import LEADER_WORDS, beside_the_list, leader_counts
 from geoviz.story.event_words import Slip
 from geoviz.story.events import Events
+from geoviz.story.measures import MEASURE_WORDS, measures
 from geoviz.story.reading import Reading
 from geoviz.story.stated import Stated, sentences, spoken_in
 from geoviz.story.superlatives import (
@@ -23,15 +24,18 @@ from geoviz.story.superlatives import (
 )
 from geoviz.story.tolls import TOLL_WORDS, tolls
 
-_WORDS = LEADER_WORDS | SUPERLATIVE_WORDS | TOLL_WORDS
+_WORDS = LEADER_WORDS | SUPERLATIVE_WORDS | TOLL_WORDS | MEASURE_WORDS
 """A sentence with none of these states nothing that is compared."""
-_COUNTS = "count_of_"
+_COUNTS = ("count_of_", "measure")
+"""How the rules of statements that hold a number begin."""
 _MOST = 60
 """Statements of one attribute that are compared; more are no news but a table."""
 _TOLLS = frozenset({"dead", "injured", "missing", "aboard", "displaced"})
 """What is counted of one event as a whole; a march may have many parts."""
 _CLOSE = 0.1
 """An approximate number agrees with one this share away."""
+_ROUNDED = 0.05
+"""So does one in another unit: both were rounded."""
 
 
 def find_claims(
@@ -47,6 +51,7 @@ def find_claims(
     families: tuple[Callable[[], Iterator[Stated]], ...] = (
         lambda: leader_counts(told, spoken),
         lambda: tolls(told, spoken, background),
+        lambda: measures(told, spoken, background),
         lambda: superlatives(told, spoken),
         lambda: trips_abroad(told),
         lambda: firsts_in_years(told, spoken),
@@ -89,7 +94,8 @@ def _compare(
     counted = rows[0].rule.startswith(_COUNTS)
     if counted and not attendees:
         documents = {row.doc_id for row in rows}
-        least = 1 if attribute in _TOLLS else 2
+        whole = attribute in _TOLLS or rows[0].rule == "measure"
+        least = 1 if whole else 2
         sourced = sum(row.told for row in rows) >= least
         if len(documents) < 2 and not sourced and not any(r.recount for r in rows):
             return
@@ -131,7 +137,8 @@ def _beside(
         if "conflict" in relations:
             grown = row.rising or any(other.rising for other in others)
             relation: Relation = "refine" if grown else "conflict"
-            why = "the count has grown" if grown else "the counts differ"
+            number = "figure" if row.rule == "measure" else "count"
+            why = f"the {number} has grown" if grown else f"the {number}s differ"
             return relation, f"{derivation}: {why}"
         if "refine" in relations:
             return "refine", f"{derivation}: one count narrows the other"
@@ -150,7 +157,10 @@ def _beside(
 def _numbers(row: Stated, other: Stated) -> Relation:
     """Can both counts be right?"""
     one, two = row.number or 0.0, other.number or 0.0
-    if one == two and row.at_least == other.at_least:
+    if row.at_least == other.at_least and (
+        one == two
+        or (row.converted != other.converted and abs(one - two) <= _ROUNDED * one)
+    ):
         return "agree"
     if row.at_least and other.at_least:
         return "refine"

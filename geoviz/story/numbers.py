@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 _UNITS = {
@@ -18,6 +19,7 @@ _TENS = {
     )
 }
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_DECIMAL = re.compile(r"\d+\.\d+")
 _SINGLE = {"a": 1.0, "an": 1.0, "half": 0.5}
 _HEDGES = frozenset({"over", "around", "nearly", "almost", "about", "some", "roughly"})
 
@@ -56,6 +58,9 @@ def _plain(keys: Sequence[str], position: int) -> tuple[float | None, int]:
         if len(after) == 2 and after[0] == "-" and after[1] in _UNITS:
             return float(_TENS[key] + _UNITS[after[1]]), 3
         return float(_TENS[key]), 1
+    if _DECIMAL.fullmatch(key):  # "2.5 million"; by itself it counts nobody
+        scaled = keys[position + 1 : position + 2]
+        return (float(key), 1) if scaled and scaled[0] in _SCALES else (None, 0)
     plain = key.replace(",", "")
     if plain.isdecimal() and len(plain) < 12:
         return float(plain), 1

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geoviz.models import EventMention, Sentence, Token
-from geoviz.story.reading import Reading
+from geoviz.story.reading import Reading, within
 from geoviz.story.terms import kinds_of_lemmas
 
 _NEAR = 2
+_FAR = 8
+"""Sentences over which a count still speaks of the event told of last."""
+_YEAR_LENGTH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,10 @@ class Stated:
     """Someone is named as the source."""
     recount: bool = False
     """Told as another count of the same ("put the number at")."""
-
     rising: bool = False
     """Told as grown from an earlier count ("has risen to 370,000")."""
+    converted: bool = False
+    """The number was written in another unit ("6 miles" for 9.7 km)."""
 
     @property
     def claim_id(self) -> str:
@@ -54,6 +58,7 @@ class Told:
     sentence: Sentence
     tokens: Sequence[Token]
     keys: list[str]
+    """Of the tokens; a number with its point: folded, "2.5" would be "25"."""
 
 
 def sentences(readings: Sequence[Reading], wanted: frozenset[str]) -> Iterator[Told]:
@@ -63,6 +68,9 @@ def sentences(readings: Sequence[Reading], wanted: frozenset[str]) -> Iterator[T
             tokens = reading.tokens(sentence)
             keys = [token.key for token in tokens]
             if not wanted.isdisjoint(keys):
+                for position, token in enumerate(tokens):
+                    if "." in token.text and token.text[0].isdigit():
+                        keys[position] = token.text
                 yield Told(reading, index, sentence, tokens, keys)
 
 
@@ -95,3 +103,38 @@ def event_near(
                 if not kinds or classes.get(mention.trigger, "any") in kinds:
                     return mention.event_id
     return None
+
+
+def event_told(
+    told: Told,
+    fits: Callable[[str], bool],
+    spoken: Spoken,
+    background: frozenset[str],
+) -> str | None:
+    """Id of the event that a sentence's count speaks of, by what its class fits.
+
+    The one of the sentence itself, else the one told of last; None where the
+    sentence speaks of one of the past.
+
+    Args:
+        told: the sentence.
+        fits: does an event of this lemma have such counts?
+        spoken: the mentions of events.
+        background: ids of events that are told of as past.
+    """
+    for back in range(_FAR + 1):
+        for mention in spoken.get((told.reading.doc_id, told.index - back), ()):
+            if fits(mention.trigger):
+                if mention.event_id not in background:
+                    return mention.event_id
+                if not back:
+                    return None
+    return None
+
+
+def of_years_past(told: Told) -> bool:
+    """Does a sentence name years, and none of them the article's own?"""
+    published = told.reading.publication.day
+    dates = within(told.reading.dates, told.sentence.start, told.sentence.end)
+    years = {d.value[:_YEAR_LENGTH] for d in dates if d.value}
+    return bool(published and years and str(published.year) not in years)

@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from geoviz.models import EventMention
 from geoviz.story.numbers import count_at
-from geoviz.story.reading import within
-from geoviz.story.stated import Spoken, Stated, Told
+from geoviz.story.stated import Spoken, Stated, Told, event_told, of_years_past
 from geoviz.story.terms import kinds_of_lemmas
 from geoviz.story.verbs import REPORTING
 
@@ -69,7 +67,6 @@ _ATTENDED = frozenset("protest ceremony contest gathering vote visit".split())
 _AHEAD = 7
 _BEHIND = 6
 _FAR_SENTENCES = 8
-_YEAR_LENGTH = 4
 
 
 def tolls(
@@ -79,18 +76,11 @@ def tolls(
     kinds = kinds_of_lemmas()
     last: dict[str, tuple[str, int]] = {}
     for told in sentences:
-        if TOLL_WORDS.isdisjoint(told.keys) or _of_years_past(told):
+        if TOLL_WORDS.isdisjoint(told.keys) or of_years_past(told):
             continue
         for row in _in_sentence(told, spoken, kinds, background, last):
             last[told.reading.doc_id] = (row.attribute, told.index)
             yield row
-
-
-def _of_years_past(told: Told) -> bool:
-    published = told.reading.publication.day
-    dates = within(told.reading.dates, told.sentence.start, told.sentence.end)
-    years = {d.value[:_YEAR_LENGTH] for d in dates if d.value}
-    return bool(published and years and str(published.year) not in years)
 
 
 def _in_sentence(
@@ -208,14 +198,4 @@ def _event(
     wanted = _ATTENDED if attribute == "participants" else _HARMFUL
     if attribute in _OF_JOURNEYS:
         wanted = wanted | {"departure", "travel", "arrival", "deed"}
-    for back in range(_FAR_SENTENCES + 1):
-        named: Sequence[EventMention] = spoken.get(
-            (told.reading.doc_id, told.index - back), ()
-        )
-        for mention in named:
-            if kinds.get(mention.trigger) in wanted:
-                if mention.event_id not in background:
-                    return mention.event_id
-                if not back:
-                    return None
-    return None
+    return event_told(told, lambda one: kinds.get(one) in wanted, spoken, background)

@@ -59,6 +59,24 @@ def test_what_is_no_count_of_the_same(more: str) -> None:
     assert claims(CRASH + more) == {}
 
 
+def test_millions_with_a_point() -> None:
+    flood = "Floods hit Sylhet on Monday. "
+    assert claims(
+        flood + "About 2.5 million people were displaced.",
+        flood + "Some 2.4 million people were displaced.",
+        flood + "At least 3 million people were displaced.",
+    ) == {
+        ("displaced", "About 2.5 million people were displaced"): "conflict",
+        ("displaced", "Some 2.4 million people were displaced"): "conflict",
+        ("displaced", "At least 3 million people were displaced"): "conflict",
+    }
+    found = claims(
+        flood + "About 2.5 million people were displaced.",
+        flood + "Some 2.4 million people were displaced.",
+    )
+    assert set(found.values()) == {"refine"}
+
+
 def test_marchers() -> None:
     assert claims(
         "People marched in Lisbon on Saturday. Police counted 20,000 marchers;"
