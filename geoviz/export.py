@@ -21,7 +21,7 @@ import folium
 from branca.element import Element, Figure
 
 from geoviz.models import Story
-from geoviz.render.assets import Asset, assets, leaflet_js
+from geoviz.render.assets import Asset, assets, picture_js
 from geoviz.render.element import DATA_ID, LATER_ID, StoryElement
 from geoviz.render.embed import to_script_json
 from geoviz.render.first_picture import first_picture
@@ -79,10 +79,10 @@ def render_html(
     start = f"<script>\n{_BLANK.sub('', figure.script.render())}</script>\n"
     allowed = header + start
     if picture:
-        header, leaflet = _without_leaflet(header)
+        header, scripts = _without_scripts(header)
         data = "".join(_taken(figure.html, DATA_ID))
         allowed += picture + _RUN
-        start = f"{picture}{_held(leaflet)}{data}{_held(start)}{_RUN}"
+        start = f"{picture}{_held(scripts)}{data}{_held(start)}{_RUN}"
     hosts = online_basemap(basemap).origins if basemap else ()
     rules = policy(allowed, hosts)
     return (
@@ -156,14 +156,16 @@ def _picture(drawn: folium.Map) -> str | None:
     ids = to_script_json({"map": drawn.get_name(), "data": ident})
     return (
         f'<script type="application/json" id="{ident}">{data}</script>\n'
-        f"<script>geoviz.showPicture({ids});</script>\n"
+        f"<script>{picture_js()}geoviz.showPicture({ids});</script>\n"
     )
 
 
-def _without_leaflet(header: str) -> tuple[str, str]:
-    """The header without Leaflet's script, which the first picture does not need."""
-    leaflet = _inline_script(leaflet_js())
-    return header.replace(leaflet, "", 1), f"{leaflet}\n"
+def _without_scripts(header: str) -> tuple[str, str]:
+    """The header without the map's scripts, which the first picture does not need."""
+    taken = [_inline_script(asset.text) for asset in assets() if asset.kind == "js"]
+    for script in taken:
+        header = header.replace(script, "", 1)
+    return header, "".join(f"{script}\n" for script in taken)
 
 
 def _held(scripts: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -26,6 +27,7 @@ MODULES = (
     "drawer.js",
     "words.js",
     "geo.js",
+    "handover.js",
     "turn.js",
     "topojson.js",
     "quotes.js",
@@ -33,15 +35,19 @@ MODULES = (
     "fit.js",
     "linework.js",
     "packed.js",
+    "patterns.js",
     "basemap.js",
     "ground.js",
     "copying.js",
     "figure.js",
     "hover.js",
+    "shape.js",
     "marks.js",
     "homes.js",
     "stacks.js",
+    "press.js",
     "stamps.js",
+    "radius.js",
     "dots.js",
     "view.js",
     "places.js",
@@ -49,9 +55,9 @@ MODULES = (
     "routes.js",
     "anchor.js",
     "labels.js",
+    "legend.js",
     "controls.js",
     "stage.js",
-    "firstpicture.js",
     "drawing.js",
     "opening.js",
     "details.js",
@@ -73,6 +79,25 @@ MODULES = (
     "main.js",
 )
 """Our JavaScript, each after those that it imports from."""
+
+PICTURE_MODULES = (
+    "dom.js",
+    "geo.js",
+    "fit.js",
+    "handover.js",
+    "packed.js",
+    "patterns.js",
+    "shape.js",
+    "legend.js",
+    "stage.js",
+    "press.js",
+    "stamps.js",
+    "radius.js",
+    "firstpicture.js",
+    "first.js",
+)
+"""Those that draw the first picture of a large story: its page has some of them twice,
+which costs it less than waiting for all."""
 
 STYLES = ("page.css", "print.css")
 """Our style sheets, which become one."""
@@ -165,7 +190,16 @@ def _leaflet(name: str) -> str:
 
 def page_js() -> str:
     """Our modules as one script, in a scope of its own."""
-    parts = [static_path(name).read_text(encoding="utf-8") for name in MODULES]
+    return _script(MODULES)
+
+
+def picture_js() -> str:
+    """What draws the first picture of a large story, as one script."""
+    return _script(PICTURE_MODULES)
+
+
+def _script(modules: Sequence[str]) -> str:
+    parts = [static_path(name).read_text(encoding="utf-8") for name in modules]
     code = "".join(map(as_script, parts))
     return f'(() => {{\n"use strict";\n{in_ascii(code)}}})();\n'
 

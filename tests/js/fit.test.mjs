@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { extent, fitted } from "../../geoviz/render/static/fit.js";
+import { bends, extent, fitted, margins } from "../../geoviz/render/static/fit.js";
 
 const room = { size: { x: 800, y: 600 }, paddingTopLeft: [0, 0], paddingBottomRight: [0, 0], closest: 10 };
 
@@ -36,4 +36,17 @@ test("no more is shown than there is", () => {
 test("the extent of points", () => {
   assert.deepEqual(extent([[1, 5], [-2, 7], [0, 6]], 0), [-2, 1]);
   assert.deepEqual(extent([[1, 5], [-2, 7], [0, 6]], 1), [5, 7]);
+});
+
+test("a flight's bend lies farther north than its ends, but no map shows the pole", () => {
+  const [north] = extent(bends([[[23.1, -82.4], [39.9, -243.6]]]), 0).slice(1);
+  assert.ok(north > 60 && north < 82);
+  assert.deepEqual(bends([]), []);
+});
+
+test("an open legend needs room on a wide map alone", () => {
+  const card = { offsetWidth: 250 };
+  assert.deepEqual(margins(card, { x: 1200, y: 700 }), { paddingTopLeft: [306, 56], paddingBottomRight: [110, 80] });
+  assert.deepEqual(margins(null, { x: 1200, y: 700 }).paddingTopLeft, [56, 56]);
+  assert.deepEqual(margins(card, { x: 600, y: 700 }).paddingTopLeft, [50, 56]);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { onWorld, seenPoints, strokes, thinned } from "../../geoviz/render/static/linework.js";
+import { onWorld, strokes, thinned } from "../../geoviz/render/static/linework.js";
 
 const line = (...numbers) => Float64Array.from(numbers);
 
@@ -28,10 +28,4 @@ test("a hole goes where its area goes", () => {
 test("of points on one pixel the first stays", () => {
   const stroke = { points: line(0.1, 0.1, 0.1001, 0.1001, 0.2, 0.1, 0.1, 0.1), turn: 1, west: 0, north: 0, east: 0, south: 0 };
   assert.deepEqual(thinned(stroke, 100, { x: 100, y: 5 }), [10, 5, 20, 5, 10, 5]);
-});
-
-test("a line seen from afar keeps a point on each pixel, and both its ends", () => {
-  const points = line(0.1, 0.1, 0.101, 0.101, 0.2, 0.1, 0.201, 0.101, 0.202, 0.1);
-  assert.deepEqual([...seenPoints(points, 100)], [0.1, 0.1, 0.2, 0.1, 0.202, 0.1]);
-  assert.deepEqual(seenPoints(points, 10000), points);
 });

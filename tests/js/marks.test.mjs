@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { contains } from "../../geoviz/render/static/anchor.js";
-import { markRadius } from "../../geoviz/render/static/places.js";
+import { markRadius } from "../../geoviz/render/static/radius.js";
 
 const square = [[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]];
 const hole = [[4, 4], [6, 4], [6, 6], [4, 6], [4, 4]];

@@ -80,11 +80,13 @@ def test_a_large_page_shows_a_picture_before_it_reads_the_rest() -> None:
     page = read(text)
     scripts = [attributes for tag, attributes in page.tags if tag == "script"]
     whole = list(zip(scripts, page.texts["script"], strict=True))
-    # The map's code and outlines, the picture's data and call; then what is held back.
+    # The picture's data and script; then what is held back, its data among it.
     kinds = [one.get("type") for one, _ in whole]
-    assert kinds[-7:] == [
+    assert kinds[-9:] == [
         "application/json",
         None,
+        "text/plain",
+        "text/plain",
         "text/plain",
         "application/json",
         "text/plain",
@@ -92,7 +94,9 @@ def test_a_large_page_shows_a_picture_before_it_reads_the_rest() -> None:
         "text/plain",
     ]
     held = [body for one, body in whole if one.get("class") == "gv-held"]
-    assert ["Leaflet" in held[0], "geoviz.mount(" in held[1]] == [True, True]
+    signs = ("Leaflet", "geoviz = {", "geovizOutlines =", "geoviz.mount(")
+    assert [sign in body for sign, body in zip(signs, held, strict=True)] == [True] * 4
+    assert "geoviz.showPicture(" in whole[kinds.index("application/json") + 1][1]
     policy = re.search(r"script-src ([^;]*);", text)
     assert policy
     for body in held + [body for one, body in whole if "type" not in one]:

@@ -8,7 +8,7 @@
 import js from "@eslint/js";
 
 const BROWSER = ["AbortController", "Blob", "CSS", "CompressionStream", "DecompressionStream", "Element", "Event",
-  "HTMLElement", "Image", "L", "MutationObserver", "Node", "ResizeObserver", "Response", "TextDecoder", "URL",
+  "HTMLElement", "Image", "L", "MutationObserver", "Node", "Path2D", "ResizeObserver", "Response", "TextDecoder", "URL",
   "URLSearchParams", "XMLSerializer", "atob", "clearTimeout", "console", "document", "getComputedStyle", "history",
   "location", "matchMedia", "navigator", "performance", "queueMicrotask", "requestAnimationFrame", "requestIdleCallback",
   "setTimeout", "window"];

@@ -2,9 +2,9 @@
  * Sea, land, coasts, borders and areas under dispute, from the outlines in the page.
  */
 
-import { svg } from "./dom.js";
 import { copies, near } from "./geo.js";
-import { linework, onWorld, seenPoints, strokes } from "./linework.js";
+import { linework, onWorld, strokes } from "./linework.js";
+import { patterns } from "./patterns.js";
 import { areasOf, chained, decodeArcs, joinSeam, meshes, pairs, reachesSeam, repeat, toFeature, withoutSeam } from "./topojson.js";
 
 /**
@@ -76,32 +76,16 @@ export function drawBasemap(map, topology, explain, view) {
  *   borders: import("./linework.js").Stroke[]}} Traced rings of all land, coasts and borders
  */
 
-/** The outlines once they are read: the first picture of a page needs them, and its map. */
-const READ = { outlines: /** @type {Outlines | null} */ (null) };
-
 /**
- * @param {any} topology the page's only one
+ * @param {any} topology
  * @returns {Outlines}
  */
-export function outlinesOf(topology) {
-  if (READ.outlines) return READ.outlines;
+function outlinesOf(topology) {
   const arcs = decodeArcs(topology);
   const { countries, disputed } = topology.objects;
-  READ.outlines = { arcs, world: arcs.map(onWorld),
+  return { arcs, world: arcs.map(onWorld),
     cut: new Set([...arcs.keys()].filter((number) => reachesSeam(arcs[number]))),
     shapes: [...countries.geometries, ...disputed.geometries].filter((shape) => shape.arcs) };
-  return READ.outlines;
-}
-
-/**
- * The outlines without the points that lie on one pixel with the one before; what was
- * cut at the antimeridian keeps all, by which it is put together.
- * @param {Outlines} outlines
- * @param {number} size pixels of the world
- * @returns {Outlines}
- */
-export function coarse({ arcs, world, cut, shapes }, size) {
-  return { arcs, world: world.map((line) => seenPoints(line, size)), cut, shapes };
 }
 
 /**
@@ -110,7 +94,7 @@ export function coarse({ arcs, world, cut, shapes }, size) {
  * @param {{centre: number, west: number, east: number}} view the turn of the globe
  * @returns {Traced}
  */
-export function traced({ arcs, world, cut, shapes }, view) {
+function traced({ arcs, world, cut, shapes }, view) {
   const line = (/** @type {Float64Array} */ one) => strokes([one], view);
   const { coasts, borders } = meshes(shapes, arcs.length);
   return {
@@ -167,17 +151,4 @@ function disputeWords({ name, claimants, held_by: holder }, names) {
   const called = (/** @type {string} */ code) => names.get(code) ?? code;
   const held = holder === "self" ? "holds itself" : `held by ${called(holder)}`;
   return [name, `Disputed: ${held}, claimed by ${claimants.map(called).join(", ")}`];
-}
-
-/** The hatching and the soft edge that the style sheet refers to. */
-export function patterns() {
-  return svg("svg", { class: "gv-patterns", width: 0, height: 0, "aria-hidden": "true" },
-    svg("defs", {},
-      svg("pattern", { id: "gv-hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse",
-        patternTransform: "rotate(45)" },
-      svg("line", { x1: 0, y1: 0, x2: 0, y2: 6, class: "gv-hatch-line" })),
-      svg("radialGradient", { id: "gv-soft" },
-        svg("stop", { offset: "0%", class: "gv-soft-core" }),
-        svg("stop", { offset: "55%", class: "gv-soft-half" }),
-        svg("stop", { offset: "100%", class: "gv-soft-edge" }))));
 }

@@ -6,7 +6,7 @@
 
 import { el } from "./dom.js";
 import { pixels, sight, within } from "./stacks.js";
-import { dotColours, dotRadius, freshInk, paint } from "./stamps.js";
+import { dotColours, dotRadius, freshInk, halves, paint } from "./stamps.js";
 import { pageTheme } from "./theme.js";
 
 /** A dot answers to a pointer this many pixels beyond its edge, to a finger farther. */
@@ -83,7 +83,8 @@ export class Dots {
       ? `${dots.length} more places as dots: zoom in, search, or choose them in the list of places` : "No more places");
     const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     brush.setTransform(sharp, 0, 0, sharp, 0, 0);
-    paint(brush, dots, this.colours, sharp, this.ink);
+    const rings = dots.flatMap(({ mark, x, y, r }) => (mark.ring ? [{ x, y, r, ring: mark.ring }] : []));
+    paint(brush, crowdOf(dots), this.colours, sharp, this.ink, rings);
   }
 
   /**
@@ -174,4 +175,22 @@ export class Dots {
     mark.choose();
     this.layer.fire("click", { latlng: L.latLng(mark.point) });
   }
+}
+
+/**
+ * The same as columns of numbers; dots of one kind and size look alike.
+ * @param {Dot[]} dots
+ * @returns {import("./stamps.js").Crowd}
+ */
+function crowdOf(dots) {
+  /** @type {import("./stamps.js").Look[]} */
+  const looks = [];
+  /** @type {Map<string, number[]>} */
+  const known = new Map();
+  const look = Uint16Array.from(dots, ({ mark: { feature, told }, r }) => {
+    let sizes = known.get(feature);
+    if (!sizes) known.set(feature, sizes = []);
+    return sizes[2 * halves(r) + Number(told)] ??= looks.push({ feature, told, r }) - 1;
+  });
+  return { looks, look, x: Float64Array.from(dots, ({ x }) => x), y: Float64Array.from(dots, ({ y }) => y) };
 }

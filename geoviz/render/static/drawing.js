@@ -7,7 +7,7 @@
 import { addPanes, drawBasemap } from "./basemap.js";
 import { beforeFrame } from "./dom.js";
 import { drawEvents } from "./events.js";
-import { PICTURE } from "./firstpicture.js";
+import { PICTURE } from "./handover.js";
 import { drawGround } from "./ground.js";
 import { drawHomes } from "./homes.js";
 import { Hover } from "./hover.js";

@@ -1,37 +1,33 @@
 /**
  * The first picture of a large story: land, borders and every place, where the map will
- * have them, drawn from a small table before the page has read the story itself. The
- * map takes its place once it has all of that.
+ * have them, drawn from a small table before the page has read the story itself, or the
+ * map's own script. The map takes its place once it has all of that.
  */
 
-import { coarse, outlinesOf, patterns, traced } from "./basemap.js";
-import { isRoomy, legend } from "./controls.js";
 import { el, painted } from "./dom.js";
-import { fitted } from "./fit.js";
-import { mercator } from "./geo.js";
-import { thinned } from "./linework.js";
-import { dataBlock } from "./packed.js";
-import { takenRadius } from "./places.js";
+import { bends, CLOSEST, fitted, margins } from "./fit.js";
+import { PICTURE } from "./handover.js";
+import { isRoomy, legend } from "./legend.js";
+import { dataBlock, fromBase64 } from "./packed.js";
+import { patterns } from "./patterns.js";
+import { takenRadius } from "./radius.js";
 import { holdPanel } from "./stage.js";
 import { dotColours, dotRadius, freshInk, paint } from "./stamps.js";
-import { pageTheme } from "./theme.js";
-import { turnStory } from "./turn.js";
-import { closest, margins, storyPoints, withinTown } from "./view.js";
 
 /** A map smaller than this, in pixels, is not worth a picture of its own. */
 const LEAST_SIDE = 200;
+/** Bytes of a place, and the parts of the world in which they tell where it is. */
+const BYTES = 8;
+const PARTS = 2 ** 24;
+/** By how much of the world land reaches beyond its eastern edge, at most. */
+const OVERHANG = 0.06;
 
 /**
- * @typedef {{kinds: string[], kind: string, told: number, lat: number[], lon: number[], mentions: number[],
- *   most: number, routes: any[], keys: import("./controls.js").Keys}} Table as `first_picture.py` describes it
+ * @typedef {{centre: number, bounds: [number, number][], flights: [number, number][][], looks: [string, boolean, number][],
+ *   most: number, places: string, keys: import("./legend.js").Keys, size: number,
+ *   turns: {turn: number, land: string, borders: string}[]}} Table
+ *   as `first_picture.py` describes it
  */
-
-/** The picture that is on the screen, and the view that it shows. */
-export const PICTURE = {
-  node: /** @type {HTMLElement | null} */ (null),
-  view: /** @type {import("./fit.js").View | null} */ (null),
-  shown: /** @type {Promise<unknown>} */ (Promise.resolve()),
-};
 
 /**
  * Draw it, if the page is opened as it was made: a link may ask for another view.
@@ -39,48 +35,31 @@ export const PICTURE = {
  */
 export function showPicture({ map, data }) {
   const box = document.getElementById(map);
-  if (!box || location.hash.length > 1 || typeof window.geovizOutlines === "undefined") return;
-  pageTheme();
+  if (!box || location.hash.length > 1) return;
+  document.documentElement.dataset.theme = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   box.classList.add("gv-map", "leaflet-container");
   holdPanel(box);
-  const size = { x: box.clientWidth, y: box.clientHeight };
-  if (Math.min(size.x, size.y) < LEAST_SIDE) return;
   /** @type {Table} */
   const table = JSON.parse(dataBlock(data).textContent ?? "");
-  const story = storyOf(table);
-  const turned = turnStory(story.story, story.onStoryDays);
-  const points = storyPoints(/** @type {any} */ (story));
-  if (!points.length || withinTown(points)) return;
-  const node = el("div", { class: "gv-first", "aria-hidden": "true" }, patterns());
+  const card = legend(table.keys, true);
+  const below = corner(card);
+  const node = el("div", { class: "gv-first", "aria-hidden": "true" }, patterns(), below);
   box.append(node);
+  // Asking for a size lays the page out: the legend stands there before it is known to fit.
+  const size = { x: box.clientWidth, y: box.clientHeight };
+  const roomy = isRoomy(size);
+  const room = margins(roomy ? card : null, size);
+  if (!roomy) below.remove();
+  if (Math.min(size.x, size.y) < LEAST_SIDE) {
+    node.remove();
+    return;
+  }
+  const view = fitted([...table.bounds, ...bends(table.flights)], table.centre, { size, ...room, closest: CLOSEST });
+  drawLand(canvasOn(node, size), box, view, table);
+  drawPlaces(canvasOn(node, size), box, view, table);
   PICTURE.node = node;
-  if (isRoomy(size)) node.append(corner(legend(table.keys, true)));
-  const view = fitted(points, turned.centre, { size, ...margins(box, size), closest: closest(/** @type {any} */ (story), points) });
-  drawLand(canvasOn(node, size), box, view, turned);
-  drawPlaces(canvasOn(node, size), box, view, story.story.places, table.most);
   PICTURE.view = view;
   PICTURE.shown = painted().then(() => performance.mark("geoviz:drawn"));
-}
-
-/** Take the picture away: the map has all of it. */
-export function removePicture() {
-  PICTURE.node?.remove();
-  PICTURE.node = null;
-}
-
-/**
- * As much of a store as finding the view needs.
- * @param {Table} table
- */
-function storyOf({ kinds, kind, told, lat, lon, mentions, routes }) {
-  const places = lat.map((_, at) => ({ lat: lat[at], lon: lon[at], feature: kinds[Number(kind[at])], mentions: mentions[at],
-    told: at < told, ring: null }));
-  const numbers = [...places.keys()];
-  return {
-    story: { places, routes, people: [], events: [], basemap: null },
-    shown: { places: numbers, routes: routes.keys(), people: [], events: [] },
-    onStoryDays: new Set(numbers.slice(0, told)),
-  };
 }
 
 /**
@@ -106,47 +85,35 @@ function canvasOn(node, { x, y }) {
 }
 
 /**
+ * The paths are the browser's own to read and to move.
  * @param {CanvasRenderingContext2D} brush
  * @param {HTMLElement} box
  * @param {import("./fit.js").View} view
- * @param {{centre: number, west: number, east: number}} turned
+ * @param {Table} table
  */
-function drawLand(brush, box, { zoom, origin }, turned) {
+function drawLand(brush, box, { zoom, origin }, { size, turns }) {
   const sharp = window.devicePixelRatio || 1;
   const world = 256 * 2 ** zoom;
+  const scale = world / size;
   const style = getComputedStyle(box);
   const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
-  const { land, coasts, borders } = traced(coarse(outlinesOf(window.geovizOutlines), world), turned);
-  const [left, top] = [origin.x / world, origin.y / world];
-  const [right, bottom] = [left + brush.canvas.width / sharp / world, top + brush.canvas.height / sharp / world];
-  /**
-   * @param {import("./linework.js").Stroke[]} all
-   * @param {boolean} closed
-   */
-  const path = (all, closed) => {
-    brush.beginPath();
-    for (const one of all) {
-      if (one.east < left || one.west > right || one.south < top || one.north > bottom) continue;
-      const points = thinned(one, world, origin);
-      if (points.length < 4) continue;
-      brush.moveTo(points[0], points[1]);
-      for (let at = 2; at < points.length; at += 2) brush.lineTo(points[at], points[at + 1]);
-      if (closed) brush.closePath();
-    }
-  };
-  brush.setTransform(sharp, 0, 0, sharp, 0, 0);
+  const [coast, border] = [colour("--gv-coast"), colour("--gv-border")];
   brush.lineJoin = "round";
   brush.lineCap = "round";
-  // The widths are those of the style sheet's lines.
-  path(land, true);
   brush.fillStyle = colour("--gv-land");
-  brush.fill("evenodd");
-  for (const [all, name, width] of /** @type {[import("./linework.js").Stroke[], string, number][]} */ ([
-    [coasts, "--gv-coast", 0.7], [borders, "--gv-border", 0.9]])) {
-    path(all, false);
-    brush.lineWidth = width;
-    brush.strokeStyle = colour(name);
-    brush.stroke();
+  const [left, right] = [origin.x / world, (origin.x + brush.canvas.width / sharp) / world];
+  for (const { turn, land, borders } of turns) {
+    if (turn > right || turn + 1 + OVERHANG < left) continue;
+    brush.setTransform(sharp * scale, 0, 0, sharp * scale, sharp * (turn * world - origin.x), -sharp * origin.y);
+    const rings = new Path2D(land);
+    brush.fill(rings, "evenodd");
+    // The widths are those of the style sheet's lines.
+    brush.lineWidth = 0.7 / scale;
+    brush.strokeStyle = coast;
+    brush.stroke(rings);
+    brush.lineWidth = 0.9 / scale;
+    brush.strokeStyle = border;
+    brush.stroke(new Path2D(borders));
   }
 }
 
@@ -154,17 +121,33 @@ function drawLand(brush, box, { zoom, origin }, turned) {
  * @param {CanvasRenderingContext2D} brush
  * @param {HTMLElement} box
  * @param {import("./fit.js").View} view
- * @param {any[]} rows
- * @param {number} most mentions of any place
+ * @param {Table} table
  */
-function drawPlaces(brush, box, { zoom, origin }, rows, most) {
+function drawPlaces(brush, box, { zoom, origin }, table) {
   const sharp = window.devicePixelRatio || 1;
-  const world = 256 * 2 ** zoom;
-  const dots = rows.map((row) => {
-    const [x, y] = mercator([row.lat, row.lon]);
-    return { mark: row, x: x * world - origin.x, y: y * world - origin.y,
-      r: dotRadius(takenRadius(row, most)) };
-  });
+  const looks = table.looks.map(([feature, told, mentions]) =>
+    ({ feature, told, r: dotRadius(takenRadius({ feature, mentions }, table.most)) }));
   brush.setTransform(sharp, 0, 0, sharp, 0, 0);
-  paint(brush, dots, dotColours(box), sharp, freshInk());
+  paint(brush, { looks, ...placesOf(fromBase64(table.places), table.centre, 256 * 2 ** zoom, origin) }, dotColours(box), sharp, freshInk());
+}
+
+/**
+ * Where the places are on the canvas, and what they look like.
+ * @param {Uint8Array} bytes of the table
+ * @param {number} centre longitude
+ * @param {number} world its size in pixels
+ * @param {import("./fit.js").Size} origin
+ */
+export function placesOf(bytes, centre, world, origin) {
+  const count = bytes.length / BYTES;
+  const look = new Uint16Array(count);
+  const x = new Float64Array(count);
+  const y = new Float64Array(count);
+  const left = (centre / 360) * world - origin.x;
+  for (let at = 0, from = 0; at < count; at += 1, from += BYTES) {
+    x[at] = ((bytes[from] | bytes[from + 1] << 8 | bytes[from + 2] << 16) / PARTS) * world + left;
+    y[at] = ((bytes[from + 3] | bytes[from + 4] << 8 | bytes[from + 5] << 16) / PARTS) * world - origin.y;
+    look[at] = bytes[from + 6] | bytes[from + 7] << 8;
+  }
+  return { look, x, y };
 }

@@ -3,8 +3,15 @@
  * a page that has no map yet.
  */
 
-import { mercator } from "./geo.js";
+import { greatCircle, mercator } from "./geo.js";
 
+/** Closer in, the outlines have nothing to show where one is. */
+export const CLOSEST = 7.5;
+/** A flight is what its day tells: nearly all of its bend is shown. */
+const FARTHEST_NORTH = 82;
+const MARGIN = 56;
+/** A map as wide as that keeps clear of its legend. */
+const WIDE = 700;
 /** Steps in which the map zooms. */
 const SNAP = 0.25;
 /** Degrees of longitude on either side of the middle that can be reached. */
@@ -40,6 +47,29 @@ export function fitted(points, middle, { size, paddingTopLeft: [left, top], padd
   if (Math.abs(dx) > 1 || Math.abs(dy) > 1) [x, y] = [x + dx, y + dy];
   return { centre: [latitude(y / world), (x / world - 0.5) * 360], zoom,
     origin: { x: Math.round(x - size.x / 2), y: Math.round(y - size.y / 2) } };
+}
+
+/**
+ * Room at the edges: for an open legend, and for names to the right of their marks.
+ * @param {HTMLElement | null} card the legend, if it is open
+ * @param {Size} size the map's
+ * @returns {{paddingTopLeft: [number, number], paddingBottomRight: [number, number]}}
+ */
+export function margins(card, { x: width, y: height }) {
+  const covered = card && width > WIDE ? card.offsetWidth : 0;
+  return {
+    paddingTopLeft: [covered + Math.min(MARGIN, width / 12), Math.min(MARGIN, height / 7)],
+    paddingBottomRight: [Math.min(110, width / 7), Math.min(MARGIN + 24, height / 6)],
+  };
+}
+
+/**
+ * The bends of flights, which reach farther north or south than their ends.
+ * @param {[number, number][][]} lines from where to where, lat, lon
+ * @returns {[number, number][]}
+ */
+export function bends(lines) {
+  return lines.flatMap(([from, to]) => greatCircle(from, to).filter(([lat]) => Math.abs(lat) < FARTHEST_NORTH));
 }
 
 /**

@@ -5,7 +5,8 @@
 
 import { snippet } from "./figure.js";
 import { everyTurn, greatCircle } from "./geo.js";
-import { addMark, shape, switchPath } from "./marks.js";
+import { addMark, switchPath } from "./marks.js";
+import { shape } from "./shape.js";
 import { capital, ROLE_WORDS } from "./words.js";
 
 const NEAR_METRES = 30000;

@@ -28,31 +28,6 @@ export function onWorld(degrees) {
 }
 
 /**
- * The points of a line that are seen: one on each pixel, and both ends.
- * @param {Float64Array} points x, y, x, y...
- * @param {number} size pixels of the world
- * @returns {Float64Array}
- */
-export function seenPoints(points, size) {
-  const found = new Float64Array(points.length);
-  const last = points.length - 2;
-  let length = 0;
-  let lastX = NaN;
-  let lastY = NaN;
-  for (let at = 0; at <= last; at += 2) {
-    const x = Math.round(points[at] * size);
-    const y = Math.round(points[at + 1] * size);
-    if (x === lastX && y === lastY && at < last) continue;
-    found[length] = points[at];
-    found[length + 1] = points[at + 1];
-    length += 2;
-    lastX = x;
-    lastY = y;
-  }
-  return found.subarray(0, length);
-}
-
-/**
  * The edges of a line.
  * @param {Float64Array} points
  * @returns {Box}

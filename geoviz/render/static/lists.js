@@ -7,7 +7,7 @@ import { button, el, quoted } from "./dom.js";
 import { eventWords } from "./events.js";
 import { figure } from "./figure.js";
 import { longList } from "./longlist.js";
-import { glyph } from "./marks.js";
+import { glyph } from "./shape.js";
 import { routeDays, routeName } from "./routes.js";
 import { BASIS_WORDS, capital, counted, dayWords, longDay, modeWords } from "./words.js";
 

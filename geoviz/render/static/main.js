@@ -5,8 +5,8 @@
 import { addControls } from "./controls.js";
 import { painted } from "./dom.js";
 import { Drawing } from "./drawing.js";
-import { PICTURE, removePicture, showPicture } from "./firstpicture.js";
 import { keepInFragment } from "./fragment.js";
+import { PICTURE, removePicture } from "./handover.js";
 import { addOpening } from "./opening.js";
 import { dataBlock, unpack } from "./packed.js";
 import { addPanel } from "./panel.js";
@@ -20,9 +20,6 @@ import { fitStory, followDay, followSelection } from "./view.js";
 /** Version of this surface: the first number changes when a call does. */
 const SURFACE_VERSION = "1.0";
 
-/** Tells those who wait for `geoviz.ready` that all of the page is there. */
-const READY = { tell: (/** @type {unknown} */ _when = undefined) => {} };
-
 /** @typedef {{data: string, later: string, panel: boolean}} Options ids of the data blocks; with a panel? */
 
 /**
@@ -34,11 +31,11 @@ function mount(map, options) {
   const payload = JSON.parse(dataBlock(options.data).textContent ?? "");
   const page = new MapPage(map, options, payload);
   if (options.later) {
-    READY.tell(readLater(page, options.later));
+    PICTURE.tell(readLater(page, options.later));
     return;
   }
   page.complete(payload);
-  READY.tell();
+  PICTURE.tell();
 }
 
 /**
@@ -68,19 +65,6 @@ async function readLater(page, ident) {
   }
   await painted();
   performance.mark("geoviz:complete");
-}
-
-/**
- * Run the scripts that were held back until the first picture is on the screen: they
- * stand in the page as they are, and its policy names each of them by its hash.
- */
-async function runHeld() {
-  await PICTURE.shown;
-  for (const held of document.querySelectorAll("script.gv-held")) {
-    const script = document.createElement("script");
-    script.textContent = held.textContent;
-    held.replaceWith(script);
-  }
 }
 
 /** A map that has its marks, and gets the rest. */
@@ -186,7 +170,4 @@ function surface(store) {
   };
 }
 
-window.geoviz = { version: SURFACE_VERSION, mount, showPicture, runHeld,
-  ready: new Promise((done) => {
-    READY.tell = done;
-  }) };
+window.geoviz = { version: SURFACE_VERSION, mount, ready: PICTURE.ready };

@@ -4,14 +4,14 @@
  */
 
 import { Dots } from "./dots.js";
-import { Mark, settle, shape, switchPath } from "./marks.js";
+import { Mark, settle, switchPath } from "./marks.js";
+import { drawnRadius, takenRadius } from "./radius.js";
+import { shape } from "./shape.js";
 import { crowdOut, stack } from "./stacks.js";
 import { isSoft } from "./stamps.js";
 import { partPoints } from "./view.js";
 import { counted, FEATURE_WORDS } from "./words.js";
 
-const LARGEST = 15;
-const SMALLEST = 4.5;
 /** Circles of precision are drawn from here up. */
 const LEAST_KM = 1;
 /** More places than these are a crowd: the first of them are marks, the rest dots. */
@@ -21,34 +21,6 @@ const FIRM = 50;
 const SOFT = 10;
 /** Marks of a crowd that are kept, seen or not: making them anew is dear. */
 const KEPT = 1200;
-
-/**
- * Radius for a number of mentions: the area grows with it.
- * @param {number} mentions
- * @param {number} most
- */
-export function markRadius(mentions, most) {
-  return Math.max(SMALLEST, LARGEST * Math.sqrt(mentions / Math.max(most, 12)));
-}
-
-/**
- * The radius of a place's drawing: of one without exact limits more is seen, at less weight.
- * @param {any} row
- * @param {number} most mentions of any place
- */
-function drawnRadius(row, most) {
-  const radius = markRadius(row.mentions, most);
-  return isSoft(row.feature) ? 5 + radius / 2 : radius;
-}
-
-/**
- * The radius that a place's mark takes up.
- * @param {any} row
- * @param {number} most mentions of any place
- */
-export function takenRadius(row, most) {
-  return isSoft(row.feature) ? drawnRadius(row, most) * 2.2 : drawnRadius(row, most);
-}
 
 export class Places {
   /**

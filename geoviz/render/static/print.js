@@ -8,7 +8,7 @@ import { el, quoted } from "./dom.js";
 import { AT_ONCE } from "./drawing.js";
 import { eventWords } from "./events.js";
 import { personWords } from "./homes.js";
-import { glyph } from "./marks.js";
+import { glyph } from "./shape.js";
 import { routeDays, routeFacts, routeName } from "./routes.js";
 import { copyMap, foot, whileBare } from "./sheet.js";
 import { capital, counted, dayWords, longDay, modeWords, shortDay } from "./words.js";

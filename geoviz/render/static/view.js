@@ -1,14 +1,12 @@
 /**
- * Where the map looks: at the story, not at the world.
+ * Where the map looks: at the story, not at the world. What a story of a crowd shows at
+ * first is found by `opening_view.py` as well, which has to agree.
  */
 
-import { extent } from "./fit.js";
+import { bends, CLOSEST, extent, margins } from "./fit.js";
 import { greatCircle } from "./geo.js";
 import { meeting } from "./homes.js";
 
-const MARGIN = 56;
-/** Closer in, the outlines have nothing to show where one is. */
-const CLOSEST = 7.5;
 /** A story within one town is seen in its surroundings instead. */
 const AROUND_TOWN = 6;
 /** With the tiles of an online basemap there is a ground to see much closer in. */
@@ -17,8 +15,6 @@ const TOWN_DEGREES = 0.5;
 /** Pixels; a day's places within fewer are brought closer. */
 const SMALLEST_STORY = 90;
 const FAR_NORTH = 74;
-/** A flight is what its day tells: nearly all of its bend is shown. */
-const FARTHEST_NORTH = 82;
 /** Fewer points have no core. */
 const FEW_POINTS = 6;
 /** The share of the points that make the core, how far beyond them it reaches, and how
@@ -58,9 +54,8 @@ export function storyPoints(store) {
  * @returns {[number, number][]}
  */
 function flights({ story, shown }) {
-  return [...shown.routes].map((number) => story.routes[number])
-    .filter((one) => one.mode === "air" && one.line.length === 2)
-    .flatMap((one) => greatCircle(one.line[0], one.line[1]).filter(([lat]) => Math.abs(lat) < FARTHEST_NORTH));
+  return bends([...shown.routes].map((number) => story.routes[number])
+    .filter((one) => one.mode === "air" && one.line.length === 2).map((one) => one.line));
 }
 
 /**
@@ -136,24 +131,9 @@ export function fitStory(map, store, animate) {
   if (!animate && map.options.maxBounds) map.panInsideBounds(map.options.maxBounds, { animate: false });
 }
 
-/**
- * Room at the edges: for an open legend, and for names to the right of their marks.
- * @param {HTMLElement} box the map's
- * @param {{x: number, y: number}} size
- * @returns {{paddingTopLeft: [number, number], paddingBottomRight: [number, number]}}
- */
-export function margins(box, { x: width, y: height }) {
-  const card = /** @type {HTMLElement | null} */ (box.querySelector(".gv-legend[open]"));
-  const covered = card && width > 700 ? card.offsetWidth : 0;
-  return {
-    paddingTopLeft: [covered + Math.min(MARGIN, width / 12), Math.min(MARGIN, height / 7)],
-    paddingBottomRight: [Math.min(110, width / 7), Math.min(MARGIN + 24, height / 6)],
-  };
-}
-
 /** @param {any} map */
 function roomOn(map) {
-  return margins(map.getContainer(), map.getSize());
+  return margins(map.getContainer().querySelector(".gv-legend[open]"), map.getSize());
 }
 
 /**

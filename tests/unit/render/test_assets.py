@@ -1,4 +1,5 @@
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,18 +14,23 @@ TOP_LEVEL = re.compile(
     r"|^(?:const|let) \[(.*)\]",
     re.MULTILINE,
 )
-MODULES = {name: (STATIC / name).read_text("utf-8") for name in assets.MODULES}
+SCRIPTS = {"map": assets.MODULES, "picture": assets.PICTURE_MODULES}
+MODULES = {
+    name: (STATIC / name).read_text("utf-8")
+    for name in dict.fromkeys((*assets.MODULES, *assets.PICTURE_MODULES))
+}
 
 
-def test_every_module_is_in_the_script() -> None:
-    assert {path.name for path in STATIC.glob("*.js")} == set(assets.MODULES)
+def test_every_module_is_in_a_script() -> None:
+    assert {path.name for path in STATIC.glob("*.js")} == set(MODULES)
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_a_module_stands_after_those_it_imports_from(name: str) -> None:
-    before = assets.MODULES[: assets.MODULES.index(name)]
-    for _, other in IMPORT.findall(MODULES[name]):
-        assert other in before
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_module_stands_after_those_it_imports_from(script: str) -> None:
+    names = SCRIPTS[script]
+    for number, name in enumerate(names):
+        for _, other in IMPORT.findall(MODULES[name]):
+            assert other in names[:number], name
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -55,8 +61,9 @@ def test_modules_are_short_and_never_parse_markup(name: str) -> None:
     assert not re.search(r"\beval\(|new Function|\bsetTimeout\(['\"`]", text)
 
 
-def test_the_script_is_one_scope_without_comments() -> None:
-    script = assets.page_js()
+@pytest.mark.parametrize("write", [assets.page_js, assets.picture_js])
+def test_a_script_is_one_scope_without_comments(write: Callable[[], str]) -> None:
+    script = write()
     assert script.startswith('(() => {\n"use strict";\n')
     assert script.endswith("})();\n")
     lines = script.splitlines()
