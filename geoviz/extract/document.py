@@ -9,6 +9,7 @@ from geoviz.errors import UnknownNameError
 from geoviz.extract.datelines import dateline_towns
 from geoviz.extract.dates import find_dates
 from geoviz.extract.features import Describer
+from geoviz.extract.halves import with_halves
 from geoviz.extract.machine_text import find_machine_text
 from geoviz.extract.page import read_page
 from geoviz.extract.people import find_people
@@ -84,6 +85,7 @@ def extract(read: ReadDocument, knowledge: Knowledge) -> Extraction:
     sentences = split_sentences(read.blocks, tokens)
     index, lexicon = knowledge.index, knowledge.lexicon
     matches = scan_names(tokens, index, knowledge.demonyms)
+    matches = with_halves(tokens, matches, index)
     people = find_people(text, tokens, sentences, read.blocks, matches, lexicon, index)
     if machine := find_machine_text(text):  # program text and logs name neither
         matches = tuple(m for m in matches if not machine.covers(m.start))
