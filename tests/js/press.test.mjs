@@ -5,7 +5,7 @@ import { cut, press, pressAll } from "../../geoviz/render/static/press.js";
 
 const image = (width, height, ...pixels) =>
   ({ width, height, data: Uint8ClampedArray.from(pixels.length ? pixels.flat() : Array(4 * width * height).fill(0)) });
-const lay = (ground, stamp, left, top) => press(ground, new Uint32Array(ground.data.buffer), cut(stamp), left, top);
+const lay = (ground, stamp, left, top) => press(ground, new Int32Array(ground.data.buffer), cut(stamp), left, top);
 const at = ({ data, width }, x, y) => [...data.slice(4 * (y * width + x), 4 * (y * width + x) + 4)];
 const crowd = (look, x, y) => ({ looks: [], look: Uint16Array.from(look), x: Float64Array.from(x), y: Float64Array.from(y) });
 
@@ -48,7 +48,7 @@ test("several stamps are cut from one picture", () => {
   const sheet = image(3, 1, [1, 1, 1, 255], [2, 2, 2, 255], [3, 3, 3, 255]);
   const { width, colours } = cut(sheet, { left: 1, top: 0, width: 2, height: 1 });
   const ground = image(2, 1);
-  press(ground, new Uint32Array(ground.data.buffer), cut(sheet, { left: 1, top: 0, width: 2, height: 1 }), 0, 0);
+  press(ground, new Int32Array(ground.data.buffer), cut(sheet, { left: 1, top: 0, width: 2, height: 1 }), 0, 0);
   assert.deepEqual([width, colours.length, at(ground, 0, 0), at(ground, 1, 0)], [2, 2, [2, 2, 2, 255], [3, 3, 3, 255]]);
 });
 

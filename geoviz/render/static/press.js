@@ -1,14 +1,16 @@
 /**
  * Small pictures laid over a large one pixel by pixel, ten thousand in a few milliseconds.
+ * Pixels are read as numbers with a sign: what covers all is then a small one, for which
+ * the browser needs no memory of its own.
  */
 
 /** Where a pixel's number has its opacity, and its three colours: as the machine has it. */
-const LOW_FIRST = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+const LOW_FIRST = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
 const COVER = LOW_FIRST ? 24 : 0;
 const COLOURS_FROM = LOW_FIRST ? 0 : 8;
 
 /**
- * @typedef {{width: number, height: number, across: Int16Array, down: Int16Array, colours: Uint32Array,
+ * @typedef {{width: number, height: number, across: Int16Array, down: Int16Array, colours: Int32Array,
  *   steps: Int32Array, pitch: number}} Stamp
  *   the pixels of a small picture that are not empty: where they are, and what; how far
  *   each lies from the corner in a picture as wide as the pitch
@@ -26,7 +28,7 @@ const COLOURS_FROM = LOW_FIRST ? 0 : 8;
  */
 export function pressAll(ground, stamps, { look, x, y }, sharp) {
   const { width, height } = ground;
-  const pixel = new Uint32Array(ground.data.buffer);
+  const pixel = new Int32Array(ground.data.buffer);
   /** Of each pixel the look, counted from 1, that was last pressed with its corner there. */
   const taken = new Uint16Array(width * height);
   for (let at = 0; at < look.length; at += 1) {
@@ -52,7 +54,7 @@ export function pressAll(ground, stamps, { look, x, y }, sharp) {
  */
 export function cut(image, part = { left: 0, top: 0, width: image.width, height: image.height }) {
   const { left, top, width, height } = part;
-  const pixel = new Uint32Array(image.data.buffer);
+  const pixel = new Int32Array(image.data.buffer);
   const across = [];
   const down = [];
   const colours = [];
@@ -65,7 +67,7 @@ export function cut(image, part = { left: 0, top: 0, width: image.width, height:
       colours.push(colour);
     }
   }
-  return { width, height, across: Int16Array.from(across), down: Int16Array.from(down), colours: Uint32Array.from(colours),
+  return { width, height, across: Int16Array.from(across), down: Int16Array.from(down), colours: Int32Array.from(colours),
     pitch: 0, steps: new Int32Array(colours.length) };
 }
 
@@ -87,7 +89,7 @@ function stepsIn(stamp, pitch) {
  * Lay a small picture under what a large one has already, as much of it as lies within:
  * in a crowd most of it is hidden, and need not be mixed.
  * @param {Ground} ground
- * @param {Uint32Array} pixel the same memory, a number for each pixel
+ * @param {Int32Array} pixel the same memory, a number for each pixel
  * @param {Stamp} stamp
  * @param {number} left
  * @param {number} top
@@ -123,5 +125,5 @@ function mixed(above, below) {
   for (let shift = COLOURS_FROM; shift < COLOURS_FROM + 24; shift += 8) {
     found |= Math.round(((above >>> shift & 255) * cover + (below >>> shift & 255) * rest) / all) << shift;
   }
-  return found >>> 0;
+  return found;
 }
