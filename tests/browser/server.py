@@ -56,6 +56,7 @@ def serve(
     port: int = PORT,
     python: Path = Path(sys.executable),
     also: Path | None = None,
+    path: str = "",
 ) -> Iterator[Server]:
     """Run a Python program that serves at `port`, watched, in a cut-off network.
 
@@ -67,8 +68,9 @@ def serve(
         port: where it will listen.
         python: the Python that runs it.
         also: a folder that it imports from, too.
+        path: below which it serves.
     """
-    url = f"http://localhost:{port}"
+    url = f"http://localhost:{port}{path}"
     environment = os.environ | guard(folder)
     if also:
         environment["PYTHONPATH"] += os.pathsep + str(also)
