@@ -53,6 +53,14 @@ def test_the_title() -> None:
     assert story_payload(summit(), title="Mine")["title"] == "Mine"
 
 
+def test_how_far_the_ends_lie_from_the_railway() -> None:
+    gaps = {"origin_gap_km": 0.04, "destination_gap_km": 3.25}
+    snapped = replace(ROUTES[0], basis="snapped", **gaps)
+    for route, told in ((ROUTES[0], None), (snapped, [0.04, 3.25])):
+        payload = story_payload(replace(summit(), routes=(route,)))
+        assert rows(payload, "routes")[0]["gapsKm"] == told
+
+
 def test_leftovers_are_listed() -> None:
     payload = json.loads(to_script_json(story_payload(summit())))
     not_placed = {one["text"]: one for one in payload["notPlaced"]}

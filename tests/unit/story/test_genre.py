@@ -52,6 +52,11 @@ def test_no_day_in(text: str) -> None:
     assert dated(story(text)) == set()
 
 
+def test_figures_are_of_news() -> None:
+    told = FICTION.replace("bought a hat", "bought 2 hats")
+    assert "2024-05-31" in {day for day, _, _ in dated(story(told))}
+
+
 def test_a_column_in_the_first_person_tells_of_no_deeds() -> None:
     text = (
         "My week\n\nI burned the toast. On Tuesday the boiler broke, my tea went cold"
