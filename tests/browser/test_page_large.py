@@ -131,6 +131,26 @@ def test_the_view_of_the_first_picture_is_the_one_that_fits(opened: Page) -> Non
     assert opened.evaluate(VIEW) == pytest.approx(before, abs=0.5)
 
 
+def test_the_exporter_finds_the_view_that_the_map_does(
+    page: Page, story: Story, tmp_path: Path
+) -> None:
+    """On both sides of the antimeridian, and one place far from all others."""
+    moved = [
+        replace(one, lat=-20 + number % 8, lon=(175 + number % 10 + 180) % 360 - 180)
+        for number, one in enumerate(story.places)
+    ]
+    far = replace(moved[0], lat=51.5, lon=-0.1)
+    path = tmp_path / "fiji.html"
+    save_html(replace(story, places=(far, *moved[1:])), path)
+    page.goto(path.as_uri())
+    page.evaluate("geoviz.ready")
+    before = page.evaluate(VIEW)
+    assert abs(before[1] % 360 - 179.5) < 5
+    page.get_by_role("button", name="Fit story").click()
+    page.wait_for_timeout(600)
+    assert page.evaluate(VIEW) == pytest.approx(before, abs=0.01)
+
+
 def test_a_dot_says_what_it_is_and_is_chosen_by_mouse(
     opened: Page, seen: Watch
 ) -> None:
