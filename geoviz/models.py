@@ -186,6 +186,8 @@ class Toponym:
     """`before`, `after`, `both`: where a longer capitalised name goes on."""
     dateline: bool = False
     """Is it the town of a dateline?"""
+    team: bool = False
+    """As a metonym: does it stand for its team, rather than for a government?"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geoviz.extract.metonyms import LOCATIVE
 from geoviz.extract.scan import NameMatch
 from geoviz.models import Token
 
@@ -42,6 +43,14 @@ _LETTERED = frozenset(
     vitamin zone""".split()
 )
 """Before a letter that is no initial ("Plan B", "Serie A")."""
+_ADDRESSES = frozenset("mr mrs ms mx dr coun cllr sgt capt cpl insp supt".split())
+"""Forms of address and ranks: with two capitals behind them, those are a name."""
+_ROOMS = frozenset("ballroom boardroom lounge room suite".split())
+_OFFICES = frozenset(
+    """accounting accounts canteen mailroom marketing payroll procurement
+    purchasing""".split()
+)
+"""Departments of a firm, after the name of one who works there."""
 _ENDS = frozenset({",", ".", ";"})
 _LONGEST = 5
 """Words in the longest noun phrase that is read, the possessive among them."""
@@ -56,6 +65,8 @@ def names_a_bearer(
     """
     if _called(tokens, match.first, first) or _with_initial(tokens, match, first, last):
         return True
+    if _of_staff(tokens, match, first, last):
+        return True
     after = [token.key for token in tokens[match.last : min(match.last + 2, last)]]
     if after == ["by", "name"]:
         return True
@@ -63,6 +74,39 @@ def names_a_bearer(
         return _phrase(tokens, match.last + 1, last)
     ends = match.last == last or tokens[match.last].text in _ENDS
     return ends and _named_before(tokens, match.first, first)
+
+
+def _of_staff(tokens: Sequence[Token], match: NameMatch, first: int, last: int) -> bool:
+    """As in "Madison in accounts", "Mr Benin Okafor", "the Windsor room"."""
+    before = match.first - 1
+    if before > first and tokens[before].text == ".":
+        before -= 1
+    after = tokens[match.last : min(match.last + 5, last)]
+    if not after or match.last - match.first > 1:
+        return False
+    if before >= first:
+        addressed = tokens[before]
+        if addressed.key in _ADDRESSES and addressed.capitalised:
+            return (
+                after[0].capitalised
+                and after[0].start - match.end == 1
+                and not _is_place_noun(after[0])
+            )
+        if addressed.key == "the" and after[0].key in _ROOMS:
+            return True
+        if addressed.key in LOCATIVE:
+            return False
+    if after[0].key not in {"in", "from"} or len(after) < 2:
+        return False
+    office = after[1 + (after[1].key == "the") :]
+    if not office:
+        return False
+    words = [token.key for token in office[:2]]
+    return (
+        words[0] in _OFFICES
+        or words == ["post", "room"]
+        or office[0].text in {"IT", "HR", "Legal"}
+    )
 
 
 def _phrase(tokens: Sequence[Token], begin: int, last: int) -> bool:

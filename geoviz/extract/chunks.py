@@ -40,6 +40,17 @@ ORGANISATION_HEADS = frozenset(
     encyclopedia foods gambit logistics waltz""".split()
 )
 """Last words of names of organisations, works, contests and papers."""
+_WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_MONTHS = frozenset(
+    """january february march april may june july august september october november
+    december jan feb aug sept oct nov dec""".split()
+)
+_CALENDAR = _WEEKDAYS | _MONTHS
+_FESTIVE = frozenset("ash black bloody cyber easter good palm shrove".split())
+"""Before a weekday: one day of all ("Good Friday")."""
+_TEAM_OF_A_DAY = ("sheffield", "wednesday")
 _TEAMS = frozenset(
     """49ers albion angels argyle astros athletics badgers bears bengals blackhawks
     blues braves brewers broncos browns bruins buccaneers buckeyes bucks bulldogs bulls
@@ -51,8 +62,8 @@ _TEAMS = frozenset(
     orioles pacers packers padres panthers patriots pelicans penguins phillies pirates
     pistons predators raiders rams raptors ravens rays redskins rockets rockies rovers
     royals sabres saints seahawks senators sharks sixers sox spartans spurs steelers
-    suns texans thunder timberwolves titans twins vikings wanderers warriors wildcats
-    wizards wolverines yankees""".split()
+    suns texans thunder timberwolves titans twins vikings wanderers warriors wednesday
+    wildcats wizards wolverines yankees""".split()
 )
 """Last words of names of teams."""
 _SCHOLARS = frozenset(
@@ -123,6 +134,8 @@ def _run_end(tokens: Sequence[Token], first: int, stop: int) -> int:
         if token.start - tokens[last - 1].end > 1:
             break
         if token.capitalised or (token.text.isdigit() and len(token.text) < 3):
+            if token.key in _CALENDAR and _tells_when(tokens, last, stop):
+                break
             last += 1
             continue
         ahead = last
@@ -133,13 +146,33 @@ def _run_end(tokens: Sequence[Token], first: int, stop: int) -> int:
         linked = last < ahead < stop and tokens[ahead].capitalised
         if not linked or tokens[last].key == "and":
             break
+        if tokens[ahead].key in _CALENDAR and _tells_when(tokens, ahead, stop):
+            break
         last = ahead + 1
     return last
 
 
+def _tells_when(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Is a weekday or month a date rather than part of a name?
+
+    It is in "in Venice on Monday", "in Akron Tuesday" and "in Paris March 3", not in
+    "Good Friday Agreement" or "Black Sunday".
+    """
+    following = tokens[at + 1] if at + 1 < stop else None
+    if tokens[at].key in _MONTHS:
+        return following is not None and following.text[0].isdigit()
+    before = tokens[at - 1].key
+    if before in _FESTIVE:
+        return False
+    if (before, tokens[at].key) == _TEAM_OF_A_DAY:
+        return at > 1 and tokens[at - 2].key in {"at", "in", "near"}
+    return following is None or not following.capitalised
+
+
 _WORK_NOUNS = frozenset(
-    """album cruiser destroyer ferry film freighter frigate movie musical novel opera
-    racehorse schooner submarine tanker trawler warship yacht""".split()
+    """album carrier colt corvette cruiser destroyer dredger ferry filly film freighter
+    frigate gelding liner mare minesweeper movie musical novel opera racehorse schooner
+    ship stallion steamer submarine tanker trawler tug vessel warship yacht""".split()
 )
 """A name right after one of these is a work or a ship ("the film Casablanca")."""
 

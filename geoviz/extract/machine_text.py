@@ -19,6 +19,8 @@ _HINTS = (
 """Without any of these there is neither: a quick look at most articles."""
 _LONGEST_CODE = 240
 """Characters in the longest line that is read as program text."""
+_FEWEST = 3
+"""Lines of the shortest text that is told to be a program's by most of its lines."""
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _CODE = re.compile(
     r"""
@@ -109,6 +111,11 @@ def find_machine_text(text: str) -> MachineText:
         start = end
     if fenced:  # a fence that nobody closed says nothing
         marks = [_is_machine(text[start:end]) for start, end in lines]
+    if sum(marks) * 2 >= len(marks) > _FEWEST:  # what programs wrote, but for sentences
+        marks = [
+            mark or not _is_stopped(text[start:end])
+            for mark, (start, end) in zip(marks, lines, strict=True)
+        ]
     last = len(marks) - 1
     return MachineText(
         [
@@ -117,6 +124,12 @@ def find_machine_text(text: str) -> MachineText:
             if marks[at] or (0 < at < last and marks[at - 1] and marks[at + 1])
         ]
     )
+
+
+def _is_stopped(line: str) -> bool:
+    """Does it end as sentences do?"""
+    words = line.rstrip().rstrip("\"'”’)]")
+    return words[-1:] in {".", "!", "?"} and " " in words
 
 
 def _is_machine(line: str) -> bool:

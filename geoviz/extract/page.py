@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from geoviz.extract.bearers import names_a_bearer
 from geoviz.extract.chunks import Chunk, find_chunks
 from geoviz.extract.idioms import in_a_saying
+from geoviz.extract.products import names_a_product
 from geoviz.extract.scan import NameMatch
 from geoviz.extract.sorts import names_a_sort
 from geoviz.extract.works import in_title
@@ -113,6 +114,7 @@ def read_page(
         if (
             in_a_saying(tokens, match)
             or names_a_sort(tokens, match)
+            or names_a_product(tokens, match)
             or names_a_bearer(tokens, match, sentence.first_token, sentence.last_token)
         ):
             continue
@@ -171,10 +173,12 @@ _OPENERS = frozenset(
     valley village""".split()
 )
 """Words that open a name with "of": alone they are no name either."""
+_OF_WATERS = frozenset("bay firth gulf isle sea sound strait straits".split())
+"""Words that open the name of a water or an island: no place by the name after "of"."""
 _PARTS_OF = frozenset(
     """central downtown eastern western northern southern greater suburban east west
     north south northeast northwest southeast southwest upper lower mid inner outer old
-    the former rural metro""".split()
+    the former rural metro metropolitan uptown midtown coastal mainland""".split()
 )
 """Words before a name that leave it what it is ("North Dallas")."""
 
@@ -187,6 +191,10 @@ def _closes_another(
         return False
     if match.last < len(tokens) and tokens[match.last].key == "of":
         return tokens[match.first].key in _OPENERS
+    if match.first > 1 and tokens[match.first - 1].key == "of":
+        opener = tokens[match.first - 2]
+        if opener.key in _OF_WATERS and opener.capitalised:
+            return True  # "the Gulf of Maine", where the gazetteer lacks it
     return match.first > chunk.first and tokens[match.first].key in _COMMON_NOUNS
 
 

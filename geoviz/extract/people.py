@@ -41,6 +41,8 @@ from geoviz.models import Block, PersonMention, Sentence, Token
 
 _CONTEXT_BLOCKS = 3
 """Blocks over which a country stated for several people carries on."""
+_OF_CITIES = frozenset({"metropolitan"})
+"""Titles that are also said of a city: "Metropolitan Atlanta"."""
 _OPENERS = frozenset({"as", "including", "include", "includes"})
 
 
@@ -208,6 +210,8 @@ class _Finder:
         """May this run be a name, given a shape that calls for one?"""
         words = self.words
         match = words.whole_place(run)
+        if match is not None and reading.head in _OF_CITIES:
+            return False
         after_name = reading.rule.startswith("name_")
         noble = reading.head in NOBLE and (
             words.usual_given(run.parts[0]) or words.borne_by_region(run)

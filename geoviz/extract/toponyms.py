@@ -16,6 +16,7 @@ from geoviz.extract.memo import Memo
 from geoviz.extract.metonyms import stands_for_government
 from geoviz.extract.page import Page, Standing
 from geoviz.extract.recogniser import Recognised
+from geoviz.extract.teams import teams
 from geoviz.models import MentionKind, Toponym
 from geoviz.resources import data_path
 
@@ -106,6 +107,7 @@ def find_toponyms(
     found: list[Toponym] = []
     rosters = _rosters(page, describer)
     people = characters(page, describer.is_given)
+    playing = teams(page)
     for standing in page.standings:
         dateline = standing.match.start in datelines
         listed = standing.number in rosters or _address(page, standing, describer)
@@ -130,6 +132,9 @@ def find_toponyms(
             if dateline:
                 told = ("stands in the dateline", *toponym.reasons)
                 toponym = replace(toponym, dateline=True, partial="", reasons=told)
+            if toponym.start in playing and toponym.kind == "place":
+                told = (*toponym.reasons, "stands for its team")
+                toponym = replace(toponym, kind="metonym", team=True, reasons=told)
             found.append(toponym)
     return tuple(found)
 

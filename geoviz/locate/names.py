@@ -91,7 +91,7 @@ def gather_names(
         name = names[place]
         name.numbers.append(number)
         name.likelihood = max(name.likelihood, toponym.likelihood)
-        name.seat = name.seat or toponym.kind == "metonym"
+        name.seat = name.seat or (toponym.kind == "metonym" and not toponym.team)
         name.whole = name.whole or not toponym.partial
         name.dateline = name.dateline or (toponym.dateline and beside.container is None)
         name.stranger = name.stranger or stranger

@@ -22,6 +22,11 @@ from tests.shipped import names
         ("They swapped the old car for a Labrador.", "Labrador"),
         ("The Austin was parked outside.", "Austin"),
         ("The USS Missouri sailed at dawn.", "Missouri"),
+        ("Well done to Madison in accounts.", "Madison"),
+        ("Ask Austin in the post room.", "Austin"),
+        ("The shop belongs to Mr Benin Okafor.", "Benin"),
+        ("The Windsor room is booked.", "Windsor"),
+        ("They sailed across the Gulf of Maine.", "Maine"),
     ],
 )
 def test_a_bearer_of_the_name_is_no_place(text: str, name: str) -> None:
@@ -40,6 +45,9 @@ def test_a_bearer_of_the_name_is_no_place(text: str, name: str) -> None:
         ("The jury named Paris host of the games.", "Paris"),
         ("He called it the Paris of the East.", "Paris"),
         ("The Hague is calm.", "Hague"),
+        ("Sales rose in Madison in marketing and services.", "Madison"),
+        ("They sailed across the Bay of Bengal.", "Bay of Bengal"),
+        ("The University of Maine is closed.", "Maine"),
         ("They crossed the Marne and the Somme.", "Somme"),
         ("They lived in Springfield, Ill., for years.", "Springfield"),
         ("A man of Wood County, W. Va., was held.", "Wood County"),

@@ -66,6 +66,12 @@ def chunks(text: str) -> list[tuple[str, str]]:
         ),
         ("an Ely Fire Chief", [("Ely Fire Chief", "Ely Fire")]),
         ("on Radio Wales", [("Radio Wales", "Radio Wales")]),
+        ("sank in Venice on Monday", [("Venice", ""), ("Monday", "")]),
+        ("died in Akron Tuesday", [("Akron", ""), ("Tuesday", "")]),
+        ("in Paris March 3", [("Paris", ""), ("March 3", "")]),
+        ("Good Friday Agreement", [("Good Friday Agreement",) * 2]),
+        ("Sheffield Wednesday lost", [("Sheffield Wednesday",) * 2]),
+        ("died in Sheffield Wednesday", [("Sheffield", ""), ("Wednesday", "")]),
         ("no capitals here", []),
     ],
 )

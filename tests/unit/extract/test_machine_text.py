@@ -84,6 +84,13 @@ def test_lines_that_people_write_are_not() -> None:
         at += len(line)
 
 
+def test_between_logs_only_sentences_are_read() -> None:
+    text = LOG + "Restarting service Sydney (attempt 2 of 5)\nWe met in Oslo.\n"
+    found = find_machine_text(text)
+    assert found.covers(text.index("Sydney"))
+    assert not found.covers(text.index("We met"))
+
+
 def test_what_a_fence_holds_is_program_text() -> None:
     text = "We met in Oslo.\n```\nLima Cairo\n```\nThen we left Oslo.\n"
     found = find_machine_text(text)

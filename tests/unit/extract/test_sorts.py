@@ -20,6 +20,7 @@ from tests.shipped import names
         "The French fries were cold.",
         "Two Jersey cows stood in the lane.",
         "Add a glass of Madeira and some Stilton.",
+        "Buffalo wings came with a Moscow mule.",
         "There was Chicken Kiev and Baked Alaska on the menu.",
     ],
 )

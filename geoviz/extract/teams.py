@@ -1,0 +1,98 @@
+"""Does a place stand for its team? ("Burnley beat Preston", "he played for Bolton").
+
+Only in a text about sport, and never behind a preposition of place ("won at Burnley").
+The words are those of match reports in English; a name listed beside one that stands
+for its team does so as well ("Bury, Bolton and Oldham").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from geoviz.extract.metonyms import LOCATIVE
+from geoviz.extract.page import Page, Standing
+from geoviz.models import Token
+
+_SPORT = frozenset(
+    """batsman bowler champions championship club clubs cup defender derby fixture
+    fixtures football footballer forward fullback goal goalkeeper goalless goals
+    halftime innings keeper kickoff league leagues match matches midfield
+    midfielder offside pitcher playoff playoffs premiership quarterback
+    relegated relegation scorer season semifinal soccer striker strikers
+    substitute tackle touchdown touchdowns tournament unbeaten wicket wickets
+    winger wingers""".split()
+)
+_ENOUGH = 3
+"""Different words of sport that make a text one about it."""
+_BEFORE = frozenset(
+    """against beat beaten beats defeated edged facing hammered hosting overcame
+    overcome played plays thrashed trounced v versus vs""".split()
+)
+"""Right before a team. Those that a place may follow as well need sport around them."""
+_FOR = frozenset(
+    """bowled captained debut goal goals keeper managed play played playing plays scored
+    sign signed starred striker winner""".split()
+)
+"""Before "for" and a team."""
+_TO = frozenset("defeat defeated loss lose losing lost".split())
+"""Before "to" and a team."""
+_AFTER = frozenset(
+    """are beat beats drew edged face faced hammered have led lose lost meet scored
+    thrashed trailed travel trounced were win won""".split()
+)
+"""What a team does; in the plural, no town does it."""
+_STAFF = frozenset(
+    """boss captain coach defender fans fullback goalkeeper keeper manager midfielder
+    pitcher quarterback striker supporters winger""".split()
+)
+"""After a team: "the Watford striker"."""
+_LISTED = frozenset({",", "and", "or"})
+
+
+def teams(page: Page) -> frozenset[int]:
+    """Starts of the names in a page that stand for a team."""
+    cued = [s for s in page.standings if _may(s) and _is_cued(page.tokens, s)]
+    if not cued or not _about_sport(page.tokens):
+        return frozenset()
+    found = {standing.match.start for standing in cued}
+    ordered = [s for s in page.standings if _may(s)]
+    pairs = [p for p in pairwise(ordered) if _joined(page.tokens, *p)]
+    for left, right in pairs:
+        if left.match.start in found:
+            found.add(right.match.start)
+    for left, right in reversed(pairs):
+        if right.match.start in found:
+            found.add(left.match.start)
+    return frozenset(found)
+
+
+def _may(standing: Standing) -> bool:
+    return standing.match.kind == "place"
+
+
+def _about_sport(tokens: Sequence[Token]) -> bool:
+    return len({token.key for token in tokens} & _SPORT) >= _ENOUGH
+
+
+def _is_cued(tokens: Sequence[Token], standing: Standing) -> bool:
+    match = standing.match
+    at = match.first - 1
+    before = tokens[at].key if at >= standing.first else ""
+    if before in _BEFORE:
+        return True
+    further = tokens[at - 1].key if at > standing.first else ""
+    if (before == "for" and further in _FOR) or (before == "to" and further in _TO):
+        return True
+    if before in LOCATIVE or before in {"from", "of", "to"}:
+        return False
+    after = tokens[match.last].key if match.last < standing.last else ""
+    return after in _AFTER or after in _STAFF
+
+
+def _joined(tokens: Sequence[Token], left: Standing, right: Standing) -> bool:
+    """Do only a comma and "and" stand between two names of a sentence?"""
+    if left.number != right.number or right.match.first - left.match.last > 2:
+        return False
+    between = {t.key for t in tokens[left.match.last : right.match.first]}
+    return bool(between) and between <= _LISTED
