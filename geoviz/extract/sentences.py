@@ -46,7 +46,7 @@ def _ends_here(tokens: Sequence[Token], position: int) -> bool:
     while nxt < len(tokens) and tokens[nxt].text in _CLOSERS | _OPENERS:
         nxt += 1
     upper = nxt == len(tokens) or tokens[nxt].capitalised or tokens[nxt].text.isdigit()
-    if before.key in _ABBREVIATIONS:
+    if before.key in _ABBREVIATIONS and before.text != "EST":  # the time zone
         return before.key in _MAY_END and upper and not before.capitalised
     return upper or not tokens[nxt].text.isalpha()
 

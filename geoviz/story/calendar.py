@@ -19,9 +19,11 @@ from geoviz.models import (
     LiveItem,
     Publication,
 )
+from geoviz.story.clock_days import clock_days
 from geoviz.story.days import Fields, Moment, first_day, shifted
 from geoviz.story.resolvers import resolve
 from geoviz.story.sections import section_lines
+from geoviz.story.timelines import with_years
 from geoviz.story.zones import zone_name
 
 _BASIS: dict[str, DateBasis] = {
@@ -36,9 +38,9 @@ _BASIS: dict[str, DateBasis] = {
 }
 """Basis by form; all others are explicit."""
 _DAY_LENGTH = 10
-_NEIGHBOURS = 6
-"""Expressions looked at on each side of a clock time for its day."""
-_SENTENCES_BACK = 2
+_YEAR_LENGTH = 4
+_OPENING = 5
+"""Characters before a year that a sentence opens with: "In", "Since"."""
 _WEEKS = timedelta(days=62)
 """How far from the publication a section's day may lie."""
 _INFERRED = "counted from an inferred publication day"
@@ -59,11 +61,13 @@ def item_offsets(items: Sequence[LiveItem]) -> tuple[int, ...]:
     Items run from the newest to the oldest, or the other way round: whichever needs
     fewer midnights.
     """
+    if not items:
+        return ()
     clocks = [item.clock for item in items]
     falling = _rollovers(clocks[::-1])[::-1]
     rising = _rollovers(clocks)
-    counts = falling if not items or falling[0] <= rising[-1] else rising
-    newest = max(counts, default=0)
+    counts = falling if falling[0] <= rising[-1] else rising
+    newest = max(counts)
     return tuple(count - newest for count in counts)
 
 
@@ -92,10 +96,17 @@ class _Anchoring:
         self.publication = publication
         self.days = item_days(extraction, publication)
         self.item = -1
+        self.written: date | None = publication.day
+        """The day of writing at the expression that is looked at."""
         self.told: date | None = None
         self.span: date | None = None
+        self.behind: date | None = None
+        self.beside: tuple[int, date] | None = None
+        """Sentence and first day of the last date stated with its month."""
         self.full: tuple[int, date] | None = None
         """Sentence and day of the last date stated with its year."""
+        self.opening: tuple[int, int] | None = None
+        """A sentence that opens with a year, and the year."""
         self.section: date | None = None
         """Day of the line that a section stands under."""
 
@@ -103,7 +114,7 @@ class _Anchoring:
         sentence = self.extraction.sentences[expression.sentence]
         item = self.extraction.read.blocks[sentence.block].item
         if item != self.item:
-            self.item, self.told, self.span = item, None, None
+            self.item, self.told, self.span, self.behind = item, None, None, None
         if 0 <= item < len(self.days):
             return self.days[item]
         return self.section or self.publication.day
@@ -114,8 +125,8 @@ class _Anchoring:
         if day and published and abs(day - published) <= _WEEKS:
             self.section = day
 
-    def value(self, expression: DateExpression) -> tuple[str, str]:
-        now = self.now(expression)
+    def value(self, expression: DateExpression, fields: Fields) -> tuple[str, str]:
+        self.written = now = self.now(expression)
         if expression.form == "clock":
             return "", ""
         doc_id = self.extraction.read.document.doc_id
@@ -124,28 +135,49 @@ class _Anchoring:
         if value is None:
             near = self.full and expression.sentence - self.full[0] <= 1
             carried = self.full[1] if self.full and near else None
-            moment = Moment(now, self.told, self.span, carried)
+            by = self.beside
+            beside = by[1] if by and by[0] == expression.sentence else None
+            of = self.opening
+            year = of[1] if of and of[0] == expression.sentence else 0
+            moment = Moment(
+                now, self.told, self.span, carried, self.behind, beside, year
+            )
             value, note = resolve(expression, moment)
         first = first_day(value)
         value = value if first else ""
         if now is None and not value and expression.form != "vague":
             note = "no publication day is known"
-        if value and not self._looks_back(expression, value, first):
-            self.span = first
-            if first and expression.form == "day" and "year" in dict(expression.fields):
-                self.full = expression.sentence, first
-            if len(value) == _DAY_LENGTH:
-                self.told = self.span
+        if first:
+            self._go_on(expression, fields, value, first)
         return value, note
 
-    def _looks_back(
-        self, expression: DateExpression, value: str, first: date | None
-    ) -> bool:
-        """As in "the previous night": what follows goes on from the day told of."""
-        origin = dict(expression.fields).get("origin")
-        if origin != "text" or len(value) != _DAY_LENGTH:
-            return False
-        return bool(self.told and first and first < self.told)
+    def _go_on(
+        self, expression: DateExpression, fields: Fields, value: str, first: date
+    ) -> None:
+        """Keep what the expressions behind this one may count from."""
+        whole, form = len(value) == _DAY_LENGTH, expression.form
+        if whole and self.told and first < self.told and fields.get("origin") == "text":
+            return  # "the previous night": what follows goes on from the day told of
+        self.span = first
+        if len(value) == _YEAR_LENGTH:
+            sentence = self.extraction.sentences[expression.sentence]
+            if expression.start - sentence.start <= _OPENING:
+                self.opening = expression.sentence, first.year
+        if form == "day" and "year" in fields:
+            self.full = expression.sentence, first
+        elif self.full and whole and first.year == self.full[1].year:
+            if self.written and first.year < self.written.year:
+                self.full = expression.sentence, max(first, self.full[1])
+        elif self.full and first.year > self.full[1].year:
+            self.full = None  # "in 1997, and was to end in 2000": time went on
+        if form in {"day", "days"}:
+            self.beside = expression.sentence, first
+        if form == "days":
+            self.span = self.told = first_day(value.partition("/")[2])
+        if whole:
+            self.told = first
+            if self.written and first <= self.written:
+                self.behind = first
 
     def record(
         self, expression: DateExpression, value: str, note: str, fields: Fields
@@ -167,35 +199,6 @@ class _Anchoring:
         )
 
 
-def _clock_day(
-    number: int,
-    expressions: Sequence[DateExpression],
-    values: Sequence[str],
-    blocks: Sequence[int],
-) -> str:
-    """The day that a clock time belongs to; "" when none is told of near it.
-
-    Of its own sentence first; else of the two sentences before, in the same block.
-    """
-    sentence = expressions[number].sentence
-    earlier = ""
-    for step in (-1, 1):
-        for other in range(number + step, number + step * _NEIGHBOURS, step):
-            if not 0 <= other < len(values):
-                break
-            away = sentence - expressions[other].sentence
-            if away and blocks[expressions[other].sentence] != blocks[sentence]:
-                break
-            if len(values[other]) == _DAY_LENGTH and expressions[other].form != "clock":
-                if away == 0:
-                    return values[other]
-                if 0 < away <= _SENTENCES_BACK:
-                    earlier = earlier or values[other]
-            if not 0 <= away <= _SENTENCES_BACK:
-                break
-    return earlier
-
-
 def anchor_dates(
     extraction: Extraction,
     publication: Publication,
@@ -208,26 +211,21 @@ def anchor_dates(
     document, start and end, are taken as they are.
     """
     walk = _Anchoring(extraction, publication, known)
-    expressions = extraction.dates
-    stated: list[Fields] = [dict(expression.fields) for expression in expressions]
+    expressions = with_years(extraction, extraction.dates, publication.day)
     values: list[str] = []
     notes: list[str] = []
     nows: list[date | None] = []
     lines = section_lines(extraction, expressions)
+    stated: list[Fields] = [dict(expression.fields) for expression in expressions]
     for number, expression in enumerate(expressions):
-        value, note = walk.value(expression)
+        value, note = walk.value(expression, stated[number])
         if number in lines:
             walk.enter(value)
         values.append(value)
         notes.append(note)
-        nows.append(walk.now(expression))
-    blocks = [sentence.block for sentence in extraction.sentences]
-    for number, expression in enumerate(expressions):
-        if expression.form == "clock":
-            now = nows[number]
-            values[number] = _clock_day(number, expressions, values, blocks) or (
-                now.isoformat() if now else ""
-            )
+        nows.append(walk.written)
+    for number, day, note in clock_days(extraction, expressions, values, nows):
+        values[number], notes[number] = day, note
     return tuple(
         walk.record(expression, values[number], notes[number], stated[number])
         for number, expression in enumerate(expressions)

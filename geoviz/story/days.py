@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 Fields = Mapping[str, int | str]
 
@@ -26,16 +27,31 @@ class Moment:
     """First day of what was last told of, whatever its width."""
     carried: date | None = None
     """A day stated with its year in this sentence or the one before."""
+    behind: date | None = None
+    """The day last told of that is not after the day of writing."""
+    beside: date | None = None
+    """A day stated with its month in the same sentence."""
+    year: int = 0
+    """The year that the sentence opens with: "In 2011 ...", "Last year's ..."."""
 
     def origin(self, fields: Fields, unit: str = "day") -> date | None:
         """The day from which an expression counts."""
         origin = fields.get("origin")
         if origin == "same":
             fresh = self.told if self.told == self.span else None
-            return fresh if unit == "day" else self.span
+            return self._lived(fields, fresh) if unit == "day" else self.span
         if origin != "text":
             return self.now
-        return (self.told if unit == "day" else self.span) or self.now
+        return (
+            self._lived(fields, self.told) if unit == "day" else self.span
+        ) or self.now
+
+    def _lived(self, fields: Fields, told: date | None) -> date | None:
+        """What happened "that evening" did not happen on a day yet to come."""
+        ahead = told and self.now and told > self.now
+        if ahead and self.behind and fields.get("tense") == "past":
+            return self.behind
+        return told
 
 
 Value = tuple[str, str]
@@ -82,6 +98,7 @@ def stated(fields: Fields, name: str, default: int = 0) -> int:
     return value if isinstance(value, int) else default
 
 
+@lru_cache(maxsize=4096)
 def first_day(value: str) -> date | None:
     """The first day of a value; None when it is empty.
 

@@ -24,7 +24,9 @@ _FROM_EASTER = {
     "easter monday": 1,
     "ascension day": 39,
     "pentecost": 49,
+    "whit sunday": 49,
     "whit monday": 50,
+    "trinity sunday": 56,
 }
 """Days after Easter Sunday."""
 _MONDAY, _THURSDAY, _SUNDAY = 0, 3, 6

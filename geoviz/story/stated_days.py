@@ -18,66 +18,21 @@ from geoviz.story.days import (
     iso,
     make_day,
     month_of,
+    shifted,
     stated,
     week_of,
 )
 from geoviz.story.feasts import feast_day
+from geoviz.story.likeliest import nearest, standing, year_of
 
-_AGAINST_TENSE = 200
-"""Days by which a year-less date is put off that the tense speaks against."""
-_SAME_YEAR = 120
-"""Days by which a date in a year just told of is likelier than others."""
+_SOON = 45
+"""Days ahead within which a month may be meant though the tense is past ("corn for
+delivery in September fell")."""
 _NEAR = 21
 """Days around the day of writing within which a numeric date is read without doubt."""
 
 
-def _distance(day: date, now: date, tense: str) -> int:
-    """How unlikely a year is for a date that states none; lower is likelier."""
-    ahead = (day - now).days
-    if ahead > 0 and tense == "past":
-        return ahead + _AGAINST_TENSE
-    if ahead < 0 and tense == "future":
-        return -ahead + _AGAINST_TENSE + 100
-    return ahead + 30 if ahead > 0 and not tense else abs(ahead)
-
-
-def nearest(
-    candidates: list[date], now: date, fields: Fields, span: date | None = None
-) -> date | None:
-    """The likeliest of the candidates; a year just told of makes its days likelier."""
-    tense = str(fields.get("tense", ""))
-    if fields.get("governor") == "since":
-        candidates = [day for day in candidates if day <= now] or candidates
-
-    def unlikely(day: date) -> int:
-        told = span is not None and span.year == day.year != now.year
-        return _distance(day, now, tense) - (_SAME_YEAR if told else 0)
-
-    return min(candidates, key=unlikely, default=None)
-
-
-def _year(fields: Fields, moment: Moment) -> int:
-    """The year stated, also as "last year"; 0 when none is."""
-    if "year" in fields:
-        return stated(fields, "year")
-    if "year_shift" in fields and moment.now:
-        return moment.now.year + stated(fields, "year_shift")
-    return 0
-
-
-def _standing(fields: Fields, moment: Moment) -> tuple[date | None, Fields]:
-    """The day that a date without its year lies near, and what the words say of it.
-
-    Where no day of writing is known it is the day last told of in full; a year alone
-    ("some 4,700 in the whole of 2005") fixes nothing, and past or future says nothing,
-    for they count from the day of writing.
-    """
-    if moment.now:
-        return moment.now, fields
-    return moment.told, {**fields, "tense": ""}
-
-
-def _carried(month: int, number: int, moment: Moment) -> date | None:
+def _carried(month: int, number: int, moment: Moment, tense: str) -> date | None:
     """As in "on March 3, 2007 he drove there; on April 1 it burned": the year before.
 
     Only of another year than the one of writing, and going on from the day stated.
@@ -85,24 +40,28 @@ def _carried(month: int, number: int, moment: Moment) -> date | None:
     stated_day = moment.carried
     if stated_day is None or moment.now is None or stated_day.year == moment.now.year:
         return None
+    if stated_day > moment.now and tense == "past":
+        return None
     found = make_day(stated_day.year, month, number)
     return found if found and found > stated_day else None
 
 
 def _of_day(fields: Fields, moment: Moment) -> Value:
     month, number = stated(fields, "month"), stated(fields, "day")
-    year = _year(fields, moment)
+    year = year_of(fields, moment)
     weekday = fields.get("weekday")
     if year:
         found = make_day(year, month, number)
     else:
-        now, fields = _standing(fields, moment)
+        now, fields = standing(fields, moment)
         if now is None:
             return UNKNOWN
         years = (now.year - 1, now.year, now.year + 1)
         days = [day for y in years if (day := make_day(y, month, number))]
+        if "shift" in fields:
+            return iso(_turned(days, now, stated(fields, "shift"))), ""
         fitting = [day for day in days if day.weekday() == weekday]
-        found = _carried(month, number, moment) or nearest(
+        found = _carried(month, number, moment, str(fields.get("tense"))) or nearest(
             fitting or days, now, fields, moment.span
         )
     if found and weekday is not None and found.weekday() != weekday:
@@ -111,18 +70,32 @@ def _of_day(fields: Fields, moment: Moment) -> Value:
     return iso(found), ""
 
 
+def _turned(days: list[date], now: date, shift: int) -> date | None:
+    """The last of the days before now, the next one, or the one of this year."""
+    if shift == 0:
+        return next((day for day in days if day.year == now.year), None)
+    behind = [day for day in days if day <= now]
+    return (
+        behind[-1]
+        if shift < 0 and behind
+        else next((day for day in days if day > now), None)
+    )
+
+
 def _of_named_day(fields: Fields, moment: Moment) -> Value:
     """A feast: of its year, of the last or the next one, else the nearest."""
     name = str(fields.get("feast", ""))
 
     def in_year(year: int) -> date | None:
         if name:
-            return feast_day(name, year)
-        return make_day(year, stated(fields, "month"), stated(fields, "day"))
+            found = feast_day(name, year)
+        else:
+            found = make_day(year, stated(fields, "month"), stated(fields, "day"))
+        return shifted(found, stated(fields, "beside")) if found else None
 
-    if year := _year(fields, moment):
+    if year := year_of(fields, moment):
         return iso(in_year(year)), ""
-    now, fields = _standing(fields, moment)
+    now, fields = standing(fields, moment)
     if now is None:
         return UNKNOWN
     days = [day for step in (-1, 0, 1) if (day := in_year(now.year + step))]
@@ -135,6 +108,8 @@ def _of_named_day(fields: Fields, moment: Moment) -> Value:
 
 
 def _of_numeric_day(fields: Fields, moment: Moment) -> Value:
+    if "year" not in fields:
+        return _by_weekday(fields, moment)
     year, first, second = (stated(fields, k) for k in ("year", "first", "second"))
     readings = {make_day(year, second, first), make_day(year, first, second)} - {None}
     days = sorted(day for day in readings if day)
@@ -148,6 +123,21 @@ def _of_numeric_day(fields: Fields, moment: Moment) -> Value:
         listed = " or ".join(day.isoformat() for day in days)
         return f"{year:04d}", f"day and month cannot be told apart: {listed}"
     return UNKNOWN
+
+
+def _by_weekday(fields: Fields, moment: Moment) -> Value:
+    """As in "Sat., 12/10": the reading and the year that fall on such a day."""
+    if moment.now is None:
+        return UNKNOWN
+    first, second = stated(fields, "first"), stated(fields, "second")
+    days = [
+        day
+        for step in (-1, 0, 1)
+        for month, number in {(first, second), (second, first)}
+        if (day := make_day(moment.now.year + step, month, number))
+        and day.weekday() == fields["weekday"]
+    ]
+    return iso(nearest(sorted(days), moment.now, fields)), ""
 
 
 def _of_days(fields: Fields, moment: Moment) -> Value:
@@ -164,9 +154,9 @@ def _of_days(fields: Fields, moment: Moment) -> Value:
 
 def _month_year(fields: Fields, moment: Moment, month: int) -> int:
     """The year of a month; 0 when it cannot be known."""
-    if year := _year(fields, moment):
+    if year := year_of(fields, moment):
         return year
-    now, fields = _standing(fields, moment)
+    now, fields = standing(fields, moment)
     if now is None:
         return 0
     shift = fields.get("shift")
@@ -177,6 +167,8 @@ def _month_year(fields: Fields, moment: Moment, month: int) -> int:
     if month == now.month and fields.get("governor") != "since":
         return now.year
     days = [day for y in (-1, 0, 1) if (day := make_day(now.year + y, month, 15))]
+    if "in" in fields and fields.get("tense") == "past":  # not "January corn fell"
+        days = [day for day in days if (day - now).days <= _SOON]
     found = nearest(days, now, fields, moment.span)
     return found.year if found else 0
 
@@ -211,7 +203,7 @@ def _of_part_of_year(fields: Fields, moment: Moment, months: int) -> Value:
     name = "quarter" if months == 3 else "half"
     number = stated(fields, name)
     first = months * (number - 1) + 1
-    year = _year(fields, moment)
+    year = year_of(fields, moment)
     if not year and moment.now:
         now, future = moment.now, fields.get("tense") == "future"
         ended = first + months - 1 < now.month
@@ -226,7 +218,7 @@ def _of_part_of_year(fields: Fields, moment: Moment, months: int) -> Value:
 def _of_season(fields: Fields, moment: Moment) -> Value:
     first = stated(fields, "season")
     note = "months of the northern season, assumed"
-    year = _year(fields, moment)
+    year = year_of(fields, moment)
     if not year:
         if moment.now is None:
             return UNKNOWN

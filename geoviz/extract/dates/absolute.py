@@ -1,4 +1,4 @@
-"""Rules for dates by name and number: days, months, years, decades, quarters."""
+"""Rules for days by name and number: "3 September 2025", "Sat., 12/12"."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ import re
 
 from geoviz.extract.dates.measures import counts_something
 from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
-from geoviz.extract.dates.words import MONTHS, SHIFTS, WEEKDAYS, number
+from geoviz.extract.dates.words import FROM_TEXT, MONTHS, SHIFTS, WEEKDAYS, number
 
 _DAY = r"(?:1-M\.?|[1o]f?M\.?|M\.?t?[1o])"
-_YEAR = r"(?:,?f?Y|-Y|,?(?:ft?)?SU)?"
-_LATER_YEAR = re.compile(r"[&T-](?:[1o]f?)?M\.?(?:[1o])?,?f?(Y)")
+_YEAR = r"(?:,?f?Y|-Y|,?f?t?SU)?"
+_LATER_YEAR = re.compile(r"(?:,M\.?){0,9}[&T-](?:[1o]f?)?M\.?(?:[1o])?,?f?(Y)")
 _PIVOT = 50
 """Two-digit years below it are of this century."""
-_QUARTERS = 4
+_MONTHS = 12
 _ATTACKS = frozenset("attack attacks terror terrorist terrorists hijackers".split())
 
 
-def _positions(words: Words, start: int, end: int, classes: str) -> list[int]:
+def positions(words: Words, start: int, end: int, classes: str) -> list[int]:
+    """Numbers of the tokens of some classes."""
     return [i for i in range(start, end) if words.codes[i] in classes]
 
 
@@ -32,7 +33,9 @@ def year_fields(words: Words, start: int, end: int) -> dict[str, int | str]:
         if code == "Y":
             return {"year": number(words.text(i))}
         if code == "S" and words.key(i + 1) == "year":
-            return {"year_shift": SHIFTS[words.key(i)]}
+            key = words.key(i)
+            told = {"year_origin": "text"} if key in FROM_TEXT else {}
+            return {"year_shift": SHIFTS[key]} | told
     return {}
 
 
@@ -42,15 +45,15 @@ def is_month(words: Words, position: int) -> bool:
 
 
 def _weekday(words: Words, start: int, end: int) -> dict[str, int | str]:
-    for i in _positions(words, start, end, "Ww"):
+    for i in positions(words, start, end, "Ww"):
         return {"weekday": WEEKDAYS[words.key(i)]}
     return {}
 
 
 def read_day(words: Words, start: int, end: int) -> Fields | None:
     """A day of a month: "3 September 2025", "Sept. 3", "Tuesday, 2 September"."""
-    (month,) = _positions(words, start, end, "M")
-    days = _positions(words, start, end, "1o")
+    (month,) = positions(words, start, end, "M")
+    days = positions(words, start, end, "1o")
     day = days[0]
     spelt = words.codes[day] == "o" and not words.text(day)[0].isdigit()
     if not is_month(words, month) or (spelt and words.code(day + 1) != "f"):
@@ -62,17 +65,51 @@ def read_day(words: Words, start: int, end: int) -> Fields | None:
         "month": MONTHS[words.key(month)],
         "day": number(words.text(day)),
     }
-    fields |= year_fields(words, start, end) or _borrowed_year(words, end)
+    fields |= year_fields(words, start, end) or borrowed_year(words, end)
     eleventh = (fields["month"], fields["day"]) == (9, 11) and "year" not in fields
     if eleventh and _ATTACKS & {words.key(end), words.key(end + 1)}:
         fields["year"] = 2001
     return fields | _weekday(words, start, end)
 
 
-def _borrowed_year(words: Words, end: int) -> dict[str, int | str]:
-    """The year after the second of two: "between April and June 2008"."""
+def borrowed_year(words: Words, end: int) -> dict[str, int | str]:
+    """The year after the last of some: "April, May and June 2008"."""
     found = _LATER_YEAR.match(words.codes, end)
-    return {"year": number(words.text(found.start(1)))} if found else {}
+    return year_fields(words, found.start(1), found.end(1)) if found else {}
+
+
+_TENS = {"twenty": 20, "thirty": 30}
+
+
+def read_spelt_day(words: Words, start: int, end: int) -> Fields | None:
+    """The twenty-first of August."""
+    tens, ones = _TENS.get(words.key(start), 0), number(words.text(start + 2))
+    if not tens or not 1 <= ones <= 9 or not words.glued(start, start + 3):
+        return None
+    fields = read_day(words, start + 2, end)
+    return fields and {**fields, "day": tens + ones}
+
+
+def read_shifted_day(words: Words, start: int, end: int) -> Fields | None:
+    """Last Aug. 20, this coming May 3; next Tuesday, May 17."""
+    if words.key(start) not in {"last", "this", "next"}:
+        return None
+    after = start + (2 if words.codes[start + 1] == "S" else 1)
+    fields = read_day(words, after, end)
+    if fields is None or words.codes[after] in "Ww":
+        return fields
+    return {**fields, "shift": SHIFTS[words.key(after - 1)]}
+
+
+def read_weekday_number(words: Words, start: int, end: int) -> Fields | None:
+    """Sat., 12/12: which is the month, and the year, the weekday tells."""
+    slash = end - 2
+    if not words.glued(slash - 1, end) or words.code(end) in "/%":
+        return None
+    first, second = number(words.text(slash - 1)), number(words.text(end - 1))
+    if not words.text(start)[0].isupper() or min(first, second) > _MONTHS:
+        return None
+    return {"first": first, "second": second} | _weekday(words, start, end)
 
 
 def read_iso_day(words: Words, start: int, end: int) -> Fields | None:
@@ -108,8 +145,13 @@ def read_numeric_day(words: Words, start: int, end: int) -> Fields | None:
 
 def read_days(words: Words, start: int, end: int) -> Fields | None:
     """Several days: "2-5 May", "from 2 to 5 May", "30 August to 3 September 2025"."""
-    months = _positions(words, start, end, "M")
-    days = _positions(words, start, end, "1o")
+    months = positions(words, start, end, "M")
+    days = positions(words, start, end, "1o")
+    if len(days) == 3:
+        first, second, third = (number(words.text(i)) for i in days)
+        if (second, third) != (first + 1, first + 2):
+            return None
+        days = [days[0], days[2]]  # "18, 19 and 20 May"
     if len(days) != 2 or not all(is_month(words, i) for i in months):
         return None
     if not all(words.text(i)[0].isdigit() for i in days):
@@ -118,8 +160,16 @@ def read_days(words: Words, start: int, end: int) -> Fields | None:
     month, to_month = MONTHS[words.key(months[0])], MONTHS[words.key(months[-1])]
     if month == to_month and first >= second:
         return None
+    if "/" in words.codes[days[0] : days[1]] and second != first + 1:
+        return None
     joined_by_and = "&" in words.codes[days[0] : days[1]]
-    if joined_by_and and second != first + 1 and words.key(start - 1) != "between":
+    listed = "," in words.codes[days[0] : days[1]]
+    if (
+        joined_by_and
+        and not listed
+        and second != first + 1
+        and words.key(start - 1) != "between"
+    ):
         return None
     return {
         "month": month,
@@ -129,72 +179,6 @@ def read_days(words: Words, start: int, end: int) -> Fields | None:
     } | year_fields(words, start, end)
 
 
-_BARE_MONTH_BEFORE = frozenset(
-    """in since by until till through during last next this of early late mid from
-    between before after for and to or the a an its their his her previous""".split()
-)
-_NOUN_BEFORE = frozenset("a the its their this 's".split())
-_NOT_A_NOUN = frozenset(
-    """on in of for to against through from and or was is has will that who at by with
-    government cabinet administration ministry""".split()
-)
-_UNSURE_BARE = frozenset("march may".split())
-_UNSURE_BEFORE = _BARE_MONTH_BEFORE - set(
-    "the a an its their his her to for or".split()
-)
-_MAYBE_NAMES = frozenset("april june august".split())
-_SPEAKS = frozenset("said says told added noted asked mr mrs ms miss dr to".split())
-_SHORT_SURE = frozenset("sept oct nov dec feb aug".split())
-
-
-def read_month(words: Words, start: int, end: int) -> Fields | None:
-    """A month with its year, or alone: "June 2024", "in March", "last October"."""
-    month = _positions(words, start, end, "M")[0]
-    key = words.key(month)
-    if not is_month(words, month):
-        return None
-    if words.codes[end - 1] == "Y" and counts_something(words, end - 1):
-        return None
-    fields: dict[str, int | str] = {"month": MONTHS[key]}
-    year = year_fields(words, start, end)
-    if not year and words.codes[start] != "S" and not _bare_month(words, month, key):
-        return None
-    if words.codes[start] == "S":
-        fields["shift"] = SHIFTS[words.key(start)]
-    return fields | (year or _borrowed_year(words, end))
-
-
-def _bare_month(words: Words, month: int, key: str) -> bool:
-    before, after = words.key(month - 1), words.text(month + 1)
-    if before == "-":
-        before = words.key(month - 2)
-    if key in _UNSURE_BARE:
-        if before in _NOUN_BEFORE:  # "the March election", not "the March on Rome"
-            return after[:1].islower() and after not in _NOT_A_NOUN
-        return before in _UNSURE_BEFORE and not after[:1].isupper()
-    if len(key) <= 4 and key not in {"june", "july"}:
-        return key in _SHORT_SURE and (after == "." or before in _BARE_MONTH_BEFORE)
-    if key in _MAYBE_NAMES and after[:1].isupper():
-        return before in _UNSURE_BEFORE - {"and"}
-    if before in _BARE_MONTH_BEFORE:
-        return True
-    if after in _SPEAKS or before in _SPEAKS:
-        return False  # Mr January
-    named = words.text(month - 1)[:1].isupper() and words.code(month - 1) not in "OIM"
-    return not named or month == 1
-
-
-def read_months(words: Words, start: int, end: int) -> Fields | None:
-    """Months joined by a dash: "April-June 2008"."""
-    months = _positions(words, start, end, "M")
-    if not all(is_month(words, i) for i in months):
-        return None
-    first, second = (MONTHS[words.key(i)] for i in months)
-    if first == second:
-        return None
-    return {"month": first, "to_month": second} | year_fields(words, start, end)
-
-
 def read_new_year(words: Words, start: int, end: int) -> Fields | None:
     """New Year's Eve and New Year's Day."""
     eve = "V" in words.codes[start:end]
@@ -202,44 +186,19 @@ def read_new_year(words: Words, start: int, end: int) -> Fields | None:
     return {"month": month, "day": day} | year_fields(words, start, end)
 
 
-def read_quarter(words: Words, start: int, end: int) -> Fields | None:
-    """A quarter: "the first quarter of 2009", "third-quarter", "Q3 2009"."""
-    if words.codes[start] == "q":
-        value = number(words.text(start + 1))
-        glued = words.glued(start, start + 2)
-    else:
-        value = _QUARTERS if words.key(start) == "final" else number(words.text(start))
-        glued = True
-    if not (glued and 1 <= value <= _QUARTERS):
-        return None
-    return {"quarter": value} | year_fields(words, start, end)
-
-
-def read_half(words: Words, start: int, end: int) -> Fields | None:
-    """The first or second half of a year."""
-    value = number(words.text(start))
-    if words.key(start + 1) != "half" or value not in {1, 2}:
-        return None
-    years = year_fields(words, start, end)
-    return {"half": value} | years if years else None
-
-
 DAY_RULES: tuple[Rule, ...] = (
     rule("day", r"Y-1-1|Y/1/1", read_iso_day),
     rule("day", r"8", read_compact_day),
     rule("numeric_day", r"1/1/[Y12]|1-1-Y|D", read_numeric_day),
     rule("days", rf"{_DAY}[-T]{_DAY}{_YEAR}", read_days),
-    rule("days", rf"M\.?[1o][-T&][1o]{_YEAR}|[1o][-T&][1o]f?M\.?{_YEAR}", read_days),
+    rule("days", rf"M\.?1,1,?&1{_YEAR}|1,1,?&1f?M\.?{_YEAR}", read_days),
+    rule("days", rf"M\.?[1o][-T&][1o]{_YEAR}|[1o][-T&/]t?[1o]f?M\.?{_YEAR}", read_days),
     rule("day", rf"[Ww]\.?,?\({_DAY}{_YEAR}\)|{_DAY}{_YEAR}\(W\)", read_day),
     rule("day", rf"[Ww]\.?,?t?{_DAY}{_YEAR}", read_day),
+    rule("day", rf"S[Ww],?t?{_DAY}{_YEAR}|SS?M\.?[1o]", read_shifted_day),
+    rule("numeric_day", r"[Ww]\.?,?1/1", read_weekday_number),
+    rule("day", rf"n-ofM\.?{_YEAR}", read_spelt_day),
     rule("day", rf"{_DAY}{_YEAR}", read_day),
     rule("day", _DAY, read_day),
-    rule("named_day", r"NUP[UV](?:,?Y)?", read_new_year),
-)
-MONTH_RULES: tuple[Rule, ...] = (
-    rule("months", r"M\.?[-/]M\.?(?:,?Y)?", read_months),
-    rule("month", r"SM|M\.?,?f?(?:Y|SU)", read_month),
-    rule("month", r"M\.?", read_month),
-    rule("quarter", r"[ol]-?Q(?:f(?:Y|SU))?|q1(?:,?f?(?:Y|SU))?", read_quarter),
-    rule("half", r"obf(?:Y|SU)", read_half),
+    rule("named_day", r"NUP[UV](?:,?f?Y|,?f?t?SU)?", read_new_year),
 )

@@ -18,6 +18,7 @@ _BEFORE = frozenset(
     """at by around about until till from past before after since between nearly almost
     approximately to just""".split()
 )
+_LEADING = frozenset("led lead leads won wins beat ahead trailed behind lost".split())
 _NOT_AFTER = frozenset(
     "percent per points million billion degrees km miles metres meters".split()
 )
@@ -63,7 +64,8 @@ def read_clock(words: Words, start: int, end: int) -> Fields | None:
     zoned = bool(zone_at(words, end)[0])
     if found := _CLOCK.fullmatch(text):
         hour, minute = int(found[1]), int(found[2])
-        led = words.key(start - 1) in _BEFORE and ":" in text
+        score = words.key(start - 2) in _LEADING  # "he led by 1:07"
+        led = words.key(start - 1) in _BEFORE and ":" in text and not score
         if not (half or last == "h" or zoned or led):
             return None
         if words.key(end) in _NOT_AFTER or words.text(end) == "%":

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geoviz.extract.dates.absolute import DAY_RULES, MONTH_RULES
+from geoviz.extract.dates.absolute import DAY_RULES
 from geoviz.extract.dates.clock import CLOCK_RULES, zone_at
+from geoviz.extract.dates.days_of_month import DAY_OF_MONTH_RULES
 from geoviz.extract.dates.holidays import HOLIDAY_RULES
+from geoviz.extract.dates.months import MONTH_RULES
 from geoviz.extract.dates.relative import RELATIVE_RULES
 from geoviz.extract.dates.sentence import Rule, Words, codes_of
-from geoviz.extract.dates.tense import tense_of
+from geoviz.extract.dates.tense import near_past, tense_of
 from geoviz.extract.dates.weekdays import WEEKDAY_RULES
 from geoviz.extract.dates.words import OTHER
 from geoviz.extract.dates.years import YEAR_RULES
@@ -22,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     *HOLIDAY_RULES,
     *MONTH_RULES,
     *RELATIVE_RULES,
+    *DAY_OF_MONTH_RULES,
     *WEEKDAY_RULES,
     *CLOCK_RULES,
     *YEAR_RULES,
@@ -32,20 +35,20 @@ _ANY = re.compile("|".join(f"({rule.pattern.pattern})" for rule in RULES))
 """All rules at once; the number of its group is the number of the rule, from 1."""
 
 _START = re.compile(
-    r"[MWwYdDEKNyqso48p]|H(?=[PUWp'])|1(?=[-/TfM&mhzU'])|2(?=['zU-])|[3a](?=[Uv-])|n(?=[Umh-])"
-    r"|v(?=[fU])|l(?=[QU-])|U(?=[ABP-])|S(?=[MWwpUEsQSyH])|[bLe](?=[fI]t)|t(?=[Up])|'(?=[12])"
+    r"[MWwYdDEKNyqso48p]|H(?=[PUWp'])|1(?=[-/TfM&mhzU']|,1)|2(?=['zU-])|[3a](?=[Uv-])|n(?=[Umh-])"
+    r"|v(?=[fU])|l(?=[QUW-])|U(?=[ABP-])|S(?=[MWwpUEsQSyH])|[bLe](?=[fI]t)|t(?=[Up]|o\))|'(?=[12])"
 )
 """Where a rule can begin, told by two tokens: most places are passed over by it."""
 
 _DAYLIKE = frozenset({"day", "numeric_day", "named_day", "weekday", "near_day"})
 _GOVERNED = frozenset(
     """day days weekday weekend month months named_day season day_of_month
-    quarter""".split()
+    nth_weekday quarter""".split()
 )
 """Forms whose anchoring depends on what the sentence says around them."""
 _ARTICLED = frozenset(
     """span weekend quarter half years season week_of_month day_of_month near_day
-    quarter_span vague""".split()
+    nth_weekday quarter_span vague""".split()
 )
 """Forms to which a "the" before them belongs."""
 _RANGE = frozenset({"W-", "WT", "w-", "wT"})
@@ -147,16 +150,18 @@ def _expression(text: str, words: Words, found: _Found, number: int) -> DateExpr
     first, last = words.token(found.start), words.token(found.end - 1)
     fields = found.fields
     governed = found.name in _GOVERNED or "overnight" in fields
-    if governed and "year" not in fields:
+    if ("origin" in fields or found.name == "clock") and not governed:
+        if near_past(words, found.start, found.end):
+            fields["tense"] = "past"
+    elif governed and "year" not in fields:
         tense, governor = tense_of(words, found.start, found.end)
         if tense:
             fields.setdefault("tense", tense)
         if governor in {"until", "till", "by", "since", "through", "before", "after"}:
             fields["governor"] = governor
-        if (
-            found.name == "weekday"
-            and words.codes[max(0, found.start - 2) : found.start] in _RANGE
-        ):
+        before = words.codes[max(0, found.start - 2) : found.start]
+        listed = before == "W&" and tense == "future"
+        if found.name == "weekday" and (before in _RANGE or listed):
             fields["range"] = 1
     return DateExpression(
         first.start,

@@ -13,6 +13,7 @@ from geoviz.extract.dates.words import SHIFTS
 
 FIXED: dict[str, tuple[int, int]] = {
     "all saints day": (11, 1),
+    "andrews day": (11, 30),
     "anzac day": (4, 25),
     "april fools day": (4, 1),
     "armistice day": (11, 11),
@@ -24,13 +25,22 @@ FIXED: dict[str, tuple[int, int]] = {
     "canada day": (7, 1),
     "christmas day": (12, 25),
     "christmas eve": (12, 24),
+    "davids day": (3, 1),
+    "earth day": (4, 22),
+    "georges day": (4, 23),
     "groundhog day": (2, 2),
+    "guy fawkes night": (11, 5),
     "halloween": (10, 31),
+    "hogmanay": (12, 31),
     "juneteenth": (6, 19),
+    "leap day": (2, 29),
+    "may day": (5, 1),
     "patricks day": (3, 17),
     "remembrance day": (11, 11),
+    "swithins day": (7, 15),
     "valentines day": (2, 14),
     "veterans day": (11, 11),
+    "womens day": (3, 8),
 }
 """Name → month and day."""
 MOVABLE = frozenset(
@@ -56,11 +66,15 @@ MOVABLE = frozenset(
         "shrove tuesday",
         "thanksgiving",
         "thanksgiving day",
+        "trinity sunday",
         "whit monday",
+        "whit sunday",
     }
 )
 """Names of days whose date depends on the year."""
 _AFTER_CHRISTMAS = frozenset({"on", "since", "until", "at"})
+_OF_A_SAINT = frozenset({"andrews day", "davids day", "georges day", "swithins day"})
+"""Names that are a day's only with "St" before them."""
 _LONGEST = 4
 """Tokens of the longest name: "April Fools ' Day"."""
 
@@ -77,22 +91,45 @@ def _name(words: Words, start: int, end: int) -> str:
     return told
 
 
+def _is_day(words: Words, start: int, name: str) -> bool:
+    """Has a saint's day its saint, and is "May Day" not a day in May?"""
+    if name in _OF_A_SAINT:
+        return "st" in {words.key(start - 1), words.key(start - 2)}
+    return name != "may day" or words.text(start + 1)[0].isupper()
+
+
 def read_holiday(words: Words, start: int, end: int) -> Fields | None:
     """A named day, perhaps with its year, or "last" before it."""
+    if words.codes[start] == "U":  # "the day after Christmas"
+        if words.key(start) != "day":
+            return None
+        found = _read_named(words, start + 2, end)
+        return found and {
+            **found,
+            "beside": 1 if words.key(start + 1) == "after" else -1,
+        }
+    return _read_named(words, start, end)
+
+
+def _read_named(words: Words, start: int, end: int) -> Fields | None:
     fields: dict[str, int | str] = {}
     if words.codes[start] == "S":
         if words.key(start) not in {"last", "next", "this"}:
             return None
         fields["shift"] = SHIFTS[words.key(start)]
         start += 1
-    if not words.text(start)[:1].isupper():
+    if not (words.text(start)[:1].isupper() or words.key(start) == "leap"):
         return None
     last = end
-    while last > start and words.codes[last - 1] in "Y,":
+    if words.codes[last - 1] == "U" and words.codes[last - 2] == "S":
+        last -= 2
+    while last > start and words.codes[last - 1] in "Y,ft":
         last -= 1
     if last - start > _LONGEST:
         return None
     name = _name(words, start, last)
+    if not _is_day(words, start, name):
+        return None
     fields |= year_fields(words, last, end)
     if name in FIXED:
         month, day = FIXED[name]
@@ -106,9 +143,9 @@ def read_holiday(words: Words, start: int, end: int) -> Fields | None:
     return None
 
 
-_YEAR = r"(?:,?Y)?"
+_YEAR = r"(?:,?f?Y|,?f?t?SU)?"
 HOLIDAY_RULES: tuple[Rule, ...] = (
-    rule("named_day", rf"S?H(?:P|')?[UWp]{_YEAR}", read_holiday),
-    rule("named_day", rf"MH'?U{_YEAR}", read_holiday),  # April Fools' Day
-    rule("named_day", rf"S?[yH][UV]?{_YEAR}", read_holiday),
+    rule("named_day", rf"(?:UB|S)?HH?(?:P|')?[UWp]{_YEAR}", read_holiday),
+    rule("named_day", rf"MH'?U{_YEAR}|MU{_YEAR}", read_holiday),  # April Fools' Day
+    rule("named_day", rf"(?:UB|S)?[yH][UV]?{_YEAR}", read_holiday),
 )

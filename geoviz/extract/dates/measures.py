@@ -74,4 +74,6 @@ def is_numbered(words: Words, position: int) -> bool:
 def is_amount(words: Words, position: int) -> bool:
     """Is it more likely a count than a year: "about 1900 were", "more than 2000"?"""
     before = words.key(position - 1)
+    if before == "least" and words.key(position - 3) in {"until", "through", "till"}:
+        return False  # "through at least 2020"
     return before in _AMOUNT_UNLESS_YEAR - {"of", "around"}

@@ -20,6 +20,33 @@ def closes(words: Words, end: int) -> bool:
     return after.lower() in PHRASE_ENDS - _SUBJECTS
 
 
+_QUOTES = frozenset("\"“”'‘’")
+_TITLE = 4
+"""Words of a title that are looked at behind its first."""
+
+
+def _all_capitals_before(words: Words, start: int) -> bool:
+    """Do only capitalised words stand between an opening quote and the token?"""
+    for position in range(start - 1, max(-1, start - 2 - _TITLE), -1):
+        if words.text(position) in _QUOTES:
+            return True
+        if not words.text(position)[:1].isupper():
+            return False
+    return False
+
+
+def is_title(words: Words, start: int, end: int) -> bool:
+    """Is it a title, or the beginning of one: “June”, “Monday's Ghost”?"""
+    if words.text(end) in _QUOTES and _all_capitals_before(words, start):
+        return True
+    if words.text(start - 1) not in _QUOTES:
+        return False
+    owned = words.key(end) == "'s" and words.text(end + 1)[:1].isupper()
+    return owned and any(
+        words.text(i) in _QUOTES for i in range(end + 2, end + 2 + _TITLE)
+    )
+
+
 def origin_of(shift: str) -> str:
     """What a shift counts from: "that" and "same" from what was told just before."""
     return "same" if shift in {"that", "same"} else "text"

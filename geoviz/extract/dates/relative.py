@@ -5,6 +5,7 @@ from __future__ import annotations
 from geoviz.extract.dates.absolute import year_fields
 from geoviz.extract.dates.phrases import closes, origin_of
 from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
+from geoviz.extract.dates.weekdays import read_weekday, turned_past
 from geoviz.extract.dates.words import (
     FROM_TEXT,
     MONTHS,
@@ -60,6 +61,14 @@ def read_turned_span(words: Words, start: int, end: int) -> Fields | None:
         return None
     shift = 1 if turn in {"after", "following"} else -1
     return {"unit": unit, "shift": shift, "origin": "text"}
+
+
+def read_span_before_last(words: Words, start: int, end: int) -> Fields | None:
+    """The week before last, the year after next."""
+    word, steps = words.key(start), turned_past(words, end - 2)
+    if not steps or word not in {"week", "month", "year"}:
+        return None
+    return {"unit": word, "shift": 2 * steps}
 
 
 def read_edge(words: Words, start: int, end: int) -> Fields | None:
@@ -124,10 +133,11 @@ def read_weeks_from(words: Words, start: int, end: int) -> Fields | None:
 
 
 def read_weekday_week(words: Words, start: int, end: int) -> Fields | None:
-    """Friday week: the one after the next, as the British say."""
-    if words.key(end - 1) != "week" or words.text(start)[0].islower():
+    """Friday week: the one after the next, as the British say; Friday fortnight."""
+    weeks = {"week": 1, "fortnight": 2}.get(words.key(end - 1), 0)
+    if not weeks or words.text(start)[0].islower():
         return None
-    return {"weekday": WEEKDAYS[words.key(start)], "weeks": 1}
+    return {"weekday": WEEKDAYS[words.key(start)], "weeks": weeks}
 
 
 def read_vague_offset(_words: Words, _start: int, _end: int) -> Fields | None:
@@ -139,6 +149,9 @@ def read_weekend(words: Words, start: int, end: int) -> Fields | None:
     """The weekend, last weekend; "weekend" alone only after a preposition."""
     if words.key(end) == "of" or words.key(end) in {"warrior", "edition"}:
         return None
+    if words.codes[end - 1] == "S":  # "the weekend before last"
+        steps = turned_past(words, end - 2)
+        return {"shift": steps, "further": 1} if steps else None
     if words.codes[start] == "S":
         if words.key(start) in {"past", "current"} and words.key(start - 1) != "this":
             return None
@@ -199,13 +212,15 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("weekday", r"[an1]U[AF]W", read_weeks_from),
     rule("offset", r"[an1]U[AF]d", read_weeks_from),
     rule("weekday", r"WU", read_weekday_week),
+    rule("weekday", r"SUW", read_weekday),  # last week Wednesday
     rule("offset", rf"{_COUNT}-?U['P]i", read_offset),
     rule("offset", rf"{_COUNT}-?U(?:A|L|B|FX)", read_offset),
+    rule("span", r"UBS", read_span_before_last),
     rule("span", r"tU[SBL]", read_turned_span),
     rule("span", r"[bL][fI]tU|e[fI]tU", read_edge),
     rule("span", r"U(?:-|P)b", read_year_end),
     rule("span", r"SS?U", read_span),
-    rule("weekend", r"SE|E", read_weekend),
+    rule("weekend", r"SE|EBS|E", read_weekend),
     rule("season", r"Ss|s(?:,?f?t?(?:Y|SU))?", read_season),
     rule("quarter_span", r"SQ", read_quarter_span),
 )

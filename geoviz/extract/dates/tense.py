@@ -8,163 +8,37 @@ looks at a bounded number of tokens, so it is linear in the text.
 
 from __future__ import annotations
 
-from typing import Literal
-
 from geoviz.extract.dates.sentence import Words
+from geoviz.extract.dates.tense_verbs import Tense, cue, is_infinitive, modal, past_verb
 from geoviz.extract.dates.tense_words import (
-    ADJECTIVE_AFTER,
-    ADVERBS,
-    AHEAD,
     AHEAD_FOR,
     ANSWERS,
-    ARRANGED,
     AS_SOON,
-    BE,
-    BEGIN_MANY,
-    BEGINS,
+    BREAKS,
     CALLED_OFF,
+    CANCELLED,
     CONTESTS,
     CONTROL,
     EXPECTING,
     FOLLOWING,
-    HAVE,
     HELD,
     IF,
-    ING_VERBS,
-    MANY,
+    LASTED,
     MODALS,
-    NOT_ED,
-    NOUN_NEXT,
     OPENING,
-    PAST,
-    PLAYING,
     PUT_OFF,
     RANGE,
     REACHING,
     REPORTING,
-    RESULTS,
-    SHUT,
     STARTING,
-    UNCHANGED,
     UNTIL,
     WANTING,
 )
 
-Tense = Literal["past", "future", ""]
-
+_AFTER_TOMORROW = frozenset("and or to until till through - –".split())
+_NEAR = 8
 _REACH = 36
 """Tokens looked at on each side."""
-
-
-def _past_verb(words: Words, position: int) -> bool:
-    key = words.key(position)
-    if words.key(position - 1) in {"is", "are"}:
-        return False  # "tearing down what is left", "are closed Friday"
-    if key in PAST:
-        infinitive = (
-            words.key(position - 1) == "to" or words.key(position - 1) in MODALS
-        )
-        return not (infinitive and key in UNCHANGED)
-    if not key.endswith("ed") or len(key) < 4 or key in NOT_ED:
-        return False
-    if not words.text(position)[0].islower():
-        return False
-    return words.key(position - 1) not in ADJECTIVE_AFTER
-
-
-def _infinitive(words: Words, position: int) -> bool:
-    """Is the token "to" of an infinitive, not of a place or a person?"""
-    following = words.text(position + 1)
-    return (
-        words.key(position) == "to"
-        and following[:1].islower()
-        and following.lower() not in NOUN_NEXT
-        and (following in ING_VERBS or not following.endswith(("ing", "s'")))
-    )
-
-
-def _modal(words: Words, position: int) -> Tense:
-    """A modal looks ahead, unless a perfect follows ("may have left on Tuesday")."""
-    near = [words.key(position + step) for step in (1, 2, 3)]
-    if "have" in near and words.key(position) not in {"will", "'ll", "shall"}:
-        return "past"
-    return "future"
-
-
-def _be(words: Words, position: int) -> Tense:
-    """What "is", "was" and "be" say, by the word behind them."""
-    key, after = words.key(position), words.key(position + 1)
-    if after in ADVERBS:
-        after = words.key(position + 2)
-    past = key in {"was", "were"}
-    if after == "to" or after in AHEAD_FOR or after in EXPECTING - BE:
-        return "past" if past else "future"
-    if not past and (after == "being" or words.key(position - 1) == "there"):
-        return "future"  # "is being held Saturday", "there is no school Friday"
-    if (
-        key in {"is", "are", "'re"}
-        and after in SHUT
-        and words.code(position + 2) in "WO"
-    ):
-        return "future"
-    if key in {"is", "are", "'re"} and after in ARRANGED:
-        return "future"
-    return "past" if past else ""
-
-
-def _begins(words: Words, position: int) -> Tense:
-    """A present tense that tells of a plan: "the trial opens Monday"."""
-    before = words.key(position - 1)
-    if words.key(position) == "meet" and any(
-        words.key(position - step) == "where" for step in range(1, 9)
-    ):
-        return ""  # "the hills where three countries meet"
-    noun = before in ADJECTIVE_AFTER or before in {"'s", "of", "to", "-"}
-    told = words.heading or noun or not words.text(position).islower()
-    return "" if told else "future"
-
-
-def _cue(words: Words, position: int) -> Tense:
-    """What the token at `position` says about the tense, as a verb."""
-    key = words.key(position)
-    if key in MODALS or key.endswith(("'ll", "’ll")):
-        name = words.text(position) in {"May", "Will"}
-        return "" if name else _modal(words, position)
-    if key in BE or key == "'s":
-        return _be(words, position)
-    if key in HAVE:
-        # What a modal before it says counts: "will have", "may have left".
-        bare = key == "have" and words.key(position - 1) in MODALS | {"to", "not"}
-        return "" if bare else "past"
-    if key in AHEAD and words.key(position - 1) in BE | ADVERBS:
-        fixed = key == "set" and words.key(position + 1) not in {"to", "for"}
-        return "past" if fixed else "future"
-    return _present(words, position) or _past(words, position)
-
-
-def _past(words: Words, position: int) -> Tense:
-    if words.key(position - 1) == "being":
-        return ""  # "is being held": the verb before decides
-    return "past" if _past_verb(words, position) else ""
-
-
-def _present(words: Words, position: int) -> Tense:
-    """A verb in the present that tells of what is fixed, or a condition."""
-    key, after = words.key(position), words.key(position + 1)
-    subject = words.key(position - 1)
-    if key in BEGINS or (key == "falls" and after == "on"):
-        return _begins(words, position)
-    if key in PLAYING and words.text(position - 1)[:1].isupper():
-        return "future" if words.text(position + 1)[:1].isupper() else ""
-    if key in {"plans", "plan"} and after in {"a", "an", "the"}:
-        return _begins(words, position)
-    if key in BEGIN_MANY:
-        plural = subject in MANY or (subject.endswith("s") and subject != "'s")
-        return _begins(words, position) if plural else ""
-    if key == "reports" and after in RESULTS:
-        return _begins(words, position)
-    expecting = key in {"expect", "expects"} or key in IF
-    return "future" if expecting else ""
 
 
 def _left(words: Words, start: int) -> Tense:
@@ -175,7 +49,7 @@ def _left(words: Words, start: int) -> Tense:
         key = words.key(position)
         if key in {";", ":"} or (key in {"“", "”", '"'} and position < start - 1):
             break
-        if _infinitive(words, position):
+        if key == "to" and is_infinitive(words, position):
             licence = words.key(position - 1)
             if licence in {"not", "also", "still", "now", "later"}:
                 licence = words.key(position - 2)
@@ -185,7 +59,9 @@ def _left(words: Words, start: int) -> Tense:
             infinitive = True
         elif key in {"for", "on"} and words.key(position - 1) in AHEAD_FOR:
             return "future"
-        elif tense := _cue(words, position):
+        elif key in REPORTING and _in_passing(words, position):
+            pass
+        elif tense := cue(words, position):
             passive = tense == "past" and "be" in (
                 words.key(position - 1),
                 words.key(position - 2),
@@ -199,17 +75,36 @@ def _left(words: Words, start: int) -> Tense:
     return "future" if to_be or (infinitive and not _right(words, start)) else ""
 
 
+def _in_passing(words: Words, position: int) -> bool:
+    """Is it ", officials said," put into what they said?"""
+    near = range(max(0, position - 4), position)
+    return words.key(position + 1) == "," and any(words.key(i) == "," for i in near)
+
+
 def _right(words: Words, end: int) -> Tense:
     for position in range(end, min(words.length, end + _REACH)):
-        if words.key(position) in {";", ":"}:
+        key = words.key(position)
+        if key in {";", ":"}:
             break
-        if _infinitive(words, position) and words.key(position - 1) in EXPECTING:
+        if (
+            key == "to"
+            and is_infinitive(words, position)
+            and words.key(position - 1) in EXPECTING
+        ):
             return "future"
-        if words.key(position) in {"scheduled", "expected", "slated", "planned"}:
+        if key in {"scheduled", "expected", "slated", "planned"}:
             return "future"
-        if tense := _cue(words, position):
+        if tense := cue(words, position):
             return tense
     return ""
+
+
+def near_past(words: Words, start: int, end: int) -> bool:
+    """Is there a verb in the past tense near the date?"""
+    near = range(max(0, start - _NEAR), min(words.length, end + _NEAR))
+    if any(words.key(position) in MODALS for position in near):
+        return False
+    return any(past_verb(words, position) for position in near)
 
 
 def tense_of(words: Words, start: int, end: int) -> tuple[Tense, str]:
@@ -223,6 +118,11 @@ def tense_of(words: Words, start: int, end: int) -> tuple[Tense, str]:
             return "future", "for"
         before -= 1
     governor = words.key(before)
+    if governor in _AFTER_TOMORROW and words.key(before - 1) == "tomorrow":
+        return "future", governor
+    label = _label(words)
+    if start < label:
+        return _of_label(words, label), governor
     if governor in RANGE and words.code(before - 1) in "WM1oy":
         opening = before - 1
         while words.code(opening - 1) in "WM1oy,mK":
@@ -232,7 +132,31 @@ def tense_of(words: Words, start: int, end: int) -> tuple[Tense, str]:
         return _verb_tense(words, opening, end), governor
     if governor in UNTIL:
         return _after_until(words, before), governor
-    return _governed(words, before) or _verb_tense(words, before + 1, end), governor
+    tense = _governed(words, before) or _verb_tense(words, before + 1, end)
+    return tense or (_of_label(words, label) if label else ""), governor
+
+
+_LABELLED = 12
+"""Tokens behind a label that are looked at."""
+
+
+def _label(words: Words) -> int:
+    """Where the colon of "Monday:" or "Saturday to Monday:" stands; 0 without one."""
+    if words.code(0) != "W":
+        return 0
+    end = 3 if words.code(1) in "T-&" and words.code(2) == "W" else 1
+    return end if words.key(end) == ":" else 0
+
+
+def _of_label(words: Words, colon: int) -> Tense:
+    """Of "Monday: inflation": by the verbs behind, else ahead unless counts follow."""
+    if tense := _right(words, colon + 1):
+        return tense
+    behind = range(colon + 1, min(words.length, colon + _LABELLED))
+    counted = any(
+        words.code(i) in "123" and words.code(i + 1) not in "mM" for i in behind
+    )
+    return "" if counted else "future"
 
 
 def _governed(words: Words, before: int) -> Tense:
@@ -240,6 +164,8 @@ def _governed(words: Words, before: int) -> Tense:
     governor, further = words.key(before), words.key(before - 1)
     if governor == "since":
         return "past"
+    if governor == "into":
+        return "future"
     if governor in {"ahead", "eve"} and words.key(before + 1) == "of":
         return "future"
     if governor == "to" and further in PUT_OFF:
@@ -266,22 +192,35 @@ def _after_until(words: Words, before: int) -> Tense:
     if words.key(before - 1) in PUT_OFF and not cut:
         return "future"
     by = words.key(before) == "by"
-    opens = before <= 1 or words.key(before - 1) in {"and", "but", ","}
+    opens = before <= 1 or words.key(before - 1) in BREAKS | {"and", "but", ","}
     if by and opens and (tense := _right(words, before + 2)):
         return tense
     for position in range(before - 1, max(-1, before - 8), -1):
         key = words.key(position)
-        if key in HELD or (by and _infinitive(words, position)):
+        if key in HELD or (by and is_infinitive(words, position)):
             return "future"
+        if key in MODALS or key in {"has", "is", "are", "be"}:
+            break
         if by and key in REACHING:
             return "past"
-        if by and key in {"was", "were"} and words.key(position + 1) in WANTING:
-            return "future"  # "was looking for 75 billion by Wednesday"
-        if key in {"was", "were", "had", "stayed", "lasted", "did"}:
-            return "past"
-        if key in MODALS or key in {"has", "have", "is", "are", "be"}:
+        if tense := _was(words, position, (by, key)):
+            return tense
+        if key == "have":
             break
     return "future"
+
+
+def _was(words: Words, position: int, told: tuple[bool, str]) -> Tense:
+    """What "was", "had" and the like say of a date after "until" or "by"."""
+    by, key = told
+    if key == "have":  # "were to have been back by Saturday"
+        to = words.key(position - 1) == "to"
+        return "past" if to and words.key(position - 2) in {"was", "were"} else ""
+    if key in {"was", "were"}:
+        after = words.key(position + 1)
+        ahead = after == "to" or (by and after in WANTING)
+        return "future" if ahead else "past"  # "was to run until January"
+    return "past" if key in LASTED else ""
 
 
 def _for(words: Words, phrase: int) -> bool:
@@ -311,14 +250,14 @@ def _beside(words: Words, phrase: int, end: int) -> Tense:
         return "future"  # "the deadline is Friday", "the show is at 8 p.m. Friday"
     if following == "'s":
         to_come = words.key(end + 1) in CONTESTS and _for(words, phrase)
-        off = before in PUT_OFF - {"delayed"} or _is_called_off(words, end)
+        off = before in CANCELLED | PUT_OFF - {"delayed"} or _is_called_off(words, end)
         return "future" if to_come or off else ""
     told = range(max(0, phrase - 6), phrase)
-    if before not in REPORTING and any(_past_verb(words, i) for i in told):
+    if before not in REPORTING and any(past_verb(words, i) for i in told):
         return ""
     if following in MODALS and words.text(end).islower():
-        return _modal(words, end)
-    ahead = following in {"is", "are"} and not _past_verb(words, end + 1)
+        return modal(words, end)
+    ahead = following in {"is", "are"} and not past_verb(words, end + 1)
     return "future" if ahead else ""  # "Monday is a holiday"
 
 

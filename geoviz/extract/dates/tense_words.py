@@ -5,8 +5,28 @@ from __future__ import annotations
 MODALS = frozenset(
     "will 'll shall would wo may might could should must can cannot ca".split()
 )
+CONTRACTED = {
+    "aren't": "are",
+    "can't": "can",
+    "couldn't": "was",
+    "didn't": "had",
+    "hadn't": "had",
+    "hasn't": "has",
+    "haven't": "have",
+    "isn't": "is",
+    "mustn't": "must",
+    "shouldn't": "should",
+    "wasn't": "was",
+    "weren't": "were",
+    "won't": "will",
+    "wouldn't": "would",
+}
+"""Written as one word with "not" → the verb, or "was" and "had" where that is past."""
+ENDINGS = {"'ll": "will", "'re": "are", "'ve": "have", "i'm": "am"}
+"""End of a word that a verb has grown together with → the verb."""
 HAVE = frozenset("has have had having 've".split())
-BE = frozenset("is are am be being been was were 're".split())
+BE = frozenset("is are am be being been was were 're 'm".split())
+NOW = frozenset("is are am 're 'm".split())
 EXPECTING = frozenset(
     """due set scheduled expected planned plans plan planning slated likely going about
     ready agreed agree agrees hopes hope hoping hoped intends intend intended wants want
@@ -27,7 +47,7 @@ UNTIL = frozenset("until till by through".split())
 RANGE = frozenset("to through until till - – and".split())
 WANTING = frozenset(
     """looking hoping seeking trying aiming planning asking pushing pressing
-    demanding racing expecting preparing""".split()
+    demanding racing expecting preparing expected due scheduled supposed""".split()
 )
 STARTING = frozenset(
     "starting beginning commencing effective due scheduled slated".split()
@@ -39,18 +59,22 @@ BEGINS = frozenset(
     launches pitches plays returns takes meet go flies fly leave travel return
     arrives reopens airs sails turns comes premieres marries marry celebrates chooses
     choose visits elects welcomes premiers tours gives moves addresses sentences
-    speaks convenes adjourns awaits await""".split()
+    speaks convenes adjourns awaits await brings sees marks gets works
+    sits docks lands lapses matures wraps finishes debates unveils hears rules retires
+    joins competes performs""".split()
 )
 """Verbs that in the present tense tell of a fixed plan ("the trial opens Monday")."""
 BEGIN_MANY = frozenset(
-    "resume start begin open end close play vote kick arrive convene gather".split()
+    """resume start begin open end close play vote kick arrive convene gather reopen
+    depart land head finish expire launch follow come sail run face hold""".split()
 )
 """The same of a plural: "the matches resume on Saturday"."""
-MANY = frozenset("they we both all".split())
+MANY = frozenset("they we both all data".split())
 PLAYING = frozenset("play host face visit meet tour entertain".split())
 """What one side does with another: "Greece play Spain on Saturday"."""
 SHUT = frozenset("closed open shut off free back on out".split())
 CALLED_OFF = frozenset("cancelled canceled postponed called moved put sold".split())
+CANCELLED = frozenset("cancelled canceled cancels cancel".split())
 REACHING = frozenset(
     """reached rose fell climbed grew spread arrived dropped topped swelled exceeded
     passed doubled decided""".split()
@@ -75,9 +99,19 @@ PUT_OFF = frozenset(
     off remanded""".split()
 )
 HELD = PUT_OFF - {"off", "moved"} | frozenset("jailed banned barred".split())
+LASTED = frozenset(
+    "had stayed lasted did couldn't didn't wasn't weren't hadn't".split()
+)
+"""What tells of the past before "until" ("he couldn't start until Monday")."""
 ANSWERS = frozenset("reaction reactions response responses answer".split())
 FOLLOWING = frozenset("after following from".split())
+BREAKS = frozenset({";", "—", "–", ":"})
+"""What stands before a new clause."""
 IF = frozenset("if once unless".split())
+OFFERING = frozenset(
+    "offering promising proposing threatening inviting planning".split()
+)
+"""Participles that look ahead: "a letter offering talks on Tuesday"."""
 PAST = frozenset(
     """said told went came met left took began held fell rose won lost sent made flew
     drove shot hit struck broke brought built bought caught chose drew fought found gave
@@ -113,3 +147,7 @@ NOUN_NEXT = frozenset(
 )
 OPENING = frozenset({",", "that", "“", '"', "but", "and"})
 """What stands before a date that opens its clause."""
+TELLING = (
+    MODALS | HAVE | BE | AHEAD | BEGINS | BEGIN_MANY | PLAYING | IF | PAST | OFFERING
+) | frozenset("'s falls plans plan reports expect expects".split())
+"""Words that may say something of the tense, besides those in "-ed"."""

@@ -1,10 +1,10 @@
-"""Rules for single days: weekdays, today and tomorrow, "last night", "on the 15th"."""
+"""Rules for single days: weekdays, today and tomorrow, "last night"."""
 
 from __future__ import annotations
 
-from geoviz.extract.dates.phrases import PHRASE_ENDS, closes, origin_of
+from geoviz.extract.dates.phrases import PHRASE_ENDS, closes, is_title, origin_of
 from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
-from geoviz.extract.dates.words import FROM_TEXT, SHIFTS, WEEKDAYS, number
+from geoviz.extract.dates.words import FROM_TEXT, SHIFTS, WEEKDAYS
 
 _NAMED_BEFORE = frozenset(
     """black bloody super good ash palm cyber giving holy easter sheffield ruby maundy
@@ -17,7 +17,6 @@ _NAMED_AFTER = frozenset(
 )
 """Capitalised words that do so behind it: "Sunday Times"."""
 _OPEN = frozenset("open hours daily weekdays".split())
-_BEFORE_NUMBER = frozenset("on by until before".split())
 _COMING = frozenset("coming upcoming".split())
 _ENDING = frozenset("end ended ends ending finish finished finishes finishing".split())
 
@@ -37,7 +36,36 @@ def read_weekday(words: Words, start: int, end: int) -> Fields | None:
                 fields |= {"shift": 0, "tense": "future"}
     if words.key(start) in FROM_TEXT:
         fields["origin"] = origin_of(words.key(start))
+    elif start == position and _is_the_one(words, start, end):
+        fields["origin"] = "text"
     return fields
+
+
+_GO_ON = frozenset(
+    "he she it they we i was is had were will would when before after".split()
+)
+
+
+def _is_the_one(words: Words, start: int, end: int) -> bool:
+    """Is it "by the Monday she was back", not "the Monday meeting"?"""
+    if words.code(start - 1) != "t" or words.code(start) != "W":
+        return False
+    end += words.code(end) == "p"
+    return closes(words, end) or words.key(end) in _GO_ON
+
+
+def read_turned_weekday(words: Words, start: int, end: int) -> Fields | None:
+    """The Wednesday after, the Friday before; the Friday before last."""
+    if words.text(start)[0].islower() or words.code(start - 1) != "t":
+        return None
+    fields: dict[str, int | str] = {"weekday": WEEKDAYS[words.key(start)]}
+    if words.codes[end - 1] == "S":
+        weeks = turned_past(words, end - 2)
+        return fields | {"weeks": weeks} if weeks else None
+    if not closes(words, end):
+        return None
+    shift = 1 if words.key(end - 1) == "after" else -1
+    return fields | {"shift": shift, "origin": "text"}
 
 
 def _is_name(words: Words, start: int, end: int) -> bool:
@@ -51,6 +79,8 @@ def _is_name(words: Words, start: int, end: int) -> bool:
         or words.code(start - 1) == "o"  # "the first Monday of each month"
         or _is_habit(words, start, end)
         or _is_set(words, start, end)
+        or is_title(words, start, end)
+        or (before in {"the", "a"} and after == "'s")
     )
 
 
@@ -104,6 +134,18 @@ def read_beyond(words: Words, _start: int, end: int) -> Fields | None:
     return {"days": 2} if pair == ("after", "tomorrow") else None
 
 
+def turned_past(words: Words, turn: int) -> int:
+    """-1 of "before last", 1 of "after next"; 0 of anything else."""
+    pair = (words.key(turn), words.key(turn + 1))
+    return {("before", "last"): -1, ("after", "next"): 1}.get(pair, 0)
+
+
+def read_part_before_last(words: Words, start: int, end: int) -> Fields | None:
+    """The night before last."""
+    night = words.key(start) in {"night", "evening"}
+    return {"days": -2} if night and turned_past(words, end - 2) < 0 else None
+
+
 def read_part(words: Words, start: int, _end: int) -> Fields | None:
     """Last night, this morning, that evening, the following afternoon."""
     shift, part = words.key(start), words.key(start + 1)
@@ -153,31 +195,14 @@ def read_the_day(words: Words, start: int, end: int) -> Fields | None:
     return None
 
 
-def read_day_of_month(words: Words, start: int, end: int) -> Fields | None:
-    """On the 15th; the 3rd of this month."""
-    day = number(words.text(start))
-    if not words.text(start)[0].isdigit():
-        return None
-    if words.codes[end - 1] == "U":
-        if words.key(end - 1) != "month":
-            return None
-        return {"day": day, "shift": SHIFTS[words.key(end - 2)]}
-    if words.key(start - 1) != "the" or words.code(start) == "c":
-        return None
-    before = words.key(start - 2)
-    part = before == "of" and words.code(start - 3) == "p"  # "the evening of the 15th"
-    if not part and before not in _BEFORE_NUMBER:
-        return None
-    return {"day": day} if part or closes(words, end) else None
-
-
 WEEKDAY_RULES: tuple[Rule, ...] = (
     rule("near_day", r"UBd", read_beyond),
+    rule("near_day", r"pBS", read_part_before_last),
+    rule("weekday", r"WBS|WB", read_turned_weekday),
     rule("near_day", r"d", read_near_day),
     rule("near_day", r"Sp", read_part),
     rule("near_day", r"tp", read_the_part),
     rule("near_day", r"o(?:jU|UI|U_)", read_running_day),
     rule("weekday", r"[Ww]f?SU|S{1,2}[Ww]|W|w\.?", read_weekday),
-    rule("day_of_month", r"of(?:S|t)U|o", read_day_of_month),
     rule("span", r"tU", read_the_day),
 )

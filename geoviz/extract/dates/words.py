@@ -108,13 +108,16 @@ PARTS = frozenset(
     """morning mornings afternoon evening night midday noon midnight dawn dusk
     lunchtime sunrise sunset""".split()
 )
-NAMED_DAYS = frozenset("christmas halloween juneteenth pentecost thanksgiving".split())
+NAMED_DAYS = frozenset(
+    "christmas halloween hogmanay juneteenth pentecost thanksgiving".split()
+)
 """Days whose name is one word."""
 OF_HOLIDAYS = frozenset(
-    """anzac armistice ascension ash australia bastille bonfire boxing burns canada
-    columbus easter father fathers fools good groundhog holy king labor maundy memorial
-    palm patrick patricks president presidents remembrance saints shrove valentine
-    valentines veterans whit""".split()
+    """andrew anzac armistice ascension ash australia bastille bonfire boxing burns
+    canada columbus david earth easter father fathers fawkes fools george good guy
+    groundhog holy king labor leap maundy memorial palm patrick patricks president
+    presidents remembrance saints shrove swithin trinity valentine valentines
+    veterans whit women""".split()
 )
 """First words of other named days; see `holidays.py`."""
 

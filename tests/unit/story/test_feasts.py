@@ -47,6 +47,18 @@ def test_no_such_feast_or_year() -> None:
     [
         ("He has not played since Memorial Day.", "Memorial Day", "2008-05-26"),
         ("The funeral will be on Good Friday.", "Good Friday", "2009-04-10"),
+        (
+            "The shop opens the day after Thanksgiving.",
+            "day after Thanksgiving",
+            "2009-11-27",
+        ),
+        ("He lifted it on St Swithin's Day.", "Swithin's Day", "2008-07-15"),
+        (
+            "They married on New Year's Day last year.",
+            "New Year's Day last year",
+            "2008-01-01",
+        ),
+        ("They will march on May Day.", "May Day", "2009-05-01"),
         ("They married on Valentine's Day 1947.", "Valentine's Day 1947", "1947-02-14"),
         ("She saw it last Christmas.", "last Christmas", "2008-12-25"),
         ("It was sold last Thanksgiving.", "last Thanksgiving", "2008-11-27"),
@@ -66,5 +78,6 @@ def test_words_that_only_look_like_feasts() -> None:
         "It was a good day for the king.",
         "The Labor leader spoke.",
         "The memorial was opened.",
+        "It was Andrew's day.",
     ):
         assert values(sentence, "2009-04-08") == {}

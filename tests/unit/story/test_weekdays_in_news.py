@@ -16,6 +16,13 @@ WRITTEN = "2009-04-08"
 """A Wednesday."""
 
 BEHIND = """\
+The crew were to have been back by Saturday.
+Bodies are still being pulled out, 46 of them on Tuesday alone.
+He couldn't start until Monday.
+On Saturday the slugs came; by Monday the field was bare.
+"Sunday I could not sleep," he said.
+Sunday: nothing was reported.
+He wasn't there on Monday.
 The minister resigned on Friday after a week of protests.
 Police on Monday arrested two men.
 The two sides met again on Friday.
@@ -126,6 +133,19 @@ Fog delayed Sunday's opening ceremony by 40 minutes.
 
 
 AHEAD = """\
+The road will reopen Thursday, officials said, perhaps Friday.
+The Senate debates the plan tomorrow and Friday.
+Stocks data come on Thursday and Friday.
+Offices reopen on Friday.
+Schools, shut since March, reopen on Friday.
+The French were expected by Friday, though nobody was sure.
+Monday brings the final.
+Management wrote offering talks on Friday.
+The Commons sits Friday.
+The show was to run until Sunday.
+Friday: inflation for March.
+On Friday they're off to Rome.
+The team won't travel until Friday.
 The trial, which opens on Monday, is expected to last three weeks.
 The council votes Monday on the plan.
 Voters go to the polls on Sunday.
