@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.extract.scan import NameMatch
+from geoviz.extract.sorts import BREEDS
 from geoviz.models import Token
 
 _OWN = frozenset({"my", "our"})
@@ -46,6 +47,12 @@ _LETTERED = frozenset(
 _ADDRESSES = frozenset("mr mrs ms mx dr coun cllr sgt capt cpl insp supt".split())
 """Forms of address and ranks: with two capitals behind them, those are a name."""
 _ROOMS = frozenset("ballroom boardroom lounge room suite".split())
+_ANIMALS = BREEDS | frozenset(
+    """budgie cat colt dog donkey elephant ferret filly foal gelding giraffe gorilla
+    hamster horse hound kitten mare orangutan panda parrot pony puppy rabbit stallion
+    tabby tiger tom tomcat tortoise""".split()
+)
+"""What may be called after a town, and is no town's."""
 _OFFICES = frozenset(
     """accounting accounts canteen mailroom marketing payroll procurement
     purchasing""".split()
@@ -65,7 +72,7 @@ def names_a_bearer(
     """
     if _called(tokens, match.first, first) or _with_initial(tokens, match, first, last):
         return True
-    if _of_staff(tokens, match, first, last):
+    if _of_staff(tokens, match, first, last) or _is_an_animal(tokens, match, last):
         return True
     after = [token.key for token in tokens[match.last : min(match.last + 2, last)]]
     if after == ["by", "name"]:
@@ -107,6 +114,29 @@ def _of_staff(tokens: Sequence[Token], match: NameMatch, first: int, last: int) 
         or words == ["post", "room"]
         or office[0].text in {"IT", "HR", "Legal"}
     )
+
+
+def _is_an_animal(tokens: Sequence[Token], match: NameMatch, last: int) -> bool:
+    """As in "Paris is a shy terrier", "Sydney, a ginger tom,"."""
+    if match.last + 2 >= last or tokens[match.last].key not in {",", "is", "was"}:
+        return False
+    if tokens[match.last + 1].key not in {"a", "an", "the"}:
+        return False
+    for at in range(match.last + 2, min(match.last + 2 + _LONGEST, last)):
+        key = tokens[at].key
+        if key in _ANIMALS:
+            following = tokens[at + 1] if at + 1 < last else None
+            return (
+                following is None
+                or not following.text[0].isalpha()
+                or (
+                    following.key
+                    in {"that", "who", "which", "with", "from", "in", "of"}
+                )
+            )
+        if not tokens[at].text.islower():
+            return False
+    return False
 
 
 def _phrase(tokens: Sequence[Token], begin: int, last: int) -> bool:

@@ -34,7 +34,7 @@ _PLANTS = frozenset(
     saxifrage sorrel spruce spurge sycamore thistle thistles thyme tulip tulips
     vetch violets wallflower whitebeam wisteria wormwood yew""".split()
 )
-_BREEDS = frozenset(
+BREEDS = frozenset(
     """bantam beagle bloodhound bulldog collie dachshund foxhound greyhound hound
     hounds lurcher mastiff ponies pony poodle retriever retrievers setter sheepdog
     sheepdogs spaniel spaniels springer terrier terriers whippet wolfhound""".split()
@@ -45,7 +45,7 @@ _THINGS = frozenset(
     scarves serge shawl shawls shorts slippers smock sonnet stockings tartan tassel
     trousers tweed worsted""".split()
 )
-_ALWAYS = _FOOD | _PLANTS | _BREEDS | _THINGS
+_ALWAYS = _FOOD | _PLANTS | BREEDS | _THINGS
 
 _OF = {  # noun → the places that make a sort of it
     "ale": "burton",

@@ -2,7 +2,8 @@
 
 Only in a text about sport, and never behind a preposition of place ("won at Burnley").
 The words are those of match reports in English; a name listed beside one that stands
-for its team does so as well ("Bury, Bolton and Oldham").
+for its team does so as well ("Bury, Bolton and Oldham"), and so does a team's name
+further on, unless it is said to be somewhere.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ _STAFF = frozenset(
     pitcher quarterback striker supporters winger""".split()
 )
 """After a team: "the Watford striker"."""
+_PLACING = LOCATIVE | {"from", "of", "to"}
 _LISTED = frozenset({",", "and", "or"})
 
 
@@ -62,9 +64,22 @@ def teams(page: Page) -> frozenset[int]:
         if left.match.start in found:
             found.add(right.match.start)
     for left, right in reversed(pairs):
-        if right.match.start in found:
+        if right.match.start in found and not _is_placed(page.tokens, left):
             found.add(left.match.start)
+    keys = {standing.match.key for standing in ordered if standing.match.start in found}
+    found.update(
+        standing.match.start
+        for standing in ordered
+        if standing.match.key in keys and not _is_placed(page.tokens, standing)
+    )
     return frozenset(found)
+
+
+def _is_placed(tokens: Sequence[Token], standing: Standing) -> bool:
+    """Is it said to be somewhere: "at Leeds", "from Leeds", "Leeds, England"?"""
+    at = standing.match.first - 1
+    before = tokens[at].key if at >= standing.first else ""
+    return before in _PLACING or standing.after is not None
 
 
 def _may(standing: Standing) -> bool:
@@ -84,10 +99,10 @@ def _is_cued(tokens: Sequence[Token], standing: Standing) -> bool:
     further = tokens[at - 1].key if at > standing.first else ""
     if (before == "for" and further in _FOR) or (before == "to" and further in _TO):
         return True
-    if before in LOCATIVE or before in {"from", "of", "to"}:
+    if before in _PLACING or before in _LISTED:
         return False
     after = tokens[match.last].key if match.last < standing.last else ""
-    return after in _AFTER or after in _STAFF
+    return after in _AFTER or after in _STAFF or (after.isdigit() and len(after) < 4)
 
 
 def _joined(tokens: Sequence[Token], left: Standing, right: Standing) -> bool:

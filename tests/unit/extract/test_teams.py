@@ -23,6 +23,7 @@ def teams(text: str) -> set[str]:
         ("Watford were unlucky.", {"Watford"}),
         ("The Sunderland striker limped off.", {"Sunderland"}),
         ("Bury won at Leeds.", {"Bury"}),
+        ("Norwich 3 Ipswich 1. Luck was with Norwich.", {"Norwich", "Ipswich"}),
     ],
 )
 def test_a_town_that_plays_is_its_team(text: str, names: set[str]) -> None:
@@ -33,6 +34,7 @@ def test_a_town_that_plays_is_its_team(text: str, names: set[str]) -> None:
     "text",
     [
         "They met in Burnley." + REPORT,
+        "Buses from Burnley and Bury were late." + REPORT,
         "The bus left Preston for Oldham." + REPORT,
         "He was born in Sunderland, England." + REPORT,
         "Voters in Leeds protested against Bradford.",
