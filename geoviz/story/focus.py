@@ -106,14 +106,13 @@ def _standing(
         if not mention.place_id or mention.kind == "embedded" or pointless:
             continue
         sentence = reading.extraction.sentences[mention.sentence]
-        block = reading.block(sentence).kind
-        if block in {"boilerplate", "byline", "credit", "timestamp"}:
+        if reading.silent(sentence):
             continue
         if mention.kind != "place":
             yield mention, mention.kind
         elif (mention.doc_id, mention.start) in placed:
             yield mention, placed[mention.doc_id, mention.start]
-        elif block == "heading":
+        elif reading.block(sentence).kind == "heading":
             yield mention, "heading"
         elif mention.sentence < _OPENING_SENTENCES:
             capitals = mention.surface.isupper() and len(mention.surface) > 3

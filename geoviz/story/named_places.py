@@ -21,7 +21,6 @@ from geoviz.story.scene_words import ABOUT
 from geoviz.story.spots import contains, same_spot
 
 WIDE = frozenset({"country", "region"})
-_SILENT = frozenset({"boilerplate", "byline", "credit", "timestamp"})
 _MARK = re.compile('[“”"]')
 _HEADING_SENTENCES = 2
 _OPENING = 20
@@ -82,7 +81,7 @@ class NamedPlaces:
         if mention.feature in POINTLESS_FEATURES:
             return False
         sentence = self.reading.extraction.sentences[mention.sentence]
-        return self.reading.block(sentence).kind not in _SILENT
+        return not self.reading.silent(sentence)
 
     def _is_origin(self, mention: Mention) -> bool:
         """As in "from X": named for where somebody or something came from."""

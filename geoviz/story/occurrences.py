@@ -41,7 +41,6 @@ _LONGEST_SENTENCE = 400
 _MARKS = frozenset({"“", "”", '"'})
 _COUNTED = frozenset({"weekday", "relative"})
 """Bases of days that were counted, and may have been counted wrong."""
-_SILENT = frozenset({"boilerplate", "byline", "credit", "timestamp"})
 _WATCHED = frozenset({"ceremony", "gathering", "meeting", "contest", "walk"})
 """Classes whose nouns a live page tells of while they go on."""
 _DONE_BY_ONE = frozenset({"arrival", "departure", "visit", "travel", "deed"})
@@ -82,9 +81,8 @@ class _Document:
     def _in_sentence(self, index: int, sentence: Sentence) -> Iterator[Occurrence]:
         reading = self.reading
         tokens = reading.extraction.tokens
-        block = reading.block(sentence)
-        kind = block.kind
-        silent = kind in _SILENT or sentence.block in self.verse
+        kind = reading.block(sentence).kind
+        silent = reading.silent(sentence) or sentence.block in self.verse
         if silent or invites(tokens, sentence):
             return
         first = after_dateline(tokens, sentence)

@@ -245,7 +245,7 @@ class Pronouns:
             first = after_dateline(tokens, sentence)
             fits = 0 < sentence.last_token - first <= _LONGEST_SENTENCE
             told = None
-            if fits:
+            if fits and not self.reading.silent(sentence):
                 clauses = Clauses(tokens, sentence, first)
                 told = Told(index, clauses, Heads(self.reading, clauses))
             self._told[index] = told

@@ -29,6 +29,8 @@ class _Span(Protocol):
 
 S = TypeVar("S", bound=_Span)
 _START = attrgetter("start")
+_SILENT = frozenset({"boilerplate", "byline", "credit", "timestamp"})
+"""Kinds of block that tell nothing of the story; who is named there wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,10 @@ class Reading:
     def block(self, sentence: Sentence) -> Block:
         """The block that a sentence lies in."""
         return self.extraction.read.blocks[sentence.block]
+
+    def silent(self, sentence: Sentence) -> bool:
+        """Does a sentence stand in a byline, a credit or the like?"""
+        return self.block(sentence).kind in _SILENT
 
     def tokens(self, sentence: Sentence) -> Sequence[Token]:
         """The tokens of a sentence."""

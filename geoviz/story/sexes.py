@@ -44,6 +44,8 @@ class Sexes:
         self._tokens = reading.extraction.tokens
         before: set[str] = set()
         for number, sentence in reading.sentences():
+            if reading.silent(sentence):
+                continue
             people = within(reading.people, sentence.start, sentence.end)
             first, last = sentence.first_token, sentence.last_token
             if people or len(before) == 1:

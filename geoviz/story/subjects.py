@@ -19,6 +19,8 @@ _GROUPS = frozenset({"delegation", "mission", "team", "party", "group", "entoura
 _LED = frozenset({"led", "headed"})
 _PASSED = frozenset({"that", "on", "late", "early", ",", "earlier"})
 """Words between a verb of telling and what is told."""
+_INDEFINITE = frozenset("a an another one two three several some many".split())
+"""What opens the name of somebody who was not told of before."""
 _REACH = 60
 """Sentences after which a title no longer brings its bearer to mind."""
 
@@ -94,6 +96,8 @@ class Subjects:
         reading, subject = self.reading, ""
         for number, sentence in reading.sentences():
             self._before.append(subject)
+            if reading.silent(sentence):
+                continue
             people = within(reading.people, sentence.start, sentence.end)
             self._note_leaders(reading.tokens(sentence), people)
             doing = [p for p in people if not possessed(reading, p)]
@@ -174,6 +178,8 @@ class Subjects:
                 return self._leaders[key]
         if keys and keys[0] == "the" and first == sentence.first_token:
             return self._titled(number, sentence)
+        if keys[:1] and keys[0] in _INDEFINITE:
+            return ""  # "a man in his fifties"
         if any(key in PRONOUNS for key in keys[:4]):
             return self.before[number]
         return ""

@@ -54,8 +54,9 @@ def test_the_title() -> None:
 
 
 def test_how_far_the_ends_lie_from_the_railway() -> None:
-    gaps = {"origin_gap_km": 0.04, "destination_gap_km": 3.25}
-    snapped = replace(ROUTES[0], basis="snapped", **gaps)
+    snapped = replace(
+        ROUTES[0], basis="snapped", origin_gap_km=0.04, destination_gap_km=3.25
+    )
     for route, told in ((ROUTES[0], None), (snapped, [0.04, 3.25])):
         payload = story_payload(replace(summit(), routes=(route,)))
         assert rows(payload, "routes")[0]["gapsKm"] == told
