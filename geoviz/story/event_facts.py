@@ -211,9 +211,10 @@ class Facts:
     def _sentence(self, first: Occurrence, places: Sequence[Mention]) -> str:
         """Who did what where, in the words of one telling."""
         reading = self.readings[first.reading]
-        who = [self.names[p] for p in first.participants if p in self.names]
         end = self._end(first)
         words = reading.quote(first.start, end)
+        who = [self.names[p] for p in first.participants if p in self.names]
+        who = [name for name in who if name not in words]  # "X received Y"
         if places and not any(p.surface in words for p in first.places):
             words += f", {places[0].name}"
         noun = first.term.part == "noun"
@@ -229,10 +230,16 @@ class Facts:
         subject = _listed([name for name in who[:2] if name])
         to_come = first.term.kind == "deed" and first.status == "planned"
         if subject and (first.term.part == "bare" or to_come):
-            words = f"to {words}"
+            words = f"to be {words}" if self._passive(first) else f"to {words}"
         joined = f"{subject}: {words}" if noun else f"{subject} {words}"
         told = " ".join((joined if subject else words).split())
         return told[:1].upper() + told[1:]
+
+    def _passive(self, first: Occurrence) -> bool:
+        """As in "will be feted": what is planned is done to its subject."""
+        reading = self.readings[first.reading]
+        lead = reading.quote(max(first.clause, first.start - 4), first.start)
+        return lead.casefold().split()[-1:] == ["be"]
 
     def _end(self, first: Occurrence) -> int:
         """Where the words of a telling end: with its clause, and before its day."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geoviz.models import Sentence, Token
 from geoviz.story.reading import NamedPerson, Reading
@@ -115,6 +116,10 @@ def person_ids(people: Sequence[NamedPerson]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(person.person_id for person in people))
 
 
+_LISTING = frozenset({",", "and", "with", "the", "his", "her", "their", "'s", "of"})
+"""Words between the names of a list."""
+
+
 def who_meets(
     tokens: Sequence[Token],
     sentence: Sentence,
@@ -136,10 +141,26 @@ def who_meets(
     hyphened = [p for p in people if 0 <= start - p.end <= 1 or _hyphen(tokens, p)]
     if len(hyphened) > 1 and hyphened[-1].end <= start:
         return person_ids(hyphened)
-    named = person_ids(people)
     if not trigger.is_noun:
-        return named
+        before = [p for p in people if p.start < end]
+        return person_ids([*before, *_listed(tokens, people[len(before) :])])
+    named = person_ids(people)
     return named if len(named) == 2 else ()
+
+
+def _listed(
+    tokens: Sequence[Token], people: Sequence[NamedPerson]
+) -> Sequence[NamedPerson]:
+    """The first of them, and those that are named with them: "A, B and Minister C"."""
+    for number, (one, other) in enumerate(pairwise(people), start=1):
+        title = other.mention.title_start
+        stop = title if one.end <= title else other.start
+        at = bisect_left(tokens, one.end, key=lambda token: token.start)
+        while at < len(tokens) and tokens[at].start < stop:
+            if not (tokens[at].key in _LISTING or tokens[at].capitalised):
+                return people[:number]
+            at += 1
+    return people
 
 
 def _hyphen(tokens: Sequence[Token], person: NamedPerson) -> bool:

@@ -1,0 +1,54 @@
+"""What an event is called: in the article's words, with who did it. By hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.story.told import story
+
+REPORT = "Storm hits coast\n\nBy Tom Hadley\n\nHigh winds brought down trees.\n\n"
+
+
+def called(text: str) -> set[str]:
+    """The descriptions of all events with a day."""
+    return {event.what for event in story(text).events if event.day is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            REPORT + "A man in his 50s died on Monday when a tree fell on his car.",
+            "A man in his 50s died",
+        ),
+        (
+            "Kenyan athletics chief Jack Tuwei received runner Helen Obiri on Monday.",
+            "Jack Tuwei received runner Helen Obiri",
+        ),
+        (
+            "Helen Obiri will be feted at State House on Friday.",
+            "Helen Obiri to be feted at State House",
+        ),
+        (
+            "Brazil's President Luis Prado did not go. He met Ursula Mayer in Rio de"
+            " Janeiro on Monday, a day before the talks, and was represented by Foreign"
+            " Minister Mauro Vidal.",
+            "Meeting of Luis Prado and Ursula Mayer",
+        ),
+        (
+            "German Chancellor Olaf Berg met King Carl Lund, Prime Minister Jan Holm"
+            " and his wife Lena Holm in Oslo on Monday.",
+            "Meeting of Olaf Berg, Carl Lund, Jan Holm and Lena Holm",
+        ),
+    ],
+)
+def test_who_did_what(text: str, what: str) -> None:
+    assert what in called(text)
+
+
+def test_who_wrote_it_did_none_of_it() -> None:
+    found = story(REPORT + "He flew to Leeds on Monday. She was arrested on Tuesday.")
+    assert not any("Hadley" in event.what for event in found.events)
+    assert [
+        route.traveller for route in found.routes if "Hadley" in route.traveller
+    ] == []
