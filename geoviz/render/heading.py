@@ -15,7 +15,8 @@ def default_title(story: Story) -> str:
     The headline of a lone article; else the largest event, where at least half of the
     articles tell of it, or name where it is or who came; else the place that half of
     them name; else how much there is. The largest event is that of the most
-    articles, then of the most attendees, then of the most quotes.
+    articles, then of the most attendees, then of the most quotes; one of two articles
+    has its own only where nothing that happens is in both.
     """
     count = len(story.documents)
     if count == 1 and story.documents[0].title:
@@ -55,10 +56,16 @@ def _main_event(story: Story) -> Event | None:
         ident = event.event_id
         return about((ident,)), len(guests.get(ident, ())), quotes[ident]
 
+    count = len(story.documents)
+    alone: Event | None = None
     for event in sorted(story.events, key=size, reverse=True):
         if event.day is None or event.background:
             continue
         who = guests.get(event.event_id, ())
-        if 2 * about((event.event_id, *event.place_ids, *who)) >= len(story.documents):
+        told = about((event.event_id, *event.place_ids, *who))
+        if 2 * told < count:
+            continue
+        if told > 1 or count == 1:
             return event
-    return None
+        alone = alone or event
+    return alone

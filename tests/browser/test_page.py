@@ -216,6 +216,7 @@ def test_what_is_not_shown_is_listed(open_at: Callable[[str], Page]) -> None:
 
 def test_layers(open_at: Callable[[str], Page]) -> None:
     page = open_at("")
+    page.locator(".gv-layers summary").click()
     for layer, locator in (
         ("Journeys", "path.gv-route"),
         ("Home countries", "path.gv-arc"),

@@ -41,7 +41,7 @@ def test_the_day_of_the_parade(page: Page, seen: Watch, address: str) -> None:
     page.goto(f"{address}#day=2025-09-03")
     tops = {
         round(box["y"] + box["height"])
-        for one in page.locator(".gv-day").all()
+        for one in page.locator(".gv-day-row .gv-day").all()
         if (box := one.bounding_box())
     }
     assert len(tops) == 1

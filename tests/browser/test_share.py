@@ -126,10 +126,10 @@ def test_a_map_alone_is_a_view_of_its_own(
     expect(page.get_by_role("complementary")).to_have_count(0)
     expect(page.get_by_role("button", name="Zoom in", exact=True)).to_have_count(0)
     keys = page.locator(".gv-foot li")
-    expect(keys.filter(has_text="Home country")).to_have_count(1)
+    expect(keys.filter(has_text="Home of someone")).to_have_count(1)
     expect(keys.filter(has_text="Journey")).to_have_count(0)
     page.evaluate("geoviz.setDay('2031-05-11')")
     expect(keys.filter(has_text="Journey")).to_have_count(1)
-    expect(keys.filter(has_text="Home country")).to_have_count(0)
+    expect(keys.filter(has_text="Home of someone")).to_have_count(0)
     assert page.url.endswith("#view=map&day=2031-05-11")
     assert seen.errors == []

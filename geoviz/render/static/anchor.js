@@ -79,3 +79,17 @@ export function contains(feature, lon, lat) {
   }
   return odd;
 }
+
+/**
+ * The edges of that part of an area in which a point lies: of a country without what it has overseas.
+ * @param {any} feature
+ * @param {{lat: number, lon: number}} point
+ * @returns {[[number, number], [number, number]] | null} its south west and its north east; null where it is in none
+ */
+export function partAround({ geometry: { type, coordinates } }, { lat, lon }) {
+  const parts = type === "Polygon" ? [coordinates] : coordinates;
+  const mine = parts.find((/** @type {any} */ part) => contains({ geometry: { type: "Polygon", coordinates: part } }, lon, lat));
+  if (!mine) return null;
+  const [lons, lats] = [0, 1].map((axis) => mine[0].map((/** @type {number[]} */ point) => point[axis]));
+  return [[Math.min(...lats), Math.min(...lons)], [Math.max(...lats), Math.max(...lons)]];
+}

@@ -52,21 +52,21 @@ export function addControls(map, store) {
   const roomy = isRoomy(map.getSize());
   L.control.zoom({ position: "topleft" }).addTo(map);
   putOn(map, button("gv-fit", () => fitStory(map, store, true), "Fit story"), "topleft");
-  putOn(map, foldable(layers(store, roomy)), "topright");
+  putOn(map, foldable(layers(store)), "topright");
   putOn(map, foldable(legend(keysOf(store), roomy)), "bottomleft");
   putOn(map, credits(store.story.basemap?.credits ?? []), "bottomright");
   L.control.scale({ position: "bottomright", imperial: false, maxWidth: 120 }).addTo(map);
 }
 
 /**
+ * What to draw, folded until someone asks: an open card would hide a part of it.
  * @param {import("./store.js").Store} store
- * @param {boolean} open
  */
-function layers(store, open) {
+function layers(store) {
   const boxes = LAYERS.map((name) => el("label", { class: "gv-choice" },
     el("input", { type: "checkbox", checked: true, onchange: (/** @type {any} */ event) =>
       store.setLayer(name, event.target.checked) }), name));
-  return el("details", { class: "gv-card gv-layers", open },
+  return el("details", { class: "gv-card gv-layers" },
     el("summary", {}, "Layers"),
     el("div", { role: "group", "aria-label": "Layers" }, ...boxes));
 }

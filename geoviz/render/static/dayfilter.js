@@ -12,7 +12,7 @@ const STEP_MS = 2600;
 const BAR_PX = 20;
 const LEAST_BAR_PX = 2;
 /** With more days than these, each takes less room: the month is seen once. */
-const ROOMY = 4;
+const ROOMY = 3;
 
 /**
  * How much a day lets through, in words and as one number.
@@ -92,9 +92,12 @@ export function dayFilter(store, everything) {
   store.on("documents", tell);
   store.on("filter", tell);
   tell();
+  const [all, background] = [labels[0], labels[labels.length - 1]];
+  // Of many days each needs its room: "All days" goes a line up.
+  const above = days.length > ROOMY;
   return el("fieldset", { class: "gv-days" }, el("legend", {}, "Event day"),
-    days.length > 1 ? el("div", { class: "gv-day-tools" }, until.node, player.node) : null,
-    el("div", { class: "gv-day-row" }, labels[0], strip, labels[labels.length - 1]), said, clock);
+    days.length > 1 ? el("div", { class: "gv-day-tools" }, above ? all : null, until.node, player.node) : null,
+    el("div", { class: "gv-day-row" }, above ? null : all, strip, background), said, clock);
 }
 
 /**

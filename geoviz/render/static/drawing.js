@@ -11,6 +11,7 @@ import { PICTURE } from "./handover.js";
 import { drawGround } from "./ground.js";
 import { drawHomes } from "./homes.js";
 import { Hover } from "./hover.js";
+import { sortLegend } from "./keys.js";
 import { Labels } from "./labels.js";
 import { settle } from "./marks.js";
 import { Places } from "./places.js";
@@ -33,6 +34,8 @@ export class Drawing {
     this.places = new Places(map, store, this.hover);
     /** @type {Map<string, string>} names of countries by ISO code */
     this.countries = new Map();
+    /** @type {import("./basemap.js").Basemap["features"] | undefined} outlines of countries by ISO code */
+    this.outlines = undefined;
     /** @type {{homes: any, routes: any, events: any, labels: Labels} | null} */
     this.rest = null;
     /** Will it be arranged before the next frame? */
@@ -54,9 +57,10 @@ export class Drawing {
     store.on("select", () => this.light());
     store.on("hint", (id) => this.hint(id));
     map.on("resize", () => this.arrange());
-    map.on("moveend", () => {
+    this.onMoved = () => {
       if (!this.due) this.arrange();
-    });
+    };
+    map.on("moveend", this.onMoved);
     map.on(AT_ONCE, () => this.arrange());
     map.on("click", () => store.select(null));
   }
@@ -66,6 +70,7 @@ export class Drawing {
     const { map, store, hover, places } = this;
     const basemap = drawBasemap(map, window.geovizOutlines, (layer, words) => hover.follow(layer, words), store.view);
     this.countries = basemap.names;
+    this.outlines = basemap.features;
     drawGround(map, store);
     const homes = drawHomes(map, store, hover, basemap);
     this.rest = {
@@ -76,6 +81,8 @@ export class Drawing {
     };
     homes.update();
     this.rest.routes.update();
+    // After the lines and areas have moved: the legend asks where they are.
+    map.off("moveend", this.onMoved).on("moveend", this.onMoved);
     places.bare = false;
     if (places.crowded) this.arrange();
     else this.arrangeRest();
@@ -118,7 +125,7 @@ export class Drawing {
     this.arrangeRest();
   }
 
-  /** What stands around the places: rings, dots, homes, names. */
+  /** What stands around the places: rings, dots, homes, legend, names. */
   arrangeRest() {
     const { places, rest, store } = this;
     for (const mark of rest?.homes.marks ?? []) {
@@ -128,6 +135,8 @@ export class Drawing {
     rest?.events.update();
     rest?.events.marks.forEach(settle);
     places.drawDots();
-    rest?.labels.draw();
+    if (!rest) return;
+    sortLegend(this.map, { places: places.order, rings: rest.events.marks, capitals: rest.homes.marks });
+    rest.labels.draw();
   }
 }

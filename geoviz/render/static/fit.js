@@ -11,7 +11,7 @@ export const CLOSEST = 7.5;
 const FARTHEST_NORTH = 82;
 const MARGIN = 56;
 /** A map as wide as that keeps clear of its legend. */
-const WIDE = 700;
+export const WIDE = 700;
 /** Steps in which the map zooms. */
 const SNAP = 0.25;
 /** Degrees of longitude on either side of the middle that can be reached. */

@@ -8,11 +8,18 @@
 import { anchor } from "./anchor.js";
 import { el, quoted } from "./dom.js";
 import { localName } from "./localname.js";
+import { drawnLine } from "./routes.js";
 
 const ROOM = 4;
 /** Lowest rank of country that is named, by zoom. */
 const RANKS = [[2, 2], [3, 3], [4, 4], [5, 5], [6, 6]];
 const STATION_ZOOM = 7;
+/** A name set aslant of its mark may come so much nearer to it. */
+const ASLANT = 0.75;
+/** Places that the story only mentions are named before countries from this zoom on. */
+const BACKGROUND_ZOOM = 4;
+/** Pieces of journeys that names keep off; of more, none: the map is full of them. */
+const MOST_PIECES = 600;
 /** Of more names of places in view than these, only the first are tried: few would find room. */
 const MANY_PLACES = 120;
 const FIRST_PLACES = 40;
@@ -20,8 +27,9 @@ const FIRST_PLACES = 40;
 /**
  * @typedef {{x: number, y: number, width: number, height: number}} Box
  * @typedef {{text: string, local?: HTMLElement | null, second?: string, className: string, point: [number, number],
- *   clear: number, centred: boolean}} Label
- *   clear: pixels to leave free around the point
+ *   clear: number, centred: boolean, late?: boolean}} Label
+ *   clear: pixels to leave free around the point; late: after the countries
+ * @typedef {[{x: number, y: number}, {x: number, y: number}]} Piece of a line
  */
 
 export class Labels {
@@ -55,18 +63,29 @@ export class Labels {
     const inView = (/** @type {Label[]} */ labels) => labels
       .map((label) => ({ label, at: map.latLngToContainerPoint(label.point) }))
       .filter(({ at }) => at.x > 0 && at.y > 0 && at.x < view.x && at.y < view.y);
-    const named = inView(this.placeLabels());
-    const near = [...named.slice(0, named.length > MANY_PLACES ? FIRST_PLACES : MANY_PLACES),
-      ...inView([...this.stationLabels(), ...this.countryLabels()])];
+    const first = (/** @type {ReturnType<typeof inView>} */ named) =>
+      named.slice(0, named.length > MANY_PLACES ? FIRST_PLACES : MANY_PLACES);
+    const places = this.placeLabels();
+    // A station with the name of a place in the story is named by that.
+    const said = new Set(places.map(({ text }) => text));
+    const stations = this.stationLabels().filter(({ text }) => !said.has(text));
+    const near = [...first(inView(places.filter(({ late }) => !late))), ...inView([...stations, ...this.countryLabels()]),
+      ...first(inView(places.filter(({ late }) => late)))];
     const nodes = near.map(({ label }) => el("div", { class: `gv-label ${label.className}` },
       quoted(label.text), label.local ? " " : null, label.local ?? null, label.second ? el("small", {}, quoted(label.second)) : null));
     pane.replaceChildren(...nodes);
     this.forgetOtherLooks(nodes);
     const sizes = nodes.map((node) => this.sizeOf(node));
     const taken = [...this.controlBoxes(), ...this.markBoxes()];
+    const pieces = this.journeyPieces();
     near.forEach(({ label, at }, number) => {
-      const box = spot(label, at, sizes[number], view, taken);
       const node = nodes[number];
+      let box = spot(label, at, sizes[number], view, taken, pieces);
+      if (!box && label.second) {
+        // Where who comes from there has no room, the country alone may have.
+        node.querySelector("small")?.remove();
+        box = spot(label, at, this.sizeOf(node), view, taken, pieces);
+      }
       if (!box) {
         node.remove();
         return;
@@ -124,12 +143,27 @@ export class Labels {
       });
   }
 
+  /**
+   * The journeys that are shown, in pixels.
+   * @returns {Piece[]}
+   */
+  journeyPieces() {
+    const { map, store } = this;
+    if (store.hidden.has("Journeys")) return [];
+    const lines = [...store.shown.routes].map((number) => drawnLine(store.story.routes[number]));
+    if (lines.reduce((sum, line) => sum + line.length, 0) > MOST_PIECES) return [];
+    return lines.flatMap((line) => {
+      const points = line.map((point) => map.latLngToContainerPoint(point));
+      return points.slice(1).map((point, at) => /** @type {Piece} */ ([points[at], point]));
+    });
+  }
+
   /** @returns {Label[]} */
   placeLabels() {
     const { store } = this;
     const zoom = this.map.getZoom();
     return this.places.order
-      .filter((mark) => isDrawn(mark) && (mark.told || zoom >= 4 || mark.id === store.selected))
+      .filter(isDrawn)
       // Countries are named by `countryLabels`, once.
       .filter((mark) => mark.feature !== "country")
       .map((mark) => {
@@ -137,7 +171,7 @@ export class Labels {
         const row = store.story.places[number];
         const soft = row.feature === "region" || row.feature === "country";
         return { text: row.name, local: told ? localName(row) : null, point: [row.lat, row.lon],
-          clear: mark.radius + 9, centred: soft,
+          clear: mark.radius + 9, centred: soft, late: !told && zoom < BACKGROUND_ZOOM && mark.id !== store.selected,
           className: `gv-label-place${told ? "" : " gv-label-background"}${soft ? " gv-label-area" : ""}` };
       });
   }
@@ -201,28 +235,39 @@ function isDrawn(mark) {
 }
 
 /**
- * The first place for a label that is free: beside its point, or on it.
+ * Where a label finds room: the first place beside its point, or on it, that is free and
+ * off the journeys; else the first that is free.
  * @param {Label} label
  * @param {{x: number, y: number}} at
  * @param {{width: number, height: number}} size
  * @param {{x: number, y: number}} view size of the map
  * @param {Box[]} taken
+ * @param {Piece[]} pieces of journeys
  * @returns {Box | null}
  */
-function spot(label, at, { width, height }, view, taken) {
+function spot(label, at, { width, height }, view, taken, pieces) {
   // A name in the middle of its area may stand aside to stay in view.
   const left = Math.min(Math.max(at.x - width / 2, 2), view.x - width - 2);
   const middle = at.y - height / 2;
+  const aslant = label.clear * ASLANT;
+  const [above, below] = [at.y - aslant - height, at.y + aslant];
   const corners = label.centred
     ? [[left, middle], [left, middle - 14], [left, middle + 14]]
     : [[at.x + label.clear, middle], [at.x - label.clear - width, middle],
-      [left, at.y - label.clear - height], [left, at.y + label.clear]];
-  for (const [x, y] of corners) {
-    const box = { x, y, width, height };
-    const inside = x >= 0 && y >= 0 && x + width <= view.x && y + height <= view.y;
-    if (inside && !taken.some((other) => overlap(box, other))) return box;
-  }
-  return null;
+      [left, at.y - label.clear - height], [left, at.y + label.clear],
+      ...[at.x + aslant, at.x - aslant - width].flatMap((x) => [[x, above], [x, below]])];
+  const free = corners.map(([x, y]) => ({ x, y, width, height })).filter((box) =>
+    box.x >= 0 && box.y >= 0 && box.x + width <= view.x && box.y + height <= view.y
+    && !taken.some((other) => overlap(box, other)));
+  return free.find((box) => !pieces.some((piece) => crosses(piece, box))) ?? free[0] ?? null;
+}
+
+/**
+ * @param {Piece} piece
+ * @param {Box} box
+ */
+function crosses([from, to], { x, y, width, height }) {
+  return Boolean(L.LineUtil.clipSegment(from, to, L.bounds([x, y], [x + width, y + height])));
 }
 
 /**

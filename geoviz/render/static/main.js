@@ -110,9 +110,9 @@ class MapPage {
     drawing.complete();
     if (options.panel) {
       store.on("day", () => followDay(map, store));
-      store.on("select", () => followSelection(map, store));
+      store.on("select", () => followSelection(map, store, drawing.outlines));
     }
-    if (store.selected !== null) followSelection(map, store);
+    if (store.selected !== null) followSelection(map, store, drawing.outlines);
     whenStyled(() => {
       map.invalidateSize({ animate: false });
       fitStory(map, store, false);

@@ -136,7 +136,7 @@ function mapOf(map, store, keyed) {
   fitStory(map, store, false);
   map.fire(AT_ONCE);
   const box = map.getContainer();
-  return el("div", { class: "gv-sheet" }, copyMap(box), keyed ? foot(box, store) : null);
+  return el("div", { class: "gv-sheet" }, copyMap(box), keyed ? foot(box) : null);
 }
 
 /**

@@ -74,6 +74,20 @@ export function drawRoutes(map, store, hover) {
   return { update, light };
 }
 
+/** @param {any} route */
+function isFlown({ mode, line }) {
+  return mode === "air" && line.length === 2;
+}
+
+/**
+ * A journey's line as it is drawn: by air a great circle.
+ * @param {any} route
+ * @returns {[number, number][]}
+ */
+export function drawnLine(route) {
+  return isFlown(route) ? greatCircle(route.line[0], route.line[1]) : route.line;
+}
+
 /**
  * @param {any} map
  * @param {import("./store.js").Store} store
@@ -83,8 +97,8 @@ export function drawRoutes(map, store, hover) {
  */
 function drawRoute(map, store, hover, route) {
   const { line } = route;
-  const flown = route.mode === "air" && line.length === 2;
-  const parts = everyTurn(flown ? greatCircle(line[0], line[1]) : line, store.view);
+  const flown = isFlown(route);
+  const parts = everyTurn(drawnLine(route), store.view);
   const snapped = route.basis === "snapped";
   const known = snapped ? "" : " gv-assumed";
   const common = { pane: "gv-routes", bubblingMouseEvents: false };

@@ -77,8 +77,9 @@ export function searchBox(store, countryName, lists) {
         const [start, end] = [at, at + wanted.length];
         rows.push(() => {
           const article = story.documents[number];
-          const before = article.text.slice(Math.max(0, start - AROUND), start).replace(/^\S*\s/, "");
-          const after = article.text.slice(end, end + AROUND).replace(/\s\S*$/, "");
+          const [low, high] = [start - AROUND, end + AROUND];
+          const before = low > 0 ? `…${article.text.slice(low, start).replace(/^\S*\s/, "")}` : article.text.slice(0, start);
+          const after = high < article.text.length ? `${article.text.slice(end, high).replace(/\s\S*$/, "")}…` : article.text.slice(end);
           return button("gv-pick", () => store.read(number, start, end),
             quoted(before), el("mark", {}, quoted(article.text.slice(start, end))), quoted(after),
             el("small", {}, quoted(article.title || article.id)));

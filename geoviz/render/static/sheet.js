@@ -39,44 +39,12 @@ export function copyMap(box) {
 }
 
 /**
- * What of the legend is on the map just now: a picture explains what it shows, no more.
- * A key of which nothing is known here stays.
- * @param {HTMLElement} box the map
- * @param {Store} store
- * @returns {(key: Element) => boolean}
- */
-function onTheMap(box, { story, shown, onStoryDays }) {
-  const frame = box.getBoundingClientRect();
-  const seen = (/** @type {string} */ selector) => [...box.querySelectorAll(`.leaflet-pane ${selector}:not(.gv-off)`)].some((one) => {
-    const { left, right, top, bottom } = one.getBoundingClientRect();
-    return right - left > 3 && left < frame.right && right > frame.left && top < frame.bottom && bottom > frame.top;
-  });
-  const numbers = [...shown.places].filter((number) => story.places[number].lat !== null);
-  const features = new Set(numbers.map((number) => story.places[number].feature));
-  const roles = new Set([...shown.people].map((number) => story.people[number])
-    .filter((one) => one.country).map((one) => one.role));
-  /** @type {[string, boolean][]} */
-  const rules = [
-    [".gv-city:not(.gv-background)", features.has("city")], [".gv-landmark", features.has("landmark")],
-    [".gv-natural", features.has("natural")], [".gv-region", features.has("region") || features.has("country")],
-    [".gv-background", numbers.some((number) => !onStoryDays.has(number))],
-    [".gv-swatch-ring", seen(".gv-ring")], [".gv-swatch-home", roles.has("attendee")],
-    [".gv-swatch-host", roles.has("host")],
-    [".gv-swatch-route", [...shown.routes].some((number) => story.routes[number].line.length > 1)],
-    [".gv-swatch-ground", seen(".gv-ground")], [".gv-swatch-dash", seen(".gv-assumed")],
-    [".gv-swatch-hatch", seen(".gv-disputed")],
-  ];
-  return (key) => rules.every(([selector, there]) => there || !key.querySelector(selector));
-}
-
-/**
  * The legend as a line of keys, and the credits: what stands below a map.
  * @param {HTMLElement} box the map
- * @param {Store} store
  * @returns {HTMLElement}
  */
-export function foot(box, store) {
-  const keys = [...box.querySelectorAll(".gv-legend li")].filter(onTheMap(box, store)).map((one) => one.cloneNode(true));
+export function foot(box) {
+  const keys = [...box.querySelectorAll(".gv-legend li:not([hidden])")].map((one) => one.cloneNode(true));
   const credits = el("p", { class: "gv-credits" }, ...(box.querySelector(".gv-credits")?.cloneNode(true).childNodes ?? []));
   return el("div", { class: "gv-foot" }, el("ul", {}, ...keys), credits);
 }
@@ -118,7 +86,7 @@ export function whileBare(map, act) {
  */
 export function sheet(map, store) {
   const box = map.getContainer();
-  return whileBare(map, () => el("div", { class: "gv-sheet" }, heading(store), copyMap(box), foot(box, store)));
+  return whileBare(map, () => el("div", { class: "gv-sheet" }, heading(store), copyMap(box), foot(box)));
 }
 
 /** Is the page asked for as a map alone? */
@@ -135,7 +103,7 @@ export function standsAlone() {
 export function standAlone(map, store) {
   const box = map.getContainer();
   let head = heading(store);
-  let below = foot(box, store);
+  let below = foot(box);
   document.body.classList.add("gv-alone");
   box.parentElement.before(head);
   box.parentElement.after(below);
@@ -143,7 +111,7 @@ export function standAlone(map, store) {
   return () => {
     fitStory(map, store, false);
     map.fire(AT_ONCE);
-    const [nextHead, nextBelow] = [heading(store), foot(box, store)];
+    const [nextHead, nextBelow] = [heading(store), foot(box)];
     head.replaceWith(nextHead);
     below.replaceWith(nextBelow);
     [head, below] = [nextHead, nextBelow];

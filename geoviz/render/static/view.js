@@ -3,9 +3,11 @@
  * first is found by `opening_view.py` as well, which has to agree.
  */
 
+import { partAround } from "./anchor.js";
 import { bends, CLOSEST, extent, margins } from "./fit.js";
 import { greatCircle } from "./geo.js";
 import { meeting } from "./homes.js";
+import { bestRoom } from "./room.js";
 
 /** A story within one town is seen in its surroundings instead. */
 const AROUND_TOWN = 6;
@@ -25,6 +27,8 @@ const FAR_OFF = 2;
 /** Makes one number of a latitude and a longitude: no round one, so that few are alike. */
 const KEY = 1234.567891;
 const WORLD = [[-50, -150], [70, 170]];
+/** Of more places something always lies under a card: no room is looked for. */
+const CROWDED = 400;
 
 /**
  * The points of what a day tells: event places, journeys; failing these, all places.
@@ -125,8 +129,10 @@ function journeysHome({ story, shown }) {
 export function fitStory(map, store, animate) {
   const points = storyPoints(store);
   const bounds = L.latLngBounds(points.length ? points : WORLD);
-  map.fitBounds(bounds, { ...roomOn(map), maxZoom: closest(store, points),
-    animate: animate && !calm() });
+  const maxZoom = closest(store, points);
+  const many = !points.length || store.story.places.length > CROWDED;
+  const room = many ? roomOn(map) : bestRoom(map, points, maxZoom, roomOn(map));
+  map.fitBounds(bounds, { ...room, maxZoom, animate: animate && !calm() });
   // Leaflet would do so by itself, in a movement that a picture may catch half done.
   if (!animate && map.options.maxBounds) map.panInsideBounds(map.options.maxBounds, { animate: false });
 }
@@ -178,18 +184,23 @@ export function followDay(map, store) {
 }
 
 /**
- * Bring what is selected into view, moving as little as needed.
+ * Bring what is selected into view, moving as little as needed; a country whole, for its
+ * middle alone has nothing to show.
  * @param {any} map
  * @param {import("./store.js").Store} store
+ * @param {import("./basemap.js").Basemap["features"]} [outlines]
  */
-export function followSelection(map, store) {
+export function followSelection(map, store, outlines) {
   const points = selectedPoints(store);
   const view = map.getBounds().pad(-0.08);
   if (!points.length || points.every((point) => view.contains(point) && !underLegend(map, point))) return;
-  if (points.length === 1) {
+  const row = store.things.get(store.selected ?? "")?.row;
+  const outline = row?.feature === "country" ? outlines?.get(row.country) : undefined;
+  const area = outline ? partAround(outline, row) : null;
+  if (points.length === 1 && !area) {
     map.setView(points[0], map.getZoom(), { animate: !calm() });
   } else {
-    map.fitBounds(points, { ...roomOn(map), maxZoom: map.getZoom(), animate: !calm() });
+    map.fitBounds(area ?? points, { ...roomOn(map), maxZoom: map.getZoom(), animate: !calm() });
   }
 }
 

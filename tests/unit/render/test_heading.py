@@ -15,6 +15,26 @@ def test_an_event_that_half_of_the_articles_tell_of() -> None:
     )
 
 
+def test_what_both_of_two_articles_tell_of_comes_first() -> None:
+    """The signing has more quotes and guests, but one of the two articles alone."""
+    story = summit()
+    first, second = (one.doc_id for one in story.documents[:2])
+    mention = next(one for one in story.mentions if one.doc_id == first)
+    mentions = (*story.mentions, replace(mention, doc_id=second))
+    shared = next(p for p in story.places if p.place_id == mention.place_id)
+    signing = next(one for one in story.events if "igning" in one.what)
+    flood = replace(
+        signing, event_id="event:flood", what="flood", place_ids=(shared.place_id,)
+    )
+    both = replace(
+        story,
+        documents=story.documents[:2],
+        mentions=mentions,
+        events=(signing, flood),
+    )
+    assert default_title(both) == f"Flood, {shared.name}"
+
+
 def test_articles_on_different_things_are_only_counted() -> None:
     """One of three tells of the signing; none of its guests is in the others."""
     assert default_title(summit()) == f"{len(PLACES)} places in 3 articles"
