@@ -14,6 +14,8 @@ const ROOM = 4;
 /** Lowest rank of country that is named, by zoom. */
 const RANKS = [[2, 2], [3, 3], [4, 4], [5, 5], [6, 6]];
 const STATION_ZOOM = 7;
+/** From here on a country is wide enough for its name to stand two lines off its middle. */
+const CLOSE_ZOOM = 5;
 /** A name set aslant of its mark may come so much nearer to it. */
 const ASLANT = 0.75;
 /** Places that the story only mentions are named before countries from this zoom on. */
@@ -27,8 +29,8 @@ const FIRST_PLACES = 40;
 /**
  * @typedef {{x: number, y: number, width: number, height: number}} Box
  * @typedef {{text: string, local?: HTMLElement | null, second?: string, className: string, point: [number, number],
- *   clear: number, centred: boolean, late?: boolean}} Label
- *   clear: pixels to leave free around the point; late: after the countries
+ *   clear: number, centred: boolean, late?: boolean, roomy?: boolean}} Label
+ *   clear: pixels to leave free around the point; late: after the countries; roomy: it may stand farther aside
  * @typedef {[{x: number, y: number}, {x: number, y: number}]} Piece of a line
  */
 
@@ -223,7 +225,7 @@ export class Labels {
         const names = [...new Set(from.map((one) => [one.name, one.title].filter(Boolean).join(", ")))];
         const feature = this.basemap.features.get(country.iso);
         return { text: country.name, point: anchor(this.map, country, feature), clear: 0, centred: true,
-          second: zoom >= 3 ? names.join("; ") : "",
+          roomy: zoom >= CLOSE_ZOOM, second: zoom >= 3 ? names.join("; ") : "",
           className: `gv-label-country${from.length ? " gv-label-home" : ""}${country.iso ? "" : " gv-label-disputed"}` };
       });
   }
@@ -252,7 +254,7 @@ function spot(label, at, { width, height }, view, taken, pieces) {
   const aslant = label.clear * ASLANT;
   const [above, below] = [at.y - aslant - height, at.y + aslant];
   const corners = label.centred
-    ? [[left, middle], [left, middle - 14], [left, middle + 14]]
+    ? [0, ...(label.roomy ? [-14, 14, -28, 28] : [-14, 14])].map((by) => [left, middle + by])
     : [[at.x + label.clear, middle], [at.x - label.clear - width, middle],
       [left, at.y - label.clear - height], [left, at.y + label.clear],
       ...[at.x + aslant, at.x - aslant - width].flatMap((x) => [[x, above], [x, below]])];

@@ -20,7 +20,7 @@ import { fitStory } from "./view.js";
 const WIDTH = 688;
 /** Of the map of all days; a day's is lower, so that its words stand below it. */
 const HEIGHT = 420;
-const DAY_HEIGHT = 320;
+const DAY_HEIGHT = 250;
 /** A story of more days is printed without a map for each. */
 const MOST_MAPS = 16;
 /** More lines than these are counted, not printed: paper has no search. */
