@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from geoviz.extract.dates.words import MONTHS, WEEKDAYS
 from geoviz.extract.person_country import Country
 from geoviz.extract.person_nations import plural_nation
 from geoviz.extract.person_scene import Found, Reading
@@ -19,6 +20,13 @@ _CONSORTS = (
     frozenset({"duke", "duchess"}),
 )
 _SAME = frozenset({"compatriot", "countryman", "countrywoman"})
+_DAYS = MONTHS.keys() | WEEKDAYS
+_YEARS_OLD = ["-", "year", "-", "old"]
+_COLLECTIVE = ("sh", "ch", "ese")
+"""Endings of nations whose name means all of them: "the French protested"."""
+_SINGULAR = frozenset({"was", "is", "has"})
+_SHORT = 3
+"""Letters of "red", "bed": no verb is as short."""
 _THEN = frozenset({"then", "later", "also", "who", "never", "once", "again", "still"})
 
 
@@ -89,35 +97,49 @@ def read_epithets(
     for index, each in enumerate(found):
         by_sentence.setdefault(each.sentence, []).append(index)
     result = list(found)
-    for index, country in _epithets(words, sentences, by_sentence).items():
-        each = result[index]
-        if each.reading.country is None and _acts(words, each):
+    for number, own in by_sentence.items():
+        each = result[own[0]]
+        if len(own) != 1 or each.reading.country is not None:
+            continue
+        country = None
+        if number + 1 < len(sentences) and _acts(words, each):
+            country = _epithet(words, sentences[number + 1].first_token, "The")
+        country = country or _behind_comma(words, each, sentences[number].last_token)
+        if country is not None:
             rule = f"context_{each.reading.rule}"
             reading = replace(each.reading, country=country, rule=rule)
-            result[index] = replace(each, reading=reading)
+            result[own[0]] = replace(each, reading=reading)
     return result
 
 
-def _epithets(
-    words: PersonWords,
-    sentences: Sequence[Sentence],
-    by_sentence: Mapping[int, Sequence[int]],
-) -> Mapping[int, Country]:
-    """Index of a mention → what the sentence after it calls the person."""
-    given: dict[int, Country] = {}
-    for number in sorted(by_sentence):
-        if len(by_sentence[number]) != 1 or number + 1 >= len(sentences):
-            continue
-        first = sentences[number + 1].first_token
-        if words.text(first) != "The":
-            continue
-        country = words.country_at(first + 1)
-        if country is None or not country.demonym or country.row < 0:
-            continue
-        verb = country.last + (words.key(country.last) in _THEN)
-        if words.key(verb) in DOES and not plural_nation(words, country):
-            given[by_sentence[number][0]] = country
-    return given
+def _epithet(words: PersonWords, first: int, article: str) -> Country | None:
+    """The country of "The Iranian said", "the 41-year-old Kenyan clocked"."""
+    if words.text(first) != article:
+        return None
+    at = first + 1
+    if [words.key(i) for i in range(at + 1, at + 5)] == _YEARS_OLD:
+        at += 5
+    country = words.country_at(at)
+    if country is None or not country.demonym or country.row < 0:
+        return None
+    verb = words.key(country.last + (words.key(country.last) in _THEN))
+    if words.key(country.last - 1).endswith(_COLLECTIVE) and verb not in _SINGULAR:
+        return None
+    does = verb in DOES or (verb.endswith("ed") and len(verb) > _SHORT)
+    return country if does and not plural_nation(words, country) else None
+
+
+def _behind_comma(words: PersonWords, found: Found, last: int) -> Country | None:
+    """As in "X will run in May, the Kenyan announced": later in the same sentence."""
+    for at in range(found.run.last, last - 2):
+        before = words.tokens[at - 1]
+        if before.capitalised and before.key not in _DAYS and at not in words.by_last:
+            continue  # "met X, the Kenyan": of X
+        if words.text(at) == "," and words.text(at + 1) == "the":
+            country = _epithet(words, at + 1, "the")
+            if country is not None:
+                return country
+    return None
 
 
 def _acts(words: PersonWords, found: Found) -> bool:

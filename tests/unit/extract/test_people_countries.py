@@ -179,11 +179,32 @@ def test_no_country_from_words_of_something_else(text: str) -> None:
     assert people == [""]
 
 
-def test_no_epithet_where_two_might_be_meant() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Doe will run in May, the Kenyan announced.",
+        "Peter Doe said so. The Kenyan lifted the cup.",
+        "Peter Doe said so. The 41-year-old Kenyan then left.",
+    ],
+)
+def test_an_epithet_of_the_only_one_named(text: str) -> None:
+    assert told(text) == [("Peter Doe", "", "KE")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Doe met Ian Roe. The Cuban said no.",
+        "Peter Doe said so. The Cuban fans left.",
+        "Peter Doe said so. The French protested.",
+        "Peter Doe said so, the Cuban press reported.",
+        "Peter Doe said so to his trainer, Al, the Cuban added.",
+        "Peter Doe said so. The Cuban red flag was raised.",
+    ],
+)
+def test_no_epithet_of_somebody_else(text: str) -> None:
     """Of two people just named, or with a noun behind the adjective, nobody is."""
-    two = "Peter Doe met Ian Roe. The Cuban said no."
-    noun = "Peter Doe said so. The Cuban fans left."
-    assert {country for _, _, country in told(two) + told(noun)} == {""}
+    assert {country for _, _, country in told(text)} == {""}
 
 
 @pytest.mark.parametrize(

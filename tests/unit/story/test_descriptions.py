@@ -31,16 +31,16 @@ def called(text: str) -> set[str]:
         ),
         (
             (
-                "Brazil's President Luis Prado did not go. He met Ursula Mayer in Rio de"
-                " Janeiro on Monday, a day before the talks, and was represented by Foreign"
-                " Minister Mauro Vidal."
+                "Brazil's President Luis Prado did not go. He met Ursula Mayer in"
+                " Rio de Janeiro on Monday, a day before the talks, and was"
+                " represented by Foreign Minister Mauro Vidal."
             ),
             "Meeting of Luis Prado and Ursula Mayer",
         ),
         (
             (
-                "German Chancellor Olaf Berg met King Carl Lund, Prime Minister Jan Holm"
-                " and his wife Lena Holm in Oslo on Monday."
+                "German Chancellor Olaf Berg met King Carl Lund, Prime Minister Jan"
+                " Holm and his wife Lena Holm in Oslo on Monday."
             ),
             "Meeting of Olaf Berg, Carl Lund, Jan Holm and Lena Holm",
         ),
