@@ -10,6 +10,7 @@ from geoviz.extract.person_scene import Found, Reading
 from geoviz.extract.person_shapes import (
     ACCUSES,
     DOES,
+    HEADS,
     HONORIFICS,
     PLACE_PREPOSITIONS,
     REIGNS,
@@ -22,6 +23,12 @@ _HYPHENS = frozenset("-‐‑–")
 _LONGEST = 4
 _PLACED = PLACE_PREPOSITIONS | {"from", "of", "to"}
 """Words before a name that make it a country's."""
+_TOWNSFOLK = frozenset(
+    """centre center citizens city council district mayor mayors municipality north
+    outskirts parish people port residents shores south streets suburb town village
+    villagers voters""".split()
+)
+"""What towns have, before "of"."""
 _FULL = Reading("known_name")
 _SHORT = Reading("short_name")
 
@@ -156,6 +163,14 @@ def _part_spans(words: PersonWords, run: NameRun) -> list[tuple[int, int]]:
     return spans
 
 
+def _holds_people(words: PersonWords, at: int) -> bool:
+    """Is "of X" said of a town: "residents of X", "Ana Lopes of X"?"""
+    if at < 0:
+        return False
+    token = words.tokens[at]
+    return token.key in _TOWNSFOLK or (token.capitalised and token.key not in HEADS)
+
+
 def _placelike(words: PersonWords, run: NameRun, forms: _Forms) -> bool:
     """Is the short mention rather the place of that name?"""
     if len(run.parts) > 1:
@@ -168,6 +183,8 @@ def _placelike(words: PersonWords, run: NameRun, forms: _Forms) -> bool:
     if match.last > run.last:
         return True  # "Washington state", "Lincoln City"
     if before in PLACE_PREPOSITIONS and words.key(run.last) != "'s":
+        return True
+    if before == "of" and _holds_people(words, run.first - 2):
         return True
     if words.is_country(match) and key not in forms.family:
         return True

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.people_world import read, told
+from tests.shipped import extraction
 from tests.work import lines_run
 
 
@@ -239,6 +240,20 @@ def test_given_names_that_are_places() -> None:
 def test_a_surname_that_is_a_place_stays_the_place_behind_a_preposition() -> None:
     text = "President John Washington spoke. He lives in Washington."
     assert [p.name for p in read(text).people] == ["John Washington"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Camden sued. Residents of Camden were angry.",
+        "Anna Camden lost to Dora Lopes of Camden.",
+        "A drum line from Metropolitan Atlanta led the parade.",
+        "Metropolitan Chicago grew.",
+    ],
+)
+def test_a_surname_is_the_town_where_people_live_in_it(text: str) -> None:
+    names = {p.name for p in extraction(text).people}
+    assert names <= {"Anna Camden", "Dora Lopes"}
 
 
 def test_bylines() -> None:
