@@ -78,12 +78,12 @@ def _countries(rows: Sequence[int], index: CountryFacts) -> tuple[int, ...]:
 
 
 def _is_direction(tokens: Sequence[Token], match: NameMatch) -> bool:
-    """As in "the North": no town, whatever towns there are of the name."""
-    return (
-        match.key in _DIRECTIONS
-        and match.first > 0
-        and tokens[match.first - 1].key == "the"
-    )
+    """As in "the North", "the South West": no place of the name, whatever there is."""
+    if not _DIRECTIONS.issuperset(match.key.split()):
+        return False
+    beside = tokens[match.first - 1].key if match.first else ""
+    following = tokens[match.last].key if match.last < len(tokens) else ""
+    return beside == "the" or not _DIRECTIONS.isdisjoint((beside, following))
 
 
 def _stands_alone(tokens: Sequence[Token], at: int) -> bool:

@@ -44,6 +44,8 @@ def test_a_half_of_a_country(text: str, half: str, country: str) -> None:
     "text",
     [
         "The North in recent years has lost its mills.",
+        "Trains in Devon stopped. Storms hit the South West on Monday.",
+        "Miners in North West, South Africa, went on strike.",
         "South Africa won. The South of the country had rain.",
         "North Macedonia joined in 2020. The North is poor.",
         "North Korea fired a rocket. The South Shore Bank opened a branch.",
@@ -53,11 +55,16 @@ def test_a_half_of_a_country(text: str, half: str, country: str) -> None:
     ],
 )
 def test_what_is_no_half(text: str) -> None:
-    assert {"North", "South"}.isdisjoint(meant(text))
+    assert {"North", "South", "West", "South West"}.isdisjoint(meant(text))
 
 
 def test_the_town_is_still_found() -> None:
     assert meant("Two men were arrested in North, South Carolina.")["North"] == "North"
+
+
+def test_a_province_is_still_found() -> None:
+    text = "Miners in the North West province of South Africa went on strike."
+    assert meant(text)["North West province"] == "North-West Province"
 
 
 def test_its_people_have_the_country() -> None:
