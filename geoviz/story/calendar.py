@@ -199,6 +199,18 @@ class _Anchoring:
         )
 
 
+def _appose(expressions: Sequence[DateExpression], values: list[str]) -> None:
+    """Give the weekday of "Tuesday, Bastille Day" the day of the feast."""
+    for number, expression in enumerate(expressions[1:]):
+        before = expressions[number]
+        if expression.form != "named_day" or before.form != "weekday":
+            continue
+        told, feast = first_day(values[number]), first_day(values[number + 1])
+        close = expression.start - before.end == len(", ")
+        if close and told and feast and told.weekday() == feast.weekday():
+            values[number] = values[number + 1]
+
+
 def anchor_dates(
     extraction: Extraction,
     publication: Publication,
@@ -224,6 +236,7 @@ def anchor_dates(
         values.append(value)
         notes.append(note)
         nows.append(walk.written)
+    _appose(expressions, values)
     for number, day, note in clock_days(extraction, expressions, values, nows):
         values[number], notes[number] = day, note
     return tuple(

@@ -22,6 +22,8 @@ _JOINED = re.compile(r"\s*(?:and|to|until|till|-|–)\s*")
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported)\b")
 _EVENING, _DAWN = "18:00", "06:00"
 _NIGHTS = ("night", "evening")
+_EARLY = re.compile(r"a\.?m|^0|midnight|morning")
+"""Surely of the small hours; "that evening, at 5:45" is not."""
 
 
 def clock_days(
@@ -45,7 +47,8 @@ def clock_days(
         late = found is not None and found < number and _at_night(expressions[found])
         if last and last[0] == found and last[1] >= _EVENING:
             late, day = True, last[2]
-        if late and clock < _DAWN and (start := first_day(day)):
+        early = _EARLY.search(expression.surface.lower())
+        if late and early and clock < _DAWN and (start := first_day(day)):
             day = iso(shifted(start, 1))
         now, note = nows[number], ""
         if not day and now:

@@ -42,7 +42,12 @@ def _of_weekday(fields: Fields, moment: Moment) -> Value:
         return iso(shifted(moment.told, ahead)), ""
     if fields.get("origin") == "same" and moment.told is None:
         return UNKNOWN
-    now = moment.now
+    now, beside = moment.now, moment.beside
+    until = fields.get("governor") in {"until", "till", "through"}
+    if until and now and beside and beside <= now and fields.get("tense") == "past":
+        # "It opened on Saturday, Oct. 7, and stayed open until Sunday."
+        ahead = (wanted - beside.weekday()) % _WEEK
+        return iso(shifted(beside, ahead)), ""
     if "origin" in fields:
         start = moment.origin({**fields, "origin": "text"})
         # "The Monday", and nothing told before it, is as Monday alone.

@@ -37,6 +37,7 @@ FIXED: dict[str, tuple[int, int]] = {
     "may day": (5, 1),
     "patricks day": (3, 17),
     "remembrance day": (11, 11),
+    "stephens day": (12, 26),
     "swithins day": (7, 15),
     "valentines day": (2, 14),
     "veterans day": (11, 11),
@@ -73,7 +74,9 @@ MOVABLE = frozenset(
 )
 """Names of days whose date depends on the year."""
 _AFTER_CHRISTMAS = frozenset({"on", "since", "until", "at"})
-_OF_A_SAINT = frozenset({"andrews day", "davids day", "georges day", "swithins day"})
+_OF_A_SAINT = frozenset(
+    f"{saint}s day" for saint in "andrew david george stephen swithin".split()
+)
 """Names that are a day's only with "St" before them."""
 _LONGEST = 4
 """Tokens of the longest name: "April Fools ' Day"."""

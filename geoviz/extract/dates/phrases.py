@@ -35,12 +35,24 @@ def _all_capitals_before(words: Words, start: int) -> bool:
     return False
 
 
+def _all_capitals_behind(words: Words, end: int) -> bool:
+    """Do only capitalised words, one or more, stand between and a closing quote?"""
+    for position in range(end, end + 1 + _TITLE):
+        if words.text(position) in _QUOTES:
+            return position > end and words.text(end)[:1].isupper()
+        if not (words.text(position)[:1].isupper() or words.text(position) == ","):
+            return False
+    return False
+
+
 def is_title(words: Words, start: int, end: int) -> bool:
     """Is it a title, or the beginning of one: “June”, “Monday's Ghost”?"""
     if words.text(end) in _QUOTES and _all_capitals_before(words, start):
         return True
     if words.text(start - 1) not in _QUOTES:
         return False
+    if _all_capitals_behind(words, end):
+        return True
     owned = words.key(end) == "'s" and words.text(end + 1)[:1].isupper()
     return owned and any(
         words.text(i) in _QUOTES for i in range(end + 2, end + 2 + _TITLE)

@@ -115,6 +115,15 @@ def _approximate(words: Words, start: int) -> bool:
     return before in {"about", "nearly", "almost", "around", "roughly", "over", "than"}
 
 
+def read_ago_this(words: Words, start: int, end: int) -> Fields | None:
+    """A year ago this month, ten years ago this week."""
+    unit, count = words.key(end - 1), number(words.text(start))
+    if words.key(end - 2) != "this" or words.key(start + 1) not in {"year", "years"}:
+        return None
+    steps = {"month": 12, "week": 52}.get(unit, 0) * count
+    return {"unit": unit, "count": -steps} if steps else None
+
+
 def read_weeks_from(words: Words, start: int, end: int) -> Fields | None:
     """A week ago Tuesday, two weeks from Monday; a week ago today."""
     count, day = number(words.text(start)), words.key(end - 1)
@@ -152,6 +161,11 @@ def read_weekend(words: Words, start: int, end: int) -> Fields | None:
     if words.codes[end - 1] == "S":  # "the weekend before last"
         steps = turned_past(words, end - 2)
         return {"shift": steps, "further": 1} if steps else None
+    if words.codes[end - 1] == "B":  # "the weekend after"
+        if words.key(start - 1) != "the" or not closes(words, end):
+            return None
+        turn = words.key(end - 1)
+        return {"shift": 1 if turn == "after" else -1, "origin": "text"}
     if words.codes[start] == "S":
         if words.key(start) in {"past", "current"} and words.key(start - 1) != "this":
             return None
@@ -211,6 +225,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("vague", r"a?vf?UA|UA", read_vague_offset),
     rule("weekday", r"[an1]U[AF]W", read_weeks_from),
     rule("offset", r"[an1]U[AF]d", read_weeks_from),
+    rule("offset", r"[an1]UASU", read_ago_this),
     rule("weekday", r"WU", read_weekday_week),
     rule("weekday", r"SUW", read_weekday),  # last week Wednesday
     rule("offset", rf"{_COUNT}-?U['P]i", read_offset),
@@ -220,7 +235,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("span", r"[bL][fI]tU|e[fI]tU", read_edge),
     rule("span", r"U(?:-|P)b", read_year_end),
     rule("span", r"SS?U", read_span),
-    rule("weekend", r"SE|EBS|E", read_weekend),
+    rule("weekend", r"SE|EBS?|E", read_weekend),
     rule("season", r"Ss|s(?:,?f?t?(?:Y|SU))?", read_season),
     rule("quarter_span", r"SQ", read_quarter_span),
 )

@@ -16,7 +16,6 @@ from geoviz.extract.dates.tense_words import (
     AS_SOON,
     BREAKS,
     CALLED_OFF,
-    CANCELLED,
     CONTESTS,
     CONTROL,
     EXPECTING,
@@ -250,7 +249,7 @@ def _beside(words: Words, phrase: int, end: int) -> Tense:
         return "future"  # "the deadline is Friday", "the show is at 8 p.m. Friday"
     if following == "'s":
         to_come = words.key(end + 1) in CONTESTS and _for(words, phrase)
-        off = before in CANCELLED | PUT_OFF - {"delayed"} or _is_called_off(words, end)
+        off = before in PUT_OFF - {"delayed"} or _is_called_off(words, end)
         return "future" if to_come or off else ""
     told = range(max(0, phrase - 6), phrase)
     if before not in REPORTING and any(past_verb(words, i) for i in told):

@@ -61,20 +61,20 @@ BEGINS = frozenset(
     choose visits elects welcomes premiers tours gives moves addresses sentences
     speaks convenes adjourns awaits await brings sees marks gets works
     sits docks lands lapses matures wraps finishes debates unveils hears rules retires
-    joins competes performs""".split()
+    joins competes performs dines rides rises""".split()
 )
 """Verbs that in the present tense tell of a fixed plan ("the trial opens Monday")."""
 BEGIN_MANY = frozenset(
     """resume start begin open end close play vote kick arrive convene gather reopen
-    depart land head finish expire launch follow come sail run face hold""".split()
+    depart land head finish expire launch follow come sail run face hold skate swim dine
+    appear speak""".split()
 )
 """The same of a plural: "the matches resume on Saturday"."""
-MANY = frozenset("they we both all data".split())
+MANY = frozenset("they we both all data women men people children police".split())
 PLAYING = frozenset("play host face visit meet tour entertain".split())
 """What one side does with another: "Greece play Spain on Saturday"."""
 SHUT = frozenset("closed open shut off free back on out".split())
 CALLED_OFF = frozenset("cancelled canceled postponed called moved put sold".split())
-CANCELLED = frozenset("cancelled canceled cancels cancel".split())
 REACHING = frozenset(
     """reached rose fell climbed grew spread arrived dropped topped swelled exceeded
     passed doubled decided""".split()

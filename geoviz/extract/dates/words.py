@@ -116,7 +116,7 @@ OF_HOLIDAYS = frozenset(
     """andrew anzac armistice ascension ash australia bastille bonfire boxing burns
     canada columbus david earth easter father fathers fawkes fools george good guy
     groundhog holy king labor leap maundy memorial palm patrick patricks president
-    presidents remembrance saints shrove swithin trinity valentine valentines
+    presidents remembrance saints shrove stephen swithin trinity valentine valentines
     veterans whit women""".split()
 )
 """First words of other named days; see `holidays.py`."""

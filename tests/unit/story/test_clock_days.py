@@ -27,6 +27,8 @@ def days(text: str) -> dict[str, str]:
         # not so by day, and not before the night
         ("They were alerted on Monday and reached at 2 a.m.", {"2 a.m.": MON}),
         ("The alarm came at 3 a.m. and help on Monday night.", {"3 a.m.": MON}),
+        # nor where the words may mean the evening itself
+        ("They were told on Monday evening, later at 5:45, to leave.", {"5:45": MON}),
         # a day that has a time of its own lends nothing
         ("Rain fell Tuesday. Play stopped at 6:18 p.m.; it resumes at 1 p.m. Friday.",
          {"6:18 p.m.": TUE}),

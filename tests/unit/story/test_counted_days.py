@@ -62,6 +62,12 @@ def test_days_within_a_month_or_week(sentence: str, surface: str, day: str) -> N
 @pytest.mark.parametrize(
     ("text", "surface", "day"),
     [
+        ("The fair is on Sunday the 9th; the regatta is the weekend after.",
+         "the weekend after", "2024-06-15/2024-06-16"),
+        ("It opened on Friday, May 3, and stayed open until Sunday.",
+         "Sunday", "2024-05-05"),
+        ("It was agreed ten years ago this month.",
+         "ten years ago this month", "2014-06"),
         ("She quit on May 14. By the Monday she was away.", "Monday", "2024-05-20"),
         ("She quit on May 14. The Thursday after, her lawyers called.",
          "Thursday after", "2024-05-16"),
@@ -104,6 +110,9 @@ def test_days_told_from_another(text: str, surface: str, day: str) -> None:
          "May 3", "2024-05-03"),
         # the tense speaks against the year that opens the sentence
         ("In 2019 it failed but it will be held on July 3.", "July 3", "2024-07-03"),
+        # it opened then, and is open yet
+        ("It opened on Friday, May 3, and will run until Sunday.",
+         "Sunday", "2024-06-09"),
         # weeks counted from no day
         ("They left in May. A week later it rained.", "A week later", "2024-W19"),
     ],
@@ -120,6 +129,7 @@ def test_what_only_looks_like_it(text: str, surface: str, day: str) -> None:
         "The single “June” sold well.",
         "The album “Monday's Ghost” sold well.",
         "“The Long Goodbye Tuesday” sold well.",
+        "Her book, “September Ashes”, sold well.",
         "The yacht was called the Friday's Luck.",
         "Bobby hit it to June, 23, who dropped it.",
         "He led by 1:07 at the top.",

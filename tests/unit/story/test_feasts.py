@@ -58,6 +58,7 @@ def test_no_such_feast_or_year() -> None:
             "New Year's Day last year",
             "2008-01-01",
         ),
+        ("The film is on St Stephen's Day.", "Stephen's Day", "2008-12-26"),
         ("They will march on May Day.", "May Day", "2009-05-01"),
         ("They married on Valentine's Day 1947.", "Valentine's Day 1947", "1947-02-14"),
         ("She saw it last Christmas.", "last Christmas", "2008-12-25"),
@@ -81,3 +82,12 @@ def test_words_that_only_look_like_feasts() -> None:
         "It was Andrew's day.",
     ):
         assert values(sentence, "2009-04-08") == {}
+
+
+def test_a_weekday_is_of_the_feast_behind_it() -> None:
+    found = values("He dines there on Tuesday, Bastille Day.", "1998-07-13")
+    assert found == {"Tuesday": "1998-07-14", "Bastille Day": "1998-07-14"}
+    found = values("He was there on Tuesday, Bastille Day.", "1998-07-13")
+    assert found == {"Tuesday": "1998-07-14", "Bastille Day": "1998-07-14"}
+    found = values("He was there on Sunday, Bastille Day.", "1998-07-13")
+    assert found["Sunday"] == "1998-07-12"

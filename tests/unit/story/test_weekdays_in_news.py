@@ -140,6 +140,8 @@ Offices reopen on Friday.
 Schools, shut since March, reopen on Friday.
 The French were expected by Friday, though nobody was sure.
 Monday brings the final.
+The team rides there by bus and dines in Rome on Friday.
+The women skate Sunday.
 Management wrote offering talks on Friday.
 The Commons sits Friday.
 The show was to run until Sunday.
