@@ -3,9 +3,10 @@
 The gazetteer's other names have no language. In a script that one language alone
 writes, or whose old national encoding holds only the country's own characters, they
 need none: of the names so written, those that only add a suffix (北京市) are left out,
-and if exactly one remains it is the local name. Cyrillic, Arabic and Indian scripts
-write many languages, so nothing is said there; nor of names in Latin letters, which
-the text itself has.
+and if exactly one remains it is the local name; of several, the one that sounds as the
+place is called (서울 and not 경성 for Seoul). Cyrillic, Arabic and Indian scripts write
+many languages, so nothing is said there; nor of names in Latin letters, which the text
+itself has.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from geoviz.render.romanisation import romanised
 
 _HAN = "[\u3400-\u4dbf\u4e00-\u9fff]+"
 _KANJI = "(?=.*[\u4e00-\u9fff])[\u4e00-\u9fff\u3005\u3040-\u30ff]+"
@@ -29,6 +32,8 @@ class Writing:
     """A regular expression for a whole name."""
     encoding: str = "utf-8"
     """A codec that holds the country's own characters and not its neighbours'."""
+    before: tuple[str, ...] = ()
+    """Words for a kind of place that may stand before its name."""
 
     def writes(self, name: str) -> bool:
         """Is the name written so?"""
@@ -38,6 +43,9 @@ class Writing:
             return False
         return re.fullmatch(self.pattern, name) is not None
 
+
+_THAI_KINDS = ("เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล", "จังหวัด", "อำเภอ", "เมือง")
+"""City, town and subdistrict municipality; province; district; town."""
 
 _WRITINGS = {
     "AM": Writing("hy", "[\u0531-\u0587 -]+"),
@@ -50,17 +58,18 @@ _WRITINGS = {
     "KP": Writing("ko", "[\uac00-\ud7a3 ]+"),
     "KR": Writing("ko", "[\uac00-\ud7a3 ]+"),
     "MO": Writing("zh-Hant", _HAN, "big5"),
-    "TH": Writing("th", "[\u0e01-\u0e5b ]+"),
+    "TH": Writing("th", "[\u0e01-\u0e5b ]+", before=_THAI_KINDS),
     "TW": Writing("zh-Hant", _HAN, "big5"),
 }
 
 
-def local_name(country: str, names: Iterable[str]) -> tuple[str, str]:
+def local_name(country: str, names: Iterable[str], called: str = "") -> tuple[str, str]:
     """The local name and its language; two empty strings where there is doubt.
 
     Args:
         country: ISO 3166-1 alpha-2 code.
         names: all names of the place.
+        called: its name in Latin letters, which tells between several.
 
     >>> local_name("CN", ["Dandong", "丹东市", "丹東", "丹東市"])
     ('丹东市', 'zh-Hans')
@@ -68,6 +77,10 @@ def local_name(country: str, names: Iterable[str]) -> tuple[str, str]:
     ('부산', 'ko')
     >>> local_name("KR", ["Seoul", "경성", "서울"])
     ('', '')
+    >>> local_name("KR", ["Seoul", "경성", "서울"], "Seoul")
+    ('서울', 'ko')
+    >>> local_name("TH", ["ลำปาง", "เทศบาลนครลำปาง"])
+    ('ลำปาง', 'th')
     """
     writing = _WRITINGS.get(country)
     if writing is None:
@@ -77,4 +90,12 @@ def local_name(country: str, names: Iterable[str]) -> tuple[str, str]:
     for name in written:
         if not any(name.startswith(other) for other in short):
             short.append(name)
-    return (short[0], writing.language) if len(short) == 1 else ("", "")
+    own = [one for one in short if not _with_kind(one, short, writing)]
+    if len(own) > 1 and called:
+        own = [one for one in own if romanised(one) == romanised(called)]
+    return (own[0], writing.language) if len(own) == 1 else ("", "")
+
+
+def _with_kind(name: str, others: Iterable[str], writing: Writing) -> bool:
+    """Is it another of the names, with what kind of place that is before it?"""
+    return any(kind + other == name for kind in writing.before for other in others)

@@ -50,7 +50,8 @@ class Lookup:
             return "", ""
         if self._index.feature(row) == "country":
             return "", ""
-        return local_name(self._index.country(row), self._index.names(row))
+        index = self._index
+        return local_name(index.country(row), index.names(row), index.name(row))
 
     def zone_city(self, zone: str, country: str) -> str:
         """The town that people of a country call a time zone after, or its own name.

@@ -35,8 +35,32 @@ def test_a_local_name_is_given_only_without_doubt(
     assert local_name(country, names) == expected
 
 
+@pytest.mark.parametrize(
+    ("country", "names", "called", "expected"),
+    [
+        ("KR", ["경성", "서울", "한양"], "Seoul", ("서울", "ko")),
+        ("GE", ["თბილისი", "ქართი"], "Tbilisi", ("თბილისი", "ka")),
+        ("GR", ["Θεσσαλονίκη", "Σαλονικη"], "Thessaloniki", ("Θεσσαλονίκη", "el")),
+        # Two spellings, neither of them as the Latin name has it.
+        ("GR", ["Πειραιάς", "Πειραιεύς"], "Piraeus", ("", "")),
+        # Letters of which there is no rule here: there is doubt.
+        ("AM", ["Երևան", "Էրեբունի"], "Yerevan", ("", "")),
+        ("TW", ["台北", "臺北"], "Taipei", ("", "")),
+        # The city municipality of Lampang; a district's town is another place.
+        ("TH", ["ลำปาง", "เทศบาลนครลำปาง"], "Lampang", ("ลำปาง", "th")),
+        ("TH", ["เชียงใหม่", "แม่ริม เชียงใหม่"], "Chiang Mai", ("", "")),
+    ],
+)
+def test_of_several_names_the_one_that_sounds_so(
+    country: str, names: list[str], called: str, expected: tuple[str, str]
+) -> None:
+    assert local_name(country, names, called) == expected
+
+
 def test_the_gazetteer_s_own_places() -> None:
     assert LOOKUP.local("place:1816670") == ("北京", "zh-Hans")  # Beijing
     assert LOOKUP.local("place:293397") == ("תל אביב", "he")  # Tel Aviv
+    assert LOOKUP.local("place:1835848") == ("서울", "ko")  # Seoul
+    assert LOOKUP.local("place:611717") == ("თბილისი", "ka")  # Tbilisi
     assert LOOKUP.local("place:1814991") == ("", "")  # China: countries have none
     assert LOOKUP.local("place:no-such-place") == ("", "")
