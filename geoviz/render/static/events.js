@@ -7,7 +7,8 @@ import { svg } from "./dom.js";
 import { Mark } from "./marks.js";
 import { shortDay, STATUS_WORDS } from "./words.js";
 
-const RING_GAP = 4.5;
+/** Pixels between a mark and the ring around it. */
+export const RING_GAP = 4.5;
 
 /** @param {any} event */
 export function eventWords(event) {

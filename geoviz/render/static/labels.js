@@ -7,6 +7,7 @@
 
 import { anchor } from "./anchor.js";
 import { el, quoted } from "./dom.js";
+import { RING_GAP } from "./events.js";
 import { localName } from "./localname.js";
 import { drawnLine } from "./routes.js";
 
@@ -14,7 +15,7 @@ const ROOM = 4;
 /** Lowest rank of country that is named, by zoom. */
 const RANKS = [[2, 2], [3, 3], [4, 4], [5, 5], [6, 6]];
 const STATION_ZOOM = 7;
-/** From here on a country is wide enough for its name to stand two lines off its middle. */
+/** From here on a country is wide enough for its name to stand three lines off its middle. */
 const CLOSE_ZOOM = 5;
 /** A name set aslant of its mark may come so much nearer to it. */
 const ASLANT = 0.75;
@@ -22,6 +23,9 @@ const ASLANT = 0.75;
 const BACKGROUND_ZOOM = 4;
 /** Pieces of journeys that names keep off; of more, none: the map is full of them. */
 const MOST_PIECES = 600;
+/** Rings that names keep off, and the directions of their corners, in radians. */
+const MOST_RINGS = 30;
+const RING_STEPS = [...Array(16).keys()].map((step) => (step * Math.PI) / 8);
 /** Of more names of places in view than these, only the first are tried: few would find room. */
 const MANY_PLACES = 120;
 const FIRST_PLACES = 40;
@@ -79,7 +83,7 @@ export class Labels {
     this.forgetOtherLooks(nodes);
     const sizes = nodes.map((node) => this.sizeOf(node));
     const taken = [...this.controlBoxes(), ...this.markBoxes()];
-    const pieces = this.journeyPieces();
+    const pieces = [...this.journeyPieces(), ...this.ringPieces()];
     near.forEach(({ label, at }, number) => {
       const node = nodes[number];
       let box = spot(label, at, sizes[number], view, taken, pieces);
@@ -157,6 +161,19 @@ export class Labels {
     return lines.flatMap((line) => {
       const points = line.map((point) => map.latLngToContainerPoint(point));
       return points.slice(1).map((point, at) => /** @type {Piece} */ ([points[at], point]));
+    });
+  }
+
+  /**
+   * The wide rings around countries and regions where something happens, in pixels.
+   * @returns {Piece[]}
+   */
+  ringPieces() {
+    return this.places.order.filter((mark) => isDrawn(mark) && mark.ring && mark.pane === "gv-halos").slice(0, MOST_RINGS).flatMap((mark) => {
+      const { x, y } = this.map.latLngToContainerPoint(mark.point);
+      const r = mark.radius + RING_GAP;
+      const points = RING_STEPS.map((angle) => L.point(x + r * Math.cos(angle), y + r * Math.sin(angle)));
+      return points.map((point, at) => /** @type {Piece} */ ([points.at(at - 1), point]));
     });
   }
 
@@ -238,13 +255,13 @@ function isDrawn(mark) {
 
 /**
  * Where a label finds room: the first place beside its point, or on it, that is free and
- * off the journeys; else the first that is free.
+ * off journeys and wide rings; else the first that is free.
  * @param {Label} label
  * @param {{x: number, y: number}} at
  * @param {{width: number, height: number}} size
  * @param {{x: number, y: number}} view size of the map
  * @param {Box[]} taken
- * @param {Piece[]} pieces of journeys
+ * @param {Piece[]} pieces of journeys and rings
  * @returns {Box | null}
  */
 function spot(label, at, { width, height }, view, taken, pieces) {
@@ -254,7 +271,7 @@ function spot(label, at, { width, height }, view, taken, pieces) {
   const aslant = label.clear * ASLANT;
   const [above, below] = [at.y - aslant - height, at.y + aslant];
   const corners = label.centred
-    ? [0, ...(label.roomy ? [-14, 14, -28, 28] : [-14, 14])].map((by) => [left, middle + by])
+    ? [0, ...(label.roomy ? [-14, 14, -28, 28, -42, 42] : [-14, 14])].map((by) => [left, middle + by])
     : [[at.x + label.clear, middle], [at.x - label.clear - width, middle],
       [left, at.y - label.clear - height], [left, at.y + label.clear],
       ...[at.x + aslant, at.x - aslant - width].flatMap((x) => [[x, above], [x, below]])];
