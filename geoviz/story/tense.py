@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from geoviz.models import Sentence, Token
+from geoviz.story.verbs import is_past
 
 Tense = Literal["past", "present", "future", "possible"]
 
@@ -57,9 +58,11 @@ def tense_of(
     # "will close" and "was driven" bring their own auxiliary
     own = tokens[first].key in _AUXILIARY and last - first > 1
     before = [tokens[first], *before] if own else before
-    words = before + after
-    keys = [t.key for t in reversed(before)] + [t.key for t in after]
     verb = tokens[first + own]
+    # "visited A and will return": a past form is not what the words behind it say
+    ahead = [] if is_past(verb.key) and not own else after
+    words = before + ahead
+    keys = [t.key for t in reversed(before)] + [t.key for t in ahead]
     told = any(
         tokens[n].key in _TOLD
         for n in range(max(sentence.first_token, first - 2 * _REACH), first)
@@ -72,7 +75,7 @@ def tense_of(
         _to_was(before) and any(t.key in _DROPPED for t in _words(tokens, sentence))
     ):
         return "possible"  # "who was to open it, has cancelled the trip"
-    sides = [t.key for t in reversed(before)], [t.key for t in after]
+    sides = [t.key for t in reversed(before)], [t.key for t in ahead]
     if any(map(_is_future, sides)) or (told and "would" in [t.key for t in before]):
         return "future"
     if _is_purpose(before, verb):

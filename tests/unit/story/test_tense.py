@@ -15,6 +15,8 @@ from geoviz.story.tense import tense_of
     [
         ("She arrived in Oslo on Monday.", "arrived", "past"),
         ("She has arrived in Oslo.", "arrived", "present"),
+        ("She visited Oslo on Sunday and will return on Friday.", "visited", "past"),
+        ("She visited Oslo on Sunday and may return.", "visited", "past"),
         ("She will attend the summit in Oslo.", "summit", "future"),
         ("The summit is scheduled for Friday.", "summit", "future"),
         ("The two may meet in Oslo.", "meet", "possible"),
