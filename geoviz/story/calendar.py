@@ -106,7 +106,9 @@ class _Anchoring:
         self.full: tuple[int, date] | None = None
         """Sentence and day of the last date stated with its year."""
         self.opening: tuple[int, int] | None = None
-        """A sentence that opens with a year, and the year."""
+        """A sentence that opens with a year, or has "next year's"; and the year."""
+        self.owned = False
+        """Was it "next year's", in the midst of the sentence?"""
         self.section: date | None = None
         """Day of the line that a section stands under."""
 
@@ -160,15 +162,15 @@ class _Anchoring:
             return  # "the previous night": what follows goes on from the day told of
         self.span = first
         if len(value) == _YEAR_LENGTH:
-            sentence = self.extraction.sentences[expression.sentence]
-            if expression.start - sentence.start <= _OPENING:
-                self.opening = expression.sentence, first.year
+            self._open(expression, first.year)
+        elif form == "day" and self.owned:
+            self.opening = None  # of one day alone: "next year's race, on April 18"
         if form == "day" and "year" in fields:
             self.full = expression.sentence, first
         elif self.full and whole and first.year == self.full[1].year:
             if self.written and first.year < self.written.year:
                 self.full = expression.sentence, max(first, self.full[1])
-        elif self.full and first.year > self.full[1].year:
+        elif self.full and "year" in fields and first.year > self.full[1].year:
             self.full = None  # "in 1997, and was to end in 2000": time went on
         if form in {"day", "days"}:
             self.beside = expression.sentence, first
@@ -178,6 +180,15 @@ class _Anchoring:
             self.told = first
             if self.written and first <= self.written:
                 self.behind = first
+
+    def _open(self, expression: DateExpression, year: int) -> None:
+        """Keep the year of "In 2011 he ...", or of "next year's race"."""
+        sentence = self.extraction.sentences[expression.sentence]
+        text = self.extraction.read.document.text
+        owned = text[expression.end : expression.end + 2] in {"'s", "’s"}
+        if owned or expression.start - sentence.start <= _OPENING:
+            self.opening = expression.sentence, year
+            self.owned = owned and expression.start > sentence.start
 
     def record(
         self, expression: DateExpression, value: str, note: str, fields: Fields

@@ -41,7 +41,7 @@ def clock_days(
     for number, expression in enumerate(expressions):
         if expression.form != "clock":
             continue
-        found = _beside(number, extraction, expressions, values)
+        found = _beside(number, extraction, expressions, values, nows[number])
         clock = str(dict(expression.fields).get("time", ""))
         day = "" if found is None else values[found]
         late = found is not None and found < number and _at_night(expressions[found])
@@ -101,6 +101,7 @@ def _beside(
     extraction: Extraction,
     expressions: Sequence[DateExpression],
     values: Sequence[str],
+    now: date | None,
 ) -> int | None:
     """The expression whose day a clock time belongs to; None when none is near it.
 
@@ -111,6 +112,8 @@ def _beside(
     sentences, text = extraction.sentences, extraction.read.document.text
     sentence, clock_end = expressions[number].sentence, expressions[number].end
     block, earlier = sentences[sentence].block, None
+    past = dict(expressions[number].fields).get("tense") == "past"
+    lived = now.isoformat() if past and now else ""
     for step in (-1, 1):
         for other in range(number + step, number + step * _NEIGHBOURS, step):
             if not 0 <= other < len(values):
@@ -124,6 +127,8 @@ def _beside(
                 continue
             if step > 0 and _SAID.search(between):
                 break
+            if lived and values[other] > lived:
+                continue
             if len(values[other]) == _DAY_LENGTH and expressions[other].form != "clock":
                 if away == 0:
                     return other

@@ -49,6 +49,8 @@ def read_month(words: Words, start: int, end: int) -> Fields | None:
     if not year and words.codes[start] != "S" and not _bare_month(words, month, key):
         return None
     if words.codes[start] == "S":
+        if words.key(start) in {"that", "same"}:  # "that July": of the year told of
+            return fields | {"year_shift": 0, "year_origin": "text"}
         fields["shift"] = SHIFTS[words.key(start)]
     return fields | (year or borrowed_year(words, end))
 

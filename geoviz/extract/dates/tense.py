@@ -14,12 +14,14 @@ from geoviz.extract.dates.tense_words import (
     AHEAD_FOR,
     ANSWERS,
     AS_SOON,
+    BE,
     BREAKS,
     CALLED_OFF,
     CONTESTS,
     CONTROL,
     EXPECTING,
     FOLLOWING,
+    HAVE,
     HELD,
     IF,
     LASTED,
@@ -29,6 +31,7 @@ from geoviz.extract.dates.tense_words import (
     RANGE,
     REACHING,
     REPORTING,
+    SHUT,
     STARTING,
     UNTIL,
     WANTING,
@@ -119,6 +122,8 @@ def tense_of(words: Words, start: int, end: int) -> tuple[Tense, str]:
     governor = words.key(before)
     if governor in _AFTER_TOMORROW and words.key(before - 1) == "tomorrow":
         return "future", governor
+    if governor == "again" and _soon_before(words, before):
+        return "future", governor
     label = _label(words)
     if start < label:
         return _of_label(words, label), governor
@@ -133,6 +138,15 @@ def tense_of(words: Words, start: int, end: int) -> tuple[Tense, str]:
         return _after_until(words, before), governor
     tense = _governed(words, before) or _verb_tense(words, before + 1, end)
     return tense or (_of_label(words, label) if label else ""), governor
+
+
+_SOON = frozenset({"tonight", "tomorrow"})
+
+
+def _soon_before(words: Words, before: int) -> bool:
+    """As in "it is on tonight, and again on Sunday"."""
+    near = range(max(0, before - _NEAR), before)
+    return any(words.key(position) in _SOON for position in near)
 
 
 _LABELLED = 12
@@ -190,6 +204,8 @@ def _after_until(words: Words, before: int) -> Tense:
     cut = words.key(before - 1) == "off" and words.key(before - 2) != "put"
     if words.key(before - 1) in PUT_OFF and not cut:
         return "future"
+    if words.key(before) == "through" and _lasted(words, before):
+        return "past"
     by = words.key(before) == "by"
     opens = before <= 1 or words.key(before - 1) in BREAKS | {"and", "but", ","}
     if by and opens and (tense := _right(words, before + 2)):
@@ -207,6 +223,17 @@ def _after_until(words: Words, before: int) -> Tense:
         if key == "have":
             break
     return "future"
+
+
+def _lasted(words: Words, before: int) -> bool:
+    """Is it "trucks dropped rock through Monday night", not "closed through Monday"?"""
+    for position in range(before - 1, max(-1, before - 4), -1):
+        key = words.key(position)
+        if key in PUT_OFF or key in HELD or key in SHUT or key in BE:
+            return False
+        if past_verb(words, position):
+            return words.key(position - 1) not in BE | HAVE
+    return False
 
 
 def _was(words: Words, position: int, told: tuple[bool, str]) -> Tense:

@@ -61,7 +61,7 @@ BEGINS = frozenset(
     choose visits elects welcomes premiers tours gives moves addresses sentences
     speaks convenes adjourns awaits await brings sees marks gets works
     sits docks lands lapses matures wraps finishes debates unveils hears rules retires
-    joins competes performs dines rides rises""".split()
+    joins competes performs dines rides rises becomes""".split()
 )
 """Verbs that in the present tense tell of a fixed plan ("the trial opens Monday")."""
 BEGIN_MANY = frozenset(

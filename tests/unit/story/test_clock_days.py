@@ -34,6 +34,9 @@ def days(text: str) -> dict[str, str]:
          {"6:18 p.m.": TUE}),
         ("Bombs went off between 7:37 a.m. and 7:40 a.m. on Tuesday.",
          {"7:37 a.m.": TUE}),
+        # nor one yet to come what has been
+        ("It broke on Monday. The race began at 9 a.m. and the next is on Friday.",
+         {"9 a.m.": MON}),
         # nor one on which it was told
         ("It broke on Monday. It began at 9.15 pm, police said on Tuesday.",
          {"9.15 pm": MON}),

@@ -23,6 +23,8 @@ On Saturday the slugs came; by Monday the field was bare.
 "Sunday I could not sleep," he said.
 Sunday: nothing was reported.
 He wasn't there on Monday.
+Trucks dropped rock through Monday night.
+He played on Sunday, and again on Monday.
 The minister resigned on Friday after a week of protests.
 Police on Monday arrested two men.
 The two sides met again on Friday.
@@ -142,6 +144,8 @@ The French were expected by Friday, though nobody was sure.
 Monday brings the final.
 The team rides there by bus and dines in Rome on Friday.
 The women skate Sunday.
+South Sudan becomes a state on Saturday.
+The broadcast is tonight on Radio 3, and again on Sunday.
 Management wrote offering talks on Friday.
 The Commons sits Friday.
 The show was to run until Sunday.
