@@ -12,8 +12,9 @@ _CLOSERS = frozenset("\"'”’)]»")
 _CLOSING = _ENDS | _CLOSERS
 _OPENERS = frozenset("\"'“‘([«")
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof gen lt col maj capt sgt cpl adm rev hon sen rep gov pres st mt
-    ft vs etc inc ltd co corp jr sr no nos vol pp ed est approx dept univ jan feb mar
+    """mr mrs ms dr prof profs gen gens lt col maj capt sgt cpl adm rev hon sen sens rep
+    reps gov govs messrs pres st mt ft vs etc inc ltd co corp jr sr no nos vol pp ed est
+    approx dept univ jan feb mar
     apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo
     mont neb nev okla ore pa tenn tex vt va wash wis wyo""".split()

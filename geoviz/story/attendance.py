@@ -6,16 +6,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from geoviz.models import EventMention, Extraction, Sentence
+from geoviz.story.acts import who_acts
 from geoviz.story.company import find_company
 from geoviz.story.cues import read_cues
 from geoviz.story.encounters import (
     who_does,
     who_encounters,
+    who_is_at,
     who_meets,
     who_signs,
     who_speaks_at,
 )
+from geoviz.story.goings_on import GoingsOn
 from geoviz.story.groups import People
+from geoviz.story.pictures import parts_of_picture, pictured
 from geoviz.story.roster import find_rosters
 from geoviz.story.said import Said
 from geoviz.story.stage import MEETS, Part, Stage
@@ -28,8 +32,12 @@ _BY_THE_WAY = frozenset({"attendee_performs", "attendee_met"})
 """Rules of what is done at an event that other sentences tell of."""
 _OBJECTS = frozenset("with to for of by from on about against".split())
 """Before a name these make it no subject that a later "he" would mean."""
+_THERE = frozenset({"attendee", "host", "companion", "present"})
+_TAKING_PART = frozenset({"attendee", "present"})
+_PAST = frozenset({"included", "were", "was"})
+_CUE = 3
+"""Words of a cue in which its verb is looked for."""
 _AGENTS = frozenset({"by", "with"})
-_PICTURES = frozenset({"caption", "credit"})
 
 
 def read_document(
@@ -42,7 +50,11 @@ def read_document(
         persons: the id of the person for each mention's number.
         stage: the events.
     """
-    yield from _Document(extraction, persons, stage).parts()
+    parts = list(_Document(extraction, persons, stage).parts())
+    there = {part.person_id for part in parts if part.role in _THERE}
+    for part in parts:
+        if part.rule != "absent_stays" or part.person_id not in there:
+            yield part  # who "stayed in X" may have come before, or later
 
 
 class _Document:
@@ -60,7 +72,10 @@ class _Document:
             )
             for number, mentions in stage.by_doc.get(doc_id, {}).items()
         }
-        self.main = stage.main(doc_id) or self._inaugural_main()
+        self.goings_on = GoingsOn(extraction, stage)
+        self.main = (
+            stage.main(doc_id) or self._inaugural_main() or self.goings_on.main()
+        )
         self.signings = {
             number: [m for m in mentions if stage.signed(m)]
             for number, mentions in stage.by_doc.get(doc_id, {}).items()
@@ -74,10 +89,8 @@ class _Document:
         for number, mention in enumerate(extraction.people):
             self.own.setdefault(mention.sentence, []).append(number)
         self.first_sentence: dict[int, int] = {}
-        self.by_block: dict[int, list[int]] = {}
         for number, sentence in enumerate(extraction.sentences):
             self.first_sentence.setdefault(sentence.block, number)
-            self.by_block.setdefault(sentence.block, []).append(number)
 
     def _attended(self, number: int, mention: EventMention) -> bool:
         """May it be attended: by its kind, or as "sworn in at a ceremony"?"""
@@ -147,19 +160,40 @@ class _Document:
         told = self.told.get(number, [])
         for said in read_cues(people):
             event_id = self._event(number, told, said)
+            if event_id and self._over(event_id, said):
+                event_id = self.goings_on.around(number, said.first)
             if event_id:
                 yield self._part(number, said, event_id)
+        yield from self._meetings(number, people)
+        yield from self._doings(number, people)
+        yield from self._acts(number, people)
+        for mention in self.signings.get(number, []):
+            for said in who_signs(people, mention):
+                yield self._part(number, said, mention.event_id)
+        if told and told[0].trigger not in MEETS and not self._elsewhen(told[0]):
+            for said in who_speaks_at(people, told[0]):
+                yield self._part(number, said, told[0].event_id)
+
+    def _over(self, event_id: str, said: Said) -> bool:
+        """Do the words tell in the past of what is only planned ("guests included")?"""
+        if self.stage.events[event_id].status != "planned":
+            return False
+        words = self.extraction.tokens[said.first : said.first + _CUE]
+        past = said.status is None and any(t.key in _PAST for t in words)
+        return said.role in _TAKING_PART and past
+
+    def _meetings(self, number: int, people: People) -> Iterator[Part]:
+        """Those who meet, and those who do something at what is told of."""
+        told = self.told.get(number, [])
         for mention in told:
             if mention.trigger in MEETS:
                 for said in who_meets(people, mention):
                     yield self._part(number, said, mention.event_id)
-        yield from self._doings(number, people)
-        for mention in self.signings.get(number, []):
-            for said in who_signs(people, mention):
-                yield self._part(number, said, mention.event_id)
-        if told and told[0].trigger not in MEETS and not self._other_year(told[0]):
-            for said in who_speaks_at(people, told[0]):
-                yield self._part(number, said, told[0].event_id)
+        for mention in told:
+            event = self.stage.events[mention.event_id]
+            if event.status != "planned" and not self._elsewhen(mention):
+                for said in who_is_at(people, mention):
+                    yield self._part(number, said, mention.event_id)
 
     def _doings(self, number: int, people: People) -> Iterator[Part]:
         """Those who do it themselves ("X visited the town")."""
@@ -171,6 +205,15 @@ class _Document:
             if event is not None and not event.background:
                 for said in who_encounters(people, mention):
                     yield self._part(number, said, mention.event_id)
+
+    def _acts(self, number: int, people: People) -> Iterator[Part]:
+        """Those who do something where the event told of goes on."""
+        goings_on = self.goings_on
+        here = goings_on.around(number, people.sentence.first_token)
+        if here:
+            for said in who_acts(people, goings_on.named_at(here)):
+                event_id = goings_on.around(number, said.first)
+                yield self._part(number, said, event_id)
 
     def _says_who(self, number: int) -> bool:
         """Is there a pronoun that stands for whoever was spoken of?"""
@@ -201,15 +244,15 @@ class _Document:
             return self._by_the_way(number, said)
         near = after[:1] or [m for m in before if m.start < start][-1:] or before[-1:]
         if near and not self.stage.events[near[0].event_id].background:
-            return "" if self._other_year(near[0]) else near[0].event_id
+            return "" if self._elsewhen(near[0]) else near[0].event_id
         same = sorted(said.nouns & self.vocabulary.keys())
-        if same and not (near and self._other_year(near[0])):
+        if same and not (near and self._elsewhen(near[0])):
             return self.vocabulary[same[0]]
         meetings = [m for m in told if m.trigger == "meeting"]
         if meetings and said.named and not near:  # "flew in for a meeting with Y"
             return meetings[0].event_id
         if near or said.named:
-            other = bool(near) and self._other_year(near[0])
+            other = bool(near) and self._elsewhen(near[0])
             return "" if other else self.stage.beside(self.doc_id, number)
         around = self._around(number)
         if around or said.role not in _CONTEXT_ROLES:
@@ -223,19 +266,12 @@ class _Document:
             return around
         others = self.stage.by_doc.get(self.doc_id, {}).get(number)
         dated = any(date.sentence == number for date in self.extraction.dates)
-        several = len(self.own.get(number, ())) > 1
-        return "" if others or dated or not several else around or self.main
+        several = len(self.own.get(number, ())) > 1 or self._says_who(number)
+        here = around or self.goings_on.before(number) or self.main
+        return "" if others or dated or not several else here
 
-    def _other_year(self, mention: EventMention) -> bool:
-        """Do the words put it in a year that is not the event's ("in 1959")?"""
-        tokens = self.extraction.tokens
-        day = self.stage.events[mention.event_id].day
-        at = bisect_left(tokens, mention.end, key=lambda token: token.start)
-        if at + 1 >= len(tokens) or tokens[at].key != "in":
-            return False
-        word = tokens[at + 1].text
-        year = len(word) == 4 and word.isdigit()
-        return year and (day is None or int(word) != day.year)
+    def _elsewhen(self, mention: EventMention) -> bool:
+        return self.stage.other_year(mention, self.extraction.tokens)
 
     def _around(self, number: int) -> str:
         """The event of the sentence before, or of the heading above; may be ""."""
@@ -295,46 +331,12 @@ class _Document:
                     )
 
     def _pictures(self) -> Iterator[Part]:
-        """People in a picture whose caption, or heading, tells of the event."""
-        blocks = self.extraction.read.blocks
-        position = 0
-        while position < len(blocks):
-            if blocks[position].kind not in _PICTURES:
-                position += 1
-                continue
-            last = position
-            while last < len(blocks) and blocks[last].kind in _PICTURES:
-                last += 1
-            yield from self._picture(position, last)
-            position = last
-
-    def _picture(self, first: int, last: int) -> Iterator[Part]:
-        blocks = self.extraction.read.blocks
-        sentences = [
-            (n, self.extraction.sentences[n])
-            for block in range(first, last)
-            for n in self.by_block.get(block, [])
-        ]
-        events = {m.event_id for n, _ in sentences for m in self.told.get(n, [])}
-        heading = blocks[first].heading
-        if heading >= 0 and blocks[first].item >= 0:  # an article's title says less
-            above = self.told.get(self.first_sentence.get(heading, -1), [])
-            events |= {m.event_id for m in above}
-        if any("file" in _keys(self.extraction, s) for _, s in sentences):
-            return
-        for number, sentence in sentences:
-            for each in self.own.get(number, []):
-                for event_id in sorted(events):
-                    yield Part(
-                        self.persons[each],
-                        event_id,
-                        "present",
-                        "happened",
-                        "attendee_caption",
-                        sentence.start,
-                        sentence.end,
-                        confirms=True,
-                    )
+        for heading, shown in pictured(self.extraction):
+            events = {m.event_id for n in shown for m in self.told.get(n, [])}
+            above = self.first_sentence.get(heading, -1) if heading >= 0 else -1
+            events |= {m.event_id for m in self.told.get(above, [])}
+            seen = {n: [self.persons[p] for p in self.own.get(n, [])] for n in shown}
+            yield from parts_of_picture(self.extraction, seen, events)
 
 
 def _keys(extraction: Extraction, sentence: Sentence) -> set[str]:

@@ -42,6 +42,17 @@ ABSENCE: tuple[Cue, ...] = (
         " | absentees are | absentee is | missing were | missing was",
     ),
     *cues(
+        "absent_stays",
+        "absent",
+        "before",
+        "stayed in | remained in | remained at | remained behind | stayed behind"
+        " | kept away | was stuck in | was stranded in | was too ill | were too ill"
+        " | was too frail | turned down a | turned down the | turned down his"
+        " | recorded a message | recorded a tribute | was held up"
+        " | was campaigning | missed his flight"
+        " | missed her flight | did not . | did not ; | did not show | did not appear",
+    ),
+    *cues(
         "absent",
         "absent",
         "before",
@@ -70,13 +81,13 @@ ABSENCE: tuple[Cue, ...] = (
         " | sent apologies | sent their apologies | sent regrets | sent his regrets"
         " | sent her regrets | excused himself | excused herself | turned back"
         " | sent a recorded message | did not make the trip | was barred from"
-        " | stayed in | cancelled a trip | cancelled his visit | cancelled her visit"
+        " | cancelled a trip | cancelled his visit | cancelled her visit"
         " | declined to come | decided not to come | decided not to attend"
         " | decided not to travel | chose not to come | chose not to attend"
         " | has stayed away | sent a message | not invited to | cried off"
         " | too ill to travel"
         " | too ill to attend | gave his regrets | gave her regrets | begged off"
-        " | will skip | not be there | skip the | skip it | stayed in | was kept away"
+        " | will skip | not be there | skip the | skip it | was kept away"
         " | were kept away | did not make it"
         " | was not on the bench | was not there | were not there | is ill and",
     ),

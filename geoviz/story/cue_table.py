@@ -91,14 +91,14 @@ CUES: tuple[Cue, ...] = (
         "before",
         "read the lesson | read a lesson | read a poem | read a psalm | read from"
         " | read the eulogy | walked behind | led prayers | led the prayers"
-        " | led the service | led the congregation | led the singing | officiated"
-        " | performed | sang | carried the coffin | bore the coffin"
+        " | led the service | led the congregation | led the singing"
+        " | carried the coffin | bore the coffin"
         " | carried the torch | presided | presided at | cut the ribbon"
-        " | gave the address | gave an address | gave the sermon | preached"
+        " | gave the address | gave an address | gave the sermon"
         " | arrived late | arrived first | arrived last | flew home before"
-        " | left before the end | left early | walked out | wept | lit a candle"
+        " | left before the end | left early | walked out | lit a candle"
         " | laid a wreath | laid flowers | proposed a toast | raised a toast"
-        " | embraced both | applauded | looked on | watched from | was watching from"
+        " | embraced both | watched from | was watching from"
         " | joined by video | joined by telephone | cast his vote | cast her vote"
         " | cast his ballot | cast her ballot | scored twice | scored the | equalised"
         " | was sent off | saved a penalty | headed home | scored a hat-trick",
@@ -116,7 +116,8 @@ CUES: tuple[Cue, ...] = (
         "attendee_met",
         "attendee",
         "both",
-        "met | held talks with | spoke with | sat down with | conferred with",
+        "met | held talks with | had talks with | spoke with | sat down with"
+        " | conferred with | dined with | lunched with",
     ),
     *cues(
         "attendee_tells",
@@ -147,10 +148,23 @@ CUES: tuple[Cue, ...] = (
         "attendee_among",
         "attendee",
         "before",
-        "was among the guests | were among the guests | was among the mourners"
-        " | were among the mourners | was among those present"
-        " | were among those present | was among those who attended"
-        " | were among those who attended | was in the audience"
+        " | ".join(
+            f"{was} among * {noun}"
+            for was in ("was", "were", "is", "are")
+            for noun in (
+                "guests mourners leaders royals dignitaries speakers participants"
+                " delegates spectators crowd audience protesters marchers demonstrators"
+                " pilgrims worshippers celebrities attendees"
+            ).split()
+        ),
+    ),
+    *cues(
+        "attendee_among",
+        "attendee",
+        "before",
+        "was among those present | were among those present"
+        " | was among those who attended | were among those who attended"
+        " | was in the audience"
         " | were in the audience | sat in on | were guests of honour"
         " | were guests of honor | was guest of honour | was guest of honor"
         " | was the guest of honour | was the guest of honor",
@@ -186,7 +200,14 @@ CUES: tuple[Cue, ...] = (
         " | took her seat | took their seats",
         named=True,
     ),
-    *cues("attendee_flanks", "attendee", "after", "flanked by", named=True),
+    *cues(
+        "attendee_flanks",
+        "attendee",
+        "after",
+        "flanked by | guided by | shown round by | shown around by | escorted by"
+        " | introduced by",
+        named=True,
+    ),
     *cues(
         "attendee_attends",
         "attendee",

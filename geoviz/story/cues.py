@@ -38,8 +38,18 @@ _SUFFERERS = frozenset(
 )
 """Of these "among them were" says nothing of an event attended."""
 _ARTICLES = frozenset("the a an his her their its co".split())
-_COMPLETE = frozenset({"attendee_tells", "attendee_performs"})
+_COMPLETE = frozenset({"attendee_tells", "attendee_performs", "absent_stays"})
 """Cues that say enough: what follows is not what is attended."""
+_IN_STATE = frozenset(
+    """office power custody control charge place force contact talks government jail
+    prison detention business doubt limbo opposition coma debt exile post effect
+    touch""".split()
+)
+"""What one "remains in" is no place to be away at."""
+_HERE = frozenset(
+    """room hall city town capital country race lead building area village meeting
+    final competition chamber dark running hunt contest tournament""".split()
+)
 _COURT = frozenset("court judge magistrate magistrates jury dock trial bench".split())
 _DID = frozenset({"did", "were", "was", "will", "do", "does"})
 _RECEIVES = frozenset({"host_welcomes", "host_hosts"})
@@ -140,6 +150,8 @@ def _holds(people: People, cue: Cue, last: int) -> bool:
         return False  # "praised the hosts"
     if cue.rule == "attendee_appears" and _in_the_dock(people, last):
         return False
+    if cue.rule in {"attendee_among", "absent_stays"}:
+        return _leaves_it(people, cue, last)
     if cue.rule == "attendee_among_were":
         return _amongguests_of(people, last)
     if cue.rule == "attendee_sent":
@@ -149,6 +161,17 @@ def _holds(people: People, cue: Cue, last: int) -> bool:
     if cue.rule == "attendee_spoke":
         return not following[:1].isalpha()
     return cue.rule != "attendee_expected" or following not in {"to", "that", "by"}
+
+
+def _leaves_it(people: People, cue: Cue, last: int) -> bool:
+    """No "was among the victims of the crowd", and no "remained in office"."""
+    sentence, tokens = people.sentence, people.extraction.tokens
+    if cue.rule == "attendee_among":
+        floor = max(sentence.first_token, last - _FAR)
+        keys = {tokens[i].key for i in range(floor, last)}
+        return not keys & (_SUFFERERS | {"expected"})
+    stop = min(sentence.last_token, last + 2)
+    return not {tokens[i].key for i in range(last, stop)} & (_IN_STATE | _HERE)
 
 
 def _persons(
@@ -197,6 +220,8 @@ def _sends(people: People, last: int) -> bool:
     if not group:
         return False
     end = people.last[group[-1]]
+    if end + 1 < stop and tokens[end + 1].key == "to":
+        return False  # "sent his deputy, X, to Oslo"
     return end >= stop or tokens[end].text in {".", ",", ";"}
 
 

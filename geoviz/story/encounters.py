@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from geoviz.models import EventMention, Role, Status
+from geoviz.story.act_verbs import NOT_WITH
 from geoviz.story.groups import People
 from geoviz.story.moods import mood
 from geoviz.story.said import Said
-from geoviz.story.verbs import after_auxiliary, is_verb
+from geoviz.story.verbs import BE, after_auxiliary, is_verb
 
 _GIVES = frozenset("gave gives give hosted hosts host threw".split())
 _HOLDS = frozenset({"held", "hold", "holds", "holding", "had", "have", "began"})
@@ -32,6 +33,16 @@ _OPENINGS = (
     ("in", "her", "speech", "at"),
 )
 _REACH = 14
+_OBJECT = 3
+"""Words behind a verb in which its object stands."""
+_LED = 6
+"""Words from "at" to the event's noun."""
+_THE = frozenset("the a an his her their this".split())
+_SUFFERED = frozenset(
+    """killed shot injured wounded murdered assassinated criticised criticized accused
+    praised condemned missed skipped boycotted mentioned died fell lost""".split()
+)
+"""Done to, or about, one who need not take part in what it is done at."""
 _WITH = frozenset({"with"})
 _ENCOUNTERS: dict[str, tuple[frozenset[str], bool]] = {
     **dict.fromkeys(
@@ -176,6 +187,8 @@ def who_does(people: People, mention: EventMention) -> Iterator[Said]:
     floor = people.sentence.first_token
     if not (is_verb(tokens, first, floor) or after_auxiliary(tokens, first, floor)):
         return
+    if _is_figurative(people, first):
+        return
     status, denied = mood(people, first)
     if status == "doubtful" or denied:
         return
@@ -192,6 +205,14 @@ def who_does(people: People, mention: EventMention) -> Iterator[Said]:
             return
 
 
+def _is_figurative(people: People, verb: int) -> bool:
+    """Is it done from an office, or in a figure ("cut taxes", "carried out")?"""
+    tokens = people.extraction.tokens
+    stop = min(people.sentence.last_token, verb + 1 + _OBJECT)
+    near = {tokens[i].key for i in range(verb + 1, stop)}
+    return bool(near & NOT_WITH.get(tokens[verb].key, frozenset()))
+
+
 def who_speaks_at(people: People, mention: EventMention) -> Iterator[Said]:
     """Read "At the summit, X condemned ..."."""
     tokens = people.extraction.tokens
@@ -206,6 +227,41 @@ def who_speaks_at(people: People, mention: EventMention) -> Iterator[Said]:
         if mention.start <= tokens[i].start:
             yield from _all(people.group_after(i + 1), None, "attendee_at", first)
         return
+
+
+def who_is_at(people: People, mention: EventMention) -> Iterator[Said]:
+    """Read "X clashed with reporters at the summit", "X spoke during the debate"."""
+    tokens, floor = people.extraction.tokens, people.sentence.first_token
+    noun = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    lead = next(
+        (i for i in range(noun - 1, max(floor, noun - _LED) - 1, -1) if _at(people, i)),
+        -1,
+    )
+    if lead < 0 or any(
+        tokens[i].text in {",", ";"} or is_verb(tokens, i, floor)
+        for i in range(lead + 1, noun)
+    ):
+        return
+    verb = lead - 1
+    while verb >= max(floor, lead - _REACH) and not is_verb(tokens, verb, floor):
+        if tokens[verb].key in _PARTED or tokens[verb].text == ",":
+            return
+        verb -= 1
+    if verb < floor or tokens[verb].key in _SUFFERED or tokens[verb].key in BE:
+        return
+    doers = people.group_before(verb, _PARTED)
+    beside = doers and people.last[doers[-1]] == verb
+    status, denied = mood(people, verb)
+    if beside and not denied and status not in {"doubtful", "planned"}:
+        yield from _all(doers, "happened", "attendee_at", verb)
+
+
+def _at(people: People, position: int) -> bool:
+    """Does "at", "during" or "in the" stand at a token?"""
+    tokens = people.extraction.tokens
+    key = tokens[position].key
+    after = tokens[position + 1].key if position + 1 < len(tokens) else ""
+    return key in {"at", "during"} or (key == "in" and after in _THE)
 
 
 def _all(

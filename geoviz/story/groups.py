@@ -200,7 +200,7 @@ class People:
         if not back:
             return []
         gap = range(self.last[back[-1]], position)
-        if any(tokens[i].key in stops for i in gap):
+        if any(tokens[i].key in stops for i in gap) and not self._told_of(gap):
             return []
         group = [back[-1]]
         for left, right in zip(back[-2::-1], back[::-1], strict=False):
@@ -208,6 +208,12 @@ class People:
                 break
             group.insert(0, left)
         return group
+
+    def _told_of(self, gap: range) -> bool:
+        """Is it only ", who has broken with her party," between name and verb?"""
+        keys = [self.extraction.tokens[i].key for i in gap]
+        hangs = len(keys) > 3 and keys[0] == "," and keys[1] in {"who", "whose"}
+        return hangs and keys[-1] == "," and not {";", "but"} & set(keys)
 
     def _is_object(self, number: int) -> bool:
         """Does a preposition make the name another's attribute ("aide of X")?"""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from geoviz.models import Event, EventMention, Role, Status
+from geoviz.models import Event, EventMention, Role, Status, Token
 from geoviz.story.terms import kinds_of_lemmas, load_terms
 
 _ATTENDED = frozenset(
@@ -18,6 +19,8 @@ _DONE = frozenset(
     {"visit", "speech", "arrival", "trial", "vote", "opening", "contest", "walk"}
 )
 """Classes whose verbs tell of somebody's own part ("X visited the town")."""
+_STAGED = frozenset({"opening", "closing", "signing"})
+"""Classes besides whose events are held before others."""
 _SECOND = frozenset({"visit", "arrival", "speech"})
 """Classes that are what an article is about where no gathering is told of."""
 _WITH_CEREMONY = frozenset({"politics", "opening", "action", "walk", "speech"})
@@ -43,7 +46,9 @@ _CEREMONIAL = frozenset(
     marched walked opened chaired read carried delivered gave watched addressed spoke
     flew viewed surveyed honoured thanked greeted waved tasted threw rang served met
     distributed donated switched started kicked finished completed rowed sailed swam
-    climbed scored overcame outlasted thumped crowned met""".split()
+    climbed scored overcame outlasted thumped crowned met beatified canonised
+    canonized married wed collected accepted burned waved waded sat stood knelt
+    danced wept pinned concelebrated seconded testified embraced""".split()
 )
 """Verbs of deeds whose doers are there, as their triggers are kept."""
 _INAUGURAL = frozenset({"swear in", "sworn in", "inaugurate", "take office", "oath"})
@@ -137,6 +142,13 @@ class Stage:
             return mention.trigger in _CEREMONIAL
         return kind in _DONE or mention.trigger in _INAUGURAL
 
+    def staged(self, mention: EventMention) -> bool:
+        """Is it one that others than its doers may be at, though none attends?"""
+        kind = self.kinds.get(mention.event_id, "")
+        if kind == "walk":
+            return False
+        return self.done(mention) or self.signed(mention) or kind in _STAGED
+
     def beside(self, doc_id: str, number: int) -> str:
         """An event of a sentence that people have a part in, though none attends."""
         for mention in self.by_doc.get(doc_id, {}).get(number, []):
@@ -151,6 +163,16 @@ class Stage:
         event = self.events.get(mention.event_id)
         signs = mention.trigger in SIGNS
         return signs and event is not None and not event.background
+
+    def other_year(self, mention: EventMention, tokens: Sequence[Token]) -> bool:
+        """Do the words put it in a year that is not the event's ("in 1959")?"""
+        day = self.events[mention.event_id].day
+        at = bisect_left(tokens, mention.end, key=lambda token: token.start)
+        if at + 1 >= len(tokens) or tokens[at].key != "in":
+            return False
+        word = tokens[at + 1].text
+        year = len(word) == 4 and word.isdigit()
+        return year and (day is None or int(word) != day.year)
 
     def main(self, doc_id: str) -> str:
         """The event of the reported day that a document speaks of most; may be ""."""

@@ -24,6 +24,8 @@ def split(text: str) -> list[str]:
             "Mr. Diaz met Gov. Lee. They spoke.",
             ["Mr. Diaz met Gov. Lee.", "They spoke."],
         ),
+        ("He came with Sens. Ann Lee and Tom Roe. They left.", 2),
+        ("It makes sense. Ann Lee left.", 2),
         ("He lives in the U.S. The sea is near.", 2),
         ("He lives in the U.S. capital now.", 1),
         ("J. K. Owens came. All rose.", 2),

@@ -1,0 +1,270 @@
+"""Sentences → who is told to do something where an event goes on.
+
+"X sang", "Y embraced her", "Z, who had flown in, sat beside the widow", "Also there
+was W": the words say that they were there, whatever the event. Read are verbs in the
+past of what is done in person, with their own subject; what is said, written, planned,
+denied, quoted, told by the way or put elsewhere says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geoviz.models import Role
+from geoviz.story.act_clauses import QUOTES, ActClauses
+from geoviz.story.act_verbs import (
+    ALONE,
+    BESIDE,
+    BODILY,
+    GIVING,
+    NOT_WITH,
+    TOWARDS,
+    WITH,
+)
+from geoviz.story.clauses import Clauses
+from geoviz.story.dateline import after_dateline
+from geoviz.story.groups import People
+from geoviz.story.moods import mood
+from geoviz.story.said import Said
+from geoviz.story.traveller_nouns import PEOPLE
+from geoviz.story.verbs import AUXILIARIES, BE, is_verb
+
+_LONGEST = 400
+"""Tokens of a sentence; what is longer is a table."""
+_OBJECT = 5
+"""Words behind a verb in which its object stands."""
+_REACH = 14
+_OPENINGS = frozenset(
+    """also with at in inside among on beside behind around near alongside next present
+    there outside before among""".split()
+)
+_WAS = frozenset("was were sat stood came walked".split())
+_ENDS = frozenset("; said that but while after before who and".split())
+_AFAR = frozenset(
+    """video telephone phone television tv radio letter statement email online website
+    twitter home""".split()
+)
+"""With these behind it, what is done is done from afar."""
+_ARTICLES = frozenset({"the", "his", "her", "their", "a", "an"})
+_HIM = frozenset({"him", "her", "them"})
+_NOT_SENT = frozenset({"to", "a", "letter", "message", "by", "for"})
+_STEADS = frozenset({"instead", "in", "as"})
+_WORDS_SENT = 7
+_AROUND = frozenset(
+    """looking watching standing sitting seated playing singing performing presiding on
+    among beside""".split()
+)
+"""Words behind "with X" that put X on the scene ("with X on stage")."""
+_LOST = frozenset(
+    """dead killed injured wounded victims missing arrested detained survivors charges
+    charged accused suspects candidates""".split()
+)
+
+
+_MEETING = frozenset({"after", "before", "by"})
+_RECEIVED = frozenset({"met", "greeted", "welcomed", "received"})
+_CUES = BODILY | WITH.keys() | {"with", "sent", "met", "meeting"}
+
+
+def who_acts(people: People, named_at: frozenset[str] = frozenset()) -> Iterator[Said]:
+    """Those whom a sentence tells to do something in person.
+
+    Args:
+        people: the sentence's people.
+        named_at: folded names of the places where the event is; another place
+            in the sentence's clause puts what is done elsewhere.
+    """
+    tokens, sentence = people.extraction.tokens, people.sentence
+    if sentence.last_token - sentence.first_token > _LONGEST:
+        return
+    first = after_dateline(tokens, sentence)
+    cues = [i for i in range(first, sentence.last_token) if tokens[i].key in _CUES]
+    if not cues and tokens[first].key not in _OPENINGS:
+        return
+    clauses = Clauses(tokens, sentence, first)
+    reader = _Reader(people, clauses, named_at)
+    yield from reader.fronted(first)
+    for at in cues:
+        if tokens[at].key == "with":
+            yield from reader.looking_on(at)
+        elif tokens[at].key == "sent":
+            yield from reader.sends(at)
+        elif tokens[at].key == "meeting":
+            yield from reader.meeting(at)
+        elif tokens[at].key in _RECEIVED and tokens[at - 1].key in BE:
+            yield from reader.received(at)
+        else:
+            yield from reader.acts(at)
+
+
+class _Reader(ActClauses):
+    """One sentence's people, clauses and places."""
+
+    def acts(self, verb: int) -> Iterator[Said]:
+        """Who does what the verb at a token tells, and whom it is done to or with."""
+        if not self._tells(verb):
+            return
+        doers = self.doers(verb)
+        if not doers:
+            return
+        for number in doers:
+            yield self._said(number, verb)
+        for number in self._others(verb):
+            yield self._said(number, verb)
+
+    def fronted(self, first: int) -> Iterator[Said]:
+        """Read "Also at the table was X", "With him were X and Y"."""
+        people, tokens = self.people, self.people.extraction.tokens
+        if tokens[first].key not in _OPENINGS:
+            return
+        stop = min(people.sentence.last_token - 1, first + _REACH)
+        for i in range(first + 1, stop):
+            key = tokens[i].key
+            if key in _LOST or tokens[i].text in {",", ";"} | QUOTES:
+                return
+            if key in _WAS:
+                reach = 5 if tokens[i + 1].key in _ARTICLES else 1
+                group = people.listed_after(i + 1, reach)
+                if group and not self.elsewhere(first, i):
+                    for number in group:
+                        yield self._said(number, i, "attendee_fronted")
+                return
+            if is_verb(tokens, i, first):
+                return
+
+    def received(self, verb: int) -> Iterator[Said]:
+        """Read "She was met at the airport by X": X receives her."""
+        if self.quoted(verb) or self.clauses.link(verb) in {"relative", "sub"}:
+            return
+        doers = self.doers(verb)
+        for i in range(verb + 1, min(self.clauses.last, verb + _REACH)):
+            if self.clauses.key(i) in _ENDS:
+                return
+            if self.clauses.key(i) == "by":
+                hosts = self.people.group_after(i + 1)
+                for number in doers if hosts else []:
+                    yield self._said(number, verb, "attendee_welcomed")
+                for number in hosts if doers else []:
+                    yield self._said(number, verb, "host_by", "host")
+                return
+
+    def meeting(self, at: int) -> Iterator[Said]:
+        """Read "X ended his visit after meeting Y"."""
+        if self.clauses.key(at - 1) not in _MEETING or self.quoted(at):
+            return
+        others = self.people.group_after(at + 1, 1)
+        ours = self.people.group_before(at - 1, frozenset({";", "said"}))
+        for number in [*ours, *others] if ours and others else []:
+            yield self._said(number, at, "attendee_meets")
+
+    def looking_on(self, at: int) -> Iterator[Said]:
+        """Read "with X on stage", "with X and Y looking on"."""
+        group = self.people.group_after(at + 1, 3)
+        if not group or self.quoted(at):
+            return
+        after = self.people.last[group[-1]]
+        if self.clauses.key(after) in _AROUND and not self.elsewhere(
+            at, min(self.clauses.last, after + 4)
+        ):
+            for number in group:
+                yield self._said(number, at, "attendee_looking_on")
+
+    def sends(self, verb: int) -> Iterator[Said]:
+        """Read "X sent his foreign minister, Y": Y is there, and X is not."""
+        people, clauses = self.people, self.clauses
+        group = people.group_after(verb + 1, _WORDS_SENT)
+        if not group or self.quoted(verb) or self.perfect(verb):
+            return
+        first, after = people.first[group[0]], people.last[group[-1]]
+        between = range(verb + 1, first)
+        if any(clauses.key(i) in _NOT_SENT for i in between) or any(
+            is_verb(clauses.tokens, i, clauses.first) for i in between
+        ):
+            return
+        after += clauses.key(after) == "," and clauses.key(after + 1) == "to"
+        following = clauses.key(after)
+        ends = following[:1] not in {"'", "’"} and not following.isalpha()
+        if following == "to":
+            ends = clauses.key(after + 1) == "represent"
+        if ends or following in _STEADS:
+            for number in group[:1]:
+                yield self._said(number, verb, "attendee_sent")
+            doers = self.doers(verb)
+            for number in doers:
+                yield self._said(number, verb, "absent_sends", "absent")
+
+    def _said(
+        self,
+        number: int,
+        verb: int,
+        rule: str = "attendee_acts",
+        role: Role = "attendee",
+    ) -> Said:
+        return Said(number, role, "happened", rule, verb, named=True)
+
+    def _tells(self, verb: int) -> bool:
+        """Is it a verb of its sentence's own telling, with an object that fits?"""
+        clauses, key = self.clauses, self.clauses.key(verb)
+        if (
+            key == "met"
+            or not is_verb(clauses.tokens, verb, clauses.first)
+            or not self._object(verb)
+        ):
+            return False
+        if clauses.link(verb) in {"relative", "sub"} or self.quoted(verb):
+            return False
+        before = clauses.key(verb - 1)
+        if before in AUXILIARIES and not (before in BE and self._seen(verb)):
+            return False
+        status, denied = mood(self.people, verb)
+        if denied or status in {"planned", "doubtful"} or self.perfect(verb):
+            return False
+        stop = min(self.clauses.last, verb + _REACH)
+        beside = {clauses.key(i) for i in range(verb, stop)}
+        return key != "" and not beside & _AFAR and not self.elsewhere(verb, stop)
+
+    def _seen(self, verb: int) -> bool:
+        """As in "was cheered", "was handed the flag": one who is there."""
+        return self.clauses.key(verb) in {
+            "handed",
+            "presented",
+            "greeted",
+            "cheered",
+            "applauded",
+            "jeered",
+            "heckled",
+            "escorted",
+            "introduced",
+            "crowned",
+        }
+
+    def _object(self, verb: int) -> bool:
+        """Do the words close behind leave, or give, the verb its meaning?"""
+        clauses, key = self.clauses, self.clauses.key(verb)
+        stop = min(clauses.last, verb + 1 + _OBJECT)
+        near = [clauses.tokens[i].key for i in range(verb + 1, stop)]
+        if key in BODILY:
+            return not NOT_WITH.get(key, frozenset()).intersection(near[:3])
+        wanted = WITH[key]
+        if key in ALONE and near and near[0] in {".", ",", ";"}:
+            return True
+        if key == "gave" and near and (near[0] in _HIM or set(near[:3]) & PEOPLE):
+            return True  # "gave the actors a pendant each"
+        return "" in wanted or bool(wanted.intersection(near))
+
+    def _others(self, verb: int) -> list[int]:
+        """Those to whom, or beside whom, it is done."""
+        people, clauses = self.people, self.clauses
+        key = clauses.key(verb)
+        found: list[int] = []
+        if key in TOWARDS and clauses.key(verb - 1) not in BE:
+            found += people.group_after(verb + 1, 2)
+        for i in range(verb + 1, min(clauses.last, verb + _REACH)):
+            word = clauses.key(i)
+            if word in _ENDS or clauses.tokens[i].text in QUOTES:
+                break
+            leads = word in BESIDE - {"to"} or (word == "to" and key in GIVING)
+            if leads:
+                found += people.group_after(i + 1, 5)
+                break
+        return [n for n in dict.fromkeys(found) if people.first[n] > verb]
