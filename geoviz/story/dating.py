@@ -23,7 +23,7 @@ from geoviz.story.day_words import (
     of_next_verb,
     within_day,
 )
-from geoviz.story.governors import Governor, verbs_between
+from geoviz.story.governors import Governor, gathered_at, verbs_between
 from geoviz.story.triggers import DETERMINERS, Trigger
 from geoviz.story.verbs import (
     AUXILIARIES,
@@ -289,7 +289,11 @@ class _Sentence:
     ) -> None:
         """A date before the events of its clause dates them all, to the next date."""
         clause = self.clauses.of(first)
-        if in_byline(self.clauses, dated, first) or self._of_a_verb(first, clause):
+        if in_byline(self.clauses, dated, first):
+            return
+        if self._of_a_verb(first, clause):
+            for gathering in gathered_at(self.clauses, self.triggers, after):
+                self._give(gathering, dated)
             return
         limit = min(
             (a for a, _ in self.spans[number + 1 :] if a > after),
@@ -304,9 +308,8 @@ class _Sentence:
                 break
             if {"had"} & {self.clauses.key(trigger.first - k) for k in (1, 2)}:
                 continue
-            governor = self.governors[n]
-            if governor.open:
-                self._give(n, dated, governor.verb)
+            if self.governors[n].open:
+                self._give(n, dated, self.governors[n].verb)
 
     def _of_a_verb(self, first: int, clause: int) -> bool:
         """As in "a judge set bail on Tuesday for a man charged with theft"."""
@@ -319,9 +322,8 @@ class _Sentence:
 
     def _past_limit(self, trigger: Trigger, limit: int, clause: int) -> bool:
         """Does the next date of the same clause stand between?"""
-        return trigger.first > limit and (
-            limit >= self.clauses.last or self.clauses.of(limit) == clause
-        )
+        same = limit >= self.clauses.last or self.clauses.of(limit) == clause
+        return trigger.first > limit and same
 
     def _reported(self, after: int, clause: int) -> bool:
         """Is the first verb of the clause behind the date one of telling?"""

@@ -85,7 +85,7 @@ _WITH_MORE = {
     "marked": frozenset("anniversary centenary birthday occasion end".split()),
     "led": frozenset("prayers mourners tributes procession convoy raid".split()),
     "lay": frozenset({"state"}),
-    "stood": frozenset("down guard".split()),
+    "stood": frozenset("down guard silence vigil".split()),
     "sat": frozenset("exams exam".split()),
     "admitted": frozenset(
         """charge charges murder manslaughter killing causing guilt theft patients

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -17,6 +18,7 @@ from geoviz.story.occurrence import Occurrence
 from geoviz.story.reading import Reading, within
 from geoviz.story.sameness import is_personal
 from geoviz.story.spots import contains, same_spot
+from geoviz.story.subject_words import lacks_subject, subject_words
 from geoviz.story.verbs import REPORTING
 
 BACKGROUND_AFTER = timedelta(days=92)
@@ -217,19 +219,24 @@ class Facts:
         who = [name for name in who if name not in words]  # "X received Y"
         if places and not any(p.surface in words for p in first.places):
             words += f", {places[0].name}"
-        noun = first.term.part == "noun"
+        noun, start = first.term.part == "noun", first.start
         fits = end - first.clause <= _LONGEST_WHAT
         if first.term.kind not in _DOERS and (fits or not is_personal(first.term.kind)):
             who = []
         if not who and not noun and end - first.clause <= _LONGEST_WHAT:
             lead = _after_telling(reading.quote(first.clause, first.start))
             lead = _after_joints(lead)
-            words = (lead + words).lstrip("”’\"',:; –—")
+            whole = lead + words
+            words = whole.lstrip("”’\"',:; –—")
+            start = first.start - len(lead) + len(whole) - len(words)
             if words[:1].islower() and not lead.strip() and first.participants:
                 who = [self.names.get(first.participants[0], "")]
-        subject = _listed([name for name in who[:2] if name])
+        who = [name for name in who[:2] if name and name not in words]
+        subject = _listed(who)
+        if not subject and not noun:
+            subject, words = self._with_subject(first, start, words)
         to_come = first.term.kind == "deed" and first.status == "planned"
-        if subject and (first.term.part == "bare" or to_come):
+        if who and (first.term.part == "bare" or to_come):
             words = f"to be {words}" if self._passive(first) else f"to {words}"
         joined = f"{subject}: {words}" if noun else f"{subject} {words}"
         told = " ".join((joined if subject else words).split())
@@ -240,6 +247,24 @@ class Facts:
         reading = self.readings[first.reading]
         lead = reading.quote(max(first.clause, first.start - 4), first.start)
         return lead.casefold().split()[-1:] == ["be"]
+
+    def _with_subject(
+        self, first: Occurrence, start: int, words: str
+    ) -> tuple[str, str]:
+        """A subject for words from an offset on, if they begin with a verb; and they.
+
+        Behind "who" the words begin with it.
+        """
+        reading = self.readings[first.reading]
+        sentence = reading.extraction.sentences[first.sentence]
+        tokens = reading.extraction.tokens
+        at = bisect_left(tokens, start, key=lambda token: token.start)
+        if at >= sentence.last_token or not lacks_subject(
+            tokens, at, sentence.first_token
+        ):
+            return "", words
+        subject, begin = subject_words(reading, sentence, start)
+        return subject, (reading.quote(begin, start) if subject else "") + words
 
     def _end(self, first: Occurrence) -> int:
         """Where the words of a telling end: with its clause, and before its day."""

@@ -20,6 +20,10 @@ _OWNED = frozenset({"of", "by", "from", "over", "about", "for", "since", "agains
 _TOLD = frozenset({"told", "tells", "telling"})
 _HEARERS = frozenset({"speech", "gathering", "meeting", "ceremony", "protest", "trial"})
 """Classes whose nouns may stand for those who hear ("told a conference on Monday")."""
+_GATHERS = frozenset({"gathering", "ceremony", "meeting", "contest", "speech"})
+_BEHIND = 14
+"""Words from a day to the gathering that it is the day of."""
+_LED = 8
 _BACK = 5
 
 
@@ -83,13 +87,29 @@ def _opening(clauses: Clauses, trigger: Trigger) -> tuple[str, bool]:
 
 def _at(clauses: Clauses, trigger: Trigger) -> bool:
     """Does "at" or "during" lead to the noun, so that both were on one day?"""
-    for position in range(trigger.first - 1, trigger.first - _BACK, -1):
+    for position in range(trigger.first - 1, trigger.first - _LED, -1):
         key = clauses.key(position)
         if key in {"at", "during"}:
             return True
-        if not key.isalpha() or key in _OWNED or key in {"and", "in", "to", "on"}:
+        if not key.isalnum() and key != "-":
+            return False
+        if key in _OWNED or key in {"and", "in", "to", "on"}:
             return False
     return False
+
+
+def gathered_at(clauses: Clauses, triggers: Sequence[Trigger], after: int) -> list[int]:
+    """The gathering of "pledged aid on Sunday at a conference": on that day; or none.
+
+    `after` is the token behind the day.
+    """
+    clause = clauses.of(after)
+    for number, trigger in enumerate(triggers):
+        if after <= trigger.first <= after + _BEHIND and trigger.is_noun:
+            gathers = trigger.term.kind in _GATHERS and _at(clauses, trigger)
+            same = clauses.of(trigger.first) == clause
+            return [number] if gathers and same else []
+    return []
 
 
 def _verb_before(clauses: Clauses, trigger: Trigger) -> int:

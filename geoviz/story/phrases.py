@@ -18,7 +18,7 @@ _STOPS = frozenset(
     ahead attend attended attending hosted hosting held holding join joined watch
     between than then when where which who about into over under show cancelled ended
     said visited during he she they it we monday tuesday wednesday thursday friday
-    saturday sunday ends opens""".split()
+    saturday sunday ends opens although though because if so""".split()
 ) | (DETERMINERS - {"'s"})
 _MORE = frozenset({"another", "second", "third", "separate", "other", "similar"})
 _PHRASE_WORDS = 5

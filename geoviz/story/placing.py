@@ -14,36 +14,19 @@ from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import POINTLESS_FEATURES, Mention
 from geoviz.story.clauses import Clauses
 from geoviz.story.governors import Governor, verbs_between
-from geoviz.story.prepositions import led_by, measured
-from geoviz.story.sites import bears, belongs
+from geoviz.story.leads import leads
+from geoviz.story.prepositions import described, led_by, measured
+from geoviz.story.sites import SITES, bears, belongs, of_locals
 from geoviz.story.spots import contains
-from geoviz.story.terms import Term
 from geoviz.story.triggers import Trigger
-from geoviz.story.verbs import AUXILIARIES, HOLDING, REPORTING, is_verb
+from geoviz.story.verbs import AUXILIARIES, BE, HOLDING, REPORTING, is_verb
 
 _DIRECT = frozenset(
     {"visit", "depart", "arrive", "hit", "attack", "evacuate", "capture", "enter"}
 )
 """Lemmas of verbs whose bare object is the place."""
-_FACING = {"arrive": {"to"}, "travel": {"to", "into", "for"}, "visit": {"to"}}
-_ORIGIN = {"depart": {"from"}, "launch": {"from"}, "escape": {"from"}}
-_OF = frozenset({"attack", "action", "visit", "raid"})
-"""Classes whose "of" names the place: the bombing of X, a tour of X."""
-_ON = frozenset({"attack", "raid"})
-_ABOUT = frozenset({"meeting", "gathering", "speech", "vote", "politics", "trial"})
-"""Classes whose nouns are "on" a subject, not on a place."""
-_BESIDE = {
-    "over": frozenset({"deed", "accident", "disaster", "effect"}),
-    "outside": frozenset({"deed", "accident", "disaster", "effect", "attack"}),
-}
-"""Prepositions that lead to a place from some classes only."""
 _AFAR = frozenset({"telephoned", "phoned", "wrote", "emailed", "texted", "cabled"})
 """Lemmas of what is done from afar: whom it reaches is elsewhere."""
-_PARTIES = {
-    "between": frozenset({"accident", "disaster", "effect", "deed"}),
-    "against": frozenset({"attack"}),
-}
-"""Prepositions of parties, and the classes with which they lead to places."""
 _LEAVING = frozenset({"travel", "departure", "deed"})
 _HOME = 2
 """Words between a verb and "from" ("flew back home from X")."""
@@ -60,6 +43,10 @@ _PARTICIPLES = frozenset(
 )
 _UNMOVED = frozenset({"visit", "arrival", "departure", "travel", "meeting", "speech"})
 """Classes that a place within their subject says nothing of."""
+_STRIKES = frozenset({"disaster", "aftershock", "attack", "raid", "accident", "spell"})
+"""Classes of events by which a place is hit."""
+_SITE = 5
+"""Words before the "of" of a place, and between "by" and what hits it."""
 _REACH = 25
 _FRONT = 8
 
@@ -118,7 +105,7 @@ class _Placing:
             if owner is not None:
                 given[owner].append(mention)
             else:
-                self._note_start(started, mention, first)
+                self._note_start(started, mention, (first, after))
         for owner, mention in started.items():
             if not given[owner]:
                 given[owner].append(mention)
@@ -139,9 +126,14 @@ class _Placing:
         return named and token.key not in WEEKDAYS and token.key not in MONTHS
 
     def _note_start(
-        self, started: dict[int, Mention], mention: Mention, first: int
+        self, started: dict[int, Mention], mention: Mention, span: tuple[int, int]
     ) -> None:
-        """As in "sailed from X": the place of a journey whose end is not told."""
+        """Where nothing else is told: "sailed from X", "X police arrested two"."""
+        first, after = span
+        if of_locals(self.clauses, first, after):
+            number = self._ahead(first, after, self.clauses.of(first))
+            if number is not None:
+                started.setdefault(number, mention)
         if self.clauses.key(first - 1) != "from":
             return
         for number, trigger in enumerate(self.triggers):
@@ -185,7 +177,15 @@ class _Placing:
 
     def _owner(self, first: int, after: int) -> int | None:
         at, preposition = led_by(self.clauses, first)
+        if preposition == "of" and self.clauses.key(at - 1) in SITES:
+            floor = max(self.clauses.first, at - _SITE)
+            site = described(self.clauses, at - 1, floor)  # "in the old port of X"
+            told = any(t.first < site + 1 and site <= t.last for t in self.triggers)
+            if told or self.clauses.key(site) != "to":  # no "ode to the port of X"
+                at, preposition = site, self.clauses.key(site)
         owner = self._modified(first, after)
+        if owner is None:
+            owner = self._struck(first, after)
         if owner is not None:
             return owner
         clause = self.clauses.of(first)
@@ -234,6 +234,19 @@ class _Placing:
                 return number
         return None
 
+    def _struck(self, first: int, after: int) -> int | None:
+        """As in "the town of X was flattened by an earthquake"."""
+        key = self.clauses.key
+        at, preposition = led_by(self.clauses, first)
+        opens = at < self._clause_start(self.clauses.of(first)) or not preposition
+        if not opens or key(after) not in BE or key(after + 2) != "by":
+            return None
+        for number, trigger in enumerate(self.triggers):
+            near = after + 2 < trigger.first <= after + 2 + _SITE
+            if trigger.is_noun and near and trigger.term.kind in _STRIKES:
+                return number
+        return None
+
     def _behind(self, number: int, first: int, at: int, preposition: str) -> int | None:
         """Does the trigger before a place lie at it?"""
         trigger = self.triggers[number]
@@ -250,9 +263,14 @@ class _Placing:
         if not trigger.is_noun and at < trigger.last:
             # "came down near X", "withdrew from X"
             own = preposition in LOCATIVE or trigger.term.lemma == "withdraw"
+            own |= self.clauses.key(trigger.last - 1) in SITES  # "took to the streets"
             return number if own or trigger.term.lemma in _DIRECT else None
         near = at <= trigger.last + 1
-        return number if _leads(trigger.term, preposition, near=near) else None
+        if preposition == "to" and any(
+            self.clauses.key(i) == "for" for i in range(trigger.last, at)
+        ):
+            return None  # "broke ground for a pipeline to X"
+        return number if leads(trigger.term, preposition, near=near) else None
 
     def _parted(self, start: int, stop: int) -> bool:
         """A comma that is neither within a list of names nor before a participle."""
@@ -318,28 +336,3 @@ class _Placing:
         while self.clauses.key(start) in opening:
             start += 1
         return start
-
-
-def _leads(term: Term, preposition: str, *, near: bool) -> bool:
-    """Does the preposition lead from such an event to its place?
-
-    `near` says that it stands right behind the event's word.
-    """
-    if preposition == "from":
-        return preposition in _ORIGIN.get(term.lemma, ())
-    if preposition in _BESIDE:
-        fits = term.kind in _BESIDE[preposition]
-        fought = term.lemma in {"fought", "clashed"}
-        return (near and preposition == "outside") or (fits and not fought)
-    if preposition in _PARTIES:
-        return term.kind in _PARTIES[preposition]
-    if preposition == "on":
-        aimed = term.kind in _ABOUT and term.part == "noun"
-        return term.kind in _ON or (near and not aimed) or term.part != "noun"
-    if preposition == "of":
-        return term.kind in _OF and near
-    if preposition in LOCATIVE:
-        return preposition not in {"toward", "towards"}
-    if term.kind == "deed":
-        return preposition == "to"
-    return preposition in _FACING.get(term.lemma, ())

@@ -45,7 +45,7 @@ def led_by(clauses: Clauses, first: int) -> tuple[int, str]:
     if key in {"from", "off", "of"} and before in _UNITS and _counted(clauses, at - 2):
         return at - 2, "near"
     if key in {"from", "between", "near", "outside"} and before in _ROADS:
-        back = _described(clauses, at - 1, max(clauses.first, at - _LONGEST))
+        back = described(clauses, at - 1, max(clauses.first, at - _LONGEST))
         if clauses.key(back) in {"on", "along", "off", "at"}:
             return back, "near"
     return at, key
@@ -78,12 +78,12 @@ def leading(clauses: Clauses, first: int) -> int:
     back = first - 1
     floor = max(clauses.first, first - _LONGEST)
     if clauses.key(back) == "," and clauses.key(back - 1) in KINDS:
-        back = _described(clauses, back - 1, floor)  # "in the capital, Ouagadougou"
+        back = described(clauses, back - 1, floor)  # "in the capital, Ouagadougou"
     while back >= floor:
         key = clauses.key(back)
         kind = clauses.key(back - 1)
         if key == "of" and kind in KINDS:
-            back = _described(clauses, back - 1, floor)
+            back = described(clauses, back - 1, floor)
         elif modifies(key):
             back -= 1
         else:
@@ -91,7 +91,7 @@ def leading(clauses: Clauses, first: int) -> int:
     return back
 
 
-def _described(clauses: Clauses, kind: int, floor: int) -> int:
+def described(clauses: Clauses, kind: int, floor: int) -> int:
     """Back from a noun such as "town" over its adjectives and its article."""
     back = kind - 1
     while back >= floor:

@@ -99,3 +99,15 @@ def days_about(value: str) -> tuple[date, date] | None:
         return monday - _WEEK, monday + 2 * _WEEK
     except (ValueError, OverflowError):
         return None
+
+
+def deed_and_trial(one: Occurrence, other: Occurrence) -> bool:
+    """A deed and its trial: "was arrested in X and appeared in court"."""
+    return (one.term.kind == "trial") != (other.term.kind == "trial")
+
+
+def same_story(one: Occurrence, other: Occurrence) -> bool:
+    """On the same day, or by the same people?"""
+    if one.day is not None and one.day == other.day:
+        return True
+    return bool(set(one.participants) & set(other.participants))

@@ -22,6 +22,10 @@ COURT = frozenset({"sentences", "hears", "tries", "sentence", "trial", "hearing"
 """Lemmas of what a court will do: in the same court, however far ahead."""
 HOSTED = frozenset({"arrival", "visit", "meeting", "gathering", "ceremony"})
 """Classes of events to which people come from elsewhere."""
+MET_THERE = frozenset(
+    "disaster accident effect attack protest contest ceremony gathering action".split()
+)
+"""Classes of events that who deals with them is at."""
 NATIONAL = frozenset({"vote", "politics", "spell", "stoppage"})
 """Classes of events that a whole country has."""
 FROM_OFFICE = frozenset(

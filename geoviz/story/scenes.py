@@ -22,11 +22,13 @@ from geoviz.story.named_places import WIDE, NamedPlaces, lies_at
 from geoviz.story.occurrence import Occurrence
 from geoviz.story.prepositions import leading
 from geoviz.story.reading import Reading, within
+from geoviz.story.sameness import deed_and_trial, same_story
 from geoviz.story.scene_words import (
     CONSEQUENT,
     COURT,
     FROM_OFFICE,
     HOSTED,
+    MET_THERE,
     MOVING,
     NATIONAL,
     OFFICES,
@@ -49,6 +51,8 @@ _RECENT = timedelta(days=7)
 """What is older, or further ahead, is not taken to be where the news is."""
 _COMING = frozenset({"arrival", "visit"})
 """Classes after which "and" leads to what the same people did there."""
+_OBJECT = 4
+"""Words between a verb and the event that is its object."""
 _TITLE = 40
 """Characters beside a country's name that may hold a title."""
 _HEADS = (["president"], ["minister"], ["king"], ["queen"], ["chancellor"])
@@ -141,6 +145,7 @@ class _Scene:
     def _around(self) -> Found | None:
         """The place of what stays where it is, by the words around it."""
         found = self._same_name() or self._in_sentence() or self._only_one()
+        found = found or self._of_object()
         if found is not None or self.at_unknown():
             return found
         found = self._before() or self._main_place() or self._country()
@@ -215,7 +220,7 @@ class _Scene:
         if not anchors or self.places.between(anchors[-1].place, self.told.start):
             return None
         last = anchors[-1].told
-        if last.term.kind == "departure" or _apart(last, self.told):
+        if last.term.kind == "departure" or deed_and_trial(last, self.told):
             return None
         pronoun = self.clauses.key(self.at - 1) != "and"
         came = last.term.kind in _COMING
@@ -223,6 +228,19 @@ class _Scene:
         fits = same if pronoun else came
         if fits and goes_on(self.clauses, self.at):
             return anchors[-1].place, "place_in_sentence"
+        return None
+
+    def _of_object(self) -> Found | None:
+        """As in "brought the fire at X under control": where its object was."""
+        anchors = self.places.anchors_inside(self.told.end, self.sentence.end)
+        if not anchors or self.told.term.part == "noun":
+            return None
+        what, place = anchors[0].told, anchors[0].place
+        verb = self.clauses.at(what.start)
+        near = 0 < verb - self.clauses.at(self.told.end) <= _OBJECT
+        inside = self.clauses.of(verb) == self.clauses.of(self.at)
+        if what.term.part == "noun" and near and inside and what.term.kind in MET_THERE:
+            return place, "place_in_sentence"
         return None
 
     def _only_one(self) -> Found | None:
@@ -256,13 +274,15 @@ class _Scene:
         if anchor is None or self.told.sentence - anchor.sentence != 1:
             return None
         block = self.reading.extraction.sentences[anchor.sentence].block
-        moving = anchor.told.term.kind in MOVING or _apart(anchor.told, self.told)
+        moving = anchor.told.term.kind in MOVING or deed_and_trial(
+            anchor.told, self.told
+        )
         if block != self.sentence.block or moving:
             return None
         if self.places.between(anchor.place, self.told.start):
             return None
         opening = self.reading.extraction.tokens[self.sentence.first_token].key
-        if _same_story(anchor.told, self.told) or opening in CONSEQUENT:
+        if same_story(anchor.told, self.told) or opening in CONSEQUENT:
             return anchor.place, "place_told_before"
         return None
 
@@ -323,15 +343,3 @@ class _Scene:
             m.country and m.country != place.country
             for m in within(self.reading.mentions, self.sentence.start, self.told.start)
         )
-
-
-def _apart(one: Occurrence, other: Occurrence) -> bool:
-    """A deed and its trial: "was arrested in X and appeared in court"."""
-    return (one.term.kind == "trial") != (other.term.kind == "trial")
-
-
-def _same_story(one: Occurrence, other: Occurrence) -> bool:
-    """On the same day, or by the same people?"""
-    if one.day is not None and one.day == other.day:
-        return True
-    return bool(set(one.participants) & set(other.participants))

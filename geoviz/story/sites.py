@@ -14,6 +14,27 @@ SITES = frozenset(
     synagogue palace zoo museum arena racecourse waterfront seafront marina suburb
     suburbs outskirts docks refinery""".split()
 )
+_NAMED = SITES | frozenset(
+    """court courthouse infirmary library clinic hall college school seminary
+    barracks""".split()
+)
+"""Sites whose names may begin with the place's, words such as "Crown" between."""
+_MIDDLE = frozenset(
+    """crown magistrates high district county city municipal central supreme state
+    international general memorial university children royal national regional main
+    grand federal criminal town civic provincial old new railway bus train fire police
+    medical college teaching 's '""".split()
+)
+"""Words between a place and its site within a name ("Leeds Crown Court")."""
+_LOCALS = frozenset(
+    """police firefighters court magistrates residents commuters dockers schools
+    schoolchildren hospital hospitals shopkeepers taxi prosecutors councillors fire
+    judge jury""".split()
+)
+"""Those behind a town's name who act in the town ("Nairobi police")."""
+_INHABITANTS = frozenset(
+    "residents inhabitants townspeople townsfolk villagers islanders schools".split()
+)
 _FAR = 3
 """Words from a possessive to its site ("X's main railway station")."""
 
@@ -32,8 +53,20 @@ def belongs(clauses: Clauses, first: int, after: int) -> bool:
 def bears(clauses: Clauses, after: int) -> bool:
     """Is a name that ends before token `after` the first part of a site's name?
 
-    As in "X Castle"; not "X Castle Street", and not "X Church Hall".
+    As in "X Castle" and "X Crown Court"; not "X Castle Street", nor "X Church Hall".
     """
-    if after + 1 < clauses.last and clauses.tokens[after + 1].capitalised:
-        return False
-    return clauses.key(after) in SITES
+    for last in range(after, after + _FAR + 1):
+        if clauses.key(last) in (SITES if last == after else _NAMED):
+            on = last + 1 < clauses.last and clauses.tokens[last + 1].capitalised
+            if not on:
+                return True
+        if clauses.key(last) not in _MIDDLE:
+            return False
+    return False
+
+
+def of_locals(clauses: Clauses, first: int, after: int) -> bool:
+    """Is the name that of those who act there: "X police", "residents of X"?"""
+    if clauses.key(first - 1) == "of":
+        return clauses.key(first - 2) in _INHABITANTS
+    return clauses.key(after) in _LOCALS and clauses.tokens[after].text.islower()
