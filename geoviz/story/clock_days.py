@@ -70,10 +70,11 @@ def _of_lead(
     """The earliest day of the past week told of in the paragraph before, if any.
 
     A paragraph that opens "The quake struck at 12.51pm" goes on about what the one
-    before told of ("Tuesday's earthquake").
+    before told of ("Tuesday's earthquake"); "she will land at 11 a.m.", about what is
+    to come on Friday.
     """
-    fields = dict(expressions[number].fields)
-    if fields.get("tense") != "past":
+    tense = dict(expressions[number].fields).get("tense")
+    if tense not in {"past", "future"}:
         return ""
     block = extraction.sentences[expressions[number].sentence].block
     found = []
@@ -84,8 +85,11 @@ def _of_lead(
         told = dict(expressions[other].fields)
         day = first_day(values[other])
         whole = len(values[other]) == _DAY_LENGTH and "governor" not in told
-        if near < block and day and whole and 0 <= (now - day).days <= _LEAD_DAYS:
-            found.append(values[other])
+        if near < block and day and whole:
+            away = (now - day).days
+            fits = 0 <= away if tense == "past" else away < 0
+            if fits and abs(away) <= _LEAD_DAYS:
+                found.append(values[other])
     return min(found, default="")
 
 

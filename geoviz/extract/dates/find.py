@@ -157,6 +157,8 @@ def _expression(text: str, words: Words, found: _Found, number: int) -> DateExpr
     if ("origin" in fields or found.name == "clock") and not governed:
         if near_past(words, found.start, found.end):
             fields["tense"] = "past"
+        elif tense_of(words, found.start, found.end)[0] == "future":
+            fields["tense"] = "future"
     elif governed and "year" not in fields:
         tense, governor = tense_of(words, found.start, found.end)
         if tense:

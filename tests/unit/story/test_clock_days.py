@@ -52,6 +52,13 @@ def test_the_paragraph_before_tells_the_day_and_it_is_noted() -> None:
     assert (clock.value, clock.note) == (MON, "day of the paragraph before, assumed")
 
 
+def test_what_is_to_come_is_of_the_day_to_come() -> None:
+    text = "The king opens the bridge on Friday.\n\nHe will land at 11 a.m. in Turin."
+    assert days(text) == {"11 a.m.": "2024-06-07"}
+    text = "The king left on Monday.\n\nHe will land at 11 a.m. in Turin."
+    assert days(text) == {"11 a.m.": WED}
+
+
 @pytest.mark.parametrize(
     "text",
     [
