@@ -89,7 +89,8 @@ def _same_event(cluster: Cluster, occurrence: Occurrence, lemma: str) -> bool:
     beside = occurrence.reading in cluster.here
     noun = occurrence.term.part == "noun" and occurrence.definite
     if cluster.kind in _OF_THINGS and not noun:
-        return spot is True
+        headline = occurrence.repeat and beside and cluster.lemma == lemma
+        return spot is True or headline
     if cluster.lemma == lemma:
         once = occurrence.term.kind in ONE_A_DAY or lemma in _ONCE
         if beside or spot is True or once:

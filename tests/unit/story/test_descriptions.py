@@ -56,3 +56,11 @@ def test_who_wrote_it_did_none_of_it() -> None:
     assert [
         route.traveller for route in found.routes if "Hadley" in route.traveller
     ] == []
+
+
+def test_a_headline_and_its_lead_tell_of_one_opening() -> None:
+    text = (
+        "PM to inaugurate bridge on Friday\n\nPrime Minister Ravi Menon will"
+        " inaugurate the bridge on Friday, officials said."
+    )
+    assert called(text) == {"Prime Minister Ravi Menon will inaugurate the bridge"}
