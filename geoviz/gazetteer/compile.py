@@ -12,6 +12,7 @@ The table is streamed: neither its rows nor its 1.2 million names are ever held 
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, islice
 from operator import eq
@@ -22,7 +23,7 @@ import marisa_trie
 
 from geoviz.gazetteer import sections
 from geoviz.gazetteer.keys import fold, id_hash
-from geoviz.gazetteer.prior import GREAT_CITY, SHORTENED, name_prior, row_prior
+from geoviz.gazetteer.prior import GREAT_CITY, SHORTENED, fame, name_prior, row_prior
 from geoviz.gazetteer.store import Progress
 from geoviz.gazetteer.table import GazetteerRow, read_rows
 from geoviz.models import FEATURES, Feature
@@ -152,7 +153,7 @@ def compile_table(
     trie.save(str(folder / TRIE))
     ids = postings.key_ids(trie)
     tell("ranking", 0.9)
-    row_priors = _row_priors(columns)
+    row_priors = _row_priors(columns, postings)
     arrays, facts = _filed(columns, row_priors)
     arrays |= _ranked(postings, ids, len(trie), columns, row_priors)
     facts |= {"longest": postings.longest, "keys": len(trie)}
@@ -171,19 +172,28 @@ def _country_populations(columns: _Columns) -> dict[int, int]:
     return found
 
 
-def _row_priors(columns: _Columns) -> array[float]:
+def _row_priors(columns: _Columns, postings: _Postings) -> array[float]:
     populations = _country_populations(columns)
+    others = Counter(
+        row
+        for row, use in zip(postings.row, postings.use, strict=True)
+        if use == _ALTERNATE
+    )
+    city = _FEATURE_NUMBER["city"]
     codes = list(columns.codes.numbers)
     return array(
         "d",
         (
             row_prior(FEATURES[feature], codes[code], size, populations.get(country, 0))
-            for feature, code, size, country in zip(
-                columns.feature,
-                columns.code,
-                columns.population,
-                columns.country,
-                strict=True,
+            + (fame(size, others[row]) if feature == city else 0.0)
+            for row, (feature, code, size, country) in enumerate(
+                zip(
+                    columns.feature,
+                    columns.code,
+                    columns.population,
+                    columns.country,
+                    strict=True,
+                )
             )
         ),
     )

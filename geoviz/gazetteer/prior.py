@@ -22,6 +22,8 @@ _FIXED = {
 _DEPENDENT = frozenset({"PCLD", "PCLF", "PCLS", "PCLIX", "TERR", "ZN"})
 _BIG_CITY = 100_000
 _METROPOLIS = 1_000_000
+_FAME = 0.4
+"""What twice as many names as is usual are worth."""
 
 
 def row_prior(
@@ -63,6 +65,18 @@ GREAT_CITY = 500_000
 
 SHORTENED = 0.1
 """What a shortening costs: "New York" of New York City, "Gaza" of the Gaza Strip."""
+
+
+def fame(population: int, other_names: int) -> float:
+    """How much better known a town is than its size tells, by its other names.
+
+    Venice has 32 names in other languages and 51,000 people, its namesake in
+    California three and 41,000. A town of 10,000 people has one on the average, one of
+    a million eight; fewer tell nothing: they are few wherever GeoNames knows little.
+    """
+    size = math.log10(max(population, 1))
+    usual = 0.9 + 1.25 * max(size - 4.1, 0.0)
+    return min(max(_FAME * (math.log2(1 + other_names) - usual), 0.0), 1.0)
 
 
 def name_prior(row: float, feature: Feature, code: str, population: int) -> float:

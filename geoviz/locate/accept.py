@@ -30,7 +30,7 @@ _CARRIED = frozenset(
 _SPOTTED = frozenset(
     """near near_wide home_near same_country:place same_division:place within:adm1
     within:country country_share:place country_share:capital country_share:adm1
-    country_share:country peer:adm1 peer:country peer:capital peer:place
+    country_share:country peer:adm1 peer:country peer:capital peer:place peer:great
     own_town home_country:place home_division:place lonely:place lonely:capital
     lonely:country lonely:adm1""".split()
 )

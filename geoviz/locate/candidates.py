@@ -19,7 +19,11 @@ SEATS_OF_GOVERNMENT = frozenset({"PPLC", "GOVL", "PAL", "BLDG", "FT", "ST"})
 _INNER_ROWS = 40
 _OWN_ROWS = 6
 _GREAT_TOWN = 100_000
+_GREAT_CITY = 300_000
 _METROPOLIS = 1_000_000
+_NAMESAKE = 0.5
+"""By how much a likelier candidate is better known; beyond, it casts a shadow."""
+_MOST_BEHIND = 2.5
 LEAST_SHARE = 0.001
 """Share of a publisher's articles below which a country or division says nothing."""
 LEAST_NEAR = 0.01
@@ -49,12 +53,15 @@ def describe_alone(name: Name, place: int, facts: Facts) -> Described:
     row = name.rows[place]
     fact = facts(row)
     index: Index = facts.index
+    prior: float = index.prior(row, name.key)
     found: Described = [
-        ("prior", index.prior(row, name.key)),
+        ("prior", prior),
         (f"sort={fact.sort}", 1.0),
     ]
     if place == 0:
         found.append(("first", 1.0))
+    elif (behind := _behind(name, prior, index)) > 0:
+        found.append(("namesake", behind))
     if name.dateline and not name.containers and place == _first_town(name, facts):
         found.append(("dateline", 1.0))
     if not fact.placed:
@@ -73,8 +80,9 @@ def describe_alone(name: Name, place: int, facts: Facts) -> Described:
     for word in name.kind_words:
         fits = fact.feature == word
         found.append((f"word_{word}:{'fits' if fits else 'not'}", 1.0))
-    if any(_is_peer(fact, peer.rows, facts) for peer in name.peers):
-        found.append((f"peer:{fact.rank}", 1.0))
+    peer = _peer_rank(fact, name, facts) if name.peers else ""
+    if peer:
+        found.append((f"peer:{peer}", 1.0))
     elif (
         fact.rank == "adm1"
         and not held
@@ -88,12 +96,41 @@ def describe_alone(name: Name, place: int, facts: Facts) -> Described:
     return found
 
 
+def _behind(name: Name, prior: float, index: Index) -> float:
+    """How much less known a candidate is than a great place of the name, if at all."""
+    if name.containers:
+        return 0.0
+    best: float = index.prior(name.rows[0], name.key)
+    return min(best - prior - _NAMESAKE, _MOST_BEHIND)
+
+
 def _first_town(name: Name, facts: Facts) -> int:
     """The likeliest candidate that is a town; -1 where none of the likeliest is."""
     for place, row in enumerate(name.rows[:_OWN_ROWS]):
         if facts(row).feature == "city":
             return place
     return -1
+
+
+def _peer_rank(fact: RowFacts, name: Name, facts: Facts) -> str:
+    """The rank as which the candidate is named beside its like; empty for none.
+
+    `great` where both are great cities, capitals or not ("Boston and Montreal").
+    """
+    if _is_great(fact, facts) and any(
+        peer.rows[0] != fact.row and _is_great(facts(peer.rows[0]), facts)
+        for peer in name.peers
+    ):
+        return "great"
+    if any(_is_peer(fact, peer.rows, facts) for peer in name.peers):
+        return fact.rank
+    return ""
+
+
+def _is_great(fact: RowFacts, facts: Facts) -> bool:
+    if fact.feature != "city":
+        return False
+    return fact.code == "PPLC" or facts.index.population(fact.row) >= _GREAT_CITY
 
 
 def _is_peer(fact: RowFacts, rows: Sequence[int], facts: Facts) -> bool:

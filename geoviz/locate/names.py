@@ -15,6 +15,7 @@ MOST_ROWS = 40
 """Candidates looked at for one name, likeliest by prior first."""
 _OUTER_ROWS = 6
 _MOST_BESIDE = 6
+_GREAT_TOWN = 100_000
 _NEAR_CITY_KM = 60.0
 _REGION_WORDS = frozenset(
     """region province oblast state governorate prefecture district territory republic
@@ -79,7 +80,12 @@ def gather_names(
         holder = beside.container
         stranger = None
         if holder is not None and not _holds_any(holder, toponym, facts):
-            if not beside.follows and _is_strange(holder, toponym, facts):
+            listed = number + 1 < len(besides) and len(besides[number + 1].listed) > 1
+            if (
+                not beside.follows
+                and _is_strange(holder, toponym, facts)
+                and not (listed and _is_town_too(holder, facts))
+            ):
                 stranger = holder
             holder = None
         place = _variant(names, variants, holder)
@@ -131,6 +137,14 @@ def _is_strange(holder: Toponym, toponym: Toponym, facts: Facts) -> bool:
     """Is a town said to lie where the gazetteer has none of its name?"""
     return (
         facts(holder.rows[0]).rank in _LARGE and facts(toponym.rows[0]).sort == "city"
+    )
+
+
+def _is_town_too(holder: Toponym, facts: Facts) -> bool:
+    """Is the division's name a great town's as well ("Turin, Hamburg and Ghent")?"""
+    return any(
+        facts(row).feature == "city" and facts.index.population(row) >= _GREAT_TOWN
+        for row in holder.rows[:_OUTER_ROWS]
     )
 
 

@@ -19,6 +19,7 @@ _WORDS = {
     "home_near": "near what else the publisher writes of",
     "word_region": "the words beside it say region",
     "word_city": "the words beside it say city",
+    "peer": "named beside others of its kind",
     "dateline": "named alone in the dateline, as the best-known place is",
     "seat": "stands for the government that sits there",
 }

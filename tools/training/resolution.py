@@ -29,14 +29,14 @@ from tools.training.regression import Vector, logistic, minimise
 
 _PENALTY = 1.0
 _AS_NEAR_KM = 15.0
-_HOMELESS_TRUST = 0.3
+_HOMELESS_TRUST = 0.2
 """What a document of a local newspaper counts when its publisher is not told: its
 towns are namesakes of famous ones, which elsewhere are meant."""
-_DOUBTED_TRUST = 0.1
+_DOUBTED_TRUST = 0.05
 """The same when what is fitted is the confidence."""
 _BY_HAND: Weights = {"seat": 3.0}
 """Weights with too few examples to be learned: a government sits in its seat."""
-_OF_STRANGERS: Weights = {**_BY_HAND, "dateline": 1.5}
+_OF_STRANGERS: Weights = {**_BY_HAND, "dateline": 1.5, "namesake": -1.0}
 """The same where the publisher's home is not known. Agencies name a town alone in a
 dateline when it is the well-known one; small papers, which are most of what there is to
 learn from, when it is their own."""
@@ -147,7 +147,10 @@ def _fit_choice(samples_of: Sequence[Sample], index: Index) -> dict[str, float]:
     groups: list[int] = []
     rights: list[bool] = []
     importance: list[float] = []
+    fixed: list[float] = []
     facts = facts_of(index)
+    known = any(drafted.home.documents for _, drafted, _ in samples_of)
+    by_hand = _BY_HAND if known else _OF_STRANGERS
     sample = 0
     for read, drafted, trust in samples_of:
         for number, name in enumerate(drafted.names):
@@ -155,7 +158,11 @@ def _fit_choice(samples_of: Sequence[Sample], index: Index) -> dict[str, float]:
             if not any(right) or all(right):
                 continue
             for place, good in enumerate(right):
+                fixed.append(0.0)
                 for feature, strength in drafted.described(number, place, facts):
+                    if feature in by_hand:
+                        fixed[-1] += by_hand[feature] * strength
+                        continue
                     samples.append(sample)
                     features.append(numbers.setdefault(feature, len(numbers)))
                     strengths.append(strength)
@@ -170,10 +177,10 @@ def _fit_choice(samples_of: Sequence[Sample], index: Index) -> dict[str, float]:
         np.array(groups),
         np.array(rights, dtype=float),
         np.array(importance),
+        fixed=np.array(fixed),
     )
     found = {name: round(float(weights[n]), 3) for name, n in sorted(numbers.items())}
-    known = any(drafted.home.documents for _, drafted, _ in samples_of)
-    return {**found, **(_BY_HAND if known else _OF_STRANGERS)}
+    return {**found, **by_hand}
 
 
 def _right_rows(read: Read, name: Name, index: Index) -> tuple[list[bool], int]:
@@ -198,7 +205,10 @@ def _conditional_logit(
     groups: np.ndarray,
     rights: np.ndarray,
     importance: np.ndarray,
+    *,
+    fixed: np.ndarray,
 ) -> Vector:
+    """The weights; `fixed` is what those by hand give each sample."""
     first = np.r_[0, np.flatnonzero(np.diff(groups)) + 1]
     width = int(features.max()) + 1
 
@@ -208,7 +218,7 @@ def _conditional_logit(
         return np.asarray(top + np.log(np.add.reduceat(powers, first)))
 
     def loss(weights: Vector) -> tuple[float, Vector]:
-        scores = np.bincount(
+        scores = fixed + np.bincount(
             samples, strengths * weights[features], minlength=len(groups)
         ).astype(np.float64)
         every = log_total(scores)

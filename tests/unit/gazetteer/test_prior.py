@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from geoviz.gazetteer.prior import name_prior, row_prior
+from geoviz.gazetteer.prior import fame, name_prior, row_prior
 from geoviz.models import FEATURES
 
 MILLION = 1_000_000
@@ -54,6 +54,14 @@ def test_exonyms_of_great_places_stay_likely() -> None:
         prior = row_prior(feature, code, people, 0)  # type: ignore[arg-type]  # literal
         alternate = name_prior(prior, feature, code, people)  # type: ignore[arg-type]
         assert prior - 0.6 < alternate < prior
+
+
+def test_a_town_that_the_world_has_names_for_is_better_known_than_its_size() -> None:
+    assert fame(51_000, 32) > fame(51_000, 10) > fame(51_000, 3)
+    assert fame(51_000, 1) == 0
+    assert fame(5_000_000, 12) == 0  # no more than is usual
+    assert fame(0, 0) == fame(200, 0) == 0
+    assert fame(10_000, 1_000) == fame(10_000, 100_000) < 2
 
 
 def test_every_feature_has_a_prior() -> None:

@@ -54,6 +54,22 @@ def test_in_a_list_of_countries_a_country_is_meant() -> None:
     assert "peer:adm1" not in features(text, "georgia", "adm1", "US")
 
 
+def test_great_cities_in_a_list_are_each_others_peers() -> None:
+    text = "He taught in Boston and Montreal."
+    assert "peer:great" in features(text, "boston", "place", "US")
+    assert "peer:place" in features(text, "boston", "place", "GB")
+    text = "He taught in Boston and Vienna."
+    assert "peer:great" in features(text, "vienna", "capital", "AT")
+
+
+def test_a_namesake_is_told_how_far_it_is_behind() -> None:
+    assert "namesake" in features("Storms hit Melbourne.", "melbourne", "place", "GB")
+    first = features("Storms hit Melbourne.", "melbourne", "place", "AU")
+    assert "namesake" not in first
+    text = "Storms hit Melbourne, Florida."
+    assert "namesake" not in features(text, "melbourne", "place", "US")
+
+
 @pytest.mark.parametrize(
     ("text", "key", "country"),
     [

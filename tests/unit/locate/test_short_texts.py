@@ -58,6 +58,35 @@ ALONE = [
     ("Pilgrims in Mecca prayed.", {"Mecca": "SA"}),
     ("Accra's mayor opened the market.", {"Accra": "GH"}),
 ]
+# Well-known cities of different countries, each alone of its own.
+MIXED = [
+    (
+        "The firm keeps offices in Chicago, Rotterdam, Sao Paulo and Melbourne.",
+        {"Chicago": "US", "Rotterdam": "NL", "Melbourne": "AU"},
+    ),
+    (
+        "The band will play in Manchester, Turin and Seoul in May.",
+        {"Manchester": "GB", "Turin": "IT", "Seoul": "KR"},
+    ),
+    (
+        "Shares fell in Zurich. Analysts in Birmingham and Edinburgh were calm.",
+        {"Zurich": "CH", "Birmingham": "GB", "Edinburgh": "GB"},
+    ),
+    (
+        "Beans go by rail to Trieste, Hamburg and Antwerp.",
+        {"Trieste": "IT", "Hamburg": "DE", "Antwerp": "BE"},
+    ),
+    ("A water taxi sank in Venice on Monday.", {"Venice": "IT"}),
+    ("Firefighters in Florence rescued a cat on Friday.", {"Florence": "IT"}),
+    (
+        "A charity match in Antigua on Saturday drew players from Barbados.",
+        {"Antigua": "AG", "Barbados": "BB"},
+    ),
+    (
+        "Tourists in Antigua and Quetzaltenango were told to leave Guatemala.",
+        {"Antigua": "GT", "Guatemala": "GT"},
+    ),
+]
 AFRICA = [
     (
         "NAIROBI, Kenya (AP) - At least 12 people died near Machakos.",
@@ -266,8 +295,8 @@ GOVERNMENTS = [
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        *ALONE, *AFRICA, *SOUTH_ASIA, *LATIN_AMERICA, *OCEANIA, *EUROPE, *LOCAL,
-        *GOVERNMENTS,
+        *ALONE, *MIXED, *AFRICA, *SOUTH_ASIA, *LATIN_AMERICA, *OCEANIA, *EUROPE,
+        *LOCAL, *GOVERNMENTS,
     ],
 )  # fmt: skip
 def test_names_in_short_texts(
