@@ -36,7 +36,7 @@ _DOUBTED_TRUST = 0.05
 """The same when what is fitted is the confidence."""
 _BY_HAND: Weights = {"seat": 3.0}
 """Weights with too few examples to be learned: a government sits in its seat."""
-_OF_STRANGERS: Weights = {**_BY_HAND, "dateline": 1.5, "namesake": -0.8}
+_OF_STRANGERS: Weights = {**_BY_HAND, "dateline": 1.5, "namesake": -1.0}
 """The same where the publisher's home is not known. Agencies name a town alone in a
 dateline when it is the well-known one; small papers, which are most of what there is to
 learn from, when it is their own."""

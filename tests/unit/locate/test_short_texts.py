@@ -76,6 +76,7 @@ MIXED = [
         "Beans go by rail to Trieste, Hamburg and Antwerp.",
         {"Trieste": "IT", "Hamburg": "DE", "Antwerp": "BE"},
     ),
+    ("The singer moved to Manchester in 1961 and retired.", {"Manchester": "GB"}),
     ("A water taxi sank in Venice on Monday.", {"Venice": "IT"}),
     ("Firefighters in Florence rescued a cat on Friday.", {"Florence": "IT"}),
     (
