@@ -55,6 +55,7 @@ MODULES = (
     "places.js",
     "events.js",
     "routes.js",
+    "spots.js",
     "labels.js",
     "legend.js",
     "controls.js",

@@ -20,6 +20,8 @@ import { drawRoutes } from "./routes.js";
 /** Leaflet's name for: whoever fires it on the map makes a picture of it right now. */
 export const AT_ONCE = "gv-arrange";
 
+const AFTER_FRAME_MS = 120;
+
 export class Drawing {
   /**
    * Draw the places.
@@ -38,6 +40,8 @@ export class Drawing {
     this.outlines = undefined;
     /** @type {{homes: any, routes: any, events: any, labels: Labels} | null} */
     this.rest = null;
+    /** The timer of a legend that is sorted later. @type {number | undefined} */
+    this.sorting = undefined;
     /** Will it be arranged before the next frame? */
     this.due = false;
     this.places.update();
@@ -115,18 +119,22 @@ export class Drawing {
     if (this.due) return;
     this.due = true;
     beforeFrame(() => {
-      if (this.due) this.arrange();
+      if (this.due) this.arrange(true);
     });
   }
 
-  arrange() {
+  /** @param {boolean} [soon] in a frame that someone waits for? */
+  arrange(soon = false) {
     this.due = false;
     this.places.arrange();
-    this.arrangeRest();
+    this.arrangeRest(soon);
   }
 
-  /** What stands around the places: rings, dots, homes, legend, names. */
-  arrangeRest() {
+  /**
+   * What stands around the places: rings, dots, homes, legend, names.
+   * @param {boolean} [soon] in a frame that someone waits for?
+   */
+  arrangeRest(soon = false) {
     const { places, rest, store } = this;
     for (const mark of rest?.homes.marks ?? []) {
       mark.flag("is-selected", mark.id === store.selected);
@@ -136,7 +144,13 @@ export class Drawing {
     rest?.events.marks.forEach(settle);
     places.drawDots();
     if (!rest) return;
-    sortLegend(this.map, { places: places.order, rings: rest.events.marks, capitals: rest.homes.marks });
-    rest.labels.draw();
+    const { events, homes, labels } = rest;
+    const sort = () => sortLegend(this.map, { places: places.order, rings: events.marks, capitals: homes.marks });
+    window.clearTimeout(this.sorting);
+    if (soon && places.crowded) {
+      // To ask where hundreds of lines are takes a fifth of the frame: the legend comes after it.
+      this.sorting = window.setTimeout(sort, AFTER_FRAME_MS);
+      labels.draw(() => {});
+    } else labels.draw(sort);
   }
 }

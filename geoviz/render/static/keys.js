@@ -23,7 +23,9 @@ const LEAST_SEEN = 3;
  */
 export function keysInView(map, { places, rings, capitals }) {
   const bounds = map.getBounds();
-  const near = (/** @type {Mark} */ mark) => mark.wanted && !mark.stacked && bounds.contains(mark.point);
+  const [west, south, east, north] = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  const near = (/** @type {Mark} */ { wanted, stacked, point: [lat, lon] }) =>
+    wanted && !stacked && lon > west && lon < east && lat > south && lat < north;
   /** @type {Set<string>} */
   const keys = new Set();
   for (const mark of places) {
@@ -38,8 +40,8 @@ export function keysInView(map, { places, rings, capitals }) {
     if (ring.classes?.get("gv-assumed")) keys.add("dashed");
   }
   // A capital with a mark of its own is hidden under that.
-  const drawn = new Set(places.filter(near).map((mark) => String(mark.point)));
-  if (capitals.some((mark) => near(mark) && !drawn.has(String(mark.point)))) keys.add("capital");
+  const drawn = new Set(places.filter((mark) => !mark.dotted && near(mark)).map(({ point }) => point.join()));
+  if (capitals.some((mark) => near(mark) && !drawn.has(mark.point.join()))) keys.add("capital");
   const frame = map.getContainer().getBoundingClientRect();
   for (const [name, selector] of OF_PATHS) {
     if (isSeen(map.getPane("mapPane"), selector, frame)) keys.add(name);
@@ -72,6 +74,9 @@ export function sortLegend(map, marks) {
   const card = map.getContainer().querySelector(".gv-legend");
   if (!card) return;
   const keys = keysInView(map, marks);
-  for (const row of card.querySelectorAll("[data-key]")) row.hidden = !keys.has(row.dataset.key ?? "");
+  for (const row of card.querySelectorAll("[data-key]")) {
+    const hidden = !keys.has(row.dataset.key ?? "");
+    if (row.hidden !== hidden) row.hidden = hidden;
+  }
   card.querySelector(".gv-legend-note").hidden = !marks.places.length;
 }

@@ -10,20 +10,18 @@ import { el, quoted } from "./dom.js";
 import { RING_GAP } from "./events.js";
 import { localName } from "./localname.js";
 import { drawnLine } from "./routes.js";
+import { spot } from "./spots.js";
 
-const ROOM = 4;
 /** Lowest rank of country that is named, by zoom. */
 const RANKS = [[2, 2], [3, 3], [4, 4], [5, 5], [6, 6]];
 const STATION_ZOOM = 7;
 /** From here on a country is wide enough for its name to stand three lines off its middle. */
 const CLOSE_ZOOM = 5;
-/** A name set aslant of its mark may come so much nearer to it. */
-const ASLANT = 0.75;
 /** Places that the story only mentions are named before countries from this zoom on. */
 const BACKGROUND_ZOOM = 4;
 /** Pieces of journeys that names keep off; of more, none: the map is full of them. */
 const MOST_PIECES = 600;
-/** Rings that names keep off, and the directions of their corners, in radians. */
+/** Of rings that names keep off: how many, and where their corners are, in radians. */
 const MOST_RINGS = 30;
 const RING_STEPS = [...Array(16).keys()].map((step) => (step * Math.PI) / 8);
 /** Of more names of places in view than these, only the first are tried: few would find room. */
@@ -31,11 +29,9 @@ const MANY_PLACES = 120;
 const FIRST_PLACES = 40;
 
 /**
- * @typedef {{x: number, y: number, width: number, height: number}} Box
- * @typedef {{text: string, local?: HTMLElement | null, second?: string, className: string, point: [number, number],
- *   clear: number, centred: boolean, late?: boolean, roomy?: boolean}} Label
- *   clear: pixels to leave free around the point; late: after the countries; roomy: it may stand farther aside
- * @typedef {[{x: number, y: number}, {x: number, y: number}]} Piece of a line
+ * @typedef {import("./spots.js").Box} Box
+ * @typedef {import("./spots.js").Label} Label
+ * @typedef {import("./spots.js").Piece} Piece
  */
 
 export class Labels {
@@ -63,7 +59,8 @@ export class Labels {
     this.look = "";
   }
 
-  draw() {
+  /** @param {() => void} measured what asks for sizes as well, and may change what names keep off */
+  draw(measured) {
     const { map, pane } = this;
     const view = map.getSize();
     const inView = (/** @type {Label[]} */ labels) => labels
@@ -76,14 +73,15 @@ export class Labels {
     const said = new Set(places.map(({ text }) => text));
     const stations = this.stationLabels().filter(({ text }) => !said.has(text));
     const near = [...first(inView(places.filter(({ late }) => !late))), ...inView([...stations, ...this.countryLabels()]),
-      ...first(inView(places.filter(({ late }) => late)))];
+      ...(this.places.crowded ? [] : first(inView(places.filter(({ late }) => late))))];
     const nodes = near.map(({ label }) => el("div", { class: `gv-label ${label.className}` },
       quoted(label.text), label.local ? " " : null, label.local ?? null, label.second ? el("small", {}, quoted(label.second)) : null));
     pane.replaceChildren(...nodes);
+    measured();
     this.forgetOtherLooks(nodes);
     const sizes = nodes.map((node) => this.sizeOf(node));
     const taken = [...this.controlBoxes(), ...this.markBoxes()];
-    const pieces = [...this.journeyPieces(), ...this.ringPieces()];
+    const pieces = this.places.crowded ? null : [...this.journeyPieces(), ...this.ringPieces()];
     near.forEach(({ label, at }, number) => {
       const node = nodes[number];
       let box = spot(label, at, sizes[number], view, taken, pieces);
@@ -251,49 +249,4 @@ export class Labels {
 /** @param {import("./marks.js").Mark} mark */
 function isDrawn(mark) {
   return mark.wanted && !mark.stacked && !mark.dotted;
-}
-
-/**
- * Where a label finds room: the first place beside its point, or on it, that is free and
- * off journeys and wide rings; else the first that is free.
- * @param {Label} label
- * @param {{x: number, y: number}} at
- * @param {{width: number, height: number}} size
- * @param {{x: number, y: number}} view size of the map
- * @param {Box[]} taken
- * @param {Piece[]} pieces of journeys and rings
- * @returns {Box | null}
- */
-function spot(label, at, { width, height }, view, taken, pieces) {
-  // A name in the middle of its area may stand aside to stay in view.
-  const left = Math.min(Math.max(at.x - width / 2, 2), view.x - width - 2);
-  const middle = at.y - height / 2;
-  const aslant = label.clear * ASLANT;
-  const [above, below] = [at.y - aslant - height, at.y + aslant];
-  const corners = label.centred
-    ? [0, ...(label.roomy ? [-14, 14, -28, 28, -42, 42] : [-14, 14])].map((by) => [left, middle + by])
-    : [[at.x + label.clear, middle], [at.x - label.clear - width, middle],
-      [left, at.y - label.clear - height], [left, at.y + label.clear],
-      ...[at.x + aslant, at.x - aslant - width].flatMap((x) => [[x, above], [x, below]])];
-  const free = corners.map(([x, y]) => ({ x, y, width, height })).filter((box) =>
-    box.x >= 0 && box.y >= 0 && box.x + width <= view.x && box.y + height <= view.y
-    && !taken.some((other) => overlap(box, other)));
-  return free.find((box) => !pieces.some((piece) => crosses(piece, box))) ?? free[0] ?? null;
-}
-
-/**
- * @param {Piece} piece
- * @param {Box} box
- */
-function crosses([from, to], { x, y, width, height }) {
-  return Boolean(L.LineUtil.clipSegment(from, to, L.bounds([x, y], [x + width, y + height])));
-}
-
-/**
- * @param {Box} a
- * @param {Box} b
- */
-function overlap(a, b) {
-  return a.x < b.x + b.width + ROOM && b.x < a.x + a.width + ROOM
-    && a.y < b.y + b.height && b.y < a.y + a.height;
 }
