@@ -43,7 +43,7 @@ ABLATIONS: Mapping[str, tuple[str, ...]] = {
     "same division": ("same_division", "division_share"),
     "same country": ("same_country", "country_share"),
     "nearness": ("near",),
-    "prior": ("prior", "first"),
+    "prior": ("prior", "first", "namesake"),
     "words beside (city, region)": ("word_",),
 }
 """What is taken away, by how its features begin."""
