@@ -14,13 +14,16 @@ _OPENERS = frozenset("\"'“‘([«")
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof profs gen gens lt col maj capt sgt cpl adm rev hon sen sens rep
     reps gov govs messrs pres st mt ft vs etc inc ltd co corp jr sr no nos vol pp ed est
-    approx dept univ jan feb mar
-    apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo
-    mont neb nev okla ore pa tenn tex vt va wash wis wyo""".split()
+    approx dept univ""".split()
 )
-"""Words whose full stop ends no sentence (AP style: months, states, titles)."""
-_MAY_END = frozenset("etc inc ltd co corp jr sr no st miss".split())
+"""Words whose full stop ends no sentence (AP style: titles)."""
+_NAMES = frozenset(
+    """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs
+    fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich
+    minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo""".split()
+)
+"""The same of months, days and states: with a capital. "He was ill." ends one."""
+_MAY_END = frozenset("etc inc ltd co corp jr sr no st".split())
 """Abbreviations that also stand last: they end a sentence before a capital."""
 _NOT_SENTENCE = frozenset({"credit", "timestamp", "boilerplate"})
 
@@ -47,7 +50,9 @@ def _ends_here(tokens: Sequence[Token], position: int) -> bool:
     while nxt < len(tokens) and tokens[nxt].text in _CLOSERS | _OPENERS:
         nxt += 1
     upper = nxt == len(tokens) or tokens[nxt].capitalised or tokens[nxt].text.isdigit()
-    if before.key in _ABBREVIATIONS and before.text != "EST":  # the time zone
+    named = before.key in _NAMES and before.capitalised
+    short = before.key in _ABBREVIATIONS and before.text != "EST"  # the time zone
+    if named or short:
         return before.key in _MAY_END and upper and not before.capitalised
     return upper or not tokens[nxt].text.isalpha()
 

@@ -87,7 +87,7 @@ def _of_lead(
         whole = len(values[other]) == _DAY_LENGTH and "governor" not in told
         if near < block and day and whole:
             away = (now - day).days
-            fits = 0 <= away if tense == "past" else away < 0
+            fits = away >= 0 if tense == "past" else away < 0
             if fits and abs(away) <= _LEAD_DAYS:
                 found.append(values[other])
     return min(found, default="")

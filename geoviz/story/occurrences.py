@@ -266,6 +266,10 @@ class _Document:
         found = self.subjects.of(index, sentence, start, trigger.first)
         if found or clauses.list[clause].link == "relative":
             return found or self._antecedent(start, clauses)
+        tokens = self.reading.extraction.tokens
+        apart = tokens[start].text == ";"
+        if apart and has_subject(clauses, trigger.first):
+            return ""  # "X rang Y; 15 tons of food left A": not X
         return self.subjects.of(index, sentence, clauses.first, trigger.first)
 
     def _antecedent(self, start: int, clauses: Clauses) -> str:

@@ -181,5 +181,16 @@ class Subjects:
         if keys[:1] and keys[0] in _INDEFINITE:
             return ""  # "a man in his fifties"
         if any(key in PRONOUNS for key in keys[:4]):
-            return self.before[number]
+            return self._named_before(sentence, first) or self.before[number]
         return ""
+
+    def _named_before(self, sentence: Sentence, first: int) -> str:
+        """As in "X came from A, where he had met Y": who the sentence is about."""
+        tokens = self.reading.extraction.tokens
+        people = within(self.reading.people, sentence.start, tokens[first].start)
+        fits = (
+            person.person_id
+            for person in people
+            if not (possessed(self.reading, person) or _governed(self.reading, person))
+        )
+        return next(fits, "")

@@ -33,6 +33,9 @@ def split(text: str) -> list[str]:
         ("On Sept. 3 it began. All was calm.", 2),
         ("It cost 3.5 million. Nobody paid.", 2),
         ("Why? Because.", 2),
+        ("Paul Moore is ill. Ann Lee left.", 2),
+        ("She sat in the sun. Ann Lee went to mass. Tom left.", 3),
+        ("They met in Peoria, Ill. Ann Lee spoke.", 1),
     ],
 )
 def test_split(text: str, expected: list[str] | int) -> None:

@@ -58,6 +58,21 @@ def test_who_wrote_it_did_none_of_it() -> None:
     ] == []
 
 
+def test_whom_he_means_in_a_later_clause() -> None:
+    found = story(
+        "Rwanda's Paul Mugisha is ill. Cyril Botha is due to arrive on Friday from"
+        " Jakarta, where he was on a state visit."
+    )
+    assert not any("Mugisha" in event.what for event in found.events)
+
+
+def test_past_a_semicolon_something_else_may_do_it() -> None:
+    text = (
+        "Minister S. Prasad called Amir Khan on Monday; 15 tons of food left Delhi on"
+    )
+    assert not any("Prasad left" in what for what in called(f"{text} Tuesday."))
+
+
 def test_a_headline_and_its_lead_tell_of_one_opening() -> None:
     text = (
         "PM to inaugurate bridge on Friday\n\nPrime Minister Ravi Menon will"
