@@ -39,9 +39,14 @@ def find_places(
     index: Index,
 ) -> tuple[Place, ...]:
     """The places mentioned, most mentioned first."""
+    mentions = tuple(mentions)
     spoken: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.place_id and mention.kind not in OFF_THE_MAP:
+            spoken.setdefault(mention.place_id, []).append(mention)
+    sites = {one for event in events for one in event.place_ids} - spoken.keys()
+    for mention in mentions:  # "at X University", of a town not named otherwise
+        if mention.place_id in sites:
             spoken.setdefault(mention.place_id, []).append(mention)
     days: dict[str, set[date]] = {}
     for event in events:

@@ -2,7 +2,8 @@
 
 A place beside an event is not yet its place: the words between must say so. "In", "at"
 and the like do; "from" does for a departure; "of" for a tour or a siege; a verb such as
-"visited" takes its place bare. Metonyms, demonyms and names within names never count.
+"visited" takes its place bare. Metonyms, demonyms and names within names never count,
+but for those of sites ("at X University").
 """
 
 from __future__ import annotations
@@ -85,11 +86,12 @@ class _Placing:
         for mention in mentions:
             if mention.start < self.clauses.tokens[self.clauses.first].start:
                 continue  # in the dateline
-            if mention.kind != "place" or not mention.place_id:
-                continue
-            if mention.feature in POINTLESS_FEATURES:
+            if not mention.place_id or mention.feature in POINTLESS_FEATURES:
                 continue
             first, after = self.clauses.at(mention.start), self.clauses.at(mention.end)
+            site = mention.kind == "embedded" and bears(self.clauses, after)
+            if mention.kind != "place" and not site:
+                continue
             if self._of_a_name(first, after):
                 continue
             owner = self._owner(first, after)
