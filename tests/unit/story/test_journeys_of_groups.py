@@ -194,7 +194,7 @@ NEWS: list[tuple[str, set[tuple[str, ...]]]] = [
             "Rescue helicopters ferried 30 hikers from Chamonix to Geneva overnight on"
             " Sunday."
         ),
-        {("Rescue helicopters", "Chamonix", "Geneva", "air", SUN, "")},
+        {("Rescue helicopters", "Chamonix-Mont-Blanc", "Geneva", "air", SUN, "")},
     ),
     (
         (
@@ -270,8 +270,8 @@ NEWS: list[tuple[str, set[tuple[str, ...]]]] = [
         {("Flight MH17", "Amsterdam", "Kuala Lumpur", "air", "", "")},
     ),
     (
-        "The yacht, on passage from Horta to Falmouth, lost her mast on Sunday.",
-        {("The yacht", "Horta", "Falmouth", "sea", "", "")},
+        "The yacht, on passage from Lisbon to Falmouth, lost her mast on Sunday.",
+        {("The yacht", "Lisbon", "Falmouth", "sea", "", "")},
     ),
     (
         (
