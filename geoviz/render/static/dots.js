@@ -187,10 +187,16 @@ function crowdOf(dots) {
   const looks = [];
   /** @type {Map<string, number[]>} */
   const known = new Map();
-  const look = Uint16Array.from(dots, ({ mark: { feature, told }, r }) => {
+  const look = new Uint16Array(dots.length);
+  const [x, y] = [new Float64Array(dots.length), new Float64Array(dots.length)];
+  // A loop: ten times as fast as `from` with a function, and there are ten thousand.
+  for (let at = 0; at < dots.length; at += 1) {
+    const { mark: { feature, told }, r } = dots[at];
     let sizes = known.get(feature);
     if (!sizes) known.set(feature, sizes = []);
-    return sizes[2 * halves(r) + Number(told)] ??= looks.push({ feature, told, r }) - 1;
-  });
-  return { looks, look, x: Float64Array.from(dots, ({ x }) => x), y: Float64Array.from(dots, ({ y }) => y) };
+    look[at] = sizes[2 * halves(r) + Number(told)] ??= looks.push({ feature, told, r }) - 1;
+    x[at] = dots[at].x;
+    y[at] = dots[at].y;
+  }
+  return { looks, look, x, y };
 }

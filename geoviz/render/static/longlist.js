@@ -6,7 +6,7 @@
 import { button } from "./dom.js";
 import { numberWords } from "./words.js";
 
-const LIST_FIRST = 40;
+const LIST_FIRST = 24;
 const LIST_STEP = 200;
 /** Pixels before its end at which a list that is scrolled grows. */
 const LIST_AHEAD = 400;
