@@ -46,9 +46,8 @@ def find_company(extraction: Extraction) -> tuple[Company, ...]:
         if not own:
             continue
         words = extraction.tokens[sentence.first_token : sentence.last_token]
-        for first, token in enumerate(words, sentence.first_token):
-            if token.key not in _OPENINGS:
-                continue
+        for at in [at for at, token in enumerate(words) if token.key in _OPENINGS]:
+            first = sentence.first_token + at
             last, leader = _cue(extraction, by_sentence, number, first)
             if last == first:
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from geoviz.models import Role, Status
 from geoviz.story.cue import Cue
@@ -56,16 +56,24 @@ _RECEIVES = frozenset({"host_welcomes", "host_hosts"})
 _FAR = 9
 
 
+_NEEDED: Mapping[str, tuple[tuple[Cue, frozenset[str]], ...]] = {
+    first: tuple((cue, frozenset(cue.words) - {"*"}) for cue in cues)
+    for first, cues in CUES_BY_FIRST.items()
+}
+"""First word → cues, each with the words that a sentence must hold for it."""
+
+
 def read_cues(people: People) -> Iterator[Said]:
     """What the words of one sentence say of the people it names."""
     tokens = people.extraction.tokens
     sentence = people.sentence
     position = sentence.first_token
+    keys = {token.key for token in tokens[position : sentence.last_token]}
     while position < sentence.last_token:
         if tokens[position].key not in CUES_BY_FIRST:
             position += 1
             continue
-        found = _match(people, position)
+        found = _match(people, position, keys)
         if found is None or not _holds(people, *found):
             position += 1
             continue
@@ -75,9 +83,11 @@ def read_cues(people: People) -> Iterator[Said]:
         position += 1 if again else last - position
 
 
-def _match(people: People, position: int) -> tuple[Cue, int] | None:
-    tokens = people.extraction.tokens
-    for cue in CUES_BY_FIRST.get(tokens[position].key, ()):
+def _match(people: People, position: int, keys: set[str]) -> tuple[Cue, int] | None:
+    """The first cue that begins there, and one past its end; `keys` of the sentence."""
+    for cue, needed in _NEEDED[people.extraction.tokens[position].key]:
+        if not needed <= keys:
+            continue
         last = _words_end(people, cue.words, position)
         if last >= 0:
             return cue, last

@@ -55,7 +55,7 @@ def genre_of(reading: Reading) -> Genre:
         return "news"
     if _is_fiction(reading, tokens, words, keys):
         return "none"
-    own = _own_words(tokens)
+    own = 0 if keys.isdisjoint(_I) else _own_words(tokens)
     return "personal" if own > 1 and own * _I_WORDS >= len(words) else "news"
 
 

@@ -126,10 +126,8 @@ class GoingsOn:
                 event = self.stage.events.get(mention.event_id)
                 if event is None or event.background or event.status == "planned":
                     continue
-                ceremonial = any(
-                    token.key in _OF_THE_LEAD and tokens[i - 1].key in {"the", "a"}
-                    for i, token in enumerate(tokens)
-                )
+                named = [i for i, t in enumerate(tokens) if t.key in _OF_THE_LEAD]
+                ceremonial = any(tokens[i - 1].key in {"the", "a"} for i in named)
                 return (event.event_id, number) if ceremonial else ("", -1)
         return "", -1
 

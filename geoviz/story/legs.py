@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from geoviz.story.clauses import Clauses
 from geoviz.story.leg import Leg
 from geoviz.story.noun_phrases import PREPOSITIONS
-from geoviz.story.terms import terms_at
+from geoviz.story.terms import first_words, terms_at
 from geoviz.story.travel_verbs import NOUNS, VERBS, Sense, verbs_from
 from geoviz.story.travel_words import FIGURATIVE, WORDS
 from geoviz.story.traveller_nouns import PEOPLE, PLURAL_VEHICLES, VEHICLES
@@ -63,13 +63,18 @@ def find_words(clauses: Clauses) -> list[Leg]:
     """The words of travel of a sentence, in text order, without ends or days."""
     found: list[Leg] = []
     at = clauses.first
+    openings = first_words()
     while at < clauses.last and len(found) < _MOST:
+        key = clauses.tokens[at].key
+        if key not in WORDS and key not in openings:
+            at += 1  # nearly all of them
+            continue
         trap = terms_at(clauses.tokens, at, clauses.last)
         trapped = trap is not None and any(term.part == "none" for term in trap[0])
         if trap is not None and trapped and not _is_way(clauses, at, trap[1]):
             at = trap[1]
             continue
-        leg = _at(clauses, at) if clauses.tokens[at].key in WORDS else None
+        leg = _at(clauses, at) if key in WORDS else None
         driven = leg is not None and leg.vehicle and bool(found)
         if leg is None or (driven and _is_means(clauses, at, found[-1])):
             at += 1  # "drove her van from A": the verb tells of it

@@ -99,7 +99,8 @@ class Subjects:
             if reading.silent(sentence):
                 continue
             people = within(reading.people, sentence.start, sentence.end)
-            self._note_leaders(reading.tokens(sentence), people)
+            if people:
+                self._note_leaders(reading.tokens(sentence), people)
             doing = [p for p in people if not possessed(reading, p)]
             first = next((p for p in doing if not _governed(reading, p)), None)
             if first is None and not subject:
@@ -118,9 +119,7 @@ class Subjects:
         self, tokens: Sequence[Token], people: Sequence[NamedPerson]
     ) -> None:
         """As in "A delegation led by X": from here on the delegation is X's."""
-        for position, token in enumerate(tokens[:-2]):
-            if token.key not in _GROUPS:
-                continue
+        for position in [at for at, t in enumerate(tokens[:-2]) if t.key in _GROUPS]:
             if tokens[position + 1].key not in _LED or tokens[position + 2].key != "by":
                 continue
             leader = next(

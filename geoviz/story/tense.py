@@ -63,11 +63,13 @@ def tense_of(
     ahead = [] if is_past(verb.key) and not own else after
     words = before + ahead
     keys = [t.key for t in reversed(before)] + [t.key for t in ahead]
-    told = any(
-        tokens[n].key in _TOLD
-        for n in range(max(sentence.first_token, first - 2 * _REACH), first)
-    )
-    if any(_is_possible(token, told=told) for token in words):
+    told = False
+    if "would" in keys:
+        near = tokens[max(sentence.first_token, first - 2 * _REACH) : first]
+        told = any(token.key in _TOLD for token in near)
+    if not _POSSIBLE.isdisjoint(keys) and any(
+        _is_possible(token, told=told) for token in words
+    ):
         return "possible"
     if _under_consideration(keys) or _is_denied(tokens, sentence, first, after):
         return "possible"
