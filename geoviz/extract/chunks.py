@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geoviz.extract.dates.words import MONTHS, WEEKDAYS
 from geoviz.models import Sentence, Token
 
 _LINKS = frozenset({"of", "the", "for", "and", "&", "de", "la", "du", "del", "on"})
@@ -40,14 +41,7 @@ ORGANISATION_HEADS = frozenset(
     encyclopedia foods gambit logistics waltz""".split()
 )
 """Last words of names of organisations, works, contests and papers."""
-_WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday".split()
-)
-_MONTHS = frozenset(
-    """january february march april may june july august september october november
-    december jan feb aug sept oct nov dec""".split()
-)
-_CALENDAR = _WEEKDAYS | _MONTHS
+_CALENDAR = MONTHS.keys() | WEEKDAYS
 _FESTIVE = frozenset("ash black bloody cyber easter good palm shrove".split())
 """Before a weekday: one day of all ("Good Friday")."""
 _TEAM_OF_A_DAY = ("sheffield", "wednesday")
@@ -159,7 +153,7 @@ def _tells_when(tokens: Sequence[Token], at: int, stop: int) -> bool:
     "Good Friday Agreement" or "Black Sunday".
     """
     following = tokens[at + 1] if at + 1 < stop else None
-    if tokens[at].key in _MONTHS:
+    if tokens[at].key in MONTHS:
         return following is not None and following.text[0].isdigit()
     before = tokens[at - 1].key
     if before in _FESTIVE:

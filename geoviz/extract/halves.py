@@ -12,7 +12,7 @@ from geoviz.extract.person_country import CountryFacts
 from geoviz.extract.scan import NameMatch
 from geoviz.models import Feature, Token
 
-_HALVES = {"North": "north", "South": "south"}
+_HALVES = ("north", "south")
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 _WITHIN = {"northern ireland": "north"}
 """Parts of a state that are called so, by their whole name."""
@@ -37,9 +37,9 @@ def with_halves(
     if halves:
         taken = {at for one in found.values() for at in range(one.first, one.last)}
         for at, token in enumerate(tokens):
-            half = _HALVES.get(token.text)
-            if half in halves and at not in taken and _stands_alone(tokens, at):
-                key, rows = halves[half]
+            half = token.capitalised and token.key in halves and at not in taken
+            if half and _stands_alone(tokens, at):
+                key, rows = halves[token.key]
                 found[at] = NameMatch(
                     at, at + 1, token.start, token.end, rows, "place", key
                 )
@@ -50,21 +50,21 @@ def with_halves(
 
 def _named(
     matches: Sequence[NameMatch], index: CountryFacts
-) -> dict[str | None, tuple[str, tuple[int, ...]]]:
+) -> dict[str, tuple[str, tuple[int, ...]]]:
     """Half → its whole name and rows, where the text names one country of halves."""
     wholes = set()
     for match in matches:
         if match.key in _WITHIN:
             return {_WITHIN[match.key]: (match.key, match.rows)}
         half, _, whole = match.key.partition(" ")
-        if match.kind != "place" or half not in _HALVES.values():
+        if match.kind != "place" or half not in _HALVES:
             continue
         if _countries(match.rows, index):
             wholes.add(whole.removesuffix("'s"))
     if len(wholes) != 1:
         return {}
-    found: dict[str | None, tuple[str, tuple[int, ...]]] = {}
-    for half in _HALVES.values():
+    found: dict[str, tuple[str, tuple[int, ...]]] = {}
+    for half in _HALVES:
         key = f"{half} {min(wholes)}"
         rows = _countries(index.folded_rows(key), index)
         if rows:

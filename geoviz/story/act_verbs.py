@@ -131,7 +131,7 @@ NOT_WITH: Mapping[str, frozenset[str]] = {
     ),
     "thanked": frozenset("statement".split()),
     "received": frozenset(
-        """letter call report reports reports threats sentence award treatment news
+        """letter call report reports threats sentence award treatment news
         million votes more""".split()
     ),
     "presented": frozenset("evidence to as report bill budget plan plans".split()),
@@ -154,7 +154,6 @@ NOT_WITH: Mapping[str, frozenset[str]] = {
     "shook": frozenset("off up".split()),
     "exchanged": frozenset("fire letters".split()),
     "administered": frozenset("justice fund funds first".split()),
-    "arrived": frozenset(),
 }
 """Words close behind with which a bodily verb says nothing of being there."""
 TOWARDS = frozenset(

@@ -36,7 +36,7 @@ _OBJECT = 5
 _REACH = 14
 _OPENINGS = frozenset(
     """also with at in inside among on beside behind around near alongside next present
-    there outside before among""".split()
+    there outside before""".split()
 )
 _WAS = frozenset("was were sat stood came walked".split())
 _ENDS = frozenset("; said that but while after before who and".split())
@@ -61,6 +61,11 @@ _LOST = frozenset(
 )
 
 
+_SEEN = frozenset(
+    """handed presented greeted cheered applauded jeered heckled escorted introduced
+    crowned""".split()
+)
+"""Done to one who is there."""
 _MEETING = frozenset({"after", "before", "by"})
 _RECEIVED = frozenset({"met", "greeted", "welcomed", "received"})
 _CUES = BODILY | WITH.keys() | {"with", "sent", "met", "meeting"}
@@ -221,22 +226,11 @@ class _Reader(ActClauses):
             return False
         stop = min(self.clauses.last, verb + _REACH)
         beside = {clauses.key(i) for i in range(verb, stop)}
-        return key != "" and not beside & _AFAR and not self.elsewhere(verb, stop)
+        return not beside & _AFAR and not self.elsewhere(verb, stop)
 
     def _seen(self, verb: int) -> bool:
         """As in "was cheered", "was handed the flag": one who is there."""
-        return self.clauses.key(verb) in {
-            "handed",
-            "presented",
-            "greeted",
-            "cheered",
-            "applauded",
-            "jeered",
-            "heckled",
-            "escorted",
-            "introduced",
-            "crowned",
-        }
+        return self.clauses.key(verb) in _SEEN
 
     def _object(self, verb: int) -> bool:
         """Do the words close behind leave, or give, the verb its meaning?"""

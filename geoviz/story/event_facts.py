@@ -216,7 +216,6 @@ class Facts:
         end = self._end(first)
         words = reading.quote(first.start, end)
         who = [self.names[p] for p in first.participants if p in self.names]
-        who = [name for name in who if name not in words]  # "X received Y"
         if places and not any(p.surface in words for p in first.places):
             words += f", {places[0].name}"
         noun, start = first.term.part == "noun", first.start
@@ -231,7 +230,7 @@ class Facts:
             start = first.start - len(lead) + len(whole) - len(words)
             if words[:1].islower() and not lead.strip() and first.participants:
                 who = [self.names.get(first.participants[0], "")]
-        who = [name for name in who[:2] if name and name not in words]
+        who = [name for name in who[:2] if name and name not in words]  # "X received Y"
         subject = _listed(who)
         if not subject and not noun:
             subject, words = self._with_subject(first, start, words)

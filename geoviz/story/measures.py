@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geoviz.models import Token
+from geoviz.story.numbers import HEDGES, bound_before
 from geoviz.story.stated import Spoken, Stated, Told, event_told, of_years_past
 from geoviz.story.terms import kinds_of_lemmas
 from geoviz.story.verbs import REPORTING
@@ -46,11 +47,6 @@ _CURRENCIES = frozenset(
     """dollars euros pounds yen yuan rupees rubles roubles pesos francs lira naira rand
     taka shillings baht rupiah ringgit won""".split()
 )
-_HEDGES = frozenset(
-    "about around some roughly nearly almost approximately estimated".split()
-)
-_LOWER = (("at", "least"), ("more", "than"), ("over",), ("exceeding",))
-_UPPER = (("up", "to"), ("as", "much", "as"), ("less", "than"), ("nearly",))
 _JOINTS = frozenset({"-", "of", "at", "to", "was"})
 """Between "magnitude" and its number."""
 _COUNTERS = frozenset("put puts measured revised estimated recorded".split())
@@ -126,7 +122,7 @@ def _magnitude(
     first, last = position, position + 1
     if "magnitude" in before:
         first = position - 1 - before[::-1].index("magnitude")
-        apart = set(keys[first + 1 : position]) - _JOINTS - _HEDGES
+        apart = set(keys[first + 1 : position]) - _JOINTS - HEDGES
         if apart or keys[max(0, first - 2) : first] == ["order", "of"]:
             return None
     elif named:
@@ -208,8 +204,9 @@ def _row(
     if event is None:
         return None
     keys = told.keys
-    bound, hedged = _bound(keys[: found.first])
-    hedged = hedged or not _HEDGES.isdisjoint(keys[found.first : found.last])
+    bound = bound_before(keys, found.first)
+    around = keys[max(0, found.first - 1) : found.last]
+    hedged = not bound and not HEDGES.isdisjoint(around)
     start, stop = told.tokens[found.first].start, told.tokens[found.last - 1].end
     return Stated(
         subject=event,
@@ -232,14 +229,3 @@ def _is_base(keys: Sequence[str], found: _Measure) -> bool:
     """Is the number as it was written, in the unit that is compared?"""
     inside = keys[found.first : found.last]
     return not any(_KM.get(k, 1.0) != 1.0 or _KMH.get(k, 1.0) != 1.0 for k in inside)
-
-
-def _bound(before: Sequence[str]) -> tuple[str, bool]:
-    """Which bound the words right before a number make it; is it approximate?"""
-    for words, bound in (
-        *((w, "lower") for w in _LOWER),
-        *((w, "upper") for w in _UPPER),
-    ):
-        if tuple(before[-len(words) :]) == words:
-            return bound, False
-    return "", bool(before) and before[-1] in _HEDGES

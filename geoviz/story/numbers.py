@@ -21,7 +21,46 @@ _TENS = {
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _DECIMAL = re.compile(r"\d+\.\d+")
 _SINGLE = {"a": 1.0, "an": 1.0, "half": 0.5}
-_HEDGES = frozenset({"over", "around", "nearly", "almost", "about", "some", "roughly"})
+HEDGES = frozenset(
+    """over around nearly almost about some roughly approximately estimated""".split()
+)
+"""Words before a number that make it approximate."""
+_BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("at", "least"), "lower"),
+    (("more", "than"), "lower"),
+    (("over",), "lower"),
+    (("exceeding",), "lower"),
+    (("upwards", "of"), "lower"),
+    (("up", "to"), "upper"),
+    (("as", "many", "as"), "upper"),
+    (("as", "much", "as"), "upper"),
+    (("fewer", "than"), "upper"),
+    (("less", "than"), "upper"),
+)
+_BOUNDING = frozenset(words[0] for words, _ in _BOUNDS)
+_LONGEST_BOUND = max(len(words) for words, _ in _BOUNDS)
+
+
+def bound_at(keys: Sequence[str], position: int) -> tuple[int, str]:
+    """Where a number begins behind its bound, and which: `lower`, `upper` or "".
+
+    >>> bound_at(["at", "least", "14"], 0), bound_at(["14"], 0)
+    ((2, 'lower'), (0, ''))
+    """
+    if keys[position] in _BOUNDING:
+        for words, bound in _BOUNDS:
+            if tuple(keys[position : position + len(words)]) == words:
+                return position + len(words), bound
+    return position, ""
+
+
+def bound_before(keys: Sequence[str], position: int) -> str:
+    """The bound whose words end right before the number at a position."""
+    for start in range(max(0, position - _LONGEST_BOUND), position):
+        after, bound = bound_at(keys, start)
+        if bound and after == position:
+            return bound
+    return ""
 
 
 def count_at(keys: Sequence[str], position: int) -> tuple[float, bool, int] | None:
@@ -31,7 +70,7 @@ def count_at(keys: Sequence[str], position: int) -> tuple[float, bool, int] | No
     (24.0, True, 3)
     """
     start = position
-    hedged = keys[position] in _HEDGES
+    hedged = keys[position] in HEDGES
     if hedged:
         position += 1
     value, taken = _plain(keys, position)

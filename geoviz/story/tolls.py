@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from geoviz.story.numbers import count_at
+from geoviz.story.numbers import bound_at, count_at
 from geoviz.story.stated import Spoken, Stated, Told, event_told, of_years_past
 from geoviz.story.terms import kinds_of_lemmas
 from geoviz.story.verbs import REPORTING
@@ -49,9 +49,6 @@ _BEFORE = frozenset({"killing", "killed", "kills", "injuring", "wounding", "toll
 _RECOUNTS = frozenset({"count", "toll", "figure", "number", "tally", "estimate"})
 TOLL_WORDS = frozenset(_OUTCOMES) | _RECOUNTS | {"board", "manifest"}
 _COUNTERS = frozenset("put puts spoke counted counts revised raised count".split())
-_LOWER = (("at", "least"), ("more", "than"), ("over",), ("upwards", "of"))
-_UPPER = (("up", "to"), ("as", "many", "as"), ("fewer", "than"), ("less", "than"))
-_BOUNDS = frozenset(words[0] for words in (*_LOWER, *_UPPER))
 _PEOPLE = frozenset(
     """people persons civilians soldiers passengers hostages children women men students
     pupils workers miners villagers residents tourists police officers others
@@ -93,7 +90,7 @@ def _in_sentence(
     keys, tokens = told.keys, told.tokens
     position = 0
     while position < len(keys):
-        first, bound = _bound(keys, position)
+        first, bound = bound_at(keys, position)
         count = count_at(keys, first) if first < len(keys) else None
         if count is None or (tokens[first - 1].text == "-" if first else False):
             position += 1
@@ -129,19 +126,6 @@ def _in_sentence(
                     or not _COUNTERS.isdisjoint(keys[max(0, position - 8) : position]),
                 )
         position = max(after, position + 1)
-
-
-def _bound(keys: Sequence[str], position: int) -> tuple[int, str]:
-    """Where the number itself begins, and which bound the words before it make it."""
-    if keys[position] not in _BOUNDS:
-        return position, ""
-    for words, bound in (
-        *((w, "lower") for w in _LOWER),
-        *((w, "upper") for w in _UPPER),
-    ):
-        if tuple(keys[position : position + len(words)]) == words:
-            return position + len(words), bound
-    return position, ""
 
 
 def _attribute(keys: Sequence[str], start: int, after: int) -> tuple[str, int]:
