@@ -23,7 +23,7 @@ def test_a_day_of_the_past_century_can_be_chosen() -> None:
     assert [one.value for one in app.text] == ["1998-03-04"]
 
 
-def _old() -> None:
+def _far_off() -> None:
     from datetime import date
 
     import streamlit as st
@@ -31,9 +31,10 @@ def _old() -> None:
     from geoviz.app.day_field import ask_day
 
     st.text(str(ask_day("Day", date(1815, 6, 18))))
+    st.text(str(ask_day("Last day", date(2150, 1, 1))))
 
 
 def test_a_day_that_was_found_can_be_kept() -> None:
-    app = AppTest.from_function(_old).run()
+    app = AppTest.from_function(_far_off).run()
     assert not app.exception
-    assert [one.value for one in app.text] == ["1815-06-18"]
+    assert [one.value for one in app.text] == ["1815-06-18", "2150-01-01"]

@@ -36,6 +36,7 @@ def test_a_product_is_no_place(text: str) -> None:
         ("Bordeaux is calm after the riots.", "Bordeaux"),
         ("The Chablis growers met." + WINE, "Chablis"),
         ("Burgundy's mayors met." + WINE, "Burgundy"),
+        ("Chablis has 2,300 people and one wine shop.", "Chablis"),
     ],
 )
 def test_the_place_stays_one(text: str, place: str) -> None:

@@ -107,6 +107,7 @@ def test_depths_are_compared_in_one_unit() -> None:
         ("winds of 93 miles an hour", "93 miles an hour", "agree"),
         ("93mph winds", "93mph winds", "agree"),
         ("winds of more than 120 km/h", "120 km/h", "refine"),
+        ("winds exceeding 120 km/h", "120 km/h", "refine"),
     ],
 )
 def test_winds(words: str, value: str, relation: str) -> None:
