@@ -12,7 +12,7 @@ from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import Toponym
 from geoviz.story.clauses import Clauses
 from geoviz.story.groups import People
-from geoviz.story.verbs import AUXILIARIES, BE, HAVE, is_verb
+from geoviz.story.verbs import AUXILIARIES, BE, is_verb
 
 _ADVERBS = frozenset(
     """also then later both all each himself herself themselves twice once again still
@@ -37,16 +37,6 @@ class ActClauses:
         self.clauses = clauses
         self.named_at = named_at
         self.toponyms = _toponyms(people)
-
-    def perfect(self, verb: int) -> bool:
-        """Does "had" or "has" stand before it, adverbs between?"""
-        for i in range(verb - 1, max(self.clauses.first, verb - 4) - 1, -1):
-            key = self.clauses.key(i)
-            if key in HAVE:
-                return True
-            if not (key in BE or key in _ADVERBS or key.endswith("ly")):
-                return False
-        return False
 
     def quoted(self, verb: int) -> bool:
         """Does it stand within quotation marks?"""

@@ -178,7 +178,7 @@ class _Reader(ActClauses):
         """Read "X sent his foreign minister, Y": Y is there, and X is not."""
         people, clauses = self.people, self.clauses
         group = people.group_after(verb + 1, _WORDS_SENT)
-        if not group or self.quoted(verb) or self.perfect(verb):
+        if not group or self.quoted(verb):
             return
         first, after = people.first[group[0]], people.last[group[-1]]
         between = range(verb + 1, first)
@@ -222,7 +222,7 @@ class _Reader(ActClauses):
         if before in AUXILIARIES and not (before in BE and self._seen(verb)):
             return False
         status, denied = mood(self.people, verb)
-        if denied or status in {"planned", "doubtful"} or self.perfect(verb):
+        if denied or status in {"planned", "doubtful"}:
             return False
         stop = min(self.clauses.last, verb + _REACH)
         beside = {clauses.key(i) for i in range(verb, stop)}

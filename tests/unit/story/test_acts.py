@@ -16,6 +16,10 @@ def role(text: str) -> str:
     return person.role
 
 
+def test_a_minister_who_is_sent_is_there() -> None:
+    assert role("Norway sent its minister, Ann Porter.") == "attendee"
+
+
 @pytest.mark.parametrize("sentences", [0, 3])
 def test_she_is_there(sentences: int) -> None:
     assert role(sentences * ASIDE + "Singer Ann Porter wept.") == "attendee"
