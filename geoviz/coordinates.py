@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from typing import Final
 
-EARTH_RADIUS_KM = 6371.0088
+EARTH_RADIUS_KM: Final = 6371.0088
 """Mean radius R1 of WGS 84 (Moritz 2000, Geodetic Reference System 1980)."""
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from geoviz.errors import DayError
 
-BACKGROUND = "background"
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+BACKGROUND: Final = "background"
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

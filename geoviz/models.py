@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from geoviz.errors import CoordinateError
 
@@ -60,8 +60,10 @@ Role = Literal[
 RouteBasis = Literal["stated", "schematic", "snapped"]
 Relation = Literal["agree", "refine", "conflict"]
 
-FEATURES: tuple[Feature, ...] = get_args(Feature)
-POINTLESS_FEATURES: frozenset[Feature] = frozenset({"continent", "historical", "vague"})
+FEATURES: Final[tuple[Feature, ...]] = get_args(Feature)
+POINTLESS_FEATURES: Final[frozenset[Feature]] = frozenset(
+    {"continent", "historical", "vague"}
+)
 
 
 def check_point(lon: float | None, lat: float | None, owner: str) -> None:

@@ -9,14 +9,15 @@ initials: "(J Preston)", "Preston, J.".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.extract.scan import NameMatch
 from geoviz.extract.sorts import BREEDS
 from geoviz.models import Token
 
-_OWN = frozenset({"my", "our"})
-_PLACE_NOUNS = frozenset(
+_OWN: Final = frozenset({"my", "our"})
+_PLACE_NOUNS: Final = frozenset(
     """ally area base bay beach birthplace borough branch camp cape capital city coast
     colony commune community compound constituency continent country county crossing
     desert destination district enclave enemy estate farm favorite favourite forest
@@ -27,39 +28,41 @@ _PLACE_NOUNS = frozenset(
     river sea seat settlement shore site spot state station stop street suburb
     territory town township valley venue village ward world zone""".split()
 )
-_CALLED = frozenset({"called", "christened", "codenamed", "named", "nicknamed"})
-_NO_NOUNS = frozenset(
+_CALLED: Final = frozenset({"called", "christened", "codenamed", "named", "nicknamed"})
+_NO_NOUNS: Final = frozenset(
     "also and are be been being first is it later now once or still was were".split()
 )
 """Before "called": nothing is told of what is called so ("is now called")."""
-_SHIPS = frozenset(
+_SHIPS: Final = frozenset(
     """BRP FV HMAS HMCS HMNZS HMS INS JS KRI MS MT MV PNS RMS ROKS RRS SS SV USCGC USNS
     USS""".split()
 )
 """Prefixes of ships, in capitals: a ship may be anywhere."""
-_SCHEMES = frozenset({"project", "operation", "exercise"})
-_LETTERED = frozenset(
+_SCHEMES: Final = frozenset({"project", "operation", "exercise"})
+_LETTERED: Final = frozenset(
     """block class division exhibit gate grade group hall hepatitis league option part
     phase plan platform point route row section serie series team terminal type unit
     vitamin zone""".split()
 )
 """Before a letter that is no initial ("Plan B", "Serie A")."""
-_ADDRESSES = frozenset("mr mrs ms mx dr coun cllr sgt capt cpl insp supt".split())
+_ADDRESSES: Final = frozenset(
+    "mr mrs ms mx dr coun cllr sgt capt cpl insp supt".split()
+)
 """Forms of address and ranks: with two capitals behind them, those are a name."""
-_ROOMS = frozenset("ballroom boardroom lounge room suite".split())
-_ANIMALS = BREEDS | frozenset(
+_ROOMS: Final = frozenset("ballroom boardroom lounge room suite".split())
+_ANIMALS: Final = BREEDS | frozenset(
     """budgie cat colt dog donkey elephant ferret filly foal gelding giraffe gorilla
     hamster horse hound kitten mare orangutan panda parrot pony puppy rabbit stallion
     tabby tiger tom tomcat tortoise""".split()
 )
 """What may be called after a town, and is no town's."""
-_OFFICES = frozenset(
+_OFFICES: Final = frozenset(
     """accounting accounts canteen mailroom marketing payroll procurement
     purchasing""".split()
 )
 """Departments of a firm, after the name of one who works there."""
-_ENDS = frozenset({",", ".", ";"})
-_LONGEST = 5
+_ENDS: Final = frozenset({",", ".", ";"})
+_LONGEST: Final = 5
 """Words in the longest noun phrase that is read, the possessive among them."""
 
 

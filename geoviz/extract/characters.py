@@ -8,12 +8,13 @@ with people ("said", "won") tell nothing, but for "said" between a quotation and
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.extract.page import Page, Standing
 from geoviz.models import Token
 
-_ACTS = frozenset(
+_ACTS: Final = frozenset(
     """blinked blushed chuckled coughed cried fainted flinched frowned gasped giggled
     glanced grinned groaned grumbled hesitated hugged kissed knelt laughed leaned
     leant mumbled murmured muttered nodded paused poured remarked screamed shivered
@@ -22,13 +23,13 @@ _ACTS = frozenset(
     yawned yelled""".split()
 )
 """What only a person does."""
-_SPEECH = frozenset(
+_SPEECH: Final = frozenset(
     "answered asked cried murmured replied said shouted whispered".split()
 )
-_CAST = 3
+_CAST: Final = 3
 """Characters that make a story."""
-_CLOSING = frozenset("\"”’'")
-_STOPS = frozenset(",.;:!?")
+_CLOSING: Final = frozenset("\"”’'")
+_STOPS: Final = frozenset(",.;:!?")
 
 
 def characters(page: Page, is_given: Callable[[str], bool]) -> frozenset[str]:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.extract.dates.words import MONTHS, WEEKDAYS
 from geoviz.models import Sentence, Token
 
-_LINKS = frozenset({"of", "the", "for", "and", "&", "de", "la", "du", "del", "on"})
-_MAX_LINKS = 2
-ORGANISATION_HEADS = frozenset(
+_LINKS: Final = frozenset(
+    {"of", "the", "for", "and", "&", "de", "la", "du", "del", "on"}
+)
+_MAX_LINKS: Final = 2
+ORGANISATION_HEADS: Final = frozenset(
     """academy administration agency airlines airways alliance army assembly
     association authority bank board brigade broadcasting brothers bureau campaign
     centre center chamber church club co coalition college commission committee
@@ -41,11 +44,11 @@ ORGANISATION_HEADS = frozenset(
     encyclopedia foods gambit logistics waltz""".split()
 )
 """Last words of names of organisations, works, contests and papers."""
-_CALENDAR = MONTHS.keys() | WEEKDAYS
-_FESTIVE = frozenset("ash black bloody cyber easter good palm shrove".split())
+_CALENDAR: Final = frozenset((*MONTHS, *WEEKDAYS))
+_FESTIVE: Final = frozenset("ash black bloody cyber easter good palm shrove".split())
 """Before a weekday: one day of all ("Good Friday")."""
-_TEAM_OF_A_DAY = ("sheffield", "wednesday")
-_TEAMS = frozenset(
+_TEAM_OF_A_DAY: Final = ("sheffield", "wednesday")
+_TEAMS: Final = frozenset(
     """49ers albion angels argyle astros athletics badgers bears bengals blackhawks
     blues braves brewers broncos browns bruins buccaneers buckeyes bucks bulldogs bulls
     canadiens canucks capitals cardinals cavaliers celtics chargers chiefs clippers
@@ -60,23 +63,25 @@ _TEAMS = frozenset(
     wildcats wizards wolverines yankees""".split()
 )
 """Last words of names of teams."""
-_SCHOLARS = frozenset(
+_SCHOLARS: Final = frozenset(
     "university universities diocese archdiocese bishop archbishop".split()
 )
 """Lower-case words before "of" that make an organisation of what follows."""
-_PLACE_HEADS = frozenset({"airport", "bluffs", "hotel", "mosque", "church", "library"})
-_WITHIN_NAMES = frozenset(
+_PLACE_HEADS: Final = frozenset(
+    {"airport", "bluffs", "hotel", "mosque", "church", "library"}
+)
+_WITHIN_NAMES: Final = frozenset(
     "police fire health education transport department ministry bureau schools".split()
 )
 """Words that make an office or force of what stands before them ("Ely Fire Chief")."""
-_LEADS = frozenset(
+_LEADS: Final = frozenset(
     "nhs bbc itv television tv radio greenpeace sport bluecross blueshield".split()
 )
 """First words of names of organisations that end with a place ("Radio Wales")."""
-_MOST_ORGANISATIONS = 8
+_MOST_ORGANISATIONS: Final = 8
 """In one run: each name in it is held against all of them."""
-_PARTERS = frozenset({"of", "for"})
-SOURCE_NOUNS = frozenset(
+_PARTERS: Final = frozenset({"of", "for"})
+SOURCE_NOUNS: Final = frozenset(
     """agency airline automaker bank brand broadcaster carmaker chain channel club
     company conglomerate daily firm giant group insurer label magazine maker
     manufacturer network newspaper outlet paper producer publisher retailer site
@@ -163,7 +168,7 @@ def _tells_when(tokens: Sequence[Token], at: int, stop: int) -> bool:
     return following is None or not following.capitalised
 
 
-_WORK_NOUNS = frozenset(
+_WORK_NOUNS: Final = frozenset(
     """album carrier colt corvette cruiser destroyer dredger ferry filly film freighter
     frigate gelding liner mare minesweeper movie musical novel opera racehorse schooner
     ship stallion steamer submarine tanker trawler tug vessel warship yacht""".split()

@@ -8,19 +8,20 @@ written. A town that agencies name without its state or country is the well-know
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.extract.scan import NameMatch
 from geoviz.models import Block, Token
 
-_FIRST_BLOCKS = 8
+_FIRST_BLOCKS: Final = 8
 """Blocks of an article among which datelines are looked for."""
-_LONGEST = 16
+_LONGEST: Final = 16
 """Tokens between the town and the dash."""
-_NEXT = frozenset(",(/-–—_|")
+_NEXT: Final = frozenset(",(/-–—_|")
 """What may follow the town's name."""
-_DASHES = frozenset("-–—_")
-_INNER = frozenset(",.()/&")
-_SMALL = frozenset({"and", "of", "the"})
+_DASHES: Final = frozenset("-–—_")
+_INNER: Final = frozenset(",.()/&")
+_SMALL: Final = frozenset({"and", "of", "the"})
 """Words that names of agencies and countries hold in lower case."""
 
 

@@ -8,19 +8,19 @@ place (a country) and another beside a small one (a town that is a surname too).
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Final, Protocol
 
 from geoviz.extract.page import Page, Standing
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Feature, Token
 
-_BUCKETS = ((1_000_000, "1m"), (100_000, "100k"), (15_000, "15k"), (2_000, "2k"))
-_GREAT = frozenset(
+_BUCKETS: Final = ((1_000_000, "1m"), (100_000, "100k"), (15_000, "15k"), (2_000, "2k"))
+_GREAT: Final = frozenset(
     {"country", "capital", "adm1", "continent", "historical", "vague", "city_1m"}
 )
-_RANKS = ((300, "300"), (1000, "1k"), (3000, "3k"), (8000, "8k"), (20000, "20k"))
-_GIVEN = 0.05
-_WEIGHTS = ((0.01, "1"), (0.1, "2"), (1.0, "3"))
+_RANKS: Final = ((300, "300"), (1000, "1k"), (3000, "3k"), (8000, "8k"), (20000, "20k"))
+_GIVEN: Final = 0.05
+_WEIGHTS: Final = ((0.01, "1"), (0.1, "2"), (1.0, "3"))
 
 
 class PlaceFacts(Protocol):
@@ -230,7 +230,7 @@ def _level(weight: float) -> str:
     return next((name for most, name in _WEIGHTS if weight < most), "4")
 
 
-_SPOKEN = frozenset(
+_SPOKEN: Final = frozenset(
     """mr mrs ms dr sen rep gov gen sgt lt st president county city state police river
     lake north south east west northern southern eastern western central new high
     school university college street avenue road department court church park center

@@ -7,17 +7,18 @@ other one. Where it names none, the words are a direction and no town of that na
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.extract.person_country import CountryFacts
 from geoviz.extract.scan import NameMatch
 from geoviz.models import Feature, Token
 
-_HALVES = ("north", "south")
-_DIRECTIONS = frozenset({"north", "south", "east", "west"})
-_WITHIN = {"northern ireland": "north"}
+_HALVES: Final = ("north", "south")
+_DIRECTIONS: Final = frozenset({"north", "south", "east", "west"})
+_WITHIN: Final = {"northern ireland": "north"}
 """Parts of a state that are called so, by their whole name."""
-_COUNTRIES: frozenset[Feature] = frozenset({"country", "historical"})
-_HYPHENS = frozenset("-‐‑–")
+_COUNTRIES: Final[frozenset[Feature]] = frozenset({"country", "historical"})
+_HYPHENS: Final = frozenset("-‐‑–")
 
 
 def with_halves(

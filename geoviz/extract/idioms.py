@@ -7,11 +7,12 @@ the place itself ("from Land's End to John o' Groats") is none.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.extract.scan import NameMatch
 from geoviz.models import Token
 
-_SAYINGS = """
+_SAYINGS: Final = """
 sent to * coventry
 send him to * coventry
 send her to * coventry
@@ -55,7 +56,7 @@ gone for a * burton
 * prague spring
 * chicago manual of style
 """
-_LONGEST = 8
+_LONGEST: Final = 8
 """Tokens of a saying on either side of its place, commas among them."""
 
 
@@ -66,7 +67,7 @@ def _read(line: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     return place, tuple(w for w in before.split() if w != "*"), tuple(after)
 
 
-_BY_PLACE: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+_BY_PLACE: Final[dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]] = {}
 for _line in _SAYINGS.strip().splitlines():
     _place, _before, _after = _read(_line)
     _BY_PLACE.setdefault(_place, []).append((_before, _after))

@@ -11,18 +11,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
-_HINTS = (
+_HINTS: Final = (
     *"{}=_<>[]\\",
     *("()", "```", ")\n", "INFO", "WARN", "ERROR", "DEBUG", "TRACE", "FATAL"),
 )
 """Without any of these there is neither: a quick look at most articles."""
-_LONGEST_CODE = 240
+_LONGEST_CODE: Final = 240
 """Characters in the longest line that is read as program text."""
-_FEWEST = 3
+_FEWEST: Final = 3
 """Lines of the shortest text that is told to be a program's by most of its lines."""
-_FENCE = re.compile(r"\s*(?:```|~~~)")
-_CODE = re.compile(
+_FENCE: Final = re.compile(r"\s*(?:```|~~~)")
+_CODE: Final = re.compile(
     r"""
     \{\s*$ | ^\s*[}\])]+[;,]*\s*$ | ;\s*\}[;,)]*\s*$         # a block
     | ^\s*[{\[]\s*["{\[] | [)\]];\s*$                       # data, a statement
@@ -50,7 +51,7 @@ _CODE = re.compile(
     """,
     re.VERBOSE,
 )
-_LOG = re.compile(
+_LOG: Final = re.compile(
     r"""
     ^\W{0,2}(?:\d{4}[-/.]\d\d[-/.]\d\d[T\s]+|[A-Z][a-z]{2}\s+\d{1,2}\s)?
         \d\d:\d\d:\d\d\S*\s.{0,60}?
@@ -67,7 +68,7 @@ _LOG = re.compile(
     """,
     re.VERBOSE,
 )
-_SENTENCE = re.compile(r"""\W{0,3}[^\W\d_][^{}=;]{40,}[.!?]["'”’)\]]*\s*$""")
+_SENTENCE: Final = re.compile(r"""\W{0,3}[^\W\d_][^{}=;]{40,}[.!?]["'”’)\]]*\s*$""")
 
 
 class MachineText:

@@ -7,10 +7,10 @@ A subclass of dict, so that a whole document is looked up in one call:
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 Value = TypeVar("Value")
-_KEPT = 65_536
+_KEPT: Final = 65_536
 """Different words remembered; beyond that all are forgotten, so memory is bounded."""
 
 

@@ -7,21 +7,24 @@ A place beside a preposition of place ("in Moscow") is a place.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.extract.scan import NameMatch
 from geoviz.models import Token
 
-LOCATIVE = frozenset(
+LOCATIVE: Final = frozenset(
     """in at near outside around inside across throughout within into onto via toward
     towards through off""".split()
 )
 """Prepositions before which nothing but a place can stand."""
-DIRECTIONAL = frozenset({"to", "from", "for", "leaving", "left", "reached", "visited"})
-_PARTS = frozenset(
+DIRECTIONAL: Final = frozenset(
+    {"to", "from", "for", "leaving", "left", "reached", "visited"}
+)
+_PARTS: Final = frozenset(
     """central downtown eastern western northern southern greater suburban east west
     north south old nearby""".split()
 )
-_AGENT_VERBS = frozenset(
+_AGENT_VERBS: Final = frozenset(
     """accused accuses agreed agrees aims announced announces argued argues asked asks
     backed backs believes blamed blames called calls claimed claims condemned condemns
     considers continues decided declared declares declined demanded demands denied
@@ -44,7 +47,7 @@ _AGENT_VERBS = frozenset(
     vetoed vetoes voiced waived weighs welcomed welcomes withdrew
     agree deny insist say want warn""".split()
 )
-_AGENT_FOLLOWERS = frozenset(
+_AGENT_FOLLOWERS: Final = frozenset(
     """accept act agree allow answer apologise back call cooperate decide defend demand
     impose negotiate pay recognise refuse respond retaliate send sign stop tell urge
     withdraw vowed said insisted denied rejected accused warned refused pledged agreed
@@ -52,15 +55,17 @@ _AGENT_FOLLOWERS = frozenset(
     demanded threatened deployed intends ruled removed long already repeatedly also not
     never always been""".split()
 )
-_ADVERBS = frozenset("long already repeatedly also not never always been".split())
-_AUXILIARIES = frozenset(
+_ADVERBS: Final = frozenset(
+    "long already repeatedly also not never always been".split()
+)
+_AUXILIARIES: Final = frozenset(
     "has have had will would was did does could should must may might".split()
 )
-_TOWARDS = frozenset({"of", "on", "against"})
+_TOWARDS: Final = frozenset({"of", "on", "against"})
 """Between a word of politics and whom it bears on: "sanctions on Moscow"."""
-_TURNING = frozenset({"away", "independence", "distance", "aid", "support"})
+_TURNING: Final = frozenset({"away", "independence", "distance", "aid", "support"})
 """Before "from X": what governments, not places, are turned away from or give."""
-_ADDRESSED = frozenset(
+_ADDRESSED: Final = frozenset(
     """accuse accused accuses accusing angered angers blame blamed blames blaming
     condemned condemning criticised criticized criticising criticizing defied
     embarrassed infuriated irked petitioned pressing pressured pressuring provoked
@@ -69,18 +74,18 @@ _ADDRESSED = frozenset(
     thanked thanking lobbied""".split()
 )
 """Verbs whose object is a party: "accused Moscow of", "urged Tehran to"."""
-_SIDES = frozenset(
+_SIDES: Final = frozenset(
     """aligned allied appointed approved backed brokered controlled friendly funded
     imposed installed leaning led mediated ordered orchestrated sponsored
     supported""".split()
 )
 """After a hyphen: "Moscow-backed"; a government does these, never a town."""
-_LEANINGS = frozenset({"pro", "anti"})
-_URGES = frozenset(
+_LEANINGS: Final = frozenset({"pro", "anti"})
+_URGES: Final = frozenset(
     """urged asked told pressed pushed forced prompted allowed led got persuaded called
     helped ordered wants expects""".split()
 )
-_RELATION_NOUNS = frozenset(
+_RELATION_NOUNS: Final = frozenset(
     """ties relations relationship alliance treaty talks negotiations pact agreement
     alignment rapprochement partnership tensions dialogue deal war conflict pressure
     sanctions help support aid arms weapons leaders message
@@ -90,7 +95,7 @@ _RELATION_NOUNS = frozenset(
     standoff stand-off struggle summit treaties trade truce trust understanding
     wars""".split()
 )
-_POLITICAL_NOUNS = frozenset(
+_POLITICAL_NOUNS: Final = frozenset(
     """ability actions administration aggression ally allies ambitions army arsenal
     backing ballistic claim claims control decision defence defense demands diplomacy
     efforts focus forces foreign government influence interests intention intentions

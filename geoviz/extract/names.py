@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Token
 
-PARTICLES = frozenset(
+PARTICLES: Final = frozenset(
     """de del della di da do dos das du van von der den ter ten bin binti ibn al el ben
     bint la le zu af e arap
     ould ag wa""".split()
 )
 """Lower-case words within a name."""
-SUFFIXES = frozenset("jr sr ii iii iv v vi vii viii xii xiii xiv xv xvi".split())
-FAMILY_FIRST = frozenset(
+SUFFIXES: Final = frozenset("jr sr ii iii iv v vi vii viii xii xiii xiv xv xvi".split())
+FAMILY_FIRST: Final = frozenset(
     """ahn an bae baek bai ban bui cai cao chae cheng chang chen cheon cho choe choi
     chu chung dai dang deng ding dinh dong duong fan fang feng fu gao geng gong gu
     guo ha han hao ho hong hou hu huang huynh hwang jang jeon jeong ji jia jiang jin
@@ -37,8 +38,8 @@ FAMILY_FIRST = frozenset(
 The commonest of the three countries' published lists of surnames (Chinese census
 report 2018, Statistics Korea 2015, Le Trung Hoa 2005), as English news spells them.
 """
-_HYPHENS = frozenset("-‐‑")
-_LONGEST = 6
+_HYPHENS: Final = frozenset("-‐‑")
+_LONGEST: Final = 6
 """Parts and particles in the longest name."""
 
 

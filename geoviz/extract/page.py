@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.extract.bearers import names_a_bearer
 from geoviz.extract.chunks import Chunk, find_chunks
@@ -61,7 +62,9 @@ class Page:
     """How many of its lines are a person's name and nothing else."""
 
 
-_NAMED_THINGS = frozenset("hurricane storm typhoon cyclone depression virus".split())
+_NAMED_THINGS: Final = frozenset(
+    "hurricane storm typhoon cyclone depression virus".split()
+)
 
 
 def _named_things(tokens: Sequence[Token]) -> Iterable[str]:
@@ -159,7 +162,7 @@ def read_page(
     )
 
 
-_COMMON_NOUNS = frozenset(
+_COMMON_NOUNS: Final = frozenset(
     """avenue bay beach boulevard bridge building canyon city cove creek drive falls
     field forest garden gardens grove harbor harbour heights highway hill hills island
     islands lake lane mall mill mount mountain mountains park parkway plateau plaza
@@ -167,15 +170,15 @@ _COMMON_NOUNS = frozenset(
     valley village way woods wilderness""".split()
 )
 """Last words of names: alone they are no name, though somewhere a town is called so."""
-_OPENERS = frozenset(
+_OPENERS: Final = frozenset(
     """bay cape city field fields forest garden gardens gulf hill hills house isle isles
     lake land mount mountain palace port queen road sea star street tower town vale
     valley village""".split()
 )
 """Words that open a name with "of": alone they are no name either."""
-_OF_WATERS = frozenset("bay firth gulf isle sea sound strait straits".split())
+_OF_WATERS: Final = frozenset("bay firth gulf isle sea sound strait straits".split())
 """Words that open the name of a water or an island: no place by the name after "of"."""
-_PARTS_OF = frozenset(
+_PARTS_OF: Final = frozenset(
     """central downtown eastern western northern southern greater suburban east west
     north south northeast northwest southeast southwest upper lower mid inner outer old
     the former rural metro metropolitan uptown midtown coastal mainland""".split()
@@ -198,8 +201,8 @@ def _closes_another(
     return match.first > chunk.first and tokens[match.first].key in _COMMON_NOUNS
 
 
-_GLUE = frozenset("@/.:=&?#_-+~%\\$")
-_LONGEST_ADDRESS = 24
+_GLUE: Final = frozenset("@/.:=&?#_-+~%\\$")
+_LONGEST_ADDRESS: Final = 24
 
 
 def in_address(tokens: Sequence[Token], match: NameMatch) -> bool:

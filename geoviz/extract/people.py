@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_behind import enriched
@@ -39,11 +40,11 @@ from geoviz.extract.short_names import find_short
 from geoviz.extract.titles import Title, find_titles
 from geoviz.models import Block, PersonMention, Sentence, Token
 
-_CONTEXT_BLOCKS = 3
+_CONTEXT_BLOCKS: Final = 3
 """Blocks over which a country stated for several people carries on."""
-_OF_CITIES = frozenset({"metropolitan"})
+_OF_CITIES: Final = frozenset({"metropolitan"})
 """Titles that are also said of a city: "Metropolitan Atlanta"."""
-_OPENERS = frozenset({"as", "including", "include", "includes"})
+_OPENERS: Final = frozenset({"as", "including", "include", "includes"})
 
 
 def find_people(  # noqa: PLR0917 (all of one document)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from geoviz.extract.person_country import Country, CountryFacts
 from geoviz.extract.person_lexicon import WordFacts
@@ -17,17 +18,17 @@ from geoviz.extract.person_tokens import NameTokens
 from geoviz.extract.scan import NameMatch
 from geoviz.models import Feature, Token
 
-_APOSTROPHES = frozenset("'’")
-_NOBILIARY = frozenset("de del da dos di du van von".split())
+_APOSTROPHES: Final = frozenset("'’")
+_NOBILIARY: Final = frozenset("de del da dos di du van von".split())
 """Particles that a family name begins with."""
-_HYPHENS = frozenset("-‐‑")
-_TOWN = 8000
+_HYPHENS: Final = frozenset("-‐‑")
+_TOWN: Final = 8000
 """Inhabitants from which a town is likely to be meant by a country's name."""
-_AGAINST = frozenset({"anti", "pro", "non", "trans", "pan", "mid", "un"})
+_AGAINST: Final = frozenset({"anti", "pro", "non", "trans", "pan", "mid", "un"})
 """Before a hyphen: what makes an adjective speak of something else than a home."""
-_ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+_ENGLISH: Final = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 """Countries whose local papers call people by their town, in English."""
-_MAY_BREAK = NEVER_NAMES | HONORIFICS | HEADS
+_MAY_BREAK: Final = NEVER_NAMES | HONORIFICS | HEADS
 """Words that may be no part of a name."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from geoviz.extract.appositions import name_title
 from geoviz.extract.names import NameRun
@@ -108,7 +109,7 @@ def _apart(words: PersonWords, country: Country | None) -> Country | None:
     return country if words.text(country.first - 1) == "," else None
 
 
-_SHAPES = (
+_SHAPES: Final = (
     name_title,
     _further_left,
     office_name,
@@ -117,7 +118,7 @@ _SHAPES = (
     possessive_name,
 )
 """Shapes that may say more of one who is a person by another."""
-_FINDERS: dict[str, Callable[[Scene, NameRun], Country | None]] = {
+_FINDERS: Final[dict[str, Callable[[Scene, NameRun], Country | None]]] = {
     "name_of_country": _right,
     "name_nation": lambda scene, run: belongs(scene.words, run),
     "name_from_country": lambda scene, run: from_home(scene.words, run),

@@ -7,7 +7,9 @@ business, crime, science, faith. Offices and the commonest trades are in
 
 from __future__ import annotations
 
-SPORTS = frozenset(
+from typing import Final
+
+SPORTS: Final = frozenset(
     """allrounder archer biathlete bobsledder canoeist decathlete fencer flanker
     flyhalf forward freestyler fullback goalie goaltender heptathlete heavyweight
     middleweight welterweight flyweight bantamweight lightweight featherweight
@@ -19,7 +21,7 @@ SPORTS = frozenset(
     champion qualifier finalist""".split()
 )
 """What sportsmen are called; a country's bare name stands before them as well."""
-CALLINGS = SPORTS | frozenset(
+CALLINGS: Final = SPORTS | frozenset(
     """colleague host hostess umpire linesman accordionist baritone bassist cellist
     choreographer clarinettist contralto crooner documentarian drummer filmmaker
     flautist flutist
@@ -62,7 +64,7 @@ CALLINGS = SPORTS | frozenset(
     widow d'affaires""".split()
 )
 """Heads right before a name that make it a person's, whatever the name."""
-PERSONS = frozenset(
+PERSONS: Final = frozenset(
     """man woman boy girl citizen colleague friend husband wife father mother passenger
     visitor guest couple host hostess neighbour neighbor teammate opponent rival
     challenger lady gentleman compatriot countryman countrywoman protege understudy
@@ -73,14 +75,16 @@ PERSONS = frozenset(
 )
 """Nouns of people behind which a name stands after a comma; right before a name they
 may speak of a company, a club or a ship as well."""
-FIRMS_TOO = frozenset(
+FIRMS_TOO: Final = frozenset(
     """agent baker brewer broker builder buyer bidder champion contender designer
     developer finalist forward importer investor jeweller miller newcomer holder
     operator opponent partner prop producer publisher qualifier rival seller star
     supplier tailor trader winner maker model retailer carrier""".split()
 )
 """Of all heads, those that stand right before the names of firms and clubs as well."""
-PAIRS = frozenset("couple brothers sisters siblings twins duo pair trio family".split())
+PAIRS: Final = frozenset(
+    "couple brothers sisters siblings twins duo pair trio family".split()
+)
 """Nouns for several people that no singular goes with."""
-IRREGULAR = {"men": "man", "women": "woman", "people": "person"}
+IRREGULAR: Final = {"men": "man", "women": "woman", "people": "person"}
 """Endings of plurals, and those of their singulars."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_countries import (
@@ -25,9 +26,9 @@ from geoviz.extract.person_shapes import (
 )
 from geoviz.extract.titles import Title
 
-_LINKS = frozenset({"of", "to", "for", "in", "at"})
-_DEFINITE = POSSESSIVES | {"the", "'s"}
-_LONG = 7
+_LINKS: Final = frozenset({"of", "to", "for", "in", "at"})
+_DEFINITE: Final = POSSESSIVES | {"the", "'s"}
+_LONG: Final = 7
 """Words between an office and the comma ("head of the Iranian space agency, X")."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_callings import SPORTS
 from geoviz.extract.person_country import Country
@@ -33,16 +35,16 @@ from geoviz.extract.person_shapes import (
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
 
-_OF_STATES = TOP_HEADS | SUBNATIONAL | {"minister", "ambassador"}
+_OF_STATES: Final = TOP_HEADS | SUBNATIONAL | {"minister", "ambassador"}
 """Heads that show which of a state and a region of one name is meant."""
-_LOCAL = frozenset(
+_LOCAL: Final = frozenset(
     """officer detective resident principal teacher clerk firefighter student sergeant
     lieutenant superintendent deputy librarian coroner mayor sheriff councillor
     councilman councilwoman councilor alderman""".split()
 )
 """Heads of those whom local papers name with their town."""
-_OPENERS = MODIFIERS | DETERMINERS
-_NATIONAL = (
+_OPENERS: Final = MODIFIERS | DETERMINERS
+_NATIONAL: Final = (
     _OF_STATES
     | STATE_HEADS
     | SPORTS
@@ -53,14 +55,14 @@ _NATIONAL = (
     )
 )
 """Heads before which a country's bare name says whose they are ("Fiji captain X")."""
-_BODIES = frozenset("school board college university club association".split())
+_BODIES: Final = frozenset("school board college university club association".split())
 """Words of bodies that are named after more than where they are."""
-_SIDES = frozenset({"R", "D", "I"})
+_SIDES: Final = frozenset({"R", "D", "I"})
 """Parties as they stand before a constituency ("D-Texas")."""
-HYPHENS = frozenset("-‐‑")
-APOSTROPHES = frozenset("'’")
-_HIGHEST = frozenset({"president", "prime", "king", "queen", "premier", "woman"})
-FAR = 3
+HYPHENS: Final = frozenset("-‐‑")
+APOSTROPHES: Final = frozenset("'’")
+_HIGHEST: Final = frozenset({"president", "prime", "king", "queen", "premier", "woman"})
+FAR: Final = 3
 """Unknown words allowed between a country and the head of a title."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from geoviz.extract.dates.words import MONTHS, WEEKDAYS
 from geoviz.extract.person_country import Country
@@ -13,21 +14,23 @@ from geoviz.extract.person_shapes import DOES, STATE_HEADS
 from geoviz.extract.person_words import PersonWords
 from geoviz.models import Sentence
 
-_CONSORTS = (
+_CONSORTS: Final = (
     frozenset({"king", "queen"}),
     frozenset({"prince", "princess"}),
     frozenset({"emperor", "empress"}),
     frozenset({"duke", "duchess"}),
 )
-_SAME = frozenset({"compatriot", "countryman", "countrywoman"})
-_DAYS = MONTHS.keys() | WEEKDAYS
-_YEARS_OLD = ["-", "year", "-", "old"]
-_COLLECTIVE = ("sh", "ch", "ese")
+_SAME: Final = frozenset({"compatriot", "countryman", "countrywoman"})
+_DAYS: Final = frozenset((*MONTHS, *WEEKDAYS))
+_YEARS_OLD: Final = ["-", "year", "-", "old"]
+_COLLECTIVE: Final = ("sh", "ch", "ese")
 """Endings of nations whose name means all of them: "the French protested"."""
-_SINGULAR = frozenset({"was", "is", "has"})
-_SHORT = 3
+_SINGULAR: Final = frozenset({"was", "is", "has"})
+_SHORT: Final = 3
 """Letters of "red", "bed": no verb is as short."""
-_THEN = frozenset({"then", "later", "also", "who", "never", "once", "again", "still"})
+_THEN: Final = frozenset(
+    {"then", "later", "also", "who", "never", "once", "again", "still"}
+)
 
 
 def echoed(

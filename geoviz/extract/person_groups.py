@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import Final
 
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_callings import IRREGULAR, PAIRS
@@ -13,11 +14,11 @@ from geoviz.extract.person_scene import Reading, Scene, opening_of
 from geoviz.extract.person_shapes import HONORIFICS, HUMANS, POSSESSIVES, RELATIVES
 from geoviz.extract.person_words import PersonWords
 
-_JOINTS = frozenset({",", "and", "&"})
-_AMONG = (("including",), ("among", "them"), ("such", "as"))
+_JOINTS: Final = frozenset({",", "and", "&"})
+_AMONG: Final = (("including",), ("among", "them"), ("such", "as"))
 """What opens a list of some of a group, behind a comma or none."""
-_MARKS = frozenset({",", ":", "-", "–", "("})
-_BEFORE = _MARKS | PAIRS | {"including", "them", "as", "of"}
+_MARKS: Final = frozenset({",", ":", "-", "–", "("})
+_BEFORE: Final = _MARKS | PAIRS | {"including", "them", "as", "of"}
 """What else than a plural stands before such a list."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Final, Protocol
 
-_COMMON = 3000
+_COMMON: Final = 3000
 """Rank among the words of English up to which a word is common."""
 _SOME, _MUCH = 0.01, 0.1
 """Weights in the lists of names: below the first it is none, from the second sure."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_callings import FIRMS_TOO, PERSONS
 from geoviz.extract.person_country import Country
@@ -24,20 +26,20 @@ from geoviz.extract.person_shapes import (
 )
 from geoviz.extract.person_words import PersonWords
 
-FAR = 3
+FAR: Final = 3
 """Unknown words allowed between a nationality and the noun that it is said of."""
-_STANDS_FOR = frozenset(
+_STANDS_FOR: Final = frozenset(
     {"candidate", "nominee", "contender", "champion", "runner", "lady"}
 )
 """Nouns behind a country in the possessive that make someone its own."""
-_BESIDE = PERSONS | FIRMS_TOO
-_SEEDED = frozenset({"one", "two", "three", "four", "five", "seed", "favourite"})
-_IDENTIFIED = frozenset({"named", "identified"})
-_PASSIVE = frozenset({"was", "is", "has", "been", "later"})
-_LONG = 9
-_LEADS = frozenset({",", ".", "as", "named", "called"})
-_NAMED = frozenset({"named", "called"})
-_BEFORE_NOUN = DETERMINERS | POSSESSIVES | {"'s", "another", "one", "fellow"}
+_BESIDE: Final = PERSONS | FIRMS_TOO
+_SEEDED: Final = frozenset({"one", "two", "three", "four", "five", "seed", "favourite"})
+_IDENTIFIED: Final = frozenset({"named", "identified"})
+_PASSIVE: Final = frozenset({"was", "is", "has", "been", "later"})
+_LONG: Final = 9
+_LEADS: Final = frozenset({",", ".", "as", "named", "called"})
+_NAMED: Final = frozenset({"named", "called"})
+_BEFORE_NOUN: Final = DETERMINERS | POSSESSIVES | {"'s", "another", "one", "fellow"}
 
 
 def nation_comma_name(scene: Scene, run: NameRun) -> Reading | None:
@@ -166,11 +168,13 @@ def closes(words: PersonWords, run: NameRun) -> bool:
     return words.text(run.last) in {"of", "("} and country is not None
 
 
-_BEHIND = frozenset(
+_BEHIND: Final = frozenset(
     {",", ".", "", ")", "who", "from", "in", "living", "and", "at", "with", "on"}
 )
 """What ends the words that say what someone is."""
-_ONCE = frozenset({"former", "retired", "young", "ex", "fellow", "senior", "leading"})
+_ONCE: Final = frozenset(
+    {"former", "retired", "young", "ex", "fellow", "senior", "leading"}
+)
 
 
 def belongs(words: PersonWords, run: NameRun, *, sure: bool = False) -> Country | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_countries import (
@@ -30,52 +31,56 @@ from geoviz.extract.person_shapes import (
 )
 from geoviz.extract.titles import Title
 
-_BECOMES = frozenset({"became", "becomes", "become", "becoming", "remains", "remained"})
-_IS = frozenset({"is", "was", "be", "been", "being", "are", "were"})
-_CHOSEN = frozenset(
+_BECOMES: Final = frozenset(
+    {"became", "becomes", "become", "becoming", "remains", "remained"}
+)
+_IS: Final = frozenset({"is", "was", "be", "been", "being", "are", "were"})
+_CHOSEN: Final = frozenset(
     """elected declared named appointed proclaimed crowned chosen nominated confirmed
     made reelected""".split()
 )
 """What is done to one who gets an office."""
-_CHOOSES = _CHOSEN | frozenset(
+_CHOOSES: Final = _CHOSEN | frozenset(
     """chose elects names appoints picked picks selected installed nominates recognised
     recognized reappointed swore""".split()
 )
 """What is done by those who give it, right before the name."""
-_REPLACES = frozenset(
+_REPLACES: Final = frozenset(
     """replaced replaces replacing succeeded succeeds succeeding ousted sacked
     dismissed deposed removed recalled follows followed""".split()
 )
 """The same of those who lose it."""
-_FOLLOWS = frozenset({"replaced", "replaces", "succeeded", "succeeds", "follows"})
+_FOLLOWS: Final = frozenset(
+    {"replaced", "replaces", "succeeded", "succeeds", "follows"}
+)
 """Of these, the verbs of those who get it."""
-_AS = _CHOSEN | frozenset(
+_AS: Final = _CHOSEN | frozenset(
     """in inaugurated installed picked selected office over down served serves serving
     serve resigned resigns resign quit returned returns began continued ousted sacked
     dismissed deposed removed replaced returned retired sat stayed reinstated""".split()
 )
 """Words before "as" and an office."""
-_LOSES = frozenset(
+_LOSES: Final = frozenset(
     """served down resigned resigns quit ousted sacked dismissed deposed removed
     replaced retired""".split()
 )
-_AUXILIARY = _IS | frozenset(
+_AUXILIARY: Final = _IS | frozenset(
     """has have had will would may could should can to then also later who duly
     formally officially already soon today yesterday first twice once now re - again
     not since unanimously overwhelmingly narrowly easily sworn took takes taken taking
     stepped steps standing stood steps handed unexpectedly has""".split()
 )
 """Words between a subject and what says that it gets, holds or loses an office."""
-_OPENS = frozenset({"to", "who", "since", "in", "at", "so", "whose"})
-_OPENERS = DETERMINERS | MODIFIERS | ORDINALS | {"its"}
-_HOLDS = _BECOMES | _CHOSEN | {"is", "was"}
-_HELPING = _AUXILIARY - _IS
-_PASSIVE = _IS | {","}
-_OBJECTIVE = _CHOOSES | _REPLACES
-_LEADING = _OPENS | _IS | {"will"}
-_OTHERWISE = DOES - _IS - {"will", "would"}
-_JOINTS = frozenset({",", "and", "-", "–"})
-_LONG = 8
+_OPENS: Final = frozenset({"to", "who", "since", "in", "at", "so", "whose"})
+_OPENERS: Final = DETERMINERS | MODIFIERS | ORDINALS | {"its"}
+_HOLDS: Final = _BECOMES | _CHOSEN | {"is", "was"}
+_HELPING: Final = _AUXILIARY - _IS
+_PASSIVE: Final = _IS | {","}
+_OBJECTIVE: Final = _CHOOSES | _REPLACES
+_LEADING: Final = _OPENS | _IS | {"will"}
+_OTHERWISE: Final = DOES - _IS - {"will", "would"}
+_JOINTS: Final = frozenset({",", "and", "-", "–"})
+_LONG: Final = 8
 """Words between an office and "was X" ("the last leader to tour Africa was X")."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_country import Country
@@ -10,8 +11,8 @@ from geoviz.extract.person_scene import Reading, Scene, title_text
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
 
-_JOINTS = frozenset({",", "and", "&"})
-_ENDS = frozenset({",", ".", ";", ")", "–", "—", ":", "", "”", '"'})
+_JOINTS: Final = frozenset({",", "and", "&"})
+_ENDS: Final = frozenset({",", ".", ";", ")", "–", "—", ":", "", "”", '"'})
 
 
 def find_pairs(

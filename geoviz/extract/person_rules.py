@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from geoviz.extract.appositions import (
     name_relative,
@@ -49,7 +50,9 @@ from geoviz.extract.person_shapes import (
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
 
-_RANKS = frozenset("SP SSP DSP ASP DIG IG IGP DGP ADGP DCP ACP SDM CP DM".split())
+_RANKS: Final = frozenset(
+    "SP SSP DSP ASP DIG IG IGP DGP ADGP DCP ACP SDM CP DM".split()
+)
 """Ranks of police and magistrates as Indian papers shorten them."""
 
 
@@ -223,7 +226,7 @@ def delegation_name(scene: Scene, run: NameRun) -> Reading | None:
 
 Shape = Callable[[Scene, NameRun], Reading | None]
 
-SURE: tuple[Shape, ...] = (
+SURE: Final[tuple[Shape, ...]] = (
     paired_name,
     title_name,
     title_of_country_name,
@@ -242,7 +245,7 @@ SURE: tuple[Shape, ...] = (
     name_nation,
 )
 """Shapes that themselves show the run to be a person, in the order tried."""
-UNSURE: tuple[Shape, ...] = (possessive_name, name_country)
+UNSURE: Final[tuple[Shape, ...]] = (possessive_name, name_country)
 """Shapes that add a country to a run that is a person for other reasons."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from geoviz.extract.names import NameRun, read_run
 from geoviz.extract.person_shapes import HONORIFICS, NOBLE
@@ -11,7 +12,7 @@ from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
 from geoviz.models import Block, Sentence, Token
 
-_ARTICLES = frozenset({"al", "el"})
+_ARTICLES: Final = frozenset({"al", "el"})
 
 
 class RunCutter:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_country import Country
@@ -19,11 +20,13 @@ from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
 from geoviz.models import BlockKind, Sentence
 
-_NO_MODIFIERS = NEVER_NAMES | DOES | frozenset({"born", "sent", "sends"})
-ENDS = frozenset([",", ".", ";", ")", "–", "—", ":", "", "!", "?", "”", '"'])
+_NO_MODIFIERS: Final = NEVER_NAMES | DOES | frozenset({"born", "sent", "sends"})
+ENDS: Final = frozenset([",", ".", ";", ")", "–", "—", ":", "", "!", "?", "”", '"'])
 """Marks at which a name or an apposition ends."""
-_ADJECTIVES = MODIFIERS | ORDINALS
-_PLURALS = frozenset({"affairs", "sports", "politics", "human", "rights", "arms"})
+_ADJECTIVES: Final = MODIFIERS | ORDINALS
+_PLURALS: Final = frozenset(
+    {"affairs", "sports", "politics", "human", "rights", "arms"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.person_country import Country
 from geoviz.extract.person_scene import Scene
 from geoviz.extract.person_shapes import PLACE_PREPOSITIONS, STATE_BODIES
 from geoviz.extract.person_words import PersonWords
 
-_ACTS = frozenset(
+_ACTS: Final = frozenset(
     """sent sends sending send dispatched dispatches dispatching recalled recalls
     recalling summoned summons withdrew withdraws withdrawn replaced replaces named
     names appointed appoints nominated nominates sacked sacks dismissed dismisses
@@ -16,10 +18,18 @@ _ACTS = frozenset(
     as led headed already also now later again""".split()
 )
 """Words between a state and what it calls its own."""
-_APART = PLACE_PREPOSITIONS | {"of", "to", "for", "from", "with", "against", "than"}
-THE_COUNTRY = frozenset({"country", "nation", "kingdom", "republic"})
-_FAR = 5
-_LONG = 40
+_APART: Final = PLACE_PREPOSITIONS | {
+    "of",
+    "to",
+    "for",
+    "from",
+    "with",
+    "against",
+    "than",
+}
+THE_COUNTRY: Final = frozenset({"country", "nation", "kingdom", "republic"})
+_FAR: Final = 5
+_LONG: Final = 40
 
 
 def sender(scene: Scene, position: int) -> Country | None:

@@ -6,16 +6,18 @@ their rank, given names, surnames, common words) are data and come with the lexi
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.person_callings import CALLINGS, PERSONS
 
-HONORIFICS = frozenset(
+HONORIFICS: Final = frozenset(
     """mr mrs ms miss mx dr prof sir dame lord lady madam rev fr sister brother
     father imam ayatollah sheikh sheikha sheik mullah rabbi alhaji alhaja hajia haji
     datuk dato monsignor msgr senor senora senhor senhora signor signora monsieur
     mme herr frau shri smt swami maulana comrade ustad hojatoleslam""".split()
 )
 """Words right before a name that make it a person's and state no office."""
-HEADS = frozenset(
+HEADS: Final = frozenset(
     """academic activist actor actress adjutant admiral adviser advisor aide
     ambassador analyst archbishop architect artist astronaut athlete attorney
     author banker baron baroness bishop blogger boss boxer brigadier broker
@@ -60,9 +62,9 @@ HEADS = frozenset(
     vice-premier vice-minister vice-chancellor""".split()
 ).union(CALLINGS)
 """Last words of what a person is; the office or trade of one who is named next."""
-HUMANS = HEADS | PERSONS
+HUMANS: Final = HEADS | PERSONS
 """All nouns that people alone are called by."""
-ABBREVIATIONS = {
+ABBREVIATIONS: Final = {
     "adm": "admiral",
     "capt": "captain",
     "cllr": "councillor",
@@ -86,13 +88,13 @@ ABBREVIATIONS = {
     "supt": "superintendent",
 }
 """Titles as they are shortened before a name, with a capital ("Sen. X")."""
-TOP_HEADS = frozenset(
+TOP_HEADS: Final = frozenset(
     """president premier chancellor king queen emir sultan emperor empress pope
     monarch leader dictator prince pm""".split()
 )
-NOBLE = frozenset({"prince", "princess", "king", "queen", "duke", "duchess", "pope"})
+NOBLE: Final = frozenset("prince princess king queen duke duchess pope".split())
 """Titles that stand before, or behind, a given name alone."""
-STATE_HEADS = frozenset(
+STATE_HEADS: Final = frozenset(
     """president vice-president premier chancellor king queen emir sultan
     emperor empress monarch leader dictator prince princess minister pm
     secretary ambassador envoy diplomat spokesman spokeswoman spokesperson
@@ -101,18 +103,18 @@ STATE_HEADS = frozenset(
     negotiator ex-president ex-minister vice-premier undersecretary tsar czar""".split()
 )
 """Heads of offices of a state: what a stated country may carry over to."""
-STAFF = frozenset(
+STAFF: Final = frozenset(
     """minister secretary spokesman spokeswoman spokesperson adviser advisor aide
     ambassador envoy vice-president undersecretary""".split()
 )
 """Heads of those who serve the leader whose they are said to be."""
-SUBNATIONAL = frozenset(
+SUBNATIONAL: Final = frozenset(
     """governor mayor senator congressman congresswoman sheriff councillor
     councilman councilwoman councilor rep representative assemblyman
     assemblywoman legislator""".split()
 )
 """Offices below the state: "Georgia Governor" is of the American state."""
-PLURALS = {
+PLURALS: Final = {
     "aides": "aide",
     "analysts": "analyst",
     "astronauts": "astronaut",
@@ -136,7 +138,7 @@ PLURALS = {
     "vice-presidents": "vice-president",
 }
 """Heads in the plural, which several names may share."""
-MODIFIERS = frozenset(
+MODIFIERS: Final = frozenset(
     """former ex acting interim vice deputy prime foreign first second third
     senior junior assistant associate adjunct chief top outgoing incoming late
     then current new newly elected re-elected veteran longtime long-time
@@ -156,13 +158,13 @@ MODIFIERS = frozenset(
     elder younger shadow lead future one-time onetime sitting ageing aging""".split()
 )
 """Words that may stand between the country and the head of a title."""
-ORDINALS = frozenset(
+ORDINALS: Final = frozenset(
     "fourth fifth sixth seventh eighth ninth tenth last latest longest-serving".split()
 )
 """Which of its holders an office is said to have in someone."""
-PAST = frozenset({"former", "ex", "late", "retired", "ousted", "deposed", "then"})
+PAST: Final = frozenset("former ex late retired ousted deposed then".split())
 """Modifiers that say the office is no longer held."""
-RELATIVES = frozenset(
+RELATIVES: Final = frozenset(
     """sister brother daughter son wife husband mother father niece nephew aunt
     uncle cousin grandson granddaughter grandfather grandmother widow widower
     stepson stepdaughter stepmother stepfather half-brother half-sister fiancee
@@ -170,9 +172,9 @@ RELATIVES = frozenset(
     father-in-law mother-in-law twin spouse girlfriend boyfriend fiance lover
     grandchild goddaughter godson godfather godmother""".split()
 )
-DETERMINERS = frozenset({"the", "a", "an"})
-POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "whose"})
-FUNCTION_WORDS = frozenset(
+DETERMINERS: Final = frozenset({"the", "a", "an"})
+POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "my", "our", "whose"})
+FUNCTION_WORDS: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february
     march april june july august september october november december jan feb apr
     aug sept sep oct nov dec mon tue wed thu fri sat sun the a an this that
@@ -189,7 +191,7 @@ FUNCTION_WORDS = frozenset(
     outside inside let let's let’s please""".split()
 )
 """Words and days that part names whatever their case."""
-ORGANISATIONS = frozenset(
+ORGANISATIONS: Final = frozenset(
     """god internet covid islam christianity christian christians muslim muslims
     jewish jews catholic catholics sunni shia islamist islamic orthodox
     protestant bible quran koran christmas easter ramadan olympic olympics
@@ -201,9 +203,9 @@ ORGANISATIONS = frozenset(
     image media video photo source caption watch read follow""".split()
 )
 """Capitalised words for groups and works; they may stand in a title."""
-NEVER_NAMES = FUNCTION_WORDS | ORGANISATIONS
+NEVER_NAMES: Final = FUNCTION_WORDS | ORGANISATIONS
 """Capitalised words that no name holds; a run is cut at them."""
-THINGS = frozenset(
+THINGS: Final = frozenset(
     """avenue road boulevard drive plaza gardens bridge building palace airport
     station terminal harbour harbor beach islands isle river creek canal ocean
     strait gulf mountains mount mt hills canyon desert falls springs county city
@@ -237,13 +239,13 @@ THINGS = frozenset(
     mountain chapter companies parish fc pradesh oblast""".split()
 )
 """Words that make a run which holds them the name of something else than a person."""
-THING_FIRST = frozenset(
+THING_FIRST: Final = frozenset(
     """new north south east west old great big grand lower little upper san
     santa los las st ste saint fort port cape lake rio costa puerto villa monte
     el la le super world team camp hotel storm project general""".split()
 )
 """Words that begin the names of places and things, seldom a person's."""
-SURNAMES_TOO = frozenset(
+SURNAMES_TOO: Final = frozenset(
     """green black gold silver brown white west north east south hill hall park
     lake field church banks sun star wood woods rivers court bell post power day
     chase ridge law price street forest marsh fields stone castle bay gates rose
@@ -253,69 +255,68 @@ SURNAMES_TOO = frozenset(
     valley village hollow mirror house trail pass line sands cross mills""".split()
 )
 """Last words of places and things that are family names as well."""
-PARTS_OF_PLACES = frozenset(
+PARTS_OF_PLACES: Final = frozenset(
     """county day church cathedral hospital school college island bridge park
     square street road club university bay harbour harbor hall court house""".split()
 )
 """Words with a capital that own a name before them: "Queen Anne's County"."""
-PLACE_PREPOSITIONS = frozenset(
+PLACE_PREPOSITIONS: Final = frozenset(
     """in at near around outside across throughout inside within via toward
     towards into onto off beyond above below along""".split()
 )
-DOES = frozenset(
-    """said says say saying told tells tell added adds explained stated noted
-    announced argued asked asks replied wrote writes believes thinks recalled
-    insisted warned claimed claims admitted denied denies vowed pledged urged
-    called hailed praised condemned criticised criticized attended attends
-    hosted hosts welcomed greeted met meets arrived arrives visited visits left
-    departed flew travelled traveled walked walks stood stands shook shakes
-    waved smiled laughed signed resigned died dies was is has had will would won
-    lost scored led leads became becomes served serves joined went came took
-    takes gave gives thanked thanks raised spoke speaks addressed testified
-    pleaded appeared looked began played joked tweeted posted replaced succeeded
-    defeated beat pointed who whose himself herself remembers reported expressed
-    described declined hopes wants wanted accused attacked ordered ruled
-    predicted suggested confirmed concluded revealed predicts estimates
-    celebrated watched received accepted refused voted ran runs plays lives
-    lived works worked grew studied graduated married founded tried finished
-    faces faced fled surrendered escaped drove carried clinched struck fired
-    hit hits broke set sings sang stars starred""".split()
+DOES: Final = frozenset(
+    """said says say saying told tells tell added adds explained stated noted announced
+    argued asked asks replied wrote writes believes thinks recalled insisted warned
+    claimed claims admitted denied denies vowed pledged urged called hailed praised
+    condemned criticised criticized attended attends hosted hosts welcomed greeted met
+    meets arrived arrives visited visits left departed flew travelled traveled walked
+    walks stood stands shook shakes waved smiled laughed signed resigned died dies was
+    is has had will would won lost scored led leads became becomes served serves joined
+    went came took takes gave gives thanked thanks raised spoke speaks addressed
+    testified pleaded appeared looked began played joked tweeted posted replaced
+    succeeded defeated beat pointed who whose himself herself remembers reported
+    expressed described declined hopes wants wanted accused attacked ordered ruled
+    predicted suggested confirmed concluded revealed predicts estimates celebrated
+    watched received accepted refused voted ran runs plays lives lived works worked grew
+    studied graduated married founded tried finished faces faced fled surrendered
+    escaped drove carried clinched struck fired hit hits broke set sings sang stars
+    starred""".split()
 )
 """Words right after a name that people are the subject of."""
-PERSONAL = frozenset(
+PERSONAL: Final = frozenset(
     """attended attends met arrived visited flew travelled traveled walked stood
     smiled resigned died spoke watched addressed skipped greeted shook wept""".split()
 )
 """What people do, and neither companies nor clubs."""
-ACCUSES = frozenset(
+ACCUSES: Final = frozenset(
     """charged arrested convicted sentenced jailed accused acquitted detained
     against sued named identified questioned fined told asked killed attacked""".split()
 )
 """Words right before a name that people, not states, are the object of."""
-SENDS = frozenset({"sent", "sends"})
-SAYS_BEFORE = frozenset(
+SENDS: Final = frozenset({"sent", "sends"})
+SAYS_BEFORE: Final = frozenset(
     "said says added adds notes noted explained told recalled according".split()
 )
-REIGNS = frozenset(
+REIGNS: Final = frozenset(
     """administration administrations government governments cabinet regime
     presidency doctrine era eras campaign""".split()
 )
 """What a name may stand before as an attribute ("the A and B governments")."""
-RELATIONS = frozenset(
-    """meeting meetings summit talks relations relationship friendship handshake
-    rivalry alliance encounter pact deal ticket debate partnership call phone
-    axis duo""".split()
+RELATIONS: Final = frozenset(
+    """meeting meetings summit talks relations relationship friendship handshake rivalry
+    alliance encounter pact deal ticket debate partnership call phone axis
+    duo""".split()
 )
 """What a pair of names with a hyphen stands before ("the Rutte-Orban meeting")."""
-TOPIC_HEADS = frozenset(
-    """veteran expert analyst correspondent envoy negotiator adviser advisor
-    editor specialist scholar historian researcher reporter coordinator
-    representative commentator economist strategist campaigner activist""".split()
+TOPIC_HEADS: Final = frozenset(
+    """veteran expert analyst correspondent envoy negotiator adviser advisor editor
+    specialist scholar historian researcher reporter coordinator representative
+    commentator economist strategist campaigner activist""".split()
 )
 """Heads before which a country's bare name is what they deal with ("Syria envoy")."""
-ADJECTIVAL = frozenset({"us", "uk", "usa", "uae", "u.s", "u.k"})
+ADJECTIVAL: Final = frozenset({"us", "uk", "usa", "uae", "u.s", "u.k"})
 """Countries whose abbreviation serves as an adjective ("US envoy")."""
-STATE_BODIES = frozenset(
+STATE_BODIES: Final = frozenset(
     """army navy military government parliament ministry cabinet embassy consulate
     delegation contingent mission police coastguard senate assembly legislature
     presidency monarchy federation association committee team squad side party council
@@ -323,23 +324,23 @@ STATE_BODIES = frozenset(
     opposition""".split()
 )
 """Bodies whose members the adjective of a country says to be its own."""
-CORPORATE = frozenset(
+CORPORATE: Final = frozenset(
     """airways airlines university times post daily news telegraph motors cup
     open league prix institute academy museum bank""".split()
 )
 """An adjective of a country before one of these is part of a name."""
-THINGS_OF = frozenset(
+THINGS_OF: Final = frozenset(
     """restaurant shop pub bar cafe club language lesson food cuisine wine shepherd
     literature history studies politics affairs pizza bulldog terrier""".split()
 )
 """What a nationality speaks of rather than of the one named ("French club coach")."""
-FAMILY_ADJECTIVES = frozenset(
-    """eldest oldest youngest younger elder older only late estranged teenage
-    infant little big twin former second first third adopted newborn ex""".split()
+FAMILY_ADJECTIVES: Final = frozenset(
+    """eldest oldest youngest younger elder older only late estranged teenage infant
+    little big twin former second first third adopted newborn ex""".split()
 )
-REPRESENTS = frozenset({"represent", "represents", "represented", "representing"})
-ADVOCATES = frozenset({"lawyer", "attorney", "solicitor", "counsel", "agent"})
+REPRESENTS: Final = frozenset("represent represents represented representing".split())
+ADVOCATES: Final = frozenset({"lawyer", "attorney", "solicitor", "counsel", "agent"})
 """Who represent others than their own country."""
-PARTIES = frozenset({"delegation", "delegations", "team", "party", "side"})
+PARTIES: Final = frozenset({"delegation", "delegations", "team", "party", "side"})
 """Groups that someone leads to talks or on a journey."""
-LED_BY = frozenset({"led", "headed", "represented"})
+LED_BY: Final = frozenset({"led", "headed", "represented"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.extract.person_lexicon import NameWords, WordFacts
 from geoviz.extract.person_shapes import (
@@ -14,15 +15,15 @@ from geoviz.extract.person_shapes import (
 )
 from geoviz.models import Token
 
-_MONTHS = frozenset({"jan", "april", "june", "august"})
-_WEEKDAYS = frozenset(
+_MONTHS: Final = frozenset({"jan", "april", "june", "august"})
+_WEEKDAYS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Days that are given names as well, in West Africa mostly."""
-_FAITHS = frozenset({"christian", "islam", "oscar", "emmy"})
+_FAITHS: Final = frozenset({"christian", "islam", "oscar", "emmy"})
 """Given names that are faiths and prizes as well."""
-_DAYS = _MONTHS | _WEEKDAYS
-_TIME_WORDS = PLACE_PREPOSITIONS | frozenset(
+_DAYS: Final = _MONTHS | _WEEKDAYS
+_TIME_WORDS: Final = PLACE_PREPOSITIONS | frozenset(
     """since by until till of from to last next this every late early mid on before
     after between during for and or""".split()
 )

@@ -7,6 +7,7 @@ hardly any place or organisation reaches `ENOUGH`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from geoviz.extract.chunks import SOURCE_NOUNS
 from geoviz.extract.names import NameRun, family_first
@@ -23,14 +24,16 @@ from geoviz.extract.person_shapes import (
 )
 from geoviz.extract.person_words import PersonWords
 
-ENOUGH = 2.5
+ENOUGH: Final = 2.5
 """Weight from which a bare name of two or more parts is a person."""
-_MEETS = frozenset(
+_MEETS: Final = frozenset(
     """met meets beat beats beating welcomed welcomes greeted greets received hosted
     joined told thanked freed replaced succeeded defeated overtook hailed""".split()
 )
 """What is done to people right before a nationality and a name."""
-_STREET_PREPOSITIONS = frozenset({"on", "at", "in", "near", "between", "to", "off"})
+_STREET_PREPOSITIONS: Final = frozenset(
+    {"on", "at", "in", "near", "between", "to", "off"}
+)
 
 
 def weigh(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_atlas import CountryWords
 from geoviz.extract.person_shapes import (
@@ -15,7 +17,7 @@ from geoviz.extract.person_shapes import (
 from geoviz.extract.scan import NameMatch
 from geoviz.models import Feature
 
-_LARGE: frozenset[Feature] = frozenset({"country", "continent", "region"})
+_LARGE: Final[frozenset[Feature]] = frozenset({"country", "continent", "region"})
 
 
 class PersonWords(CountryWords):

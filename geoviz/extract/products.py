@@ -9,12 +9,13 @@ name that is on one of the lists, by the words of the whole text.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.extract.scan import NameMatch
 from geoviz.models import Token
 
-_MODELS_OF = {
+_MODELS_OF: Final = {
     "buick": "lucerne park-avenue verano",
     "cadillac": "calais eldorado seville",
     "chevrolet chevy": "bel-air biscayne colorado malibu monte-carlo silverado tahoe"
@@ -44,26 +45,26 @@ _MODELS_OF = {
     "toyota": "avalon sequoia sienna tacoma tundra",
     "volkswagen vw": "",
 }  # fmt: skip
-_MAKERS: dict[str, frozenset[str]] = {
+_MAKERS: Final[dict[str, frozenset[str]]] = {
     maker: frozenset(model.replace("-", " ") for model in models.split())
     for makers, models in _MODELS_OF.items()
     for maker in makers.split()
 }
-_MODELS = frozenset().union(*_MAKERS.values())
-_ARTICLES = frozenset({"a", "an", "the"})
-_WINES = frozenset(
+_MODELS: Final = frozenset().union(*_MAKERS.values())
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_WINES: Final = frozenset(
     """barolo beaujolais bordeaux burgundy chablis champagne chianti madeira malaga
     marsala rioja sancerre sauternes""".split()
 )
-_CELLAR = frozenset(
+_CELLAR: Final = frozenset(
     """bottle bottles brut carafe chardonnay claret cork corks decant decanted
     decanter glass glasses grape grapes malbec merlot pinot port prosecco red riesling
     sauvignon sherry sommelier sparkling vintage vintages wine wines""".split()
 )
-_ENOUGH = 3
+_ENOUGH: Final = 3
 """Different words of the cellar that make a text one about wine."""
-_PLACING = LOCATIVE | {"from", "of", "to", "between"}
-_OF_A_REGION = frozenset(
+_PLACING: Final = LOCATIVE | {"from", "of", "to", "between"}
+_OF_A_REGION: Final = frozenset(
     """growers harvest hills producers region slopes valley vines vineyard vineyards
     villages vintners winemaker winemakers""".split()
 )

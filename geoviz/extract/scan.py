@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from geoviz.models import MentionKind, Token
 
@@ -64,14 +64,14 @@ class DemonymIndex(Protocol):
         ...
 
 
-_SCHOOLS_AND_BANKS = tuple(
+_SCHOOLS_AND_BANKS: Final = tuple(
     f"{word} of "
     for word in ("university", "college", "institute", "bank", "ministry", "department")
 )
 """Names that gazetteers know as quarters of towns: the place is what follows "of"."""
-_ENDING = frozenset(',;:!?)]}"”')
+_ENDING: Final = frozenset(',;:!?)]}"”')
 """Marks behind which no name goes on."""
-_LONGEST = 9
+_LONGEST: Final = 9
 """Tokens in the longest name looked for."""
 
 

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.models import Block, Sentence, Token
 
-_ENDS = frozenset(".!?…")
-_CLOSERS = frozenset("\"'”’)]»")
-_CLOSING = _ENDS | _CLOSERS
-_OPENERS = frozenset("\"'“‘([«")
-_ABBREVIATIONS = frozenset(
+_ENDS: Final = frozenset(".!?…")
+_CLOSERS: Final = frozenset("\"'”’)]»")
+_CLOSING: Final = _ENDS | _CLOSERS
+_OPENERS: Final = frozenset("\"'“‘([«")
+_ABBREVIATIONS: Final = frozenset(
     """mr mrs ms dr prof profs gen gens lt col maj capt sgt cpl adm rev hon sen sens rep
     reps gov govs messrs pres st mt ft vs etc inc ltd co corp jr sr no nos vol pp ed est
     approx dept univ""".split()
 )
 """Words whose full stop ends no sentence (AP style: titles)."""
-_NAMES = frozenset(
+_NAMES: Final = frozenset(
     """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs
     fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich
     minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo""".split()
 )
 """The same of months, days and states: with a capital. "He was ill." ends one."""
-_MAY_END = frozenset("etc inc ltd co corp jr sr no st".split())
+_MAY_END: Final = frozenset("etc inc ltd co corp jr sr no st".split())
 """Abbreviations that also stand last: they end a sentence before a capital."""
-_NOT_SENTENCE = frozenset({"credit", "timestamp", "boilerplate"})
+_NOT_SENTENCE: Final = frozenset({"credit", "timestamp", "boilerplate"})
 
 
 def _ends_here(tokens: Sequence[Token], position: int) -> bool:
@@ -105,7 +106,7 @@ def split_sentences(
     return tuple(found)
 
 
-_STARTERS = frozenset(
+_STARTERS: Final = frozenset(
     """the a an he she it they we i in on at but and this that these those his her their
     its there as when while after before if for from with mr mrs ms""".split()
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from geoviz.extract.names import NameRun, bare_parts, short_forms
 from geoviz.extract.person_scene import Found, Reading
@@ -19,18 +20,18 @@ from geoviz.extract.person_shapes import (
 from geoviz.extract.person_words import PersonWords
 from geoviz.models import Block, Sentence
 
-_HYPHENS = frozenset("-‐‑–")
-_LONGEST = 4
-_PLACED = PLACE_PREPOSITIONS | {"from", "of", "to"}
+_HYPHENS: Final = frozenset("-‐‑–")
+_LONGEST: Final = 4
+_PLACED: Final = PLACE_PREPOSITIONS | {"from", "of", "to"}
 """Words before a name that make it a country's."""
-_TOWNSFOLK = frozenset(
+_TOWNSFOLK: Final = frozenset(
     """centre center citizens city council district mayor mayors municipality north
     outskirts parish people port residents shores south streets suburb town village
     villagers voters""".split()
 )
 """What towns have, before "of"."""
-_FULL = Reading("known_name")
-_SHORT = Reading("short_name")
+_FULL: Final = Reading("known_name")
+_SHORT: Final = Reading("short_name")
 
 
 class _Forms:

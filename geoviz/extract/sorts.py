@@ -10,11 +10,12 @@ The lists are common knowledge of English, as dictionaries and cookery books hav
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.extract.scan import NameMatch
 from geoviz.models import Token
 
-_FOOD = frozenset(
+_FOOD: Final = frozenset(
     """artichoke artichokes bap baps biscuit biscuits bun buns cake cakes cheesecake
     chowder chutney cocktail curd custard dressing dumpling dumplings fries
     gingerbread goulash hotpot ketchup lager loaf macaroon macaroons marmalade
@@ -24,7 +25,7 @@ _FOOD = frozenset(
     shortbread sling sponge sprout sprouts strudel sundae tart tarts toffee torte
     trifle truffles vermouth vinaigrette wafers waffle waffles""".split()
 )
-_PLANTS = frozenset(
+_PLANTS: Final = frozenset(
     """anemone anemones aster asters bluebell bluebells broom campion chard cress
     cypress daffodil daffodils daisies daisy dogwood fescue fir gentian geranium
     gooseberry heather hellebore hellebores honeysuckle hyacinth iris irises ivy
@@ -34,20 +35,20 @@ _PLANTS = frozenset(
     saxifrage sorrel spruce spurge sycamore thistle thistles thyme tulip tulips
     vetch violets wallflower whitebeam wisteria wormwood yew""".split()
 )
-BREEDS = frozenset(
+BREEDS: Final = frozenset(
     """bantam beagle bloodhound bulldog collie dachshund foxhound greyhound hound
     hounds lurcher mastiff ponies pony poodle retriever retrievers setter sheepdog
     sheepdogs spaniel spaniels springer terrier terriers whippet wolfhound""".split()
 )
-_THINGS = frozenset(
+_THINGS: Final = frozenset(
     """blinds boater bonnet breeches brogues cardigan cassock chinos cloak cravat crepe
     damask doublet heels jodhpurs kilt moccasins parka petticoat plaid sandals
     scarves serge shawl shawls shorts slippers smock sonnet stockings tartan tassel
     trousers tweed worsted""".split()
 )
-_ALWAYS = _FOOD | _PLANTS | BREEDS | _THINGS
+_ALWAYS: Final = _FOOD | _PLANTS | BREEDS | _THINGS
 
-_OF = {  # noun → the places that make a sort of it
+_OF: Final = {  # noun → the places that make a sort of it
     "ale": "burton",
     "bean beans": "lima boston soissons",
     "baked": "boston",
@@ -140,32 +141,32 @@ _OF = {  # noun → the places that make a sort of it
     "belly": "delhi bombay",
     "red reds": "rhode-island",
 }  # fmt: skip
-_SORTS: dict[str, frozenset[str]] = {
+_SORTS: Final[dict[str, frozenset[str]]] = {
     noun: frozenset(place.replace("-", " ") for place in places.split())
     for nouns, places in _OF.items()
     for noun in nouns.split()
 }
-_DISHES = {
+_DISHES: Final = {
     "alaska": "baked", "kiev": "chicken", "maryland": "chicken", "newburg": "lobster",
     "wellington": "beef",
 }  # fmt: skip
 """Dishes whose place comes last, with the word before it."""
-_MEASURES = frozenset(
+_MEASURES: Final = frozenset(
     """bottle bottles carafe cup cups dash decanter flagon glass glasses jar jars jug
     keg magnum mug mugs pint pints sip spoonful spoonfuls tablespoon tablespoons
     teaspoon teaspoons wedge""".split()
 )
 """Before "of": what is measured is drunk or eaten ("a glass of Madeira")."""
-_CHEESES = frozenset(
+_CHEESES: Final = frozenset(
     """brie camembert cheddar edam emmental emmenthal gorgonzola gouda gruyere limburger
     munster roquefort stilton wensleydale""".split()
 )
 """Villages that their cheeses have outgrown: a preposition makes places of them."""
-_PLACING = frozenset(
+_PLACING: Final = frozenset(
     """around at between by from in into leave leaves left near of outside through to
     towards via visit visited""".split()
 )
-_TRADES = frozenset(
+_TRADES: Final = frozenset(
     """baker bakers bakery bar bars breeder breeders business cafe chain chef chefs
     club company competition contest day dealer exhibition exporters exports
     factories factory fair farm farmer farmers festival firm grower growers harvest

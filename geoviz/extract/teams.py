@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.extract.page import Page, Standing
 from geoviz.models import Token
 
-_SPORT = frozenset(
+_SPORT: Final = frozenset(
     """batsman bowler champions championship club clubs cup defender derby fixture
     fixtures football footballer forward fullback goal goalkeeper goalless goals
     halftime innings keeper kickoff league leagues match matches midfield
@@ -24,32 +25,32 @@ _SPORT = frozenset(
     substitute tackle touchdown touchdowns tournament unbeaten wicket wickets
     winger wingers""".split()
 )
-_ENOUGH = 3
+_ENOUGH: Final = 3
 """Different words of sport that make a text one about it."""
-_BEFORE = frozenset(
+_BEFORE: Final = frozenset(
     """against beat beaten beats defeated edged facing hammered hosting overcame
     overcome played plays thrashed trounced v versus vs""".split()
 )
 """Right before a team. Those that a place may follow as well need sport around them."""
-_FOR = frozenset(
+_FOR: Final = frozenset(
     """bowled captained debut goal goals keeper managed play played playing plays scored
     sign signed starred striker winner""".split()
 )
 """Before "for" and a team."""
-_TO = frozenset("defeat defeated loss lose losing lost".split())
+_TO: Final = frozenset("defeat defeated loss lose losing lost".split())
 """Before "to" and a team."""
-_AFTER = frozenset(
+_AFTER: Final = frozenset(
     """are beat beats drew edged face faced hammered have led lose lost meet scored
     thrashed trailed travel trounced were win won""".split()
 )
 """What a team does; in the plural, no town does it."""
-_STAFF = frozenset(
+_STAFF: Final = frozenset(
     """boss captain coach defender fans fullback goalkeeper keeper manager midfielder
     pitcher quarterback striker supporters winger""".split()
 )
 """After a team: "the Watford striker"."""
-_PLACING = LOCATIVE | {"from", "of", "to"}
-_LISTED = frozenset({",", "and", "or"})
+_PLACING: Final = LOCATIVE | {"from", "of", "to"}
+_LISTED: Final = frozenset({",", "and", "or"})
 
 
 def teams(page: Page) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.extract.memo import Memo
 from geoviz.extract.person_shapes import (
@@ -16,7 +17,7 @@ from geoviz.extract.person_shapes import (
 )
 from geoviz.models import Sentence, Token
 
-_TAILS = {
+_TAILS: Final = {
     "secretary": ("general",),
     "attorney": ("general",),
     "chief": ("executive", "minister", "justice", "constable"),
@@ -27,7 +28,7 @@ _TAILS = {
     "vice": ("president",),
 }
 """Words after a head that belong to the title."""
-_DEPARTMENTS = frozenset(
+_DEPARTMENTS: Final = frozenset(
     """state staff defence defense health finance justice war education energy
     agriculture commerce labor labour transportation transport treasury interior police
     trade culture foreign external affairs national homeland security human services
@@ -35,19 +36,23 @@ _DEPARTMENTS = frozenset(
     veterans housing urban development science technology industry and""".split()
 )
 """What ministers and secretaries are "of"."""
-_OFFICES = frozenset({"minister", "secretary", "chief", "director", "undersecretary"})
-_AT_LARGE = ["-", "at", "-", "large"]
-_OF_STATE = (["of", "state"], ["of", "government"])
-_HYPHENS = frozenset("-‐‑")
-_LONGEST = 7
-_LOWER = frozenset({"national", "citizen", "native"})
+_OFFICES: Final = frozenset(
+    {"minister", "secretary", "chief", "director", "undersecretary"}
+)
+_AT_LARGE: Final = ["-", "at", "-", "large"]
+_OF_STATE: Final = (["of", "state"], ["of", "government"])
+_HYPHENS: Final = frozenset("-‐‑")
+_LONGEST: Final = 7
+_LOWER: Final = frozenset({"national", "citizen", "native"})
 """What one is said to be of a country; with a capital, part of a name."""
-_LEARNED = ("ologist", "ographer", "iatrist", "ologian")
+_LEARNED: Final = ("ologist", "ographer", "iatrist", "ologian")
 """Endings of the names of learned callings."""
-_LEADS = frozenset({"head", "boss", "member"})
+_LEADS: Final = frozenset({"head", "boss", "member"})
 """What one is of something; a word of a title only before "of"."""
-_MAY_END = HEADS | PLURALS.keys() | ABBREVIATIONS.keys() | _LEADS | _LOWER
-_MAY = Memo(lambda key: key in _MAY_END or key.endswith(_LEARNED))
+_MAY_END: Final = (
+    HEADS | frozenset(PLURALS) | frozenset(ABBREVIATIONS) | _LEADS | _LOWER
+)
+_MAY: Final = Memo(lambda key: key in _MAY_END or key.endswith(_LEARNED))
 """May a word, folded, be the head of a title or stand for one?"""
 
 

@@ -10,14 +10,15 @@ import re
 from collections.abc import Sequence
 from functools import partial
 from itertools import accumulate
+from typing import Final
 
 from geoviz.extract.memo import Memo
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Block, Token
 
-_LETTER = r"[^\W\d_]"
-_POSSESSIVE = rf"['’][sS](?!{_LETTER}|['’ʼ]{_LETTER})"
-_PATTERN = re.compile(
+_LETTER: Final = r"[^\W\d_]"
+_POSSESSIVE: Final = rf"['’][sS](?!{_LETTER}|['’ʼ]{_LETTER})"
+_PATTERN: Final = re.compile(
     "("
     rf"(?:{_LETTER}\.){{2,}}"  # U.S., U.N., N.H.
     rf"|{_LETTER}+(?:(?!{_POSSESSIVE})['’ʼ]{_LETTER}+)*"  # words; d'Ivoire
@@ -35,8 +36,8 @@ def _key(word: str) -> str:
     return fold(word) or word
 
 
-_KEYS = Memo(_key)
-_CAPITALS = Memo(lambda word: word[0].isupper())
+_KEYS: Final = Memo(_key)
+_CAPITALS: Final = Memo(lambda word: word[0].isupper())
 _token = partial(tuple.__new__, Token)
 
 

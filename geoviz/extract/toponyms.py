@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from geoviz.errors import DataError
 from geoviz.extract.characters import characters, is_located
@@ -20,20 +21,20 @@ from geoviz.extract.teams import teams
 from geoviz.models import MentionKind, Toponym
 from geoviz.resources import data_path
 
-THRESHOLD = 0.04
+THRESHOLD: Final = 0.04
 """Likelihood below which a name is no toponym; `locate` decides about the others."""
-_SEATS = frozenset({"PPLC", "GOVL", "PAL", "CTRG"})
-_HOUSES = frozenset({"GOVL", "PAL", "BLDG", "FT", "ST"})
+_SEATS: Final = frozenset({"PPLC", "GOVL", "PAL", "CTRG"})
+_HOUSES: Final = frozenset({"GOVL", "PAL", "BLDG", "FT", "ST"})
 """Of landmarks that speak: "the Kremlin said", "Downing Street denied"."""
-_SPEAKING = 0.9
+_SPEAKING: Final = 0.9
 """Likelihood of a landmark that acts as a government: no other name would."""
-_OF_DATELINE = 0.97
-_READ_ROWS = 3
-_LARGE = frozenset({"adm1", "country"})
-_LONGEST_ROSTER = 6
-_FEWEST_ROSTER = 3
+_OF_DATELINE: Final = 0.97
+_READ_ROWS: Final = 3
+_LARGE: Final = frozenset({"adm1", "country"})
+_LONGEST_ROSTER: Final = 6
+_FEWEST_ROSTER: Final = 3
 """Lines of people's names that make a list of them."""
-_REASONS = {
+_REASONS: Final = {
     "left=in": "stands after “in”",
     "left=at": "stands after “at”",
     "left=near": "stands after “near”",
@@ -45,7 +46,7 @@ _REASONS = {
     "kind=country": "is a country's name",
     "kind=demonym": "is an adjective or noun for the people of a place",
 }
-_JOINED = {
+_JOINED: Final = {
     "joined_before": "preceded by a place and a comma",
     "joined_after": "followed by a comma and a place",
     "organisation": "stands within the name of an organisation",
@@ -57,7 +58,7 @@ def _tell(name: str) -> str:
     return _JOINED.get(what, "") if found else ""
 
 
-_TOLD = Memo(_tell)
+_TOLD: Final = Memo(_tell)
 """Features → the reason that they are told as, if any."""
 
 
@@ -150,9 +151,9 @@ def _address(page: Page, standing: Standing, describer: Describer) -> bool:
     )
 
 
-_ARTICLES = frozenset({"a", "an", "the"})
-_VERBS = frozenset("are has had have is replaces was were".split())
-_MARKS = frozenset({".", ";", "!", "?", ")"})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_VERBS: Final = frozenset("are has had have is replaces was were".split())
+_MARKS: Final = frozenset({".", ";", "!", "?", ")"})
 
 
 def _articled(page: Page, standing: Standing, describer: Describer) -> bool:

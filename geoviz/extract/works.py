@@ -7,14 +7,17 @@ capitals, small words aside; a quoted place alone ("Paris") is none.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.extract.scan import NameMatch
 from geoviz.models import Token
 
-_OPENING = frozenset("\"“‘'")
-_CLOSING = frozenset("\"”’'")
-_SMALL = frozenset("a an and as at by for from in of on or the to up with".split())
-_LONGEST = 8
+_OPENING: Final = frozenset("\"“‘'")
+_CLOSING: Final = frozenset("\"”’'")
+_SMALL: Final = frozenset(
+    "a an and as at by for from in of on or the to up with".split()
+)
+_LONGEST: Final = 8
 """Tokens on either side of the name that a title may have."""
 
 

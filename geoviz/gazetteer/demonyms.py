@@ -10,14 +10,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from geoviz import resources
 from geoviz.errors import DataError
 from geoviz.gazetteer.keys import fold
 from geoviz.gazetteer.table import read_table
 
-HEADER = ("form", "place_id", "kind", "source")
-_PREFIX = "place:"
+HEADER: Final = ("form", "place_id", "kind", "source")
+_PREFIX: Final = "place:"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import marisa_trie
 
@@ -23,8 +23,8 @@ from geoviz.models import Feature
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SOURCES = ("gazetteer.csv",)
-_PREFIX = "place:"
+SOURCES: Final = ("gazetteer.csv",)
+_PREFIX: Final = "place:"
 
 
 def _build(sources: tuple[Path, ...], folder: Path, progress: Progress | None) -> None:
@@ -33,7 +33,7 @@ def _build(sources: tuple[Path, ...], folder: Path, progress: Progress | None) -
     compile_table(sources, folder, progress)
 
 
-RECIPE = Recipe(
+RECIPE: Final = Recipe(
     "gazetteer",
     tuple(
         Path(__file__).with_name(f"{name}.py")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
-_APOSTROPHES = "’‘ʼʻ`´ʹ′"
-_DASHES = "-‐‑‒–—―/"
-_TABLE = str.maketrans(
+_APOSTROPHES: Final = "’‘ʼʻ`´ʹ′"
+_DASHES: Final = "-‐‑‒–—―/"
+_TABLE: Final = str.maketrans(
     {
         **dict.fromkeys(_APOSTROPHES, "'"),
         **dict.fromkeys(_DASHES, " "),

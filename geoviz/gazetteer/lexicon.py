@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 import marisa_trie
 
@@ -21,12 +22,12 @@ from geoviz.gazetteer.sections import map_sections, write_sections
 from geoviz.gazetteer.store import Progress, Recipe, open_compiled
 from geoviz.gazetteer.table import read_table
 
-SOURCES = ("titles.csv", "words.csv", "person_names.csv")
-TITLE_RANKS = ("head_of_state", "head_of_government", "other", "honorific")
-NAME_KINDS = ("given", "surname")
+SOURCES: Final = ("titles.csv", "words.csv", "person_names.csv")
+TITLE_RANKS: Final = ("head_of_state", "head_of_government", "other", "honorific")
+NAME_KINDS: Final = ("given", "surname")
 
-_TRIE = "lexicon.trie"
-_VALUES = "values.bin"
+_TRIE: Final = "lexicon.trie"
+_VALUES: Final = "values.bin"
 
 
 class Lexicon:
@@ -177,7 +178,7 @@ def _key(text: str, path: Path, line: int) -> str:
     return key
 
 
-RECIPE = Recipe(
+RECIPE: Final = Recipe(
     "lexicon",
     tuple(
         Path(__file__).with_name(f"{name}.py")

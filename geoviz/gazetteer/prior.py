@@ -9,20 +9,21 @@ that what a place is chiefly called outweighs what a lesser place is also called
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from geoviz.models import Feature
 
-_FIXED = {
+_FIXED: Final = {
     "continent": 8.8,
     "vague": 6.6,
     "natural": 6.2,
     "landmark": 6.0,
     "historical": 5.8,
 }
-_DEPENDENT = frozenset({"PCLD", "PCLF", "PCLS", "PCLIX", "TERR", "ZN"})
-_BIG_CITY = 100_000
-_METROPOLIS = 1_000_000
-_FAME = 0.4
+_DEPENDENT: Final = frozenset({"PCLD", "PCLF", "PCLS", "PCLIX", "TERR", "ZN"})
+_BIG_CITY: Final = 100_000
+_METROPOLIS: Final = 1_000_000
+_FAME: Final = 0.4
 """What twice as many names as is usual are worth."""
 
 
@@ -60,10 +61,10 @@ def _region(code: str, size: float, country_population: int) -> float:
     return max(6.4, size)  # hand-written: regions that world news names
 
 
-GREAT_CITY = 500_000
+GREAT_CITY: Final = 500_000
 """A city of this size is likelier under its own name than any other city so called."""
 
-SHORTENED = 0.1
+SHORTENED: Final = 0.1
 """What a shortening costs: "New York" of New York City, "Gaza" of the Gaza Strip."""
 
 

@@ -14,12 +14,12 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from geoviz.errors import CacheError
 
-_MAGIC = b"geoviz sections 1\n"
-_ALIGN = 8
+_MAGIC: Final = b"geoviz sections 1\n"
+_ALIGN: Final = 8
 
 
 @dataclass(frozen=True, slots=True)

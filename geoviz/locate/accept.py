@@ -11,6 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.locate.candidates import Described
 from geoviz.locate.facts import Facts, RowFacts
@@ -18,16 +19,18 @@ from geoviz.locate.names import Name
 from geoviz.locate.score import Draft
 from geoviz.models import Toponym
 
-_MOST = 4.0
-_GREAT = frozenset({"country", "adm1", "capital", "continent", "historical", "region"})
-_CARRIED = frozenset(
+_MOST: Final = 4.0
+_GREAT: Final = frozenset(
+    {"country", "adm1", "capital", "continent", "historical", "region"}
+)
+_CARRIED: Final = frozenset(
     """near near_wide same_division:place division_share:place country_share:place
     country_share:adm1 country_share:country home_near home_division:place
     home_country:place home_country:adm1 within:adm1 within:country
     holds:place""".split()
 )
 """Features of the chosen candidate that also speak for its being a place."""
-_SPOTTED = frozenset(
+_SPOTTED: Final = frozenset(
     """near near_wide home_near same_country:place same_division:place within:adm1
     within:country country_share:place country_share:capital country_share:adm1
     country_share:country peer:adm1 peer:country peer:capital peer:place peer:great

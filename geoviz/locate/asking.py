@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from geoviz.errors import OnlineError
 from geoviz.extract.chunks import Chunk, find_chunks
@@ -24,16 +24,16 @@ from geoviz.models import Extraction, Feature, Mention, Token, check_point
 if TYPE_CHECKING:  # loading geopy takes a third of the command line's start
     from geopy.location import Location
 
-MOST_QUESTIONS = 200
+MOST_QUESTIONS: Final = 200
 """For one run: three minutes and more at a question a second."""
-_MOST_FAILURES = 3
+_MOST_FAILURES: Final = 3
 """In a row; then the service is left alone."""
-_ON_TRUST = 0.5
+_ON_TRUST: Final = 0.5
 """Confidence of an answer: nothing is known of how often a service is right."""
-_LONGEST_NAME = 4
-_NESTED = 4
+_LONGEST_NAME: Final = 4
+_NESTED: Final = 4
 """Spans of different kinds that may begin one after the other around a name."""
-_BEFORE = LOCATIVE | {"from", "to", "of"}
+_BEFORE: Final = LOCATIVE | {"from", "to", "of"}
 
 
 class Answering(Protocol):

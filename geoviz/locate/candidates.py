@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.gazetteer.index import Index
 from geoviz.locate.facts import Facts, RowFacts
@@ -14,22 +15,22 @@ from geoviz.locate.names import Name, container_rank, contains
 from geoviz.locate.setting import Home, Setting
 from geoviz.locate.weights import Weights
 
-SEATS_OF_GOVERNMENT = frozenset({"PPLC", "GOVL", "PAL", "BLDG", "FT", "ST"})
+SEATS_OF_GOVERNMENT: Final = frozenset({"PPLC", "GOVL", "PAL", "BLDG", "FT", "ST"})
 """GeoNames feature codes of capitals and palaces of government."""
-_INNER_ROWS = 40
-_OWN_ROWS = 6
-_GREAT_TOWN = 100_000
-_GREAT_CITY = 300_000
-_METROPOLIS = 1_000_000
-_NAMESAKE = 0.5
+_INNER_ROWS: Final = 40
+_OWN_ROWS: Final = 6
+_GREAT_TOWN: Final = 100_000
+_GREAT_CITY: Final = 300_000
+_METROPOLIS: Final = 1_000_000
+_NAMESAKE: Final = 0.5
 """By how much a likelier candidate is better known; beyond, it casts a shadow."""
-_MOST_BEHIND = 2.5
-LEAST_SHARE = 0.001
+_MOST_BEHIND: Final = 2.5
+LEAST_SHARE: Final = 0.001
 """Share of a publisher's articles below which a country or division says nothing."""
-LEAST_NEAR = 0.01
-LEAST_COUNT = 0.02
+LEAST_NEAR: Final = 0.01
+LEAST_COUNT: Final = 0.02
 """The same for nearness at home, and for the soft counts of a setting."""
-POINTED = frozenset({"place", "capital"})
+POINTED: Final = frozenset({"place", "capital"})
 """Ranks of places small enough for a distance to say something."""
 
 Described = list[tuple[str, float]]

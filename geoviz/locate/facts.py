@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.coordinates import great_circle_km
 from geoviz.gazetteer.index import Index
 from geoviz.gazetteer.place import GazetteerPlace
 from geoviz.models import Feature
 
-SAME_PLACE_KM = 161.0
+SAME_PLACE_KM: Final = 161.0
 """100 miles: the distance within which geoparsing counts a place as right."""
-RANKS = ("country", "adm1", "capital", "place")
-_KEPT = 20_000
+RANKS: Final = ("country", "adm1", "capital", "place")
+_KEPT: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _sort(feature: Feature, code: str) -> str:
     return feature
 
 
-DEGREE_KM = 111.195
+DEGREE_KM: Final = 111.195
 """Length of a degree of a great circle on a sphere of radius 6371.0088 km."""
 
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from geoviz.locate.facts import Facts, RowFacts
 from geoviz.locate.score import Draft
 from geoviz.locate.setting import LOCAL, NOWHERE, Division, Home
 
-_LEAST = 0.05
-_SURE = 0.3
+_LEAST: Final = 0.05
+_SURE: Final = 0.3
 """Share from which a candidate counts as a place that the publisher writes of."""
-_POINTS = 30
+_POINTS: Final = 30
 
 Key = TypeVar("Key")
 

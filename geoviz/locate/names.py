@@ -5,31 +5,37 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from geoviz.coordinates import great_circle_km
 from geoviz.gazetteer.keys import fold
 from geoviz.locate.facts import Facts
 from geoviz.models import Token, Toponym
 
-MOST_ROWS = 40
+MOST_ROWS: Final = 40
 """Candidates looked at for one name, likeliest by prior first."""
-_OUTER_ROWS = 6
-_MOST_BESIDE = 6
-_GREAT_TOWN = 100_000
-_NEAR_CITY_KM = 60.0
-_REGION_WORDS = frozenset(
+_OUTER_ROWS: Final = 6
+_MOST_BESIDE: Final = 6
+_GREAT_TOWN: Final = 100_000
+_NEAR_CITY_KM: Final = 60.0
+_REGION_WORDS: Final = frozenset(
     """region province oblast state governorate prefecture district territory republic
     krai department canton county""".split()
 )
-_CITY_WORDS = frozenset({"city", "town", "village", "municipality", "township"})
-_OF_CONTAINER = (
+_CITY_WORDS: Final = frozenset({"city", "town", "village", "municipality", "township"})
+_OF_CONTAINER: Final = (
     [","], ["in"], [",", "in"], ["("], ["(", "in"], [".", ","], [".", ",", "in"],
 )  # fmt: skip
-_LISTED = (
+_LISTED: Final = (
     [","], ["and"], ["or"], [",", "and"], [",", "or"], ["/"], [".", ","], ["&"],
 )  # fmt: skip
-_LARGE = frozenset({"country", "adm1"})
-_OF_OWNER = (["'s"], ["'s", "city", "of"], ["'s", "capital", ","], ["'s", "capital"])
+_LARGE: Final = frozenset({"country", "adm1"})
+_OF_OWNER: Final = (
+    ["'s"],
+    ["'s", "city", "of"],
+    ["'s", "capital", ","],
+    ["'s", "capital"],
+)
 
 
 @dataclass(slots=True)

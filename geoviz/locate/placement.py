@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from geoviz.models import Feature
 
@@ -46,7 +46,7 @@ class Located(Protocol):
         ...
 
 
-UNPLACED: dict[str, Any] = {
+UNPLACED: Final[dict[str, Any]] = {
     "row": -1,
     "place_id": "",
     "name": "",

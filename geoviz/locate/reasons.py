@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.locate.facts import Facts, RowFacts
 from geoviz.locate.score import Draft
 from geoviz.locate.weights import Models
 
-_MOST = 3
-_WORDS = {
+_MOST: Final = 3
+_WORDS: Final = {
     "same_country": "in the same country as other places here",
     "country_share": "in the same country as other places here",
     "same_division": "in the same division as other places here",
@@ -23,7 +25,7 @@ _WORDS = {
     "dateline": "named alone in the dateline, as the best-known place is",
     "seat": "stands for the government that sits there",
 }
-_LEAST = 0.2
+_LEAST: Final = 0.2
 """Gain from which a feature is a reason; 1 makes the odds 2.7 times as good."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from geoviz.gazetteer.index import Index
 from geoviz.locate.accept import Spot, describe_mentions, describe_spot, logistic
@@ -19,17 +19,17 @@ from geoviz.locate.setting import NOWHERE, Home
 from geoviz.locate.weights import Models, load_models
 from geoviz.models import Extraction, Mention, Toponym
 
-PLACE_FROM = 0.37
+PLACE_FROM: Final = 0.37
 """Chance of being a place from which a name is a mention of one.
 
 Below one half, because the F1 score is best at about half its own value."""
-_DEMONYM_FROM = 0.1
+_DEMONYM_FROM: Final = 0.1
 """The same for demonyms. They can hardly be anything else: what the chance reflects is
 that annotators left some of them out."""
-ABSTAIN_BELOW = 0.3
+ABSTAIN_BELOW: Final = 0.3
 """Confidence below which a mention is listed as not placed."""
-_RUNNERS_UP = 3
-_LEAST_SHARE = 0.001
+_RUNNERS_UP: Final = 3
+_LEAST_SHARE: Final = 0.001
 
 
 def locate(

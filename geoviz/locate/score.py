@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from geoviz.gazetteer.index import Index
 from geoviz.locate.candidates import (
@@ -21,7 +22,7 @@ from geoviz.locate.setting import NOWHERE, Home, Setting, setting_of
 from geoviz.locate.weights import Models
 from geoviz.models import Extraction
 
-PASSES = 2
+PASSES: Final = 2
 """Readings of the whole document."""
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.locate.candidates import (
     LEAST_COUNT,
@@ -26,7 +27,7 @@ from geoviz.locate.names import Name
 from geoviz.locate.setting import Home, Setting
 from geoviz.locate.weights import Weights
 
-_KEPT = 20_000
+_KEPT: Final = 20_000
 """Names whose scores are remembered."""
 
 

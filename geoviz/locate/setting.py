@@ -10,25 +10,26 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from geoviz.locate.facts import DEGREE_KM, Facts, RowFacts
 from geoviz.locate.names import Name
 
 Division = tuple[str, str]
-_POINTS = 40
-_LEAST = 0.05
+_POINTS: Final = 40
+_LEAST: Final = 0.05
 """Share below which a candidate counts for nothing."""
-_LITTLE = 0.3
+_LITTLE: Final = 0.3
 """Names that count for less in all leave a name alone in its document."""
-_CLOSE_KM = 60.0
-_CLOSE_DEGREES = _CLOSE_KM / DEGREE_KM
-_WIDE_DEGREES = 400.0 / DEGREE_KM
-_FAR_DEGREES = 1200.0 / DEGREE_KM
-_HOME_DEGREES = 500.0 / DEGREE_KM
-_FAR_SQUARE = _FAR_DEGREES**2
+_CLOSE_KM: Final = 60.0
+_CLOSE_DEGREES: Final = _CLOSE_KM / DEGREE_KM
+_WIDE_DEGREES: Final = 400.0 / DEGREE_KM
+_FAR_DEGREES: Final = 1200.0 / DEGREE_KM
+_HOME_DEGREES: Final = 500.0 / DEGREE_KM
+_FAR_SQUARE: Final = _FAR_DEGREES**2
 Point = tuple[float, float, float, int, int]
 """Latitude, longitude, weight, number of its name, row: read in the innermost loop."""
-LOCAL = frozenset({"city", "capital", "adm2", "quarter", "landmark", "natural"})
+LOCAL: Final = frozenset({"city", "capital", "adm2", "quarter", "landmark", "natural"})
 """Sorts of places small enough for their points to say what is near."""
 
 
@@ -188,5 +189,5 @@ class Home:
         return min(near, 3.0)
 
 
-NOWHERE = Home()
+NOWHERE: Final = Home()
 """Of a publisher that nothing is known of."""

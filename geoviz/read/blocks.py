@@ -10,42 +10,47 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.models import Block, BlockKind, LiveItem
 from geoviz.read.live_stamps import Stamp, glued_stamp, opening_stamps
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)])\s+")
-_CREDIT = re.compile(r"Image source, |Image caption,|Media caption,|Video caption,")
-_CAPTION_LABELS = frozenset(
+_LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
+_BULLET: Final = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)])\s+")
+_CREDIT: Final = re.compile(
+    r"Image source, |Image caption,|Media caption,|Video caption,"
+)
+_CAPTION_LABELS: Final = frozenset(
     {"image caption", "media caption", "video caption", "image", "photo", "caption"}
 )
-_BOILERPLATE_LINE = re.compile(
+_BOILERPLATE_LINE: Final = re.compile(
     r"(?:please use [^.]{0,60}browser|follow the latest|watch:|read more|related:?$"
     r"|recent comments|you can read more|sign up|click here|subscribe|advertisement"
     r"|share this|copyright|all rights reserved|image:$|photo:$|listen:|most read)",
     re.IGNORECASE,
 )
-_MORE_FROM = re.compile(
+_MORE_FROM: Final = re.compile(
     r"(?:more from|related (?:stories|articles|topics)|read more|more on this story"
     r"|most read|you may also like|recommended)\b.{0,60}$",
     re.IGNORECASE,
 )
-_BYLINE_ROLE = re.compile(
+_BYLINE_ROLE: Final = re.compile(
     r"(?:\b(?:reporter|correspondent|editor|analyst|monitoring|producer)s?$"
     r"|^reporting from |^by [A-Z])",
     re.IGNORECASE,
 )
-_LABELS = frozenset({"analysis", "breaking", "summary", "world", "live", "opinion"})
-_SENTENCE_END = frozenset(".!?…\"”’')")
-_STOPS = frozenset(".!…,;:")
-_CLOSERS = "\"”’'"
-_OPENERS = frozenset('"“‘')
-_DATELINED = re.compile(
+_LABELS: Final = frozenset(
+    {"analysis", "breaking", "summary", "world", "live", "opinion"}
+)
+_SENTENCE_END: Final = frozenset(".!?…\"”’')")
+_STOPS: Final = frozenset(".!…,;:")
+_CLOSERS: Final = "\"”’'"
+_OPENERS: Final = frozenset('"“‘')
+_DATELINED: Final = re.compile(
     r".{0,60}\b(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},) (?:19|20)\d\d$"
 )
-_HEADING_LENGTH = 140
-_TEASER_LENGTH = 110
+_HEADING_LENGTH: Final = 140
+_TEASER_LENGTH: Final = 110
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ subject; so is whoever "he" means.
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import Toponym
@@ -14,15 +15,17 @@ from geoviz.story.clauses import Clauses
 from geoviz.story.groups import People
 from geoviz.story.verbs import AUXILIARIES, BE, is_verb
 
-_ADVERBS = frozenset(
+_ADVERBS: Final = frozenset(
     """also then later both all each himself herself themselves twice once again still
     too first last together there nearby just""".split()
 )
-_SEEING = frozenset({"watched", "listened", "spoke", "looked", "followed", "played"})
+_SEEING: Final = frozenset(
+    {"watched", "listened", "spoke", "looked", "followed", "played"}
+)
 """What is done "from" where one is."""
-_LINKS = frozenset({"of", "from", "in", "for"})
-QUOTES = frozenset({"“", "”", '"'})
-_OF_NAME = 6
+_LINKS: Final = frozenset({"of", "from", "in", "for"})
+QUOTES: Final = frozenset({"“", "”", '"'})
+_OF_NAME: Final = 6
 """Words of "of the party" and the like behind a name, at most."""
 
 

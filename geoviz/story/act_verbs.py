@@ -8,8 +8,9 @@ with all but some ("opened fire", "led in the polls").
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
-BODILY = frozenset(
+BODILY: Final = frozenset(
     """sat stood knelt walked marched paced strode climbed danced sang played performed
     wept cried sobbed smiled laughed beamed grinned nodded bowed saluted waved clapped
     applauded cheered jeered heckled posed listened gazed hugged embraced kissed clasped
@@ -22,20 +23,20 @@ BODILY = frozenset(
     unfurled intoned blessed baptised crowned rode strolled raised lowered""".split()
 )
 """Done in person; those of `NOT_WITH` not with every object."""
-_AUDIENCES = frozenset(
+_AUDIENCES: Final = frozenset(
     """congregation crowd crowds mourners delegates guests commissioners councillors
     councilors council board meeting committee judge court jury audience rally session
     assembly worshippers pilgrims supporters residents marchers protesters villagers
     pupils students graduates conference gathering ceremony hearing summit panel
     fellow""".split()
 )
-_WORDS = frozenset(
+_WORDS: Final = frozenset(
     """speech speeches address addresses toast toasts reading readings eulogy eulogies
     sermon homily lecture recital performance evidence testimony thumbs lunch dinner
     banquet reception blessing salute concert remarks oration tribute welcome
     presentation""".split()
 )
-WITH: Mapping[str, frozenset[str]] = {
+WITH: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys("told urged reminded assured begged asked".split(), _AUDIENCES),
     "stayed": frozenset({"hour", "hours", "minutes", "end"}),
     "pressed": frozenset({"button", "switch", "lever", "hand", "hands"}),
@@ -104,9 +105,9 @@ WITH: Mapping[str, frozenset[str]] = {
     "tasted": frozenset({""}),
 }
 """Verbs that say so with one of these words close behind; "" for any."""
-ALONE = frozenset({"followed", "watched"})
+ALONE: Final = frozenset({"followed", "watched"})
 """Verbs that say so too with nothing behind them."""
-NOT_WITH: Mapping[str, frozenset[str]] = {
+NOT_WITH: Final[Mapping[str, frozenset[str]]] = {
     "played": frozenset("down role part for in host".split()),
     "cut": frozenset("short off taxes jobs rates interest spending ties costs".split()),
     "laid": frozenset("off out claim blame down".split()),
@@ -156,14 +157,14 @@ NOT_WITH: Mapping[str, frozenset[str]] = {
     "administered": frozenset("justice fund funds first".split()),
 }
 """Words close behind with which a bodily verb says nothing of being there."""
-TOWARDS = frozenset(
+TOWARDS: Final = frozenset(
     """embraced hugged kissed handed presented introduced escorted briefed accompanied
     joined saluted toasted told gave led greeted welcomed received""".split()
 )
 """What is done to somebody who is there as well."""
-GIVING = frozenset("handed presented gave introduced bowed".split())
+GIVING: Final = frozenset("handed presented gave introduced bowed".split())
 """Verbs behind which "to" leads to somebody who is there."""
-BESIDE = frozenset(
+BESIDE: Final = frozenset(
     "with beside alongside between opposite behind next near to flanked".split()
 )
 """Words behind these verbs that lead to others who are there."""

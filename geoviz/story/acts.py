@@ -9,6 +9,7 @@ denied, quoted, told by the way or put elsewhere says nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from geoviz.models import Role
 from geoviz.story.act_clauses import QUOTES, ActClauses
@@ -29,46 +30,46 @@ from geoviz.story.said import Said
 from geoviz.story.traveller_nouns import PEOPLE
 from geoviz.story.verbs import AUXILIARIES, BE, is_verb
 
-_LONGEST = 400
+_LONGEST: Final = 400
 """Tokens of a sentence; what is longer is a table."""
-_OBJECT = 5
+_OBJECT: Final = 5
 """Words behind a verb in which its object stands."""
-_REACH = 14
-_OPENINGS = frozenset(
+_REACH: Final = 14
+_OPENINGS: Final = frozenset(
     """also with at in inside among on beside behind around near alongside next present
     there outside before""".split()
 )
-_WAS = frozenset("was were sat stood came walked".split())
-_ENDS = frozenset("; said that but while after before who and".split())
-_AFAR = frozenset(
+_WAS: Final = frozenset("was were sat stood came walked".split())
+_ENDS: Final = frozenset("; said that but while after before who and".split())
+_AFAR: Final = frozenset(
     """video telephone phone television tv radio letter statement email online website
     twitter home""".split()
 )
 """With these behind it, what is done is done from afar."""
-_ARTICLES = frozenset({"the", "his", "her", "their", "a", "an"})
-_HIM = frozenset({"him", "her", "them"})
-_NOT_SENT = frozenset({"to", "a", "letter", "message", "by", "for"})
-_STEADS = frozenset({"instead", "in", "as"})
-_WORDS_SENT = 7
-_AROUND = frozenset(
+_ARTICLES: Final = frozenset({"the", "his", "her", "their", "a", "an"})
+_HIM: Final = frozenset({"him", "her", "them"})
+_NOT_SENT: Final = frozenset({"to", "a", "letter", "message", "by", "for"})
+_STEADS: Final = frozenset({"instead", "in", "as"})
+_WORDS_SENT: Final = 7
+_AROUND: Final = frozenset(
     """looking watching standing sitting seated playing singing performing presiding on
     among beside""".split()
 )
 """Words behind "with X" that put X on the scene ("with X on stage")."""
-_LOST = frozenset(
+_LOST: Final = frozenset(
     """dead killed injured wounded victims missing arrested detained survivors charges
     charged accused suspects candidates""".split()
 )
 
 
-_SEEN = frozenset(
+_SEEN: Final = frozenset(
     """handed presented greeted cheered applauded jeered heckled escorted introduced
     crowned""".split()
 )
 """Done to one who is there."""
-_MEETING = frozenset({"after", "before", "by"})
-_RECEIVED = frozenset({"met", "greeted", "welcomed", "received"})
-_CUES = BODILY | WITH.keys() | {"with", "sent", "met", "meeting"}
+_MEETING: Final = frozenset({"after", "before", "by"})
+_RECEIVED: Final = frozenset({"met", "greeted", "welcomed", "received"})
+_CUES: Final = BODILY | frozenset(WITH) | {"with", "sent", "met", "meeting"}
 
 
 def who_acts(people: People, named_at: frozenset[str] = frozenset()) -> Iterator[Said]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from geoviz.models import EventMention, Extraction, Sentence
 from geoviz.story.acts import who_acts
@@ -24,20 +25,22 @@ from geoviz.story.roster import find_rosters
 from geoviz.story.said import Said
 from geoviz.story.stage import MEETS, Part, Stage
 
-_CONTEXT_ROLES = frozenset({"attendee", "absent", "invited", "host"})
+_CONTEXT_ROLES: Final = frozenset({"attendee", "absent", "invited", "host"})
 """Roles that the event told of most may be meant by, when none is named near."""
-_ANY = frozenset({"gathering", "event", "meeting", "occasion", "talks", "proceedings"})
+_ANY: Final = frozenset(
+    {"gathering", "event", "meeting", "occasion", "talks", "proceedings"}
+)
 """Nouns by which any event that people attend may be spoken of."""
-_BY_THE_WAY = frozenset({"attendee_performs", "attendee_met"})
+_BY_THE_WAY: Final = frozenset({"attendee_performs", "attendee_met"})
 """Rules of what is done at an event that other sentences tell of."""
-_OBJECTS = frozenset("with to for of by from on about against".split())
+_OBJECTS: Final = frozenset("with to for of by from on about against".split())
 """Before a name these make it no subject that a later "he" would mean."""
-_THERE = frozenset({"attendee", "host", "companion", "present"})
-_TAKING_PART = frozenset({"attendee", "present"})
-_PAST = frozenset({"included", "were", "was"})
-_CUE = 3
+_THERE: Final = frozenset({"attendee", "host", "companion", "present"})
+_TAKING_PART: Final = frozenset({"attendee", "present"})
+_PAST: Final = frozenset({"included", "were", "was"})
+_CUE: Final = 3
 """Words of a cue in which its verb is looked for."""
-_AGENTS = frozenset({"by", "with"})
+_AGENTS: Final = frozenset({"by", "with"})
 
 
 def read_document(
@@ -245,7 +248,7 @@ class _Document:
         near = after[:1] or [m for m in before if m.start < start][-1:] or before[-1:]
         if near and not self.stage.events[near[0].event_id].background:
             return "" if self._elsewhen(near[0]) else near[0].event_id
-        same = sorted(said.nouns & self.vocabulary.keys())
+        same = sorted(said.nouns.intersection(self.vocabulary))
         if same and not (near and self._elsewhen(near[0])):
             return self.vocabulary[same[0]]
         meetings = [m for m in told if m.trigger == "meeting"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from geoviz.models import Evidence, Person, Relation
 from geoviz.story.numbers import count_at
 from geoviz.story.stated import Spoken, Stated, Told, event_near
 
-_LISTED = frozenset({"attendee_list"})
-_COUNTED = (
+_LISTED: Final = frozenset({"attendee_list"})
+_COUNTED: Final = (
     ("heads", "of", "state"),
     ("heads", "of", "government"),
     ("world", "leaders"),
@@ -22,16 +23,16 @@ _COUNTED = (
     ("delegations",),
     ("nations",),
 )
-LEADER_WORDS = frozenset(
+LEADER_WORDS: Final = frozenset(
     "state leaders countries presidents delegations nations".split()
 )
-_COMING = frozenset(
+_COMING: Final = frozenset(
     """attend attended attending attends gathered gather join joined present invited
     including among host hosted welcomed met part guests""".split()
 )
 """Words of taking part, where the event itself is named beside."""
-_FEWEST = 4
-_ATTENDED = frozenset({"gathering", "ceremony", "contest", "protest", "any"})
+_FEWEST: Final = 4
+_ATTENDED: Final = frozenset({"gathering", "ceremony", "contest", "protest", "any"})
 """Classes of events that leaders attend; "any" for words such as "the event"."""
 
 

@@ -7,14 +7,15 @@ the words behind it ("X, 34, a nurse from Leeds").
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
 
 from geoviz.story.reading import NamedPerson, Reading
 from geoviz.story.traveller_nouns import PERSONS
 
-_REACH = 40
+_REACH: Final = 40
 """Sentences after which a noun no longer brings its bearer to mind."""
-_WORDS = 9
-_OPENING = frozenset({"a", "an", "the", "his", "her", "their", "its", "former"})
+_WORDS: Final = 9
+_OPENING: Final = frozenset({"a", "an", "the", "his", "her", "their", "its", "former"})
 
 
 class Bearers:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
+from typing import Final
 
 from geoviz.models import (
     DateBasis,
@@ -26,7 +27,7 @@ from geoviz.story.sections import section_lines
 from geoviz.story.timelines import with_years
 from geoviz.story.zones import zone_name
 
-_BASIS: dict[str, DateBasis] = {
+_BASIS: Final[dict[str, DateBasis]] = {
     "clock": "clock",
     "near_day": "relative",
     "offset": "relative",
@@ -37,13 +38,13 @@ _BASIS: dict[str, DateBasis] = {
     "weekend": "relative",
 }
 """Basis by form; all others are explicit."""
-_DAY_LENGTH = 10
-_YEAR_LENGTH = 4
-_OPENING = 5
+_DAY_LENGTH: Final = 10
+_YEAR_LENGTH: Final = 4
+_OPENING: Final = 5
 """Characters before a year that a sentence opens with: "In", "Since"."""
-_WEEKS = timedelta(days=62)
+_WEEKS: Final = timedelta(days=62)
 """How far from the publication a section's day may lie."""
-_INFERRED = "counted from an inferred publication day"
+_INFERRED: Final = "counted from an inferred publication day"
 
 
 def _rollovers(clocks: Sequence[str]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from geoviz.extract.names import name_key
 from geoviz.extract.person_shapes import RELATIVES
@@ -12,7 +12,7 @@ from geoviz.models import Event, Role, Status
 from geoviz.story.portrait import Identity
 from geoviz.story.stage import Part
 
-_PRECEDENCE: tuple[Role, ...] = (
+_PRECEDENCE: Final[tuple[Role, ...]] = (
     "host",
     "companion",
     "attendee",
@@ -21,10 +21,10 @@ _PRECEDENCE: tuple[Role, ...] = (
     "invited",
     "mentioned",
 )
-_TAKES_PART = frozenset({"host", "companion", "attendee", "present"})
-_DEPUTIES = frozenset({"vice", "deputy", "crown", "prince", "princess"})
+_TAKES_PART: Final = frozenset({"host", "companion", "attendee", "present"})
+_DEPUTIES: Final = frozenset({"vice", "deputy", "crown", "prince", "princess"})
 """Words of titles whose bearers stand for the head of their state."""
-_LEADS = frozenset({"attendee_list", "attendee_heading"})
+_LEADS: Final = frozenset({"attendee_list", "attendee_heading"})
 """Rules under which one below the top still leads a delegation."""
 
 

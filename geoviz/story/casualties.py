@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from geoviz.story.cluster_index import Cluster
 from geoviz.story.occurrence import Occurrence
 from geoviz.story.sameness import coarse_of
 from geoviz.story.spots import same_spot
 
-_KINDS = frozenset({"disaster", "accident", "attack"})
-_NEXT = 2
+_KINDS: Final = frozenset({"disaster", "accident", "attack"})
+_NEXT: Final = 2
 """Sentences within which the cause is told of."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from geoviz.models import Claim, Event, Evidence, Person, Relation
 from geoviz.story.attendance_counts import LEADER_WORDS, beside_the_list, leader_counts
@@ -24,17 +25,17 @@ from geoviz.story.superlatives import (
 )
 from geoviz.story.tolls import TOLL_WORDS, tolls
 
-_WORDS = LEADER_WORDS | SUPERLATIVE_WORDS | TOLL_WORDS | MEASURE_WORDS
+_WORDS: Final = LEADER_WORDS | SUPERLATIVE_WORDS | TOLL_WORDS | MEASURE_WORDS
 """A sentence with none of these states nothing that is compared."""
-_COUNTS = ("count_of_", "measure")
+_COUNTS: Final = ("count_of_", "measure")
 """How the rules of statements that hold a number begin."""
-_MOST = 60
+_MOST: Final = 60
 """Statements of one attribute that are compared; more are no news but a table."""
-_TOLLS = frozenset({"dead", "injured", "missing", "aboard", "displaced"})
+_TOLLS: Final = frozenset({"dead", "injured", "missing", "aboard", "displaced"})
 """What is counted of one event as a whole; a march may have many parts."""
-_CLOSE = 0.1
+_CLOSE: Final = 0.1
 """An approximate number agrees with one this share away."""
-_ROUNDED = 0.05
+_ROUNDED: Final = 0.05
 """So does one in another unit: both were rounded."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from geoviz.models import Sentence, Token
 from geoviz.story.verbs import REPORTING, is_verb
@@ -18,27 +18,29 @@ Link = Literal["main", "relative", "where", "linked", "sub"]
 """How a clause hangs: `linked` by "when" or "as" (the same moment), `where` (the same
 place), `sub` by "after", "before" and the like (another moment)."""
 
-_RELATIVE = frozenset({"who", "whom", "whose", "which"})
-_LINKED = frozenset({"when", "as"})
-_SUB = frozenset(
+_RELATIVE: Final = frozenset({"who", "whom", "whose", "which"})
+_LINKED: Final = frozenset({"when", "as"})
+_SUB: Final = frozenset(
     """after before since until despite because although though amid following once
     if whether unless""".split()
 )
-_BREAKS = frozenset({";", ":", "–", "—", "“", "”", '"'})
-_FRESH = frozenset({"while", "but", "whereas", "yet"})
-_TIMES = frozenset(
+_BREAKS: Final = frozenset({";", ":", "–", "—", "“", "”", '"'})
+_FRESH: Final = frozenset({"while", "but", "whereas", "yet"})
+_TIMES: Final = frozenset(
     "day night morning afternoon evening week weekend month year time same".split()
 )
-_SUBJECTS = frozenset("he she it they we his her their the a an this its".split())
+_SUBJECTS: Final = frozenset(
+    "he she it they we his her their the a an this its".split()
+)
 
 
-_BENCH = frozenset(
+_BENCH: Final = frozenset(
     """court judge judges magistrate magistrates tribunal jury parliament committee
     panel crowd""".split()
 )
 """Those before whom one stands."""
-_MARKS = _BREAKS | {","}
-_CUTTING = _RELATIVE | _LINKED | _SUB | _FRESH | {"that", "where"}
+_MARKS: Final = _BREAKS | {","}
+_CUTTING: Final = _RELATIVE | _LINKED | _SUB | _FRESH | {"that", "where"}
 """Words and marks that may begin or end a clause; all others lie within one."""
 
 

@@ -9,20 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from geoviz.models import DateExpression, Extraction
 from geoviz.story.days import first_day, iso, shifted
 
-_DAY_LENGTH = 10
-_NEIGHBOURS = 6
+_DAY_LENGTH: Final = 10
+_NEIGHBOURS: Final = 6
 """Expressions looked at on each side of a clock time for its day."""
-_SENTENCES_BACK = 2
-_LEAD_DAYS = 7
-_JOINED = re.compile(r"\s*(?:and|to|until|till|-|–)\s*")
-_SAID = re.compile(r"\b(?:said|says|told|announced|reported)\b")
+_SENTENCES_BACK: Final = 2
+_LEAD_DAYS: Final = 7
+_JOINED: Final = re.compile(r"\s*(?:and|to|until|till|-|–)\s*")
+_SAID: Final = re.compile(r"\b(?:said|says|told|announced|reported)\b")
 _EVENING, _DAWN = "18:00", "06:00"
-_NIGHTS = ("night", "evening")
-_EARLY = re.compile(r"a\.?m|^0|midnight|morning")
+_NIGHTS: Final = ("night", "evening")
+_EARLY: Final = re.compile(r"a\.?m|^0|midnight|morning")
 """Surely of the small hours; "that evening, at 5:45" is not."""
 
 

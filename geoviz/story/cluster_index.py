@@ -6,18 +6,20 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from geoviz.models import Mention
 from geoviz.story.occurrence import Occurrence
 from geoviz.story.sameness import coarse_of, days_about, family_of
 
-LONGEST_SPAN = 21
+LONGEST_SPAN: Final = 21
 """Days between what began and what ended as one event."""
-ONE_A_DAY = frozenset({"gathering", "ceremony", "vote", "walk", "speech", "visit"})
+ONE_A_DAY: Final = frozenset(
+    {"gathering", "ceremony", "vote", "walk", "speech", "visit"}
+)
 """Classes of which two articles that give no place mean one on one day."""
-_RECENT = 8
-_ABOUT = timedelta(days=7)
+_RECENT: Final = 8
+_ABOUT: Final = timedelta(days=7)
 
 K = TypeVar("K")
 

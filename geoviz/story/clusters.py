@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Final
 
 from geoviz.story.casualties import caused, causes_of
 from geoviz.story.cluster_index import (
@@ -24,18 +25,20 @@ from geoviz.story.sameness import (
 )
 from geoviz.story.spots import same_spot
 
-_MOVES = frozenset({"arrival", "departure", "travel", "visit", "deed"})
+_MOVES: Final = frozenset({"arrival", "departure", "travel", "visit", "deed"})
 """Classes that somebody does: told of nobody, another telling is of another one."""
-_OF_THINGS = frozenset({"opening", "closing"})
+_OF_THINGS: Final = frozenset({"opening", "closing"})
 """Classes told of things without a name: at one place or of two things."""
-_ONCE = frozenset({"earthquake", "tsunami", "hurricane", "typhoon", "cyclone", "coup"})
+_ONCE: Final = frozenset(
+    {"earthquake", "tsunami", "hurricane", "typhoon", "cyclone", "coup"}
+)
 """Lemmas of which the articles of one collection mean one on one day."""
-_VAGUE = frozenset({"contest", "speech"})
+_VAGUE: Final = frozenset({"contest", "speech"})
 """Classes whose weak verbs need a place even where somebody does them on a day."""
-_ASSUMED_DAYS = 3
+_ASSUMED_DAYS: Final = 3
 """A day that is only assumed gives way to a stated one this near."""
-_MEETING_SENTENCES = 12
-_NAMED_NEXT = 2
+_MEETING_SENTENCES: Final = 12
+_NAMED_NEXT: Final = 2
 """Sentences after an unnamed meeting in which those who met are named."""
 
 

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.models import Extraction
 
-_HIM = frozenset({"him", "her", "them"})
-_TRAVELLING = frozenset({"travelling", "traveling", "travelled", "traveled", "flying"})
-_WAS = frozenset({"was", "were", "is", "are"})
-_PARTY = frozenset({"delegation", "entourage", "retinue"})
-_HOLDS = frozenset({"includes", "included", "including", "comprises", "comprised"})
-_OPENINGS = _TRAVELLING | _PARTY | {"accompanied"}
-_BACK = 12
+_HIM: Final = frozenset({"him", "her", "them"})
+_TRAVELLING: Final = frozenset(
+    {"travelling", "traveling", "travelled", "traveled", "flying"}
+)
+_WAS: Final = frozenset({"was", "were", "is", "are"})
+_PARTY: Final = frozenset({"delegation", "entourage", "retinue"})
+_HOLDS: Final = frozenset(
+    {"includes", "included", "including", "comprises", "comprised"}
+)
+_OPENINGS: Final = _TRAVELLING | _PARTY | {"accompanied"}
+_BACK: Final = 12
 """Tokens between a leader's name and "accompanied by"."""
 
 
@@ -122,7 +127,7 @@ def _titled(
     return tuple(companions)
 
 
-_CLAUSE = frozenset(
+_CLAUSE: Final = frozenset(
     """who which that said says told met meets arrived left on when while where after
     before as but for to at ahead""".split()
 )

@@ -12,16 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Final
 
 from geoviz.coordinates import geodesic_km, great_circle_km
 from geoviz.errors import DataError
 from geoviz.models import check_point
 from geoviz.resources import data_path
 
-DATA_NAME = "rail_corridors.geojson"
-MODES = ("train",)
+DATA_NAME: Final = "rail_corridors.geojson"
+MODES: Final = ("train",)
 """Means of travel that have corridors; the same words as `Route.mode`."""
-NEAR_KM = 30.0
+NEAR_KM: Final = 30.0
 """How far from a station town the end of a journey may lie."""
 
 Point = tuple[float, float]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from geoviz.story.days import (
     UNKNOWN,
@@ -19,11 +20,11 @@ from geoviz.story.days import (
 )
 from geoviz.story.likeliest import nearest, year_of
 
-_WEEK = 7
-_MONTH = 31
-_SAME_WEEK = 4
+_WEEK: Final = 7
+_MONTH: Final = 31
+_SAME_WEEK: Final = 4
 """Days within which "that Friday" lies ahead of the day told of."""
-_DELAY = 10
+_DELAY: Final = 10
 """As in `likeliest.nearest`, for days of a month ("on the 8th")."""
 
 
@@ -216,7 +217,7 @@ def _of_vague(_fields: Fields, _moment: Moment) -> Value:
     return UNKNOWN
 
 
-COUNTED: dict[str, Resolver] = {
+COUNTED: Final[dict[str, Resolver]] = {
     "day_of_month": _of_day_of_month,
     "near_day": _of_near_day,
     "nth_weekday": _of_nth_weekday,

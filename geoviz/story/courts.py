@@ -7,24 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import timedelta
+from typing import Final
 
 from geoviz.story.cluster_index import Cluster
 from geoviz.story.reading import Reading
 
-_WORDS = frozenset(
+_WORDS: Final = frozenset(
     """jury jurors juror judge court courts prosecutor prosecutors defendant verdict
     trial sentenced convicted guilty testified testimony acquitted hearing pleaded
     sentence jailed indictment defence defense""".split()
 )
-_FEWEST = 4
+_FEWEST: Final = 4
 """Different words of the courtroom that make a report one of a court."""
-_KINDS = frozenset(
+_KINDS: Final = frozenset(
     """attack accident disaster casualty effect deed law trial travel visit
     departure""".split()
 )
 """Classes of events that courts hear of."""
-_STATED = frozenset({"explicit", "relative"})
-_LONGEST = timedelta(days=5 * 366)
+_STATED: Final = frozenset({"explicit", "relative"})
+_LONGEST: Final = timedelta(days=5 * 366)
 
 
 def court_reports(readings: Sequence[Reading]) -> dict[int, Reading]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.story.cue import Cue, cues
 
-_SHUNS = ("missed", "misses", "will miss", "snubbed", "snubs")
-_OCCASIONS = (
+_SHUNS: Final = ("missed", "misses", "will miss", "snubbed", "snubs")
+_OCCASIONS: Final = (
     "summit",
     "meeting",
     "funeral",
@@ -15,7 +17,7 @@ _OCCASIONS = (
     "parade",
 )
 
-ABSENCE: tuple[Cue, ...] = (
+ABSENCE: Final[tuple[Cue, ...]] = (
     *cues(
         "absent_represented",
         "absent",

@@ -7,11 +7,12 @@ the event must be named in the sentence. Adding one is one line.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from geoviz.story.cue import Cue, cues
 from geoviz.story.cue_absence import ABSENCE
 
-CUES: tuple[Cue, ...] = (
+CUES: Final[tuple[Cue, ...]] = (
     *cues("attendee_by", "attendee", "after", "attended by | joined by"),
     *cues(
         "attendee_opened_by",
@@ -311,7 +312,7 @@ CUES: tuple[Cue, ...] = (
 )
 """All cues; of several that begin at one token the longest is taken."""
 
-CUES_BY_FIRST: Mapping[str, tuple[Cue, ...]] = {
+CUES_BY_FIRST: Final[Mapping[str, tuple[Cue, ...]]] = {
     key: tuple(
         sorted(
             (cue for cue in CUES if cue.words[0] == key),

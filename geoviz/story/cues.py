@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from geoviz.models import Role, Status
 from geoviz.story.cue import Cue
@@ -12,51 +13,53 @@ from geoviz.story.moods import mood
 from geoviz.story.receptions import guests_of, is_passive, receivers, welcomes
 from geoviz.story.said import GROUPS, STOPS, Said
 
-_BETWEEN = frozenset({"also", "both", "all", "notably"})
+_BETWEEN: Final = frozenset({"also", "both", "all", "notably"})
 """Adverbs that may stand within a cue ("were also present")."""
-_ARE = frozenset({"are", "were", "is", "was", "include", "included"})
-_ADVERBIAL = frozenset(
+_ARE: Final = frozenset({"are", "were", "is", "was", "include", "included"})
+_ADVERBIAL: Final = frozenset(
     """in on at with along alongside and but as because despite while too either also
     today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
     after before for from to or instead together it""".split()
 )
 """Words after a cue that are not what is attended."""
-_AUDIENCE = frozenset(
+_AUDIENCE: Final = frozenset(
     """delegates mourners participants rulers them crowd audience congregation
     supporters worshippers villagers pupils session plenary table""".split()
 )
 """Those whom one joins, or speaks to, at what is told of."""
-_GUESTS = frozenset(
+_GUESTS: Final = frozenset(
     """those visitors speakers spectators attending invited crowd audience invitees
     congregation""".split()
 )
-_THERE = frozenset({"present", "there", "attendance"})
-_SUFFERERS = frozenset(
+_THERE: Final = frozenset({"present", "there", "attendance"})
+_SUFFERERS: Final = frozenset(
     """dead killed injured wounded victims casualties arrested detained missing suspects
     accused charged passengers hostages freed released candidates nominees winners
     losers favourites contenders survivors prisoners signatories critics""".split()
 )
 """Of these "among them were" says nothing of an event attended."""
-_ARTICLES = frozenset("the a an his her their its co".split())
-_COMPLETE = frozenset({"attendee_tells", "attendee_performs", "absent_stays"})
+_ARTICLES: Final = frozenset("the a an his her their its co".split())
+_COMPLETE: Final = frozenset({"attendee_tells", "attendee_performs", "absent_stays"})
 """Cues that say enough: what follows is not what is attended."""
-_IN_STATE = frozenset(
+_IN_STATE: Final = frozenset(
     """office power custody control charge place force contact talks government jail
     prison detention business doubt limbo opposition coma debt exile post effect
     touch""".split()
 )
 """What one "remains in" is no place to be away at."""
-_HERE = frozenset(
+_HERE: Final = frozenset(
     """room hall city town capital country race lead building area village meeting
     final competition chamber dark running hunt contest tournament""".split()
 )
-_COURT = frozenset("court judge magistrate magistrates jury dock trial bench".split())
-_DID = frozenset({"did", "were", "was", "will", "do", "does"})
-_RECEIVES = frozenset({"host_welcomes", "host_hosts"})
-_FAR = 9
+_COURT: Final = frozenset(
+    "court judge magistrate magistrates jury dock trial bench".split()
+)
+_DID: Final = frozenset({"did", "were", "was", "will", "do", "does"})
+_RECEIVES: Final = frozenset({"host_welcomes", "host_hosts"})
+_FAR: Final = 9
 
 
-_NEEDED: Mapping[str, tuple[tuple[Cue, frozenset[str]], ...]] = {
+_NEEDED: Final[Mapping[str, tuple[tuple[Cue, frozenset[str]], ...]]] = {
     first: tuple((cue, frozenset(cue.words) - {"*"}) for cue in cues)
     for first, cues in CUES_BY_FIRST.items()
 }

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.models import Mention, Sentence, Token
 from geoviz.story.reading import Reading, within
 
-_LONGEST = 16
+_LONGEST: Final = 16
 """Tokens; with a long agency name and a date a dateline has some twelve."""
-_DASHES = frozenset("-–—_")
-_MARKS = frozenset({",", ".", "(", ")", "/", ":"})
+_DASHES: Final = frozenset("-–—_")
+_MARKS: Final = frozenset({",", ".", "(", ")", "/", ":"})
 
 
 def dateline_town(reading: Reading, sentence: Sentence, first: int) -> Mention | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
@@ -35,20 +35,20 @@ from geoviz.story.verbs import (
 )
 
 Phase = Literal["", "start", "end"]
-_REACH = 45
-_ANTECEDENT = 6
-_PARTING = (
+_REACH: Final = 45
+_ANTECEDENT: Final = 6
+_PARTING: Final = (
     DETERMINERS
     | LEADS
     | HOLDING
     | {"after", "before", "when", "and", "while", "as"}
     | {"he", "she", "they", "it", "with", "to", "said", "who", "which", "where"}
 )
-_SET_FOR = frozenset({"planned", "scheduled", "set", "due", "held", "expected"})
+_SET_FOR: Final = frozenset({"planned", "scheduled", "set", "due", "held", "expected"})
 """Participles that give a noun its day ("a conference in X, planned for Monday")."""
-_JOINS = frozenset({"at", "during", "in"})
+_JOINS: Final = frozenset({"at", "during", "in"})
 """Prepositions by which a verb shares the day of a noun ("met at a summit")."""
-_SHARING = frozenset(
+_SHARING: Final = frozenset(
     {"meeting", "speech", "action", "casualty", "law", "politics", "protest"}
 )
 

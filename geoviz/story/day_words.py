@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
 from geoviz.story.verbs import is_verb
 
-LIMITS = frozenset({"since", "until", "till", "before", "by", "from", "through"})
+LIMITS: Final = frozenset({"since", "until", "till", "before", "by", "from", "through"})
 """Words before a date that make it a limit, not the day."""
-LEADS = frozenset("on in at of the during for early late about around".split())
-_SHE = frozenset({"he", "she", "they", "it"})
-_HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset"})
+LEADS: Final = frozenset("on in at of the during for early late about around".split())
+_SHE: Final = frozenset({"he", "she", "they", "it"})
+_HOURS: Final = frozenset(
+    {"noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset"}
+)
 
 
 def within_day(dated: DatedExpression) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
 Fields = Mapping[str, int | str]
 
-WEEKDAY_NAMES = (
+WEEKDAY_NAMES: Final = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )  # not calendar.day_name, which follows the user's locale
 
@@ -57,7 +58,7 @@ class Moment:
 Value = tuple[str, str]
 """A value of the dates table, and a note."""
 Resolver = Callable[["Fields", "Moment"], Value]
-UNKNOWN: Value = ("", "")
+UNKNOWN: Final[Value] = ("", "")
 
 
 def make_day(year: int, month: int, day: int) -> date | None:

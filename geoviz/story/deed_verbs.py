@@ -7,19 +7,21 @@ a word; "lost 3-0" is one, "lost hope" none.
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.story.clauses import Clauses
 from geoviz.story.traveller_nouns import PERSONS
 from geoviz.story.verbs import BE, REPORTING
 
 __all__ = ["PRICES", "TIMETABLED", "tells", "tells_planned"]
 
-PRICES = frozenset(
+PRICES: Final = frozenset(
     """market markets shares stocks prices stock price currency pound dollar euro rouble
     index economy economies ratings profits sales hopes inflation unemployment yields
     futures bonds""".split()
 )
 """What rises, falls and collapses without anything being done."""
-_NO_DEED = REPORTING | frozenset(
+_NO_DEED: Final = REPORTING | frozenset(
     """asked asks urged urges calls demanded demands welcomed welcomes praised
     praises condemned condemns criticised criticized hailed hails blamed blames accused
     accuses thanked expressed voiced argued argues vowed vows pledged promised hoped
@@ -41,7 +43,7 @@ _NO_DEED = REPORTING | frozenset(
     enjoyed hated wished wondered noticed mentioned mused quipped joked""".split()
 )
 """Verbs that tell of no deed by themselves, or of too little."""
-_WITH_MORE = {
+_WITH_MORE: Final = {
     "went": frozenset(
         "down missing ahead into on out under up off to home back over".split()
     ),
@@ -106,20 +108,20 @@ _WITH_MORE = {
     "hit": frozenset(),
 }
 """Of those, the word beside them with which they do tell of one; none: any will do."""
-_OF_BODIES = frozenset({"decided", "agreed"})
+_OF_BODIES: Final = frozenset({"decided", "agreed"})
 """What counts as done only where a body with a vote does it."""
-_BODIES = frozenset(
+_BODIES: Final = frozenset(
     """council councillors councilors parliament cabinet senate senators court judges
     jurors jury board committee commission ministers lawmakers legislators assembly
     government governors trustees commissioners members panel""".split()
 )
-_TAKING = frozenset(
+_TAKING: Final = frozenset(
     """dismissed rejected released named lost cut reached accepted adopted joined
     recalled dropped ended watched attended hosted addressed survived found conceded
     lifted""".split()
 )
 """Verbs that tell of a deed unless what follows is words or thoughts."""
-_WORDS = frozenset(
+_WORDS: Final = frozenset(
     """claim claims allegation allegations criticism criticisms suggestion suggestions
     idea ideas notion report reports concern concerns fear fears call calls rumour
     rumours rumor rumors accusation accusations speculation charge argument arguments
@@ -134,29 +136,29 @@ _WORDS = frozenset(
 )
 """Objects that are said or thought, or too abstract to be anyone's doing."""
 
-_PRINTED = frozenset(
+_PRINTED: Final = frozenset(
     """published issued posted broadcast aired released shown uploaded discussed
     considered led shared tried called conducted continued used allowed required
     answered responded decided""".split()
 )
 """Verbs that in the past say too little, and enough of what is planned."""
-_FINANCE = frozenset(
+_FINANCE: Final = frozenset(
     """outlook guidance stake dividend forecast rating ratings stock shares
     yields earnings estimates forecasts""".split()
 )
 """Objects of what companies, markets and those who watch them do."""
-_PEAKS = frozenset({"high", "low", "highs", "lows"})
-_RECORDS = frozenset("month year week day record new session time fresh".split())
-_STILL_NOTHING = frozenset(
+_PEAKS: Final = frozenset({"high", "low", "highs", "lows"})
+_RECORDS: Final = frozenset("month year week day record new session time fresh".split())
+_STILL_NOTHING: Final = frozenset(
     """dismissed rejected lost accepted survived conceded agreed appeared admitted lay
     seen climbed slid jumped plunged tumbled surged marked declared confirmed
     reported""".split()
 )
 """Verbs whose plans say too little, whatever their past does."""
-_NOTHING_PLANNED = ((_NO_DEED | _STILL_NOTHING) - _PRINTED) | frozenset(
+_NOTHING_PLANNED: Final = ((_NO_DEED | _STILL_NOTHING) - _PRINTED) | frozenset(
     "be have do get say seek want know see mean make take remain become".split()
 )
-TIMETABLED = {
+TIMETABLED: Final = {
     "takes": frozenset("effect over office".split()),
     "comes": frozenset("into".split()),
     "goes": frozenset("on to before".split()),
@@ -168,13 +170,13 @@ TIMETABLED = {
     ),
 }
 """Verbs in the present that with a day to come tell of a timetable; with which word."""
-_PASSIVE_ONLY = frozenset({"welcomed", "greeted", "received"})
+_PASSIVE_ONLY: Final = frozenset({"welcomed", "greeted", "received"})
 """Done to guests in the passive; in the active voice also to news."""
-_SCORED = frozenset({"lost", "won", "drew"})
-_REACH = 8
-_OBJECT = 6
-_SUBJECT = 8
-_OBJECT_ENDS = frozenset(
+_SCORED: Final = frozenset({"lost", "won", "drew"})
+_REACH: Final = 8
+_OBJECT: Final = 6
+_SUBJECT: Final = 8
+_OBJECT_ENDS: Final = frozenset(
     "on in at from after before by for with when and of to against over".split()
 )
 

@@ -9,6 +9,7 @@ word has taken.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
@@ -26,27 +27,29 @@ from geoviz.story.verbs import (
     is_verb,
 )
 
-_REACH = 24
+_REACH: Final = 24
 """Words between a verb and its day."""
-_BESIDE = 3
+_BESIDE: Final = 3
 """Words from a day to its verb where the day does not open the clause."""
-_FRONT = 4
+_FRONT: Final = 4
 """Words that may stand before a day that opens its clause ("But late on Monday")."""
-_TRAP_REACH = 4
-_SUBJECT_REACH = 6
-_DECIDES = frozenset({"won", "lost", "drew", "boycotted", "abandoned"})
-_BROUGHT = frozenset("brought found held led caught shot told left".split())
+_TRAP_REACH: Final = 4
+_SUBJECT_REACH: Final = 6
+_DECIDES: Final = frozenset({"won", "lost", "drew", "boycotted", "abandoned"})
+_BROUGHT: Final = frozenset("brought found held led caught shot told left".split())
 """Irregular participles that may open a sentence."""
-_JOINTS = frozenset({"and", ",", "but", "that", "then", "or"})
-_TROPES = frozenset("under on in of to with by".split())
+_JOINTS: Final = frozenset({"and", ",", "but", "that", "then", "or"})
+_TROPES: Final = frozenset("under on in of to with by".split())
 """Words that open the figures of speech that may follow a verb ("came under fire")."""
-_OWNERS = frozenset("a an the its his her their this that of for by to".split())
+_OWNERS: Final = frozenset("a an the its his her their this that of for by to".split())
 """Before a day these make it part of a noun phrase ("a Tuesday deadline")."""
-_LEADING = frozenset(
+_LEADING: Final = frozenset(
     "but and on late early in meanwhile then later at by around about just".split()
 )
-_PARTS = frozenset("hours morning afternoon evening night course end start".split())
-_QUOTES = frozenset({"“", "”", '"'})
+_PARTS: Final = frozenset(
+    "hours morning afternoon evening night course end start".split()
+)
+_QUOTES: Final = frozenset({"“", "”", '"'})
 
 
 def find_deeds(

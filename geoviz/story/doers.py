@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.models import Sentence, Token
 from geoviz.story.clauses import Clauses
 from geoviz.story.verbs import AUXILIARIES
 
-_REACH = 24
-_SUBJECT_REACH = 6
-_OURSELVES = frozenset({"you", "i", "i'm", "i'd", "i'll", "you'll", "we", "we'll"})
-_NOBODY = frozenset("nobody none nothing neither no-one".split())
-_INVITING = frozenset(
+_REACH: Final = 24
+_SUBJECT_REACH: Final = 6
+_OURSELVES: Final = frozenset(
+    {"you", "i", "i'm", "i'd", "i'll", "you'll", "we", "we'll"}
+)
+_NOBODY: Final = frozenset("nobody none nothing neither no-one".split())
+_INVITING: Final = frozenset(
     """come visit join book enjoy see buy call bring meet win save try get find click
     read watch register donate don't discover""".split()
 )
 """What an advertisement begins with."""
-_ADDRESSED = frozenset({"our", "your", "you"})
-_OF_NOUNS = frozenset("to by of for from on in at that between with".split())
-_NO_SUBJECT = AUXILIARIES | frozenset(
+_ADDRESSED: Final = frozenset({"our", "your", "you"})
+_OF_NOUNS: Final = frozenset("to by of for from on in at that between with".split())
+_NO_SUBJECT: Final = AUXILIARIES | frozenset(
     "one there what this that and but when as while after before on".split()
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from geoviz.models import EventMention, Role, Status
 from geoviz.story.act_verbs import NOT_WITH
@@ -12,19 +13,30 @@ from geoviz.story.moods import mood
 from geoviz.story.said import Said
 from geoviz.story.verbs import BE, after_auxiliary, is_verb
 
-_GIVES = frozenset("gave gives give hosted hosts host threw".split())
-_HOLDS = frozenset({"held", "hold", "holds", "holding", "had", "have", "began"})
-_GOES = frozenset(
+_GIVES: Final = frozenset("gave gives give hosted hosts host threw".split())
+_HOLDS: Final = frozenset({"held", "hold", "holds", "holding", "had", "have", "began"})
+_GOES: Final = frozenset(
     """flies flew fly flying travels travelled traveled travel travelling arrived
     arrives arrive goes went go came comes come was is landed left""".split()
 )
-_TALKS = frozenset(
+_TALKS: Final = frozenset(
     "talks meeting discussions consultations dinner lunch negotiations".split()
 )
-_BEATS = frozenset("beat beats defeated thrashed edged outlasted overcame".split())
-_CLAUSE = frozenset({";", "said", "that"})
-_PARTED = _CLAUSE | {"says", "told", "after", "before", "while", "when", "which", "as"}
-_OPENINGS = (
+_BEATS: Final = frozenset(
+    "beat beats defeated thrashed edged outlasted overcame".split()
+)
+_CLAUSE: Final = frozenset({";", "said", "that"})
+_PARTED: Final = _CLAUSE | {
+    "says",
+    "told",
+    "after",
+    "before",
+    "while",
+    "when",
+    "which",
+    "as",
+}
+_OPENINGS: Final = (
     ("at",),
     ("speaking", "at"),
     ("addressing",),
@@ -32,19 +44,19 @@ _OPENINGS = (
     ("in", "his", "speech", "at"),
     ("in", "her", "speech", "at"),
 )
-_REACH = 14
-_OBJECT = 3
+_REACH: Final = 14
+_OBJECT: Final = 3
 """Words behind a verb in which its object stands."""
-_LED = 6
+_LED: Final = 6
 """Words from "at" to the event's noun."""
-_THE = frozenset("the a an his her their this".split())
-_SUFFERED = frozenset(
+_THE: Final = frozenset("the a an his her their this".split())
+_SUFFERED: Final = frozenset(
     """killed shot injured wounded murdered assassinated criticised criticized accused
     praised condemned missed skipped boycotted mentioned died fell lost""".split()
 )
 """Done to, or about, one who need not take part in what it is done at."""
-_WITH = frozenset({"with"})
-_ENCOUNTERS: dict[str, tuple[frozenset[str], bool]] = {
+_WITH: Final = frozenset({"with"})
+_ENCOUNTERS: Final[dict[str, tuple[frozenset[str], bool]]] = {
     **dict.fromkeys(
         """dined lunched breakfasted spent shook agreed talked signed initialled walked
         toured attended opened visited laid drank""".split(),

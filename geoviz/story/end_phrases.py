@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from geoviz.story.clauses import Clauses
 from geoviz.story.leg import Leg
@@ -10,26 +11,28 @@ from geoviz.story.noun_phrases import PREPOSITIONS
 from geoviz.story.travel_words import PURPOSES, VENUES
 from geoviz.story.verbs import is_verb
 
-BUILDINGS = frozenset(
+BUILDINGS: Final = frozenset(
     """hospital infirmary clinic house palace street road avenue square building tower
     court hall hotel school college university church cathedral mosque temple prison
     jail station barracks stadium arena centre center headquarters""".split()
 )
 """How names end of what stands within a town: "to Raigmore Hospital in Inverness"."""
-TO = frozenset({"to", "into", "towards", "toward", "onto"})
-_NEAR = 9
+TO: Final = frozenset({"to", "into", "towards", "toward", "onto"})
+_NEAR: Final = 9
 """Words between "to" and a place that only says where the end is."""
-_BOUNDS = frozenset({",", ";", "and", "but", "that", "who", "which", "(", "–", "—"})
-_TAKEN = frozenset(
+_BOUNDS: Final = frozenset(
+    {",", ";", "and", "but", "that", "who", "which", "(", "–", "—"}
+)
+_TAKEN: Final = frozenset(
     "taken flown driven rushed airlifted brought moved transferred carried".split()
 )
-_PLACE_WORDS = 4
-_NO_END = frozenset(
+_PLACE_WORDS: Final = 4
+_NO_END: Final = frozenset(
     """halt close end stop standstill vote head agreement conclusion deal decision life
     draw victory defeat point""".split()
 )
 """Behind "to a" no place that one may reach."""
-_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their"})
+_ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their"})
 
 
 def in_street(clauses: Clauses, at: int) -> bool:
@@ -41,7 +44,9 @@ def in_street(clauses: Clauses, at: int) -> bool:
     return False
 
 
-_STREETS = frozenset("street avenue lane boulevard drive terrace crescent".split())
+_STREETS: Final = frozenset(
+    "street avenue lane boulevard drive terrace crescent".split()
+)
 
 
 def outer_preposition(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.models import POINTLESS_FEATURES, Mention, Sentence
 from geoviz.story.clauses import Clauses
 from geoviz.story.end_phrases import BUILDINGS, TO, in_street, outer_preposition
@@ -21,17 +23,17 @@ from geoviz.story.travel_words import (
 from geoviz.story.traveller_nouns import PEOPLE, PERSONS, VEHICLES
 from geoviz.story.verbs import INFINITIVES, is_verb
 
-_VIA = frozenset({"via", "through"})
-_LOCAL = frozenset("in at on near outside inside of off around".split())
-_LEFT = frozenset(
+_VIA: Final = frozenset({"via", "through"})
+_LOCAL: Final = frozenset("in at on near outside inside of off around".split())
+_LEFT: Final = frozenset(
     """party team group train tour delegation squad ship boat bus plane convoy march
     expedition caravan talks meeting summit""".split()
 )
 """What one leaves at a place: "left the tour in A"."""
-_DISTANCES = frozenset(
+_DISTANCES: Final = frozenset(
     "km kilometres kilometers miles mile hours hour metres meters minutes away".split()
 )
-_ABOARD = frozenset({"board", "embar"})
+_ABOARD: Final = frozenset({"board", "embar"})
 """How the verbs begin that say where one goes aboard."""
 
 
@@ -317,10 +319,10 @@ def _based(clauses: Clauses, at: int) -> bool:
     return clauses.key(at + 1) in {"based", "born", "area"}
 
 
-_AGENTS = frozenset(
+_AGENTS: Final = frozenset(
     "authorities agenda residents police officials firm company".split()
 )
-_AFTER_PLACES = frozenset(
+_AFTER_PLACES: Final = frozenset(
     """to from for on in at by via with and after before where as aboard during ahead
     or early late last this next to soon while when that then again over following
     without within until since under but which who via because amid despite through

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from typing import Literal
+from typing import Final, Literal
 
 from geoviz.extract.dates.words import WEEKDAYS
 from geoviz.gazetteer.index import Index
@@ -21,42 +21,50 @@ from geoviz.story.spots import contains, same_spot
 from geoviz.story.subject_words import lacks_subject, subject_words
 from geoviz.story.verbs import REPORTING
 
-BACKGROUND_AFTER = timedelta(days=92)
+BACKGROUND_AFTER: Final = timedelta(days=92)
 """An event so much older than every article that tells of it is no part of the news."""
-_TRUST: tuple[DateBasis, ...] = ("explicit", "weekday", "relative", "clock", "inferred")
-_HEARSAY = frozenset({"reportedly", "believed", "allegedly", "alleged", "unconfirmed"})
-_LONGEST_WHAT = 90
-_LONGEST_NOUN = 3
-_MET = frozenset(
+_TRUST: Final[tuple[DateBasis, ...]] = (
+    "explicit",
+    "weekday",
+    "relative",
+    "clock",
+    "inferred",
+)
+_HEARSAY: Final = frozenset(
+    {"reportedly", "believed", "allegedly", "alleged", "unconfirmed"}
+)
+_LONGEST_WHAT: Final = 90
+_LONGEST_NOUN: Final = 3
+_MET: Final = frozenset(
     {"met", "meet", "meets", "will meet", "held talks", "hold talks", "holds talks"}
     | {"held a meeting"}
 )
-_LONGEST_REST = 60
-_CLAUSE_END = re.compile(
+_LONGEST_REST: Final = 60
+_CLAUSE_END: Final = re.compile(
     r"[;–—“”\"\n(]|: |, | (?:who|which|after|before|while|when|because|until|as|but) "
 )
-_BEFORE_TOLD = frozenset({"that", "on", "late", "early", "earlier", *WEEKDAYS})
+_BEFORE_TOLD: Final = frozenset({"that", "on", "late", "early", "earlier", *WEEKDAYS})
 """Words between a verb of telling and what is told."""
-_LOOSE_ENDS = frozenset(
+_LOOSE_ENDS: Final = frozenset(
     """on in at the a an by from late early of to for and about around shortly just
     during last this next over between some his her its their that or""".split()
 ) | {""}
 """Words that a description does not end with."""
-_DOERS = frozenset(
+_DOERS: Final = frozenset(
     {"arrival", "departure", "travel", "visit", "walk", "meeting", "deed"}
 )
 """Classes whose verbs are told with the names of those who do them."""
-_JOINTS = frozenset(
+_JOINTS: Final = frozenset(
     """who which that where when after as and but although though while whereas so then
     yet or""".split()
 )
 """Words that join a clause to others, and open no description."""
-_SEVERAL = frozenset(
+_SEVERAL: Final = frozenset(
     """disaster aftershock effect casualty attack raid protest vote closing stoppage
     visit spell contest law action""".split()
 )
 """Classes of events that can be at several places at once."""
-_NAMED_BY_NOUN = frozenset({"meeting", "walk", "visit", "arrival", "departure"})
+_NAMED_BY_NOUN: Final = frozenset({"meeting", "walk", "visit", "arrival", "departure"})
 """Classes whose nouns do not say who or where, and so are described at length."""
 
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from geoviz.gazetteer.index import Index
 from geoviz.models import Event, EventMention, Evidence, Mention
@@ -21,18 +22,20 @@ from geoviz.story.spots import same_spot
 
 __all__ = ["Events", "Slip", "find_events", "id_of_event", "in_order"]
 
-_BRIDGED = frozenset({"gathering", "ceremony", "meeting", "contest"})
-_BRIDGE_SENTENCES = 2
-_TELLINGS = 4
+_BRIDGED: Final = frozenset({"gathering", "ceremony", "meeting", "contest"})
+_BRIDGE_SENTENCES: Final = 2
+_TELLINGS: Final = 4
 """Tellings of one event that are asked where it was."""
-_LOCAL = frozenset(
+_LOCAL: Final = frozenset(
     """disaster accident attack raid protest trial ceremony gathering contest stoppage
     casualty law meeting speech vote visit arrival opening closing deed""".split()
 )
 """Classes of events that a dateline places when no other words do."""
-_ATTENDED = frozenset("ceremony gathering contest meeting opening closing".split())
+_ATTENDED: Final = frozenset(
+    "ceremony gathering contest meeting opening closing".split()
+)
 """Classes of events that "the event" and "the festivities" may mean."""
-_LOCAL_LEMMAS = frozenset({"sign", "signing", "news conference", "exercise"})
+_LOCAL_LEMMAS: Final = frozenset({"sign", "signing", "news conference", "exercise"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ took effect in 1971 (5 U.S.C. 6103); Easter as the Western churches keep it.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from geoviz.story.days import make_day
 
-_FROM_EASTER = {
+_FROM_EASTER: Final = {
     "shrove tuesday": -47,
     "ash wednesday": -46,
     "palm sunday": -7,
@@ -30,7 +31,7 @@ _FROM_EASTER = {
 }
 """Days after Easter Sunday."""
 _MONDAY, _THURSDAY, _SUNDAY = 0, 3, 6
-_NTH = {
+_NTH: Final = {
     "king day": (1, _MONDAY, 3),
     "presidents day": (2, _MONDAY, 3),
     "memorial day": (5, _MONDAY, -1),

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from typing import Final
 
 from geoviz.models import Feature, Person, Route, Status, Story
 
-ON_MAP = frozenset({"place", "metonym"})
+ON_MAP: Final = frozenset({"place", "metonym"})
 """Kinds of mention that put a place on the map."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.story.clauses import Clauses
 from geoviz.story.deed_verbs import TIMETABLED
 from geoviz.story.verbs import (
@@ -14,12 +16,14 @@ from geoviz.story.verbs import (
     is_verb,
 )
 
-_MEN = frozenset("accused injured wounded displaced detained deceased".split())
+_MEN: Final = frozenset("accused injured wounded displaced detained deceased".split())
 """Participles that are also people ("two accused")."""
-_ADVERBS = frozenset("also then later since been being last first not never".split())
-_JOINED = 14
+_ADVERBS: Final = frozenset(
+    "also then later since been being last first not never".split()
+)
+_JOINED: Final = 14
 """Words between two infinitives of one "will"."""
-PLANS = frozenset(
+PLANS: Final = frozenset(
     "is are due expected set scheduled plans plan planned planning was were".split()
 )
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from geoviz.models import POINTLESS_FEATURES, Evidence, Focus, Mention
 from geoviz.story.events import Events
 from geoviz.story.reading import Reading
 
-_WEIGHTS = {
+_WEIGHTS: Final = {
     "event": 3.0,
     "dateline": 1.0,
     "heading": 2.0,
@@ -27,10 +28,10 @@ _WEIGHTS = {
     "background": 0.25,
 }
 """What one mention adds, by how it stands in the article."""
-_OPENING_SENTENCES = 3
-_UPWARD = 0.5
+_OPENING_SENTENCES: Final = 3
+_UPWARD: Final = 0.5
 """Share of its places' weight that a country takes."""
-_LEAST = 0.5
+_LEAST: Final = 0.5
 """A place with less than this share of the first one's weight is only mentioned."""
 
 

@@ -7,6 +7,7 @@ those of the verb. "And from there to B" begins where the verb's own leg ends.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from geoviz.models import Mention
 from geoviz.story.clauses import Clauses
@@ -14,11 +15,11 @@ from geoviz.story.leg import Leg
 from geoviz.story.spots import contains
 from geoviz.story.traveller_nouns import VEHICLES
 
-_JOINTS = frozenset({"and", "then", "before", ","})
-_ONWARD = frozenset({"there", "on", "onward", "onwards"})
-_TO = frozenset({"to", "for", "into"})
-_LED = frozenset({"and", "then", "before"})
-_BETWEEN = (
+_JOINTS: Final = frozenset({"and", "then", "before", ","})
+_ONWARD: Final = frozenset({"there", "on", "onward", "onwards"})
+_TO: Final = frozenset({"to", "for", "into"})
+_LED: Final = frozenset({"and", "then", "before"})
+_BETWEEN: Final = (
     _JOINTS
     | _ONWARD
     | _TO
@@ -28,13 +29,15 @@ _BETWEEN = (
     )
 )
 """What stands between two ends of one verb, beside days and names of places."""
-_AFTER = frozenset(
+_AFTER: Final = frozenset(
     """. , ; : ) ( – — and but on in at for by via with after before where aboard last
     late early next yesterday today tomorrow tonight overnight later then this while
     during to from as when until ahead ” " """.split()
 )
 """What may stand behind such an end."""
-_BY = frozenset({"air", "sea", "road", "rail", "boat", "land"}) | frozenset(VEHICLES)
+_BY: Final = frozenset({"air", "sea", "road", "rail", "boat", "land"}) | frozenset(
+    VEHICLES
+)
 
 
 def further_end(

@@ -8,20 +8,21 @@ or end. Only what stands alone ("a man was killed") remains an event of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.story.clauses import Clauses
 from geoviz.story.triggers import Trigger
 from geoviz.story.verbs import is_verb
 
-_CAUSES = frozenset({"disaster", "accident", "attack", "aftershock", "spell"})
-_CASUALTY = frozenset({"casualty"})
-_EFFECT = frozenset({"effect"})
-_PHASES = frozenset({"opening", "closing"})
-_PHASED = frozenset(
+_CAUSES: Final = frozenset({"disaster", "accident", "attack", "aftershock", "spell"})
+_CASUALTY: Final = frozenset({"casualty"})
+_EFFECT: Final = frozenset({"effect"})
+_PHASES: Final = frozenset({"opening", "closing"})
+_PHASED: Final = frozenset(
     {"gathering", "ceremony", "contest", "trial", "vote", "meeting", "action"}
 )
-_NEAR = 40
-_OBJECT = 5
+_NEAR: Final = 40
+_OBJECT: Final = 5
 
 
 def without_phases(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Trigger]:

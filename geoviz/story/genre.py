@@ -7,7 +7,7 @@ in the first person keeps its named events, but its verbs tell of no deeds.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from geoviz.models import Token
 from geoviz.story.reading import Reading
@@ -15,19 +15,19 @@ from geoviz.story.reading import Reading
 Genre = Literal["news", "personal", "none"]
 """`personal` for columns and diaries, `none` for what tells of no days at all."""
 
-_ZODIAC = frozenset(
+_ZODIAC: Final = frozenset(
     """aries taurus gemini leo virgo libra scorpio sagittarius capricorn aquarius
     pisces""".split()
 )
-_SIGNS = 3
+_SIGNS: Final = 3
 """Signs of the zodiac in one text that make it a horoscope."""
-_SHE = frozenset("he she her his him hers herself himself".split())
-_SHE_SHARE = 0.055
-_FEWEST_WORDS = 60
-_I = frozenset("i i'm i'd i'll i've my we".split())
-_I_WORDS = 60
+_SHE: Final = frozenset("he she her his him hers herself himself".split())
+_SHE_SHARE: Final = 0.055
+_FEWEST_WORDS: Final = 60
+_I: Final = frozenset("i i'm i'd i'll i've my we".split())
+_I_WORDS: Final = 60
 """Words for each "I" or "we" outside quotation marks below which a text is personal."""
-_PUBLIC = frozenset(
+_PUBLIC: Final = frozenset(
     """police officials official officers government minister ministry ministers council
     mayor court judge jury spokesman spokeswoman spokesperson authorities president
     parliament governor hospital hospitals agency rescuers firefighters coastguard
@@ -37,9 +37,9 @@ _PUBLIC = frozenset(
     organisers organizers""".split()
 )
 """Words for those whom news is about and whom it quotes."""
-_LINES = 4
-_LONGEST_LINE = 60
-_BROKEN = frozenset({",", ";", "—"})
+_LINES: Final = 4
+_LONGEST_LINE: Final = 60
+_BROKEN: Final = frozenset({",", ";", "—"})
 """What a line of verse ends with and a line of a timetable does not."""
 _OPENING, _CLOSING = frozenset({"“", "«"}), frozenset({"”", "»"})
 

@@ -8,39 +8,40 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from typing import Final
 
 from geoviz.models import EventMention, Extraction, Sentence
 from geoviz.story.stage import Stage
 from geoviz.story.verbs import REPORTING
 
-_REACH = 8
+_REACH: Final = 8
 """Sentences that an event stays in mind for without being named."""
-_ASIDE = frozenset(
+_ASIDE: Final = frozenset(
     """who which whom whose had after since before following until ahead despite
     when""".split()
 )
 """Words before an event's word by which it is told only by the way."""
-_BACK = 7
-_OPENING = 3
-CROWDS = frozenset(
+_BACK: Final = 7
+_OPENING: Final = 3
+CROWDS: Final = frozenset(
     """mourners worshippers pilgrims guests delegates spectators protesters protestors
     demonstrators marchers fans parents crowd crowds congregation onlookers supporters
     villagers dignitaries audience relatives residents students families thousands
     hundreds people workers teachers leaders""".split()
 )
 """Nouns for the many who come to an event that no word of its own names."""
-_OCCASIONS = frozenset(
+_OCCASIONS: Final = frozenset(
     """ceremony premiere showing vigil service carpet banquet inauguration
     unveiling prize award title debate debates""".split()
 )
-_OF_THE_LEAD = frozenset({"ceremony", "premiere", "vigil", "unveiling"})
-_CROWDED = frozenset(
+_OF_THE_LEAD: Final = frozenset({"ceremony", "premiere", "vigil", "unveiling"})
+_CROWDED: Final = frozenset(
     """packed filled lined surrounded gathered blocked marched rallied crowded flocked
     thronged queued poured massed streamed converged assembled waved held wound rolled
     heard knelt stood sat shook sang observed""".split()
 )
 """Deeds of a crowd, or of an occasion, that others may be at."""
-_SHOWN = frozenset(
+_SHOWN: Final = frozenset(
     """handed opened celebrated married wed beatified canonised canonized buried
     consecrated ordained won collected crowned waved inspected toured waded
     presented swore""".split()

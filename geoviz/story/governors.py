@@ -9,22 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.story.clauses import Clauses
 from geoviz.story.triggers import Trigger
 from geoviz.story.verbs import AUXILIARIES, HOLDING, REPORTING, is_verb
 
-_NEW = frozenset({"a", "an", "another", "two", "three", "several"})
-_OWNED = frozenset({"of", "by", "from", "over", "about", "for", "since", "against"})
+_NEW: Final = frozenset({"a", "an", "another", "two", "three", "several"})
+_OWNED: Final = frozenset(
+    {"of", "by", "from", "over", "about", "for", "since", "against"}
+)
 """Prepositions that make the noun a mere detail of what governs it."""
-_TOLD = frozenset({"told", "tells", "telling"})
-_HEARERS = frozenset({"speech", "gathering", "meeting", "ceremony", "protest", "trial"})
+_TOLD: Final = frozenset({"told", "tells", "telling"})
+_HEARERS: Final = frozenset(
+    {"speech", "gathering", "meeting", "ceremony", "protest", "trial"}
+)
 """Classes whose nouns may stand for those who hear ("told a conference on Monday")."""
-_GATHERS = frozenset({"gathering", "ceremony", "meeting", "contest", "speech"})
-_BEHIND = 14
+_GATHERS: Final = frozenset({"gathering", "ceremony", "meeting", "contest", "speech"})
+_BEHIND: Final = 14
 """Words from a day to the gathering that it is the day of."""
-_LED = 8
-_BACK = 5
+_LED: Final = 8
+_BACK: Final = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
+from typing import Final
 
 from geoviz.extract.person_shapes import DOES, HONORIFICS, LED_BY, PARTIES, REIGNS
 from geoviz.models import Extraction, PersonMention, Sentence
 from geoviz.story.verbs import REPORTING, is_verb
 
-_FAR = 12
+_FAR: Final = 12
 """Tokens between two names of one list, at most."""
-_JOINTS = frozenset({",", "and", "nor", "&", "plus", "(", ")"})
-_RANKS = frozenset(
+_JOINTS: Final = frozenset({",", "and", "nor", "&", "plus", "(", ")"})
+_RANKS: Final = frozenset(
     """presidents leaders ministers prime former kings premiers the councillors
     councilors senators mps governors mayors ambassadors generals princes princesses
     chancellors queens judges bishops archbishops cardinals deputies actors singers
@@ -21,17 +22,17 @@ _RANKS = frozenset(
     finance vice rebel opposition leader""".split()
 )
 """Titles in the plural before the next names of a list."""
-_LISTED = 14
+_LISTED: Final = 14
 """Tokens between two names of a list that says what they are."""
-_LIST_JOINTS = _JOINTS | {";"}
-_PARTING = frozenset(
+_LIST_JOINTS: Final = _JOINTS | {";"}
+_PARTING: Final = frozenset(
     """who whom whose which that said says told when while after before but as because
     since until if although to not""".split()
 )
 """Words with which a list of names is over."""
-_WHOSE = frozenset({"of", "to", "by", "from", "about", "for"})
-_OF = frozenset("of for to from by about against representing replacing".split())
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "former"})
+_WHOSE: Final = frozenset({"of", "to", "by", "from", "about", "for"})
+_OF: Final = frozenset("of for to from by about against representing replacing".split())
+_ARTICLES: Final = frozenset({"the", "a", "an", "his", "her", "their", "former"})
 
 
 class People:
@@ -252,7 +253,7 @@ class People:
         return self.group_before(back, frozenset({";"}))[-1:]
 
 
-_APART = ("context_", "shared_", "paired_", "led_by_", "office_", "sender_")
+_APART: Final = ("context_", "shared_", "paired_", "led_by_", "office_", "sender_")
 """Rules by which title or country stand apart from the name."""
 
 

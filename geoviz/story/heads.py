@@ -7,6 +7,7 @@ three days in Rome with Tom, the rescue team of the mayor" has one, the team.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.story.clauses import Clauses
 from geoviz.story.head import Head
@@ -30,13 +31,13 @@ from geoviz.story.subjects import possessed
 from geoviz.story.traveller_nouns import SHIPS
 from geoviz.story.verbs import REPORTING, is_verb
 
-_COUNTED = frozenset({"others", "rest"})
-_OWNING = frozenset({"'s", "’s", "'", "’"})
-_CARRIED = frozenset(
+_COUNTED: Final = frozenset({"others", "rest"})
+_OWNING: Final = frozenset({"'s", "’s", "'", "’"})
+_CARRIED: Final = frozenset(
     "bulk aircraft gas ore coal livestock container car vehicle grain".split()
 )
 """Before "carrier" these make it a ship."""
-_OF_OWNERS = frozenset(
+_OF_OWNERS: Final = frozenset(
     """delegation team party entourage group convoy motorcade mission cavalcade plane
     aircraft jet helicopter flight train car yacht boat ship limousine""".split()
 )

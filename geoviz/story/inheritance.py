@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from geoviz.extract.person_shapes import RELATIVES, STAFF, STATE_HEADS
 from geoviz.models import Extraction, PersonMention
@@ -12,7 +13,7 @@ from geoviz.story.company import Company, find_company
 from geoviz.story.namesakes import Spot, title_head
 from geoviz.story.portrait import Identity, quote
 
-_LOVERS = frozenset({"girlfriend", "boyfriend", "lover"})
+_LOVERS: Final = frozenset({"girlfriend", "boyfriend", "lover"})
 """Relatives who may well be of another country."""
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from geoviz.models import Mention
 from geoviz.story.named_ends import nested, same_place, same_start
 from geoviz.story.spots import contains
 from geoviz.story.travel_statement import Statement
 
-_NEAR_SENTENCES = 6
-_NEXT_SENTENCES = 2
-_ONE_TRIP_DAYS = 3
-_LONGEST_TRIP_DAYS = 60
+_NEAR_SENTENCES: Final = 6
+_NEXT_SENTENCES: Final = 2
+_ONE_TRIP_DAYS: Final = 3
+_LONGEST_TRIP_DAYS: Final = 60
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Final
 
 from geoviz.models import Mention, Sentence
 from geoviz.story.clauses import Clauses
@@ -29,16 +30,16 @@ from geoviz.story.trip_words import companions_in, duration_in
 from geoviz.story.unnamed import Group
 from geoviz.story.waypoints import Waypoints
 
-_LONGEST_SENTENCE = 400
-_DOUBTS = frozenset("may might could would should if whether not never".split())
-_CARRIED = frozenset(
+_LONGEST_SENTENCE: Final = 400
+_DOUBTS: Final = frozenset("may might could would should if whether not never".split())
+_CARRIED: Final = frozenset(
     """taken flown airlifted rushed evacuated ferried bused bussed driven transported
     winched repatriated deported extradited brought lifted""".split()
 )
-_SOON = frozenset("week month weekend tomorrow tonight soon next".split())
-_SOON_REACH = 12
-_ANY = frozenset("any every no each".split())
-_PAST = timedelta(days=500)
+_SOON: Final = frozenset("week month weekend tomorrow tonight soon next".split())
+_SOON_REACH: Final = 12
+_ANY: Final = frozenset("any every no each".split())
+_PAST: Final = timedelta(days=500)
 """Trials tell of journeys of the year before."""
 
 
@@ -298,7 +299,7 @@ def is_service(group: Group) -> bool:
     return bool(group.mode) and group.noun in _SERVICES and " " not in group.label
 
 
-_SERVICES = frozenset(
+_SERVICES: Final = frozenset(
     "flights trains buses ferries planes airplanes coaches ships".split()
 )
 

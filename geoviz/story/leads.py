@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.story.terms import Term
 
-_FACING = {"arrive": {"to"}, "travel": {"to", "into", "for"}, "visit": {"to"}}
-_ORIGIN = {"depart": {"from"}, "launch": {"from"}, "escape": {"from"}}
-_OF = frozenset({"attack", "action", "visit", "raid"})
+_FACING: Final = {"arrive": {"to"}, "travel": {"to", "into", "for"}, "visit": {"to"}}
+_ORIGIN: Final = {"depart": {"from"}, "launch": {"from"}, "escape": {"from"}}
+_OF: Final = frozenset({"attack", "action", "visit", "raid"})
 """Classes whose "of" names the place: the bombing of X, a tour of X."""
-_ON = frozenset({"attack", "raid"})
-_ABOUT = frozenset({"meeting", "gathering", "speech", "vote", "politics", "trial"})
+_ON: Final = frozenset({"attack", "raid"})
+_ABOUT: Final = frozenset(
+    {"meeting", "gathering", "speech", "vote", "politics", "trial"}
+)
 """Classes whose nouns are "on" a subject, not on a place."""
-_BESIDE = {
+_BESIDE: Final = {
     "over": frozenset({"deed", "accident", "disaster", "effect"}),
     "outside": frozenset({"deed", "accident", "disaster", "effect", "attack"}),
     "above": frozenset({"deed", "accident", "disaster", "effect"}),
     "under": frozenset({"opening"}),
 }
 """Prepositions that lead to a place from some classes only."""
-_PARTIES = {
+_PARTIES: Final = {
     "between": frozenset({"accident", "disaster", "effect", "deed", "opening"}),
     "against": frozenset({"attack"}),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
@@ -13,27 +14,29 @@ from geoviz.story.reading import Reading
 from geoviz.story.travel_words import AIRCRAFT, BY, MODES
 from geoviz.story.verbs import BE, REPORTING
 
-_AIRCRAFT = frozenset(words[0] for words in AIRCRAFT)
-_MODE_REACH = 14
-_RECENT_MONTHS = 3
+_AIRCRAFT: Final = frozenset(words[0] for words in AIRCRAFT)
+_MODE_REACH: Final = 14
+_RECENT_MONTHS: Final = 3
 """A departure so far back may begin a journey that ends these days."""
-_YEAR = 4
-_WARS = frozenset({"wwii", "ww", "war"})
-_LIMITS = frozenset({"since", "until", "till", "before", "by"})
-_CLOCK = frozenset({"before", "by"})
+_YEAR: Final = 4
+_WARS: Final = frozenset({"wwii", "ww", "war"})
+_LIMITS: Final = frozenset({"since", "until", "till", "before", "by"})
+_CLOCK: Final = frozenset({"before", "by"})
 """Before a time of day they still leave the day ("before noon on Saturday")."""
-_DATED_NOUNS = frozenset(
+_DATED_NOUNS: Final = frozenset(
     """made make makes began begin begins completed complete completes started
     undertook hitched thumbed ended finished took take takes embarked making""".split()
 )
 """Before a noun of travel, these give it the day that they have."""
-_ENDED = frozenset({"ended", "completed", "finished", "landed", "arrived"})
-_APART = frozenset({"for", "ahead", "before", "after", "and", ","})
+_ENDED: Final = frozenset({"ended", "completed", "finished", "landed", "arrived"})
+_APART: Final = frozenset({"for", "ahead", "before", "after", "and", ","})
 """Between a verb and a day these make it the day of something else."""
-_JOINTS = frozenset({",", "and", ";"})
-_LEAVING = frozenset("left leave leaves leaving".split())
-_MAKING = frozenset({"made", "make", "makes", "making"})
-_NO_MEANS = frozenset("station ministry crash accident strike drivers driver".split())
+_JOINTS: Final = frozenset({",", "and", ";"})
+_LEAVING: Final = frozenset("left leave leaves leaving".split())
+_MAKING: Final = frozenset({"made", "make", "makes", "making"})
+_NO_MEANS: Final = frozenset(
+    "station ministry crash accident strike drivers driver".split()
+)
 
 
 class Days:

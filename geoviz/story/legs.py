@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.story.clauses import Clauses
 from geoviz.story.leg import Leg
@@ -20,43 +21,47 @@ from geoviz.story.verbs import (
     is_verb,
 )
 
-_OF_JOURNEYS = frozenset(
+_OF_JOURNEYS: Final = frozenset(
     """began begun started ended landed arrived finished left departed set took lasted
     completed""".split()
 )
-_REACH = 24
+_REACH: Final = 24
 """Words between a word of travel and a place or day that it governs."""
-_MOST = 12
+_MOST: Final = 12
 """Words of travel in one sentence; the rest are passed over."""
-_NOT_MADE = frozenset("than per every each any cost costs no".split())
+_NOT_MADE: Final = frozenset("than per every each any cost costs no".split())
 """What stands before a journey that nobody is said to have made."""
-_NO_VERB_AFTER = frozenset(
+_NO_VERB_AFTER: Final = frozenset(
     """a an the his her its their this that these those our my your 's ’s of no any
     every each some annual daily weekly first last next new another far""".split()
 )
 """Before a form that is a noun as well, these make it one ("his return")."""
-_SUBJECTS = frozenset({"i", "we", "you", "they", "who", "that", "which"})
-_JOINTS = frozenset({"and", "then", "or", ",", "also", "now", "later", "finally"})
-_NEVER_VERBS = frozenset(
+_SUBJECTS: Final = frozenset({"i", "we", "you", "they", "who", "that", "which"})
+_JOINTS: Final = frozenset(
+    {"and", "then", "or", ",", "also", "now", "later", "finally"}
+)
+_NEVER_VERBS: Final = frozenset(
     """passage expedition arrival departure trip flight voyage pilgrimage
     evacuation""".split()
 )
-_BY_VEHICLE = frozenset(
+_BY_VEHICLE: Final = frozenset(
     """taken took take takes taking catch catches catching caught board boards boarded
     boarding""".split()
 )
-_BY_REACH = 4
-_ADVERBS = frozenset(
+_BY_REACH: Final = 4
+_ADVERBS: Final = frozenset(
     """back home ashore away out off up there then again on in together alone north
     south east west abroad onward onwards overnight direct directly straight solo
     non-stop nonstop all through past safely""".split()
 )
 """Behind a verb these are no object of it."""
-_LENGTHS = frozenset(
+_LENGTHS: Final = frozenset(
     """mile miles km kilometres kilometers hour hours minutes days nights nautical
     metres meters night day way distance""".split()
 )
-_DETERMINERS = frozenset("a an the his her its their our my this that these".split())
+_DETERMINERS: Final = frozenset(
+    "a an the his her its their our my this that these".split()
+)
 
 
 def find_words(clauses: Clauses) -> list[Leg]:
@@ -93,7 +98,7 @@ def _is_means(clauses: Clauses, at: int, leg: Leg) -> bool:
     return any(clauses.key(i) in _ABOARD for i in near)
 
 
-_ABOARD = frozenset({"aboard", "on", "in", "by", "off", "with"})
+_ABOARD: Final = frozenset({"aboard", "on", "in", "by", "off", "with"})
 
 
 def _at(clauses: Clauses, at: int) -> Leg | None:
@@ -143,7 +148,7 @@ def _longer(clauses: Clauses, at: int, stop: int) -> bool:
     )
 
 
-_OPENING = frozenset({"“", '"', "‘", "'", ":"})
+_OPENING: Final = frozenset({"“", '"', "‘", "'", ":"})
 
 
 def _is_phrase(clauses: Clauses, at: int, words: Sequence[str]) -> bool:
@@ -156,8 +161,10 @@ def _is_phrase(clauses: Clauses, at: int, words: Sequence[str]) -> bool:
     return not (words[0] == "put" and before in BE)
 
 
-_GOT_IN = frozenset({"on", "at", "from", "late", "early", "shortly", "just", "last"})
-_ON_WAY = frozenset({"on", "along", "made", "make", "makes", "making", "during"})
+_GOT_IN: Final = frozenset(
+    {"on", "at", "from", "late", "early", "shortly", "just", "last"}
+)
+_ON_WAY: Final = frozenset({"on", "along", "made", "make", "makes", "making", "during"})
 
 
 def _is_verb(clauses: Clauses, at: int, sense: Sense) -> bool:
@@ -251,7 +258,9 @@ def is_passive(clauses: Clauses, leg: Leg) -> bool:
     return False
 
 
-_BETWEEN = frozenset("then later also all now being first and safely both".split())
+_BETWEEN: Final = frozenset(
+    "then later also all now being first and safely both".split()
+)
 
 
 def object_of(clauses: Clauses, leg: Leg) -> Sequence[int]:

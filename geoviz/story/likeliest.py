@@ -7,16 +7,17 @@ for another.
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from geoviz.story.days import Fields, Moment, stated
 
-_AGAINST_TENSE = 200
+_AGAINST_TENSE: Final = 200
 """Days by which a year-less date is put off that the tense speaks against."""
-_DELAY = 30
+_DELAY: Final = 30
 """Days by which a date to come is put off where no tense says that it is to come."""
-_SAME_YEAR = 120
+_SAME_YEAR: Final = 120
 """Days by which a date in a year just told of is likelier than others."""
-_SAME_YEAR_PAST = 170
+_SAME_YEAR_PAST: Final = 170
 """The same where a past tense says that the date is not of this year's days to come."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from geoviz.models import Sentence, Token
 from geoviz.story.leg import Leg
@@ -21,11 +22,11 @@ from geoviz.story.travel_words import (
     UNMADE,
 )
 
-_HABIT_REACH = 8
-_NOUN_REACH = 16
-_CAN = frozenset({"can", "cannot", "could"})
-_DETERMINERS = frozenset("a an the his her its their this that any".split())
-_STOPS = frozenset({".", ";", "”", '"'})
+_HABIT_REACH: Final = 8
+_NOUN_REACH: Final = 16
+_CAN: Final = frozenset({"can", "cannot", "could"})
+_DETERMINERS: Final = frozenset("a an the his her its their this that any".split())
+_STOPS: Final = frozenset({".", ";", "”", '"'})
 
 
 def is_made(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
@@ -57,8 +58,10 @@ def _is_sentence(tokens: Sequence[Token], leg: Leg) -> bool:
     return bare and tokens[leg.first].key in _SENDING
 
 
-_SENDING = frozenset("go goes went going gone send sends sent sending return".split())
-_SENTENCED = frozenset(
+_SENDING: Final = frozenset(
+    "go goes went going gone send sends sent sending return".split()
+)
+_SENTENCED: Final = frozenset(
     "prison jail court school college university church trial war press bed".split()
 )
 
@@ -71,12 +74,12 @@ def _is_signing(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
     return any(token.key in _SIGNING for token in words)
 
 
-_CHANGING = frozenset(
+_CHANGING: Final = frozenset(
     """move moves moved moving leave leaves left leaving head heads heading headed
     headed return returns returned returning join joins joined go goes going went
     switch""".split()
 )
-_SIGNING = frozenset(
+_SIGNING: Final = frozenset(
     """loan transfer terms fee striker midfielder defender winger goalkeeper
     playmaker signing contract million""".split()
 )
@@ -89,8 +92,8 @@ def _gave_up(tokens: Sequence[Token], leg: Leg) -> bool:
     return any(pair in _GAVE_UP for pair in pairwise(far))
 
 
-_GIVEN_UP = 14
-_GAVE_UP = {("broke", "off"), ("cut", "short"), ("cutting", "short")}
+_GIVEN_UP: Final = 14
+_GAVE_UP: Final = {("broke", "off"), ("cut", "short"), ("cutting", "short")}
 
 
 def _is_plan(before: Sequence[str]) -> bool:

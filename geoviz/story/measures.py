@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.models import Token
 from geoviz.story.numbers import HEDGES, bound_before
@@ -17,43 +18,51 @@ from geoviz.story.stated import Spoken, Stated, Told, event_told, of_years_past
 from geoviz.story.terms import kinds_of_lemmas
 from geoviz.story.verbs import REPORTING
 
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_QUAKES = frozenset({"earthquake", "tsunami"})
-_STORMS = frozenset({"storm", "hurricane", "typhoon", "cyclone", "tornado"})
-_HARMFUL = frozenset({"disaster", "accident", "attack"})
-_OTHERS = frozenset({"aftershock", "aftershocks", "foreshock", "foreshocks", "tremor"})
+_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_QUAKES: Final = frozenset({"earthquake", "tsunami"})
+_STORMS: Final = frozenset({"storm", "hurricane", "typhoon", "cyclone", "tornado"})
+_HARMFUL: Final = frozenset({"disaster", "accident", "attack"})
+_OTHERS: Final = frozenset(
+    {"aftershock", "aftershocks", "foreshock", "foreshocks", "tremor"}
+)
 """Beside a number: it measures another quake than the one that is told of."""
-_MOST_MAGNITUDE = 10.0
-_KM = {
+_MOST_MAGNITUDE: Final = 10.0
+_KM: Final = {
     **dict.fromkeys("km kilometre kilometer kilometres kilometers".split(), 1.0),
     **dict.fromkeys(("mile", "miles"), 1.609344),
 }
 """Units of length, in km; a mile is 1.609344 km (international mile, 1959)."""
-_KMH = {
+_KMH: Final = {
     **dict.fromkeys(("kmh", "kph"), 1.0),
     "mph": 1.609344,
     **dict.fromkeys(("knots", "knot", "kt"), 1.852),
 }
 """Units of speed, in km/h; a knot is a nautical mile of 1.852 km an hour."""
-_PER_HOUR = (("/", "h"), ("/", "hr"), ("per", "hour"), ("an", "hour"), ("a", "hour"))
-_SCALES = {
+_PER_HOUR: Final = (
+    ("/", "h"),
+    ("/", "hr"),
+    ("per", "hour"),
+    ("an", "hour"),
+    ("a", "hour"),
+)
+_SCALES: Final = {
     "thousand": 1e3,
     **dict.fromkeys(("million", "m", "mn"), 1e6),
     **dict.fromkeys(("billion", "bn", "b"), 1e9),
     **dict.fromkeys(("trillion", "tn"), 1e12),
 }
-_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees"}
-_CURRENCIES = frozenset(
+_SIGNS: Final = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees"}
+_CURRENCIES: Final = frozenset(
     """dollars euros pounds yen yuan rupees rubles roubles pesos francs lira naira rand
     taka shillings baht rupiah ringgit won""".split()
 )
-_JOINTS = frozenset({"-", "of", "at", "to", "was"})
+_JOINTS: Final = frozenset({"-", "of", "at", "to", "was"})
 """Between "magnitude" and its number."""
-_COUNTERS = frozenset("put puts measured revised estimated recorded".split())
-_BESIDE = 4
+_COUNTERS: Final = frozenset("put puts measured revised estimated recorded".split())
+_BESIDE: Final = 4
 """Tokens on either side of a number among which its measure is named."""
-_LOSSES = frozenset({"damage", "damages", "losses"})
-MEASURE_WORDS = _LOSSES | frozenset(
+_LOSSES: Final = frozenset({"damage", "damages", "losses"})
+MEASURE_WORDS: Final = _LOSSES | frozenset(
     "magnitude richter depth deep wind winds gust gusts".split()
 )
 """A sentence with none of these gives no measure."""

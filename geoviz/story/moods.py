@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from geoviz.story.groups import People
 
-_DOUBT = frozenset(
+_DOUBT: Final = frozenset(
     """may might could would should whether if unless rumoured rumored likely unlikely
     possibly perhaps reportedly hopes hope wants want wanted hoped considering
     consideration asked urged possible invite rumours rumors""".split()
 )
-_PLANS = frozenset(
+_PLANS: Final = frozenset(
     """will shall expected due set scheduled plans planning planned going preparing
     tomorrow""".split()
 )
-_NOT = frozenset({"not", "never", "didn't", "won't", "cannot", "no", "without"})
-_PARTICIPLE_PLANS = frozenset({"is", "are", "be"})
-_PAST_VERBS = frozenset({"has", "have", "had", "was", "were"})
-_CONDITIONS = frozenset({"whether", "if", "unless", "rumoured", "rumored"})
-_TOLD = frozenset({"said", "says", "announced", "confirmed", "promised"})
-_CLAUSES = frozenset({";", ":", "that", "said", "who", "which", "where"})
-_FAR = 6
+_NOT: Final = frozenset({"not", "never", "didn't", "won't", "cannot", "no", "without"})
+_PARTICIPLE_PLANS: Final = frozenset({"is", "are", "be"})
+_PAST_VERBS: Final = frozenset({"has", "have", "had", "was", "were"})
+_CONDITIONS: Final = frozenset({"whether", "if", "unless", "rumoured", "rumored"})
+_TOLD: Final = frozenset({"said", "says", "announced", "confirmed", "promised"})
+_CLAUSES: Final = frozenset({";", ":", "that", "said", "who", "which", "where"})
+_FAR: Final = 6
 """Words before a verb that are looked at."""
-_PAST = frozenset("took stood sat spoke told saw met flew was were".split())
+_PAST: Final = frozenset("took stood sat spoke told saw met flew was were".split())
 
 
 def _to_do(before: list[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Mention, Sentence
@@ -18,17 +19,17 @@ from geoviz.story.spots import contains, same_spot
 from geoviz.story.travel_words import VENUES
 from geoviz.story.traveller_nouns import VEHICLES
 
-_LEADING = frozenset({"to", "into", "from", "for", "in", "at"})
-_LONGEST = 4
-_NEAR = 8
-_LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
-_CLOSING = frozenset(
+_LEADING: Final = frozenset({"to", "into", "from", "for", "in", "at"})
+_LONGEST: Final = 4
+_NEAR: Final = 8
+_LEAVING: Final = frozenset({"leave", "leaves", "left", "leaving"})
+_CLOSING: Final = frozenset(
     """. , ; : ) ( – — - and but to from for on in at by via with after before where
     aboard last late early yesterday today tomorrow tonight overnight shortly then when
     while that this as into onto towards toward through via ” " ! ? or""".split()
 )
 """What may stand behind the name of a place that ends a journey."""
-_NO_NAMES = frozenset(
+_NO_NAMES: Final = frozenset(
     """president prime minister king queen prince princess pope the a an his her mr mrs
     ms sir lord lady st general captain saint congress parliament senate twitter
     facebook google europe's i we he she they it""".split()

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.models import POINTLESS_FEATURES, Mention, Sentence
 from geoviz.story.dateline import after_dateline, dateline_town
@@ -20,15 +21,15 @@ from geoviz.story.reading import Reading, within
 from geoviz.story.scene_words import ABOUT
 from geoviz.story.spots import contains, same_spot
 
-WIDE = frozenset({"country", "region"})
-_MARK = re.compile('[“”"]')
-_HEADING_SENTENCES = 2
-_OPENING = 20
+WIDE: Final = frozenset({"country", "region"})
+_MARK: Final = re.compile('[“”"]')
+_HEADING_SENTENCES: Final = 2
+_OPENING: Final = 20
 """Sentences among which a dateline is looked for."""
-_LINE = 80
-_NEAR = 12
+_LINE: Final = 80
+_NEAR: Final = 12
 """Characters before a name that are looked at for "from"; names looked back on."""
-_MOST = 0.6
+_MOST: Final = 0.6
 """Share of the places named that a country has which an article is about."""
 
 

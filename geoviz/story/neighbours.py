@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log
+from typing import Final
 
 from geoviz.models import DateExpression, Extraction, Publication
 from geoviz.story.calendar import anchor_dates
@@ -28,27 +29,27 @@ from geoviz.story.statements import (
     statements_of,
 )
 
-_WINDOW = 7
+_WINDOW: Final = 7
 """Days around a neighbour's publication that are tried."""
-_MOST_NEIGHBOURS = 20
-_MOST_STATEMENTS = 30
-_COMMON_NAME = 200
+_MOST_NEIGHBOURS: Final = 20
+_MOST_STATEMENTS: Final = 30
+_COMMON_NAME: Final = 200
 """A name in more documents than this tells nothing of what they are about."""
-_SHARED_NAMES = 3
-_SHARED_PART = 0.25
-_LEAST_OVERLAP = 2
-_MOST_OVERLAP = 8
-_LEAST_EVIDENCE = 4
-_LEAST_ALONE = 6
+_SHARED_NAMES: Final = 3
+_SHARED_PART: Final = 0.25
+_LEAST_OVERLAP: Final = 2
+_MOST_OVERLAP: Final = 8
+_LEAST_EVIDENCE: Final = 4
+_LEAST_ALONE: Final = 6
 """Shared words that a single match must have."""
-_MARGIN = 1.0
+_MARGIN: Final = 1.0
 """Log-odds by which the best day must lead."""
-_AGREES = 2.0
+_AGREES: Final = 2.0
 """Log-odds for two statements of one text that fall on one day, as they should."""
-_SAME_DAY = 0.7
+_SAME_DAY: Final = 0.7
 """Log-odds for having been published with a neighbour."""
-_PAST = (0.47, 0.25, 0.10, 0.06, 0.05, 0.04, 0.03)
-_FUTURE = (0.08, 0.35, 0.17, 0.12, 0.10, 0.10, 0.08)
+_PAST: Final = (0.47, 0.25, 0.10, 0.06, 0.05, 0.04, 0.03)
+_FUTURE: Final = (0.08, 0.35, 0.17, 0.12, 0.10, 0.10, 0.08)
 """How often a weekday in news lies so many days back or ahead. A bare one is the
 publication day in 47 % and the last such day in 48 % of cases (210 news articles with
 450 dates); how the rest spreads is set by hand."""

@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.story.clauses import Clauses
 from geoviz.story.numbers import number_of
 from geoviz.story.traveller_nouns import PEOPLE, PERSONS, VEHICLES
 from geoviz.story.verbs import is_verb
 
-PREPOSITIONS = frozenset(
+PREPOSITIONS: Final = frozenset(
     """in at on to of for from by with after before during since until about against
     over into near as than via through aboard between among amid under without despite
     towards toward onto off outside inside around across along behind beside beyond
     including unlike besides following""".split()
 )
-COUNTING = frozenset({"than", "over", "about", "near", "around"})
+COUNTING: Final = frozenset({"than", "over", "about", "near", "around"})
 """Before a number: "more than 40 soldiers"."""
-BEARING = frozenset({"carrying", "bearing", "bringing", "taking", "transporting"})
-LED = frozenset({"led", "headed"})
-MODES = frozenset({"air", "sea", "road", "train"})
-_ROUGHLY = frozenset("about around some nearly almost over roughly".split())
-_BOUNDS = frozenset({"and", "that", "who", "which", "where", "when", "but", "or"})
-_OWNING = frozenset({"'s", "’s", "'", "’"})
-_ADVERBS = frozenset(
+BEARING: Final = frozenset(
+    {"carrying", "bearing", "bringing", "taking", "transporting"}
+)
+LED: Final = frozenset({"led", "headed"})
+MODES: Final = frozenset({"air", "sea", "road", "train"})
+_ROUGHLY: Final = frozenset("about around some nearly almost over roughly".split())
+_BOUNDS: Final = frozenset(
+    {"and", "that", "who", "which", "where", "when", "but", "or"}
+)
+_OWNING: Final = frozenset({"'s", "’s", "'", "’"})
+_ADVERBS: Final = frozenset(
     """also then later safely already now just again soon once still
     back home abroad ashore there here not never only even yet together alone aboard
     was were is are has have had will would who left bound up out down off
     away""".split()
 )
 """Words that end a noun phrase or stand behind it."""
-_TO_NOUNS = frozenset("several some many three two four five other more".split())
-_CLOSING = frozenset({"and", "who", "which", "that", "or", "travelling", "aboard"})
-_MODEL = 3
+_TO_NOUNS: Final = frozenset("several some many three two four five other more".split())
+_CLOSING: Final = frozenset(
+    {"and", "who", "which", "that", "or", "travelling", "aboard"}
+)
+_MODEL: Final = 3
 """Letters in the name of an aircraft's type."""
-_LONGEST = 10
-_NOT_MODIFIED = frozenset(
+_LONGEST: Final = 10
+_NOT_MODIFIED: Final = frozenset(
     "they he she it we i you his her their its the a an there now".split()
 )
-_COLUMNS = frozenset(
+_COLUMNS: Final = frozenset(
     "convoy convoys fleet flotilla armada motorcade column caravan cavalcade".split()
 )
 """What vehicles travel in: "a convoy of 31 lorries"."""

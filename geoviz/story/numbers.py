@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
-_UNITS = {
+_UNITS: Final = {
     word: value
     for value, word in enumerate(
         """zero one two three four five six seven eight nine ten eleven twelve thirteen
         fourteen fifteen sixteen seventeen eighteen nineteen""".split()
     )
 }
-_TENS = {
+_TENS: Final = {
     word: 10 * value
     for value, word in enumerate(
         "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
     )
 }
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
-_DECIMAL = re.compile(r"\d+\.\d+")
-_SINGLE = {"a": 1.0, "an": 1.0, "half": 0.5}
-HEDGES = frozenset(
+_SCALES: Final = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_DECIMAL: Final = re.compile(r"\d+\.\d+")
+_SINGLE: Final = {"a": 1.0, "an": 1.0, "half": 0.5}
+HEDGES: Final = frozenset(
     """over around nearly almost about some roughly approximately estimated""".split()
 )
 """Words before a number that make it approximate."""
-_BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
+_BOUNDS: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("at", "least"), "lower"),
     (("more", "than"), "lower"),
     (("over",), "lower"),
@@ -37,8 +38,8 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("fewer", "than"), "upper"),
     (("less", "than"), "upper"),
 )
-_BOUNDING = frozenset(words[0] for words, _ in _BOUNDS)
-_LONGEST_BOUND = max(len(words) for words, _ in _BOUNDS)
+_BOUNDING: Final = frozenset(words[0] for words, _ in _BOUNDS)
+_LONGEST_BOUND: Final = max(len(words) for words, _ in _BOUNDS)
 
 
 def bound_at(keys: Sequence[str], position: int) -> tuple[int, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import DateBasis, DatedExpression, Mention, Sentence, Token
@@ -36,14 +37,14 @@ from geoviz.story.told_days import TELLING, ToldDays
 from geoviz.story.triggers import Trigger, find_triggers
 from geoviz.story.verbs import is_past
 
-_LONGEST_SENTENCE = 400
+_LONGEST_SENTENCE: Final = 400
 """Tokens; what is longer is a table or a list run together, and tells no events."""
-_MARKS = frozenset({"“", "”", '"'})
-_COUNTED = frozenset({"weekday", "relative"})
+_MARKS: Final = frozenset({"“", "”", '"'})
+_COUNTED: Final = frozenset({"weekday", "relative"})
 """Bases of days that were counted, and may have been counted wrong."""
-_WATCHED = frozenset({"ceremony", "gathering", "meeting", "contest", "walk"})
+_WATCHED: Final = frozenset({"ceremony", "gathering", "meeting", "contest", "walk"})
 """Classes whose nouns a live page tells of while they go on."""
-_DONE_BY_ONE = frozenset({"arrival", "departure", "visit", "travel", "deed"})
+_DONE_BY_ONE: Final = frozenset({"arrival", "departure", "visit", "travel", "deed"})
 """Classes whose verb is done by its subject, not by all whom the sentence names."""
 
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from geoviz.extract.person_shapes import PAST, PLURALS, RELATIVES, TOP_HEADS
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Extraction, PersonMention, Rank
 from geoviz.story.namesakes import Spot, title_head
 
-STATE_LEADERS = frozenset(
+STATE_LEADERS: Final = frozenset(
     {"leader", "supreme leader", "top leader", "paramount leader", "ruler"}
 )
 """Titles that, said of a country, are its head's whatever the office is called."""
-_HELD = frozenset(
+_HELD: Final = frozenset(
     """acting interim caretaker transitional new newly elected re incumbent current
     outgoing incoming embattled veteran longtime serving""".split()
 )
 """Words before an office that leave it the same office."""
-_NOT_SAID = _HELD - {"acting", "interim", "caretaker", "transitional"}
+_NOT_SAID: Final = _HELD - {"acting", "interim", "caretaker", "transitional"}
 """Of these, the ones that a title is shown without ("new president")."""
 _CLASS_TOP, _CLASS_OFFICE, _CLASS_RELATIVE, _CLASS_PRONOUN = 4, 3, 2, 1
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.story.clauses import Clauses
 from geoviz.story.leg import Leg
 from geoviz.story.legs import governor
 from geoviz.story.waypoints import KINDS
 
-_ONWARD = frozenset({"on", "onward", "onwards"})
-_GOING_ON = frozenset({"continu", "proceed"})
+_ONWARD: Final = frozenset({"on", "onward", "onwards"})
+_GOING_ON: Final = frozenset({"continu", "proceed"})
 """How the verbs begin that go on by themselves."""
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from geoviz.models import Sentence, Token
 from geoviz.story.reading import NamedPerson, Reading
 from geoviz.story.triggers import DETERMINERS, Trigger
 from geoviz.story.verbs import is_verb
 
-_DEFINITE = frozenset({"the", "this", "his", "her", "their", "its", "that"})
-_STOPS = frozenset(
+_DEFINITE: Final = frozenset({"the", "this", "his", "her", "their", "its", "that"})
+_STOPS: Final = frozenset(
     """at in on to of for from by with after before during since until while and or but
     as is was are were be been has have had will would could should may might must not
     ahead attend attended attending hosted hosting held holding join joined watch
@@ -20,16 +21,16 @@ _STOPS = frozenset(
     said visited during he she they it we monday tuesday wednesday thursday friday
     saturday sunday ends opens although though because if so""".split()
 ) | (DETERMINERS - {"'s"})
-_MORE = frozenset({"another", "second", "third", "separate", "other", "similar"})
-_PHRASE_WORDS = 5
-_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
-_COUNTS = {
+_MORE: Final = frozenset({"another", "second", "third", "separate", "other", "similar"})
+_PHRASE_WORDS: Final = 5
+_UNITS: Final = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_COUNTS: Final = {
     word: count
     for count, word in enumerate(
         "one two three four five six seven eight nine ten eleven twelve".split(), 1
     )
 }
-_LONGEST_DAYS = 60
+_LONGEST_DAYS: Final = 60
 
 
 def phrase_of(
@@ -116,7 +117,9 @@ def person_ids(people: Sequence[NamedPerson]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(person.person_id for person in people))
 
 
-_LISTING = frozenset({",", "and", "with", "the", "his", "her", "their", "'s", "of"})
+_LISTING: Final = frozenset(
+    {",", "and", "with", "the", "his", "her", "their", "'s", "of"}
+)
 """Words between the names of a list."""
 
 

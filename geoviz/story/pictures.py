@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final
 
 from geoviz.models import Extraction
 from geoviz.story.stage import Part
 
-_KINDS = frozenset({"caption", "credit"})
-_FILE = "file"
+_KINDS: Final = frozenset({"caption", "credit"})
+_FILE: Final = "file"
 """In a caption: the picture was taken on another day."""
 
 

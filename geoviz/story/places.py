@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from geoviz.gazetteer.index import Index
 from geoviz.locate.placement import placement
 from geoviz.models import Event, Mention, Place, Route
 
-OFF_THE_MAP = frozenset({"demonym", "embedded"})
+OFF_THE_MAP: Final = frozenset({"demonym", "embedded"})
 """Kinds of mention that make no place."""
 
 

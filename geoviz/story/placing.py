@@ -9,6 +9,7 @@ but for those of sites ("at X University").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.extract.dates.words import MONTHS, WEEKDAYS
 from geoviz.extract.metonyms import LOCATIVE
@@ -22,34 +23,40 @@ from geoviz.story.spots import contains
 from geoviz.story.triggers import Trigger
 from geoviz.story.verbs import AUXILIARIES, BE, HOLDING, REPORTING, is_verb
 
-_DIRECT = frozenset(
+_DIRECT: Final = frozenset(
     {"visit", "depart", "arrive", "hit", "attack", "evacuate", "capture", "enter"}
 )
 """Lemmas of verbs whose bare object is the place."""
-_AFAR = frozenset({"telephoned", "phoned", "wrote", "emailed", "texted", "cabled"})
+_AFAR: Final = frozenset(
+    {"telephoned", "phoned", "wrote", "emailed", "texted", "cabled"}
+)
 """Lemmas of what is done from afar: whom it reaches is elsewhere."""
-_LEAVING = frozenset({"travel", "departure", "deed"})
-_HOME = 2
+_LEAVING: Final = frozenset({"travel", "departure", "deed"})
+_HOME: Final = 2
 """Words between a verb and "from" ("flew back home from X")."""
-_WITHIN = frozenset({",", "in", "the"})
-_CHAIN = frozenset({",", "'s", "(", ")", "and", "&", "of", "the"})
-_SEVERAL = frozenset(
+_WITHIN: Final = frozenset({",", "in", "the"})
+_CHAIN: Final = frozenset({",", "'s", "(", ")", "and", "&", "of", "the"})
+_SEVERAL: Final = frozenset(
     """disaster aftershock effect casualty attack raid protest vote closing stoppage
     visit spell any contest law""".split()
 )
 """Classes of events that can be at several places at once."""
-_PARTICIPLES = frozenset(
+_PARTICIPLES: Final = frozenset(
     """scheduled held set due expected staged planned hosted near in at outside
     on killing injuring""".split()
 )
-_UNMOVED = frozenset({"visit", "arrival", "departure", "travel", "meeting", "speech"})
+_UNMOVED: Final = frozenset(
+    {"visit", "arrival", "departure", "travel", "meeting", "speech"}
+)
 """Classes that a place within their subject says nothing of."""
-_STRIKES = frozenset({"disaster", "aftershock", "attack", "raid", "accident", "spell"})
+_STRIKES: Final = frozenset(
+    {"disaster", "aftershock", "attack", "raid", "accident", "spell"}
+)
 """Classes of events by which a place is hit."""
-_SITE = 5
+_SITE: Final = 5
 """Words before the "of" of a place, and between "by" and what hits it."""
-_REACH = 25
-_FRONT = 8
+_REACH: Final = 25
+_FRONT: Final = 8
 
 
 def assign_places(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.story.clauses import Clauses
 
-_MODIFIERS = frozenset(
+_MODIFIERS: Final = frozenset(
     """the central downtown nearby neighbouring neighboring city port town island
     capital greater upper lower inner old northern southern eastern western
     remote coastal border""".split()
 )
-KINDS = frozenset(
+KINDS: Final = frozenset(
     """town city village port resort capital suburb suburbs district province region
     state island islands outskirts neighbourhood neighborhood municipality county
     enclave bastion airport hamlet community settlement area centre center stronghold
@@ -18,16 +20,16 @@ KINDS = frozenset(
     south east west northwest northeast southwest southeast emirate parish""".split()
 )
 """Nouns that a place is called by before "of" and its name."""
-_OPENING = frozenset("the a an its their his her our my this".split())
-_UNITS = frozenset(
+_OPENING: Final = frozenset("the a an its their his her our my this".split())
+_UNITS: Final = frozenset(
     """km kilometres kilometers kilometre kilometer miles mile metres meters yards
     feet minutes hours""".split()
 )
-_ROADS = frozenset(
+_ROADS: Final = frozenset(
     """road highway motorway line route railway track stretch border ferry
     frontier""".split()
 )
-_LONGEST = 7
+_LONGEST: Final = 7
 
 
 def led_by(clauses: Clauses, first: int) -> tuple[int, str]:
@@ -63,7 +65,7 @@ def _counted(clauses: Clauses, position: int) -> bool:
     return key.isdecimal() or key in _COUNTS
 
 
-_COUNTS = frozenset(
+_COUNTS: Final = frozenset(
     """one two three four five six seven eight nine ten eleven twelve fifteen twenty
     thirty forty fifty sixty hundred few several""".split()
 )
@@ -113,7 +115,7 @@ def modifies(key: str) -> bool:
     )
 
 
-_PREPOSITIONS = frozenset(
+_PREPOSITIONS: Final = frozenset(
     """into onto from near over with toward towards through outside inside around across
     within throughout reached visited leaving entered left between against""".split()
 )

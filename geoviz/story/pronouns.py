@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from geoviz.story.bearers import Bearers
 from geoviz.story.clauses import Clauses
@@ -18,15 +19,15 @@ from geoviz.story.traveller_nouns import FEMALE, MALE
 from geoviz.story.unnamed import Group, Groups
 from geoviz.story.verbs import REPORTING
 
-HE = frozenset({"he", "she"})
-THEY = frozenset({"they", "them", "both"})
-IT = frozenset({"it"})
-_SPEAKER = frozenset({"i", "we"})
-PRONOUNS = HE | THEY | IT | _SPEAKER
-_OTHER_SEX = {"he": FEMALE, "she": MALE}
-_BODIES = frozenset({"delegation", "team", "party"})
-_LONGEST_SENTENCE = 400
-_BACK = 3
+HE: Final = frozenset({"he", "she"})
+THEY: Final = frozenset({"they", "them", "both"})
+IT: Final = frozenset({"it"})
+_SPEAKER: Final = frozenset({"i", "we"})
+PRONOUNS: Final = HE | THEY | IT | _SPEAKER
+_OTHER_SEX: Final = {"he": FEMALE, "she": MALE}
+_BODIES: Final = frozenset({"delegation", "team", "party"})
+_LONGEST_SENTENCE: Final = 400
+_BACK: Final = 3
 """Sentences back in which a pronoun finds its noun."""
 
 
@@ -42,7 +43,7 @@ class Who:
     """Means of travel, where the vehicle stands for who is in it."""
 
 
-NOBODY = Who()
+NOBODY: Final = Who()
 
 
 @dataclass(frozen=True, slots=True)

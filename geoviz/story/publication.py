@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from operator import attrgetter
+from typing import Final
 
 from geoviz.extract.dates import find_dates
 from geoviz.models import Block, DateExpression, Extraction, Publication, Sentence
@@ -21,39 +22,45 @@ from geoviz.story.days import Moment, make_day, shifted
 from geoviz.story.neighbours import infer_days
 from geoviz.story.resolvers import resolve
 
-_LABELS = frozenset(
+_LABELS: Final = frozenset(
     "date dated published posted issued released publication created pubdate".split()
 )
-_LATE_LABELS = frozenset("updated modified revised".split())
-_SEPARATORS = frozenset("|•·–—/")
-_BESIDE_LABEL = frozenset(
+_LATE_LABELS: Final = frozenset("updated modified revised".split())
+_SEPARATORS: Final = frozenset("|•·–—/")
+_BESIDE_LABEL: Final = frozenset(
     """: on at , first last originally article story page time was monday tuesday
     wednesday thursday friday saturday sunday""".split()
 )
 """What may stand beside a label, and makes no sentence of it."""
-_AFTER_DATELINE = frozenset("(-–—:./|•·")
-_IN_A_SENTENCE = frozenset(
+_AFTER_DATELINE: Final = frozenset("(-–—:./|•·")
+_IN_A_SENTENCE: Final = frozenset(
     "on in since by from after before until as at the a an when while during".split()
 )
 """Words that open a sentence about a day, not a dateline."""
-_HEAD_BLOCKS = 10
-_FOOT_BLOCKS = 4
-_TITLE_BLOCKS = 4
-_OPENING_SENTENCES = 4
-_ON_AIR = {("it", "is"), ("it", "'s"), ("this", "is"), ("here", "is"), ("today", "is")}
+_HEAD_BLOCKS: Final = 10
+_FOOT_BLOCKS: Final = 4
+_TITLE_BLOCKS: Final = 4
+_OPENING_SENTENCES: Final = 4
+_ON_AIR: Final = {
+    ("it", "is"),
+    ("it", "'s"),
+    ("this", "is"),
+    ("here", "is"),
+    ("today", "is"),
+}
 """As in "It is Thursday, 14 March 2019, and here is the news"."""
-_SHORT_BLOCK = 120
-_DATELINE_TOKENS = 10
-_ALONE_TOKENS = 8
+_SHORT_BLOCK: Final = 120
+_DATELINE_TOKENS: Final = 10
+_ALONE_TOKENS: Final = 8
 """Words besides the date in a line that is a date line and nothing else."""
-_ADDRESS = re.compile(
+_ADDRESS: Final = re.compile(
     r"(?<![0-9a-z])((?:19|20)\d\d)([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])"
     r"(?![0-9a-z])",
     re.IGNORECASE,
 )
-_PLACE_DASH = re.compile(r"\s+[A-Z][A-Z]+[A-Z.,' ]{0,40}(?:--|—|–)")
-_PLACE_REACH = 60
-_NOWHERE = Moment(None, None, None)
+_PLACE_DASH: Final = re.compile(r"\s+[A-Z][A-Z]+[A-Z.,' ]{0,40}(?:--|—|–)")
+_PLACE_REACH: Final = 60
+_NOWHERE: Final = Moment(None, None, None)
 
 
 def _full_day(expression: DateExpression) -> date | None:
@@ -67,7 +74,7 @@ def _full_day(expression: DateExpression) -> date | None:
     return date.fromisoformat(value) if len(value) == 10 else None
 
 
-_START = attrgetter("start")
+_START: Final = attrgetter("start")
 
 
 class _Head:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from geoviz.errors import RailwayError
 
 Point = tuple[float, float]
 Line = tuple[Point, ...]
 
-MAX_BYTES = 256_000_000
+MAX_BYTES: Final = 256_000_000
 """A few million points; a larger file is better cut to the lines of the journey."""
-_PASSED_OVER = frozenset({"Point", "MultiPoint", "Polygon", "MultiPolygon"})
-_WAY_OUT = "write it as GeoJSON with lines in degrees (EPSG:4326)"
+_PASSED_OVER: Final = frozenset({"Point", "MultiPoint", "Polygon", "MultiPolygon"})
+_WAY_OUT: Final = "write it as GeoJSON with lines in degrees (EPSG:4326)"
 
 
 def read_lines(path: Path) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 import networkx as nx
 import numpy as np
@@ -19,12 +20,12 @@ from numpy.typing import NDArray
 from geoviz.coordinates import EARTH_RADIUS_KM, geodesic_km
 from geoviz.story.railway_file import Line, Point
 
-JOIN_KM = 0.02
+JOIN_KM: Final = 0.02
 """A loose end this near to another line is joined to it: lines drawn by hand, and cut
 at the border between two files, seldom meet to the metre."""
-_DEGREE = 1e-5
+_DEGREE: Final = 1e-5
 """Points in the same cell of this many degrees, about a metre, are one."""
-_SHORT_KM = 10.0
+_SHORT_KM: Final = 10.0
 _START, _END = -1, -2
 
 Floats = NDArray[np.float64]

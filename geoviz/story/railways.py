@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from geoviz.coordinates import geodesic_km
 from geoviz.errors import RailwayError
@@ -19,7 +19,7 @@ from geoviz.story.railway_file import Line, Point, read_lines
 if TYPE_CHECKING:
     from geoviz.story.railway_graph import RailwayGraph, Snap
 
-LIMIT_KM = 25.0
+LIMIT_KM: Final = 25.0
 """How far from the lines the end of a journey may lie: a town from its station, or from
 a line that was drawn for a small map; no more, or the line would be another's."""
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from geoviz.models import (
     Block,
@@ -28,8 +28,8 @@ class _Span(Protocol):
 
 
 S = TypeVar("S", bound=_Span)
-_START = attrgetter("start")
-_SILENT = frozenset({"boilerplate", "byline", "credit", "timestamp"})
+_START: Final = attrgetter("start")
+_SILENT: Final = frozenset({"boilerplate", "byline", "credit", "timestamp"})
 """Kinds of block that tell nothing of the story; who is named there wrote it."""
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from geoviz.models import Status
 from geoviz.story.groups import People
 from geoviz.story.said import GROUPS, STOPS, Said
 from geoviz.story.traveller_nouns import PERSONS
 
-_FAR = 9
-_PRONOUNS = frozenset({"he", "she", "they", "who", "team", "squad", "delegation"})
+_FAR: Final = 9
+_PRONOUNS: Final = frozenset(
+    {"he", "she", "they", "who", "team", "squad", "delegation"}
+)
 
 
 def welcomes(people: People, last: int) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.errors import UnknownNameError
 from geoviz.models import DateExpression
 from geoviz.story.counted_days import COUNTED
 from geoviz.story.days import Moment, Value
 from geoviz.story.stated_days import STATED
 
-RESOLVERS = STATED | COUNTED
+RESOLVERS: Final = STATED | COUNTED
 """Form of an expression → how its value is found; a clock time has no day itself."""
 
 

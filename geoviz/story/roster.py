@@ -5,20 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.models import Block, Extraction, Role, Status
 
-_ATTENDS = frozenset(
+_ATTENDS: Final = frozenset(
     """attend attends attended attending attendance attendees attendee guests guest
     participants participating coming going present delegations mourners""".split()
 )
-_ABSENT = frozenset(
+_ABSENT: Final = frozenset(
     "absent absentees missing skipping skip skipped snub snubbed snubbing away".split()
 )
-_INVITED = frozenset({"invited", "invitees", "invitations"})
-_NOT = frozenset({"not", "won't", "never", "didn't", "isn't", "aren't"})
-_FUTURE = frozenset({"will", "expected", "set", "coming", "going", "due", "to"})
-_PAST = frozenset({"attended", "was", "were", "came", "skipped", "snubbed"})
+_INVITED: Final = frozenset({"invited", "invitees", "invitations"})
+_NOT: Final = frozenset({"not", "won't", "never", "didn't", "isn't", "aren't"})
+_FUTURE: Final = frozenset({"will", "expected", "set", "coming", "going", "due", "to"})
+_PAST: Final = frozenset({"attended", "was", "were", "came", "skipped", "snubbed"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from geoviz.coordinates import geodesic_km
 from geoviz.models import (
@@ -27,7 +27,7 @@ from geoviz.story.spots import point_of
 from geoviz.story.travel_statement import Statement
 from geoviz.story.travel_words import FASTEST_KMH
 
-_LONG_TRIP_H = 20.0
+_LONG_TRIP_H: Final = 20.0
 """A trip of at least this length that ends on a day began on an earlier one."""
 
 

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from geoviz.models import DatedExpression, Sentence
 from geoviz.story.reading import Reading
 
-_OCCASIONS = frozenset(
+_OCCASIONS: Final = frozenset(
     """lunch luncheon dinner breakfast supper talks meeting ceremony service parade
     speech verdict hearing vote match game race concert funeral prayers mass landing
     crash attack blast explosion""".split()
 )
-_HOURS = frozenset("dawn dusk nightfall sunrise sunset daybreak noon midday".split())
-_SPANS = frozenset("minutes hours moments hour minute".split())
-_NTH = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
-_OWN = frozenset({"his", "her", "their", "the", "its"})
-_OPENING = 3
+_HOURS: Final = frozenset(
+    "dawn dusk nightfall sunrise sunset daybreak noon midday".split()
+)
+_SPANS: Final = frozenset("minutes hours moments hour minute".split())
+_NTH: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+_OWN: Final = frozenset({"his", "her", "their", "the", "its"})
+_OPENING: Final = 3
 """Words among which a marker that opens a sentence must begin."""
 
 

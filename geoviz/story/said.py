@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.models import Role, Status
 
@@ -25,13 +26,13 @@ class Said:
     """Folded words after "the" that say what is attended ("the funeral")."""
 
 
-GROUPS = frozenset(
+GROUPS: Final = frozenset(
     """leaders heads presidents premiers chancellors kings ministers guests
     dignitaries officials delegates participants attendees figures mourners statesmen
     counterparts state leader monarchs royals politicians celebrities""".split()
 )
 """Nouns for several people whose names "including" may open."""
-STOPS = frozenset(
+STOPS: Final = frozenset(
     """; said says told that but while when whether if because although though as
     according which : after before since until where with""".split()
 )

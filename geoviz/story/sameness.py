@@ -6,20 +6,21 @@ A wrong merge is as bad as a split: whatever the words contradict is another eve
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from geoviz.story.occurrence import Occurrence
 
-_PERSONAL = frozenset(
+_PERSONAL: Final = frozenset(
     """arrival departure visit walk travel meeting trial law politics speech life
     casualty deed""".split()
 )
 """Classes of events that are the same only if the same people took part."""
-_APART = frozenset(
+_APART: Final = frozenset(
     """similar another other others previous earlier annual last past first former
     separate next future second third any future trilateral potential""".split()
 )
 """Modifiers that tell of an event other than the one at hand."""
-_FAMILIES = {
+_FAMILIES: Final = {
     **dict.fromkeys(("crash", "collision", "derailment", "accident"), "crash"),
     **dict.fromkeys(
         (
@@ -47,7 +48,7 @@ _FAMILIES = {
     **dict.fromkeys(("die", "kill"), "casualty"),
 }
 """Lemmas that may tell of one event on one day at one place."""
-_WEEK = timedelta(days=7)
+_WEEK: Final = timedelta(days=7)
 
 
 def lemma_of(occurrence: Occurrence) -> str:

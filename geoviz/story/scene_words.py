@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import Feature, Sentence
@@ -12,23 +13,25 @@ from geoviz.story.reading import Reading, within
 from geoviz.story.travel_words import VENUES
 from geoviz.story.verbs import AUXILIARIES, INFINITIVES, is_verb
 
-MOVING = frozenset({"departure", "travel", "walk"})
+MOVING: Final = frozenset({"departure", "travel", "walk"})
 """Classes of events that are at no one place."""
-ABOUT = frozenset("over against about with from vs v than between".split())
+ABOUT: Final = frozenset("over against about with from vs v than between".split())
 """Words before a place in a heading that is not said to be at the place."""
-CONSEQUENT = frozenset("a an two three four several some both it they".split())
+CONSEQUENT: Final = frozenset("a an two three four several some both it they".split())
 """Words that open a sentence on what an event did, or went on to do."""
-COURT = frozenset({"sentences", "hears", "tries", "sentence", "trial", "hearing"})
+COURT: Final = frozenset(
+    {"sentences", "hears", "tries", "sentence", "trial", "hearing"}
+)
 """Lemmas of what a court will do: in the same court, however far ahead."""
-HOSTED = frozenset({"arrival", "visit", "meeting", "gathering", "ceremony"})
+HOSTED: Final = frozenset({"arrival", "visit", "meeting", "gathering", "ceremony"})
 """Classes of events to which people come from elsewhere."""
-MET_THERE = frozenset(
+MET_THERE: Final = frozenset(
     "disaster accident effect attack protest contest ceremony gathering action".split()
 )
 """Classes of events that who deals with them is at."""
-NATIONAL = frozenset({"vote", "politics", "spell", "stoppage"})
+NATIONAL: Final = frozenset({"vote", "politics", "spell", "stoppage"})
 """Classes of events that a whole country has."""
-FROM_OFFICE = frozenset(
+FROM_OFFICE: Final = frozenset(
     """ordered declared declare resigned resignation resign quit appointed named
     dismissed sacked fired summoned telephoned phoned called wrote tweeted posted
     rejected approve approved imposed banned lifted signed issued announced pledged
@@ -36,15 +39,15 @@ FROM_OFFICE = frozenset(
     mobilised mobilized elect chose granted pardoned extended shut sealed""".split()
 )
 """What is done by word of an office: its country is known, its room is not."""
-OFFICES = frozenset(
+OFFICES: Final = frozenset(
     """president prime premier minister chancellor king queen government parliament
     cabinet army military police authorities foreign defence defense interior health
     finance central supreme vice deputy emperor senate ministry court""".split()
 )
-STAYING = LOCATIVE - {"into", "onto", "toward", "towards", "through", "via"}
+STAYING: Final = LOCATIVE - {"into", "onto", "toward", "towards", "through", "via"}
 """Prepositions of being somewhere."""
-_TOWN: frozenset[Feature] = frozenset({"city"})
-_KINDS: dict[str, frozenset[Feature]] = {
+_TOWN: Final[frozenset[Feature]] = frozenset({"city"})
+_KINDS: Final[dict[str, frozenset[Feature]]] = {
     **dict.fromkeys("town city port resort".split(), _TOWN),
     "suburb": _TOWN,
     "island": frozenset({"natural", "country", "region", "city"}),
@@ -56,16 +59,16 @@ _KINDS: dict[str, frozenset[Feature]] = {
     "state": frozenset({"region"}),
     "district": frozenset({"region"}),
 }
-_POINTING = frozenset({"the", "this", "that"})
-_ENTERING = frozenset(
+_POINTING: Final = frozenset({"the", "this", "that"})
+_ENTERING: Final = frozenset(
     """entered reached left visited captured seized took retook shelled bombed hit
     struck attacked toured stormed crossed flooded battered besieged
     surrounded""".split()
 )
-_CUES = STAYING | _ENTERING | {"into", "to", "here", "there"}
+_CUES: Final = STAYING | _ENTERING | {"into", "to", "here", "there"}
 """Words with which a place called by its kind may begin."""
-_LONGEST = 5
-_BACK_AND_ON = 16
+_LONGEST: Final = 5
+_BACK_AND_ON: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ def _parted(clauses: Clauses, trigger: tuple[int, int], position: int) -> bool:
     )
 
 
-_GOING_ON = frozenset({"and", "he", "she", "they", "it", "then"})
+_GOING_ON: Final = frozenset({"and", "he", "she", "they", "it", "then"})
 """Words that open a clause which goes on with the story of the one before."""
 
 
@@ -171,12 +174,14 @@ def names_a_venue(clauses: Clauses, at: int) -> bool:
     )
 
 
-_REMOTE = frozenset(
+_REMOTE: Final = frozenset(
     """phone telephone radio television online video zoom email letter statement website
     twitter facebook satellite call bid bidder offer shares price prices stake investors
     shareholders album deal regulator""".split()
 )
-_BEING = frozenset("is are was were be been has have had will would may might".split())
+_BEING: Final = frozenset(
+    "is are was were be been has have had will would may might".split()
+)
 
 
 def _noun(clauses: Clauses, article: int) -> Called | None:
@@ -208,13 +213,13 @@ def _noun(clauses: Clauses, article: int) -> Called | None:
     return None
 
 
-_HEADS = frozenset(
+_HEADS: Final = frozenset(
     """council hall centre center park court police hospital school church square mayor
     clerk market library budget meeting councillor planner department government
     authority authorities office gallery museum capital house""".split()
 )
 """After "town", "city" and the like: nouns that make them a mere modifier."""
-_PLAIN = frozenset("the a an his her their its this that".split())
+_PLAIN: Final = frozenset("the a an his her their its this that".split())
 
 
 def _leads_to_name(clauses: Clauses, position: int) -> bool:

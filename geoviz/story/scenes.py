@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from typing import Protocol
+from typing import Final, Protocol
 
 from geoviz.models import Mention
 from geoviz.story.clauses import Clauses
@@ -43,20 +43,20 @@ from geoviz.story.scene_words import (
 from geoviz.story.spots import contains
 from geoviz.story.verbs import REPORTING
 
-_REACH = 3
+_REACH: Final = 3
 """Sentences that a place is remembered for."""
-_OPENING = 20
+_OPENING: Final = 20
 """Sentences in which a dateline speaks for what nothing else places."""
-_RECENT = timedelta(days=7)
+_RECENT: Final = timedelta(days=7)
 """What is older, or further ahead, is not taken to be where the news is."""
-_COMING = frozenset({"arrival", "visit"})
+_COMING: Final = frozenset({"arrival", "visit"})
 """Classes after which "and" leads to what the same people did there."""
-_OBJECT = 4
+_OBJECT: Final = 4
 """Words between a verb and the event that is its object."""
-_TITLE = 40
+_TITLE: Final = 40
 """Characters beside a country's name that may hold a title."""
-_HEADS = (["president"], ["minister"], ["king"], ["queen"], ["chancellor"])
-_LONGEST = 400
+_HEADS: Final = (["president"], ["minister"], ["king"], ["queen"], ["chancellor"])
+_LONGEST: Final = 400
 """Tokens of a sentence; what is longer is a table."""
 
 Found = tuple[Mention, str]

@@ -9,19 +9,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import Final
 
 from geoviz.models import Block, DateExpression, Extraction
 
-_LONGEST = 60
-_WORDS = 3
+_LONGEST: Final = 60
+_WORDS: Final = 3
 """Words besides the date in a line that is a date line."""
-_FORMS = frozenset({"day", "named_day", "numeric_day"})
-_LABELS = frozenset(
+_FORMS: Final = frozenset({"day", "named_day", "numeric_day"})
+_LABELS: Final = frozenset(
     """published updated posted issued date dated modified released created by printed
     edition from until to""".split()
 )
-_KINDS = frozenset({"heading", "paragraph", "byline", "list_item", "timestamp"})
-_START = attrgetter("start")
+_KINDS: Final = frozenset({"heading", "paragraph", "byline", "list_item", "timestamp"})
+_START: Final = attrgetter("start")
 
 
 def section_lines(

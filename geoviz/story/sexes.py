@@ -9,24 +9,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.story.reading import NamedPerson, Reading, within
 from geoviz.story.traveller_nouns import FEMALE, MALE
 
-_WORDS = {
+_WORDS: Final = {
     **dict.fromkeys(("he", "his", "himself"), "he"),
     **dict.fromkeys(("she", "her", "herself"), "she"),
 }
-_NAMED = {
+_NAMED: Final = {
     **dict.fromkeys(MALE | {"mr", "sir", "lord", "brother"}, "he"),
     **dict.fromkeys(FEMALE | {"mrs", "ms", "miss", "dame", "lady", "sister"}, "she"),
 }
 """Words right before a name."""
-_SURE = 9
-_OPENING = 6
+_SURE: Final = 9
+_OPENING: Final = 6
 """Words at the start of a sentence in which a pronoun takes up the one before."""
-_SENTENCES_BACK = 15
-_OBJECTS = frozenset(
+_SENTENCES_BACK: Final = 15
+_OBJECTS: Final = frozenset(
     """to in on at for with from by and that , . ; : as when after before
     was is had has will would of""".split()
 )

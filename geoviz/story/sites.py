@@ -6,36 +6,38 @@ is no such site: it may be anywhere.
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.story.clauses import Clauses
 
-SITES = frozenset(
+SITES: Final = frozenset(
     """airport square bridge port harbour harbor market cathedral hospital station
     stadium university castle abbey prison jail streets centre center dam mine mosque
     synagogue palace zoo museum arena racecourse waterfront seafront marina suburb
     suburbs outskirts docks refinery""".split()
 )
-_NAMED = SITES | frozenset(
+_NAMED: Final = SITES | frozenset(
     """court courthouse infirmary library clinic hall college school seminary
     barracks""".split()
 )
 """Sites whose names may begin with the place's, words such as "Crown" between."""
-_MIDDLE = frozenset(
+_MIDDLE: Final = frozenset(
     """crown magistrates high district county city municipal central supreme state
     international general memorial university children royal national regional main
     grand federal criminal town civic provincial old new railway bus train fire police
     medical college teaching 's '""".split()
 )
 """Words between a place and its site within a name ("Leeds Crown Court")."""
-_LOCALS = frozenset(
+_LOCALS: Final = frozenset(
     """police firefighters court magistrates residents commuters dockers schools
     schoolchildren hospital hospitals shopkeepers taxi prosecutors councillors fire
     judge jury""".split()
 )
 """Those behind a town's name who act in the town ("Nairobi police")."""
-_INHABITANTS = frozenset(
+_INHABITANTS: Final = frozenset(
     "residents inhabitants townspeople townsfolk villagers islanders schools".split()
 )
-_FAR = 3
+_FAR: Final = 3
 """Words from a possessive to its site ("X's main railway station")."""
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from geoviz.gazetteer.index import Index
 from geoviz.models import Route
 from geoviz.story.corridors import MODES
 from geoviz.story.railways import End, Railways
 
-_AREAS = frozenset({"country", "region", "natural"})
+_AREAS: Final = frozenset({"country", "region", "natural"})
 """Ends that no line leads to: their point is some middle of theirs."""
 
 

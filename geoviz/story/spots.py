@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from geoviz.coordinates import great_circle_km
 from geoviz.models import Mention
 
-_SAME_SPOT_KM = 20.0
-_CONTAINED_KM = {"city": 40.0, "natural": 250.0}
-_WIDE = frozenset({"country", "region", "natural"})
+_SAME_SPOT_KM: Final = 20.0
+_CONTAINED_KM: Final = {"city": 40.0, "natural": 250.0}
+_WIDE: Final = frozenset({"country", "region", "natural"})
 
 
 def point_of(mention: Mention) -> tuple[float, float] | None:

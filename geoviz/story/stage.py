@@ -7,39 +7,40 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from geoviz.models import Event, EventMention, Role, Status, Token
 from geoviz.story.terms import kinds_of_lemmas, load_terms
 
-_ATTENDED = frozenset(
+_ATTENDED: Final = frozenset(
     {"gathering", "ceremony", "meeting", "contest", "protest", "trial", "hosting"}
 )
 """Classes of events that people attend; nobody attends an earthquake."""
-_DONE = frozenset(
+_DONE: Final = frozenset(
     {"visit", "speech", "arrival", "trial", "vote", "opening", "contest", "walk"}
 )
 """Classes whose verbs tell of somebody's own part ("X visited the town")."""
-_STAGED = frozenset({"opening", "closing", "signing"})
+_STAGED: Final = frozenset({"opening", "closing", "signing"})
 """Classes besides whose events are held before others."""
-_SECOND = frozenset({"visit", "arrival", "speech"})
+_SECOND: Final = frozenset({"visit", "arrival", "speech"})
 """Classes that are what an article is about where no gathering is told of."""
-_WITH_CEREMONY = frozenset({"politics", "opening", "action", "walk", "speech"})
+_WITH_CEREMONY: Final = frozenset({"politics", "opening", "action", "walk", "speech"})
 """Classes whose events are attended where the words speak of a ceremony."""
-MEETS = frozenset({"meet", "meeting"})
+MEETS: Final = frozenset({"meet", "meeting"})
 """Lemmas of encounters: who meets whom is read by itself."""
 
-ENCOUNTERS = frozenset(
+ENCOUNTERS: Final = frozenset(
     """welcomed greeted received dined lunched breakfasted spent shook sat agreed talked
     embraced hugged hosted gave threw showed paid called""".split()
 )
 """Verbs of deeds by which people may meet, as their triggers are kept."""
 
-_WITH_PARTS = frozenset(
+_WITH_PARTS: Final = frozenset(
     """visit arrival travel deed opening closing action politics speech walk vote
     departure""".split()
 )
 """Classes of events in which others may have a part that the words name."""
-_CEREMONIAL = frozenset(
+_CEREMONIAL: Final = frozenset(
     """laid launched presented comforted consoled toured inspected mediated led swore
     cut planted unveiled inaugurated handed received hosted lit blessed baptised
     christened performed sang played preached celebrated raised officiated conducted
@@ -51,13 +52,15 @@ _CEREMONIAL = frozenset(
     danced wept pinned concelebrated seconded testified embraced""".split()
 )
 """Verbs of deeds whose doers are there, as their triggers are kept."""
-_INAUGURAL = frozenset({"swear in", "sworn in", "inaugurate", "take office", "oath"})
-_ACCUSED = frozenset(
+_INAUGURAL: Final = frozenset(
+    {"swear in", "sworn in", "inaugurate", "take office", "oath"}
+)
+_ACCUSED: Final = frozenset(
     """appear stand go plead convict sentence jail acquit execute hang fine guilty
     trial""".split()
 )
 """Lemmas of what is done to, or by, a defendant: no part in an event."""
-SIGNS = frozenset({"sign"})
+SIGNS: Final = frozenset({"sign"})
 """Lemmas of signing: who signs takes part."""
 
 

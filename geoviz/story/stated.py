@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.models import EventMention, Sentence, Token
 from geoviz.story.reading import Reading, within
 from geoviz.story.terms import kinds_of_lemmas
 
-_NEAR = 2
-_FAR = 8
+_NEAR: Final = 2
+_FAR: Final = 8
 """Sentences over which a count still speaks of the event told of last."""
-_YEAR_LENGTH = 4
+_YEAR_LENGTH: Final = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ the nearest, unless the tense of the sentence speaks against it.
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from geoviz.story.days import (
     UNKNOWN,
@@ -25,10 +26,10 @@ from geoviz.story.days import (
 from geoviz.story.feasts import feast_day
 from geoviz.story.likeliest import nearest, standing, year_of
 
-_SOON = 45
+_SOON: Final = 45
 """Days ahead within which a month may be meant though the tense is past ("corn for
 delivery in September fell")."""
-_NEAR = 21
+_NEAR: Final = 21
 """Days around the day of writing within which a numeric date is read without doubt."""
 
 
@@ -235,7 +236,7 @@ def _of_year(fields: Fields, _moment: Moment) -> Value:
     return f"{year:04d}", ""
 
 
-STATED: dict[str, Resolver] = {
+STATED: Final[dict[str, Resolver]] = {
     "day": _of_day,
     "days": _of_days,
     "half": lambda fields, moment: _of_part_of_year(fields, moment, 6),

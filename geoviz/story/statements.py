@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.models import DateExpression, Extraction
 
-_REACH = 12
+_REACH: Final = 12
 """Tokens on each side of a date that say what it is about."""
-_STEM = 4
+_STEM: Final = 4
 """First letters by which "sign", "signed" and "signing" are one word."""
-_STOP = frozenset(
+_STOP: Final = frozenset(
     """about after again against ahead also among another around because been before
     being between could during earlier each every first from have having hold held into
     just last later less like more most much next only other over said says should since
@@ -38,7 +39,7 @@ class Subject:
         return len(words) + len(self.names & other.names) if words else 0
 
 
-NOTHING = Subject(frozenset(), frozenset())
+NOTHING: Final = Subject(frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def names_of(extraction: Extraction, common: frozenset[str]) -> frozenset[str]:
     )
 
 
-_COMPARED = frozenset({"weekday", "near_day", "day"})
+_COMPARED: Final = frozenset({"weekday", "near_day", "day"})
 
 
 def statements_of(extraction: Extraction) -> list[Statement]:

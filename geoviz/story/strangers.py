@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from typing import Final
 
 from geoviz.models import Token
 from geoviz.story.clauses import Clauses
 from geoviz.story.noun_phrases import kind_of
 from geoviz.story.verbs import REPORTING, is_verb
 
-_LONGEST = 4
+_LONGEST: Final = 4
 
 
 def stranger(clauses: Clauses, at: int, taken: Container[int]) -> int:
@@ -55,7 +56,7 @@ def is_name(tokens: Sequence[Token], at: int, *, opens: bool) -> bool:
     return token.key not in _NO_NAMES and not (opens and token.key in _OPENERS)
 
 
-_NO_NAMES = frozenset(
+_NO_NAMES: Final = frozenset(
     """hurricane cyclone typhoon storm tropical operation bank inc ltd corp company
     airlines airways air university college council court congress ministry party
     street road house senate parliament day cup league act bill times post news herald
@@ -66,7 +67,7 @@ _NO_NAMES = frozenset(
     saturday sunday january february march april may june july august september october
     november december god covid internet euro dow nasdaq ftse brent""".split()
 )
-_OPENERS = frozenset(
+_OPENERS: Final = frozenset(
     """meanwhile however then later today but and when while after before as if in on at
     for from to by with the a an his her their its this that these those earlier last
     only both all some many most now once since until although though because also

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.extract.dates.words import MONTHS, WEEKDAYS
 from geoviz.models import Sentence, Token
@@ -16,26 +17,26 @@ from geoviz.story.dateline import after_dateline
 from geoviz.story.reading import Reading, within
 from geoviz.story.verbs import AUXILIARIES, BE, HAVE, MODALS, REPORTING, is_verb
 
-_ADVERBS = frozenset(
+_ADVERBS: Final = frozenset(
     "also then later since last first still again both all soon once now only".split()
 )
-_RELATIVE = frozenset({"who", "which", "that"})
-_JOINTS = _RELATIVE | frozenset(
+_RELATIVE: Final = frozenset({"who", "which", "that"})
+_JOINTS: Final = _RELATIVE | frozenset(
     """and but or when where as while because after before although though until if
     whose whom than""".split()
 )
-_MARKS = frozenset(', ; : ( ) – — “ ” "'.split())
-_PREPOSITIONS = frozenset(
+_MARKS: Final = frozenset(', ; : ( ) – — “ ” "'.split())
+_PREPOSITIONS: Final = frozenset(
     """on in at after before during by with for from under despite following amid until
     of to about against over near between through into since as than per via within
     without toward towards""".split()
 )
-_DAYS = frozenset({*WEEKDAYS, *MONTHS, "yesterday", "today", "tomorrow", "late"})
-_AGO = frozenset("ago earlier later week month year weeks months years".split())
+_DAYS: Final = frozenset({*WEEKDAYS, *MONTHS, "yesterday", "today", "tomorrow", "late"})
+_AGO: Final = frozenset("ago earlier later week month year weeks months years".split())
 """Last words of a phrase that tells when."""
-_LONGEST = 14
-_BACK = 16
-_SKIPPED = 12
+_LONGEST: Final = 14
+_BACK: Final = 16
+_SKIPPED: Final = 12
 
 
 def lacks_subject(tokens: Sequence[Token], position: int, first: int) -> bool:

@@ -8,20 +8,23 @@ stands for the person who leads it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.extract.dates.words import WEEKDAYS
 from geoviz.models import Sentence, Token
 from geoviz.story.reading import NamedPerson, Reading, within
 from geoviz.story.verbs import AUXILIARIES, REPORTING
 
-PRONOUNS = frozenset({"he", "she", "they", "his", "her", "him", "their"})
-_GROUPS = frozenset({"delegation", "mission", "team", "party", "group", "entourage"})
-_LED = frozenset({"led", "headed"})
-_PASSED = frozenset({"that", "on", "late", "early", ",", "earlier"})
+PRONOUNS: Final = frozenset({"he", "she", "they", "his", "her", "him", "their"})
+_GROUPS: Final = frozenset(
+    {"delegation", "mission", "team", "party", "group", "entourage"}
+)
+_LED: Final = frozenset({"led", "headed"})
+_PASSED: Final = frozenset({"that", "on", "late", "early", ",", "earlier"})
 """Words between a verb of telling and what is told."""
-_INDEFINITE = frozenset("a an another one two three several some many".split())
+_INDEFINITE: Final = frozenset("a an another one two three several some many".split())
 """What opens the name of somebody who was not told of before."""
-_REACH = 60
+_REACH: Final = 60
 """Sentences after which a title no longer brings its bearer to mind."""
 
 
@@ -31,12 +34,12 @@ def possessed(reading: Reading, person: NamedPerson) -> bool:
     return after[:1] in {"'", "’"} and after[1:2] in {"s", "S", " "}
 
 
-_GOVERNING = frozenset(
+_GOVERNING: Final = frozenset(
     "with by of from to for against beside alongside like unlike under than".split()
 )
 
 
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
+_ARTICLES: Final = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
 
 
 def _governed(reading: Reading, person: NamedPerson) -> bool:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from geoviz.models import Sentence
 from geoviz.story.numbers import count_at
 from geoviz.story.reading import Reading, within
 from geoviz.story.stated import Spoken, Stated, Told, event_near
 
-_SUPERLATIVES = frozenset(
+_SUPERLATIVES: Final = frozenset(
     """largest biggest deadliest worst strongest longest highest oldest youngest
     fastest smallest heaviest bloodiest costliest""".split()
 )
-_TRIPS = frozenset({"visit", "trip", "journey", "tour"})
-_ABROAD = frozenset({"abroad", "outside", "overseas", "foreign"})
-_ORDINALS = frozenset("first second third fourth fifth sixth".split())
-_PLURALS = frozenset(
+_TRIPS: Final = frozenset({"visit", "trip", "journey", "tour"})
+_ABROAD: Final = frozenset({"abroad", "outside", "overseas", "foreign"})
+_ORDINALS: Final = frozenset("first second third fourth fifth sixth".split())
+_PLURALS: Final = frozenset(
     """parades summits meetings earthquakes floods storms protests attacks fires rallies
     funerals ceremonies elections crashes""".split()
 )
-_REACH = 8
-SUPERLATIVE_WORDS = _SUPERLATIVES | _TRIPS | {"first"}
+_REACH: Final = 8
+SUPERLATIVE_WORDS: Final = _SUPERLATIVES | _TRIPS | {"first"}
 """A sentence with none of these holds no superlative, trip or first."""
 
 

@@ -4,43 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from geoviz.models import Sentence, Token
 from geoviz.story.verbs import is_past
 
 Tense = Literal["past", "present", "future", "possible"]
 
-_POSSIBLE = frozenset(
+_POSSIBLE: Final = frozenset(
     "may might could would if whether potential possible unlikely supposed".split()
 )
-_FUTURE = frozenset({"will", "shall", "expected", "scheduled", "due", "set", "planned"})
-_FUTURE_VERBS = frozenset({"plans", "plan", "planning", "upcoming", "forthcoming"})
-_PRESENT = frozenset({"is", "are", "has", "have", "now", "am"})
-_PURPOSES = frozenset({"attend", "join", "watch", "hold", "host", "mark", "see"})
-_DENIALS = frozenset({"not", "never", "without", "nor", "denied", "denies", "deny"})
-_NONE = frozenset({"no", "none", "neither", "nobody", "nothing"})
-_CALLED_OFF = frozenset(
+_FUTURE: Final = frozenset(
+    {"will", "shall", "expected", "scheduled", "due", "set", "planned"}
+)
+_FUTURE_VERBS: Final = frozenset(
+    {"plans", "plan", "planning", "upcoming", "forthcoming"}
+)
+_PRESENT: Final = frozenset({"is", "are", "has", "have", "now", "am"})
+_PURPOSES: Final = frozenset({"attend", "join", "watch", "hold", "host", "mark", "see"})
+_DENIALS: Final = frozenset(
+    {"not", "never", "without", "nor", "denied", "denies", "deny"}
+)
+_NONE: Final = frozenset({"no", "none", "neither", "nobody", "nothing"})
+_CALLED_OFF: Final = frozenset(
     """cancelled canceled cancels cancelling cancel postponed postpone called-off
     dropped scrapped averted foiled thwarted aborted abandoned shelved avoided averting
     ruled feared hoax mock simulated hypothetical""".split()
 )
-_DROPPED = _CALLED_OFF | {"instead"}
-_THOUGHT_OF = frozenset(
+_DROPPED: Final = _CALLED_OFF | {"instead"}
+_THOUGHT_OF: Final = frozenset(
     """threatened threatens threaten threat wants wanted hopes hoped want hope urged
     urges offered offers offer asked refused refuses declined proposed proposes invited
     considered considering considers mulled possible potential likely
     unlikely""".split()
 )
 """Before "to" and a verb, or right before a noun: talked of, not done."""
-_AUXILIARY = frozenset("will shall would was were is are to been be has had".split())
-_LIGHT = frozenset({"take", "takes", "hold", "holds", "attend", "attends", "begins"})
+_AUXILIARY: Final = frozenset(
+    "will shall would was were is are to been be has had".split()
+)
+_LIGHT: Final = frozenset(
+    {"take", "takes", "hold", "holds", "attend", "attends", "begins"}
+)
 """Verbs of captions and headlines that carry the tense of a noun ("take a walk")."""
-_TOLD = frozenset({"said", "says", "announced", "confirmed", "told", "added", "that"})
-_DENIAL_REACH = 12
-_NONE_REACH = 4
-_REACH = 7
-_LIMITS = frozenset(
+_TOLD: Final = frozenset(
+    {"said", "says", "announced", "confirmed", "told", "added", "that"}
+)
+_DENIAL_REACH: Final = 12
+_NONE_REACH: Final = 4
+_REACH: Final = 7
+_LIMITS: Final = frozenset(
     {";", "that", "which", "who", "while", "after", "before", "but", "where", "–", "—"}
 )
 

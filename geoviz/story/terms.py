@@ -12,14 +12,15 @@ import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from geoviz.errors import DataError
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Token
 from geoviz.resources import data_path
 
-PARTS = frozenset({"noun", "verb", "bare", "aux", "anaphor", "none"})
-NEEDS = frozenset({"", "place"})
+PARTS: Final = frozenset({"noun", "verb", "bare", "aux", "anaphor", "none"})
+NEEDS: Final = frozenset({"", "place"})
 
 
 @dataclass(frozen=True, slots=True)

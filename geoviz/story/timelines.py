@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from geoviz.models import DateExpression, Extraction
 
-_FEWEST = 4
+_FEWEST: Final = 4
 """Lines that make a chronology."""
-_FORMS = frozenset({"day", "month"})
-_MARKS = 3
+_FORMS: Final = frozenset({"day", "month"})
+_MARKS: Final = 3
 """Characters before the date of a line: a bullet, a dash."""
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from operator import itemgetter
+from typing import Final
 
 from geoviz.models import DatedExpression, Sentence
 from geoviz.story.calendar import item_days
@@ -15,15 +16,15 @@ from geoviz.story.reading import Reading, within
 from geoviz.story.running import running_day
 from geoviz.story.sections import section_lines
 
-_CLOCK_SENTENCES = 2
-_VISIT_SENTENCES = 12
+_CLOCK_SENTENCES: Final = 2
+_VISIT_SENTENCES: Final = 12
 """Sentences over which "the second day" may count from an arrival."""
-_BEGIN = frozenset({"arrival", "visit", "gathering"})
-_CLOCK = re.compile(r"([01]?\d|2[0-3])[.:h]([0-5]\d)(?=\s)")
-_QUOTES = frozenset({"“", "”", '"', "‘", "'"})
-TELLING = frozenset({"paragraph", "list_item"})
+_BEGIN: Final = frozenset({"arrival", "visit", "gathering"})
+_CLOCK: Final = re.compile(r"([01]?\d|2[0-3])[.:h]([0-5]\d)(?=\s)")
+_QUOTES: Final = frozenset({"“", "”", '"', "‘", "'"})
+TELLING: Final = frozenset({"paragraph", "list_item"})
 """Blocks whose verbs tell of deeds; headings and captions repeat."""
-_PERFECT = 24
+_PERFECT: Final = 24
 """Characters before a verb in which its "had" may stand."""
 
 

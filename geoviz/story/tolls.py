@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Final
 
 from geoviz.story.numbers import bound_at, count_at
 from geoviz.story.stated import Spoken, Stated, Told, event_told, of_years_past
 from geoviz.story.terms import kinds_of_lemmas
 from geoviz.story.verbs import REPORTING
 
-_OUTCOMES = {
+_OUTCOMES: Final = {
     **dict.fromkeys(
         """killed dead died deaths fatalities drowned perished killing kills die bodies
         toll""".split(),
@@ -35,35 +36,41 @@ _OUTCOMES = {
         "displaced evacuated homeless crossed fled refugees".split(), "displaced"
     ),
 }
-_THINGS = frozenset(
+_THINGS: Final = frozenset(
     """countries nations towns cities villages states districts provinces days hours
     weeks months years times places houses homes buildings cars buses vehicles shops
     schools boats families percent miles km dollars pounds euros""".split()
 )
 """Nouns that are counted and do not die."""
-_RISEN = frozenset(
+_RISEN: Final = frozenset(
     """risen rose rises climbed increased grown jumped revised raised up swelled
     doubled""".split()
 )
-_BEFORE = frozenset({"killing", "killed", "kills", "injuring", "wounding", "toll"})
-_RECOUNTS = frozenset({"count", "toll", "figure", "number", "tally", "estimate"})
-TOLL_WORDS = frozenset(_OUTCOMES) | _RECOUNTS | {"board", "manifest"}
-_COUNTERS = frozenset("put puts spoke counted counts revised raised count".split())
-_PEOPLE = frozenset(
+_BEFORE: Final = frozenset(
+    {"killing", "killed", "kills", "injuring", "wounding", "toll"}
+)
+_RECOUNTS: Final = frozenset({"count", "toll", "figure", "number", "tally", "estimate"})
+TOLL_WORDS: Final = frozenset(_OUTCOMES) | _RECOUNTS | {"board", "manifest"}
+_COUNTERS: Final = frozenset(
+    "put puts spoke counted counts revised raised count".split()
+)
+_PEOPLE: Final = frozenset(
     """people persons civilians soldiers passengers hostages children women men students
     pupils workers miners villagers residents tourists police officers others
     of""".split()
 )
-_BREAKS = frozenset({",", ";", ".", "and", "but", "who", "which", "–", "—", "when"})
-_PARTLY = frozenset({"them", "these", "those", "whom", "the"})
-_HARMFUL = frozenset(
+_BREAKS: Final = frozenset(
+    {",", ";", ".", "and", "but", "who", "which", "–", "—", "when"}
+)
+_PARTLY: Final = frozenset({"them", "these", "those", "whom", "the"})
+_HARMFUL: Final = frozenset(
     "disaster accident attack raid aftershock effect casualty action spell".split()
 )
-_OF_JOURNEYS = frozenset({"aboard", "displaced"})
-_ATTENDED = frozenset("protest ceremony contest gathering vote visit".split())
-_AHEAD = 7
-_BEHIND = 6
-_FAR_SENTENCES = 8
+_OF_JOURNEYS: Final = frozenset({"aboard", "displaced"})
+_ATTENDED: Final = frozenset("protest ceremony contest gathering vote visit".split())
+_AHEAD: Final = 7
+_BEHIND: Final = 6
+_FAR_SENTENCES: Final = 8
 
 
 def tolls(

@@ -15,13 +15,13 @@ Verbs are listed in the past; the other forms follow from the spelling.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from geoviz.story.verb_forms import PARTS, forms_of
 
 Move = Literal["arrive", "depart", "travel", "journey"]
 """What a word of travel says: `journey` is a noun that says neither end."""
-MEANS = frozenset({"air", "road", "sea", "foot", "train"})
+MEANS: Final = frozenset({"air", "road", "sea", "foot", "train"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Sense:
     """`past`, `base`, `s`, `ing`, `phrase` or `noun`."""
 
 
-_LINES: dict[Move, str] = {
+_LINES: Final[dict[Move, str]] = {
     "arrive": """
         arrive
         land air
@@ -229,13 +229,13 @@ _LINES: dict[Move, str] = {
         wheel weak takes
     """,
 }
-_NOUNS: dict[Move, str] = {
+_NOUNS: Final[dict[Move, str]] = {
     "arrive": "arrival return",
     "depart": "departure",
     "journey": """journey trip voyage flight crossing ride drive march trek hike walk
         pilgrimage passage expedition evacuation transfer""",
 }
-_NOUN_MODES = {
+_NOUN_MODES: Final = {
     "voyage": "sea",
     "flight": "air",
     "drive": "road",
@@ -271,15 +271,15 @@ def _senses() -> dict[tuple[str, ...], Sense]:
     return found
 
 
-VERBS: dict[tuple[str, ...], Sense] = _senses()
+VERBS: Final[dict[tuple[str, ...], Sense]] = _senses()
 """Words of a verb of travel → what it says."""
-NOUNS: dict[str, Sense] = {
+NOUNS: Final[dict[str, Sense]] = {
     word: Sense(move, _NOUN_MODES.get(word, ""), form="noun")
     for move, words in _NOUNS.items()
     for word in words.split()
 }
 """Nouns of travel → what they say; some are verbs elsewhere."""
-_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+_BY_FIRST: Final[dict[str, list[tuple[str, ...]]]] = {}
 for _words in sorted(VERBS, key=lambda words: (-len(words), words)):
     _BY_FIRST.setdefault(_words[0], []).append(_words)
 

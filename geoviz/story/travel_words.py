@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.story.travel_verbs import NOUNS, VERBS
 from geoviz.story.traveller_nouns import VEHICLES
 
-MODES: dict[str, str] = {
+MODES: Final[dict[str, str]] = {
     **VEHICLES,
     **dict.fromkeys(
         """railway rail eurostar amtrak sleeper carriage carriages""".split(), "train"
@@ -24,35 +26,37 @@ MODES: dict[str, str] = {
     **dict.fromkeys("foot trekked hiked".split(), "foot"),
 }
 """Words that give the means of travel."""
-BY = {"air": "air", "sea": "sea", "boat": "sea", "road": "road", "land": "road",
+BY: Final = {"air": "air", "sea": "sea", "boat": "sea", "road": "road", "land": "road",
       "rail": "train"}  # fmt: skip
 """Words that behind "by" give the means of travel."""
-AIRCRAFT = (
+AIRCRAFT: Final = (
     ("air", "force", "one"),
     ("air", "force", "two"),
     ("alitalia",),
     ("aeroflot",),
 )
-STOPPING = frozenset({"stopping", "stopped", "stopover", "stop", "stops", "refuelled"})
-COMPANY = (
+STOPPING: Final = frozenset(
+    {"stopping", "stopped", "stopover", "stop", "stops", "refuelled"}
+)
+COMPANY: Final = (
     ("accompanied", "by"),
     ("travelling", "with"),
     ("traveling", "with"),
     ("together", "with"),
 )
-COMPANY_END = frozenset({"indicates", "that"})
-FIGURATIVE = frozenset(
+COMPANY_END: Final = frozenset({"indicates", "that"})
+FIGURATIVE: Final = frozenset(
     """shift away turn relations ties message led party road way journey policy prices
     drift power crisis centre center""".split()
 )
 """Beside a word of travel these make it a figure of speech."""
-PURPOSES = frozenset(
+PURPOSES: Final = frozenset(
     """attend address join visit meet open watch hold host speak sign see mark receive
     inspect brief seek collect deliver take compete play give pay celebrate discuss
     negotiate""".split()
 )
 """Verbs of what one goes for: "flew to attend a summit in B"."""
-VENUES = frozenset(
+VENUES: Final = frozenset(
     """airport airports hospital base camp port station stadium border centre center
     area region district suburb suburbs province islands island coast peninsula
     embassy palace summit talks conference meeting games festival headquarters office
@@ -68,48 +72,48 @@ VENUES = frozenset(
     consultations session assembly infirmary""".split()
 )
 """Nouns that say where in or of a place ("the Sale relief centre")."""
-UNMADE = frozenset(
+UNMADE: Final = frozenset(
     """cancelled canceled postponed delayed grounded scrapped suspended missed aborted
     costs cost takes take lasts runs fares fare tickets ticket""".split()
 )
 """Beside a noun of travel or a vehicle: a journey that nobody made."""
-FICTION = frozenset(
+FICTION: Final = frozenset(
     """film movie novel thriller drama opera musical sequel documentary sitcom
     protagonist heroine hero""".split()
 )
 """What tells of journeys that nobody made."""
-KEPT = frozenset(
+KEPT: Final = frozenset(
     """barred banned stopped prevented blocked kept refrained dissuaded deterred
     discouraged prohibited stop prevent ban bar block""".split()
 )
 """Before "from" and a participle of travel: not done."""
-DOUBTED = frozenset(
+DOUBTED: Final = frozenset(
     """supposed meant tempted reluctant believed thought feared suspected rumoured
     rumored""".split()
 )
 """Before "to" and a verb of travel: it may not have come about."""
-PLANNING = frozenset(
+PLANNING: Final = frozenset(
     """expected due set scheduled going plans plan planned planning intends intend is
     are was were be able managed forced had has have agreed about ready hours days
     minutes preparing prepares decided began continued returned likely not also
     then""".split()
 )
 """Before "to" and a verb of travel: it is planned, or came about."""
-ATTEMPTS = frozenset(
+ATTEMPTS: Final = frozenset(
     """tried try tries trying attempted attempting attempt hoping wanting failed failing
     intending intended wishing prepared struggled""".split()
 )
 """Before "to" and a verb of travel: not done."""
-HABITS = frozenset(
+HABITS: Final = frozenset(
     """every each usually often regularly normally typically always sometimes annually
     commute commutes rarely daily weekly""".split()
 )
 """Beside a verb of travel: what is done again and again."""
-UNITS = {"hour": 1.0, "hours": 1.0, "day": 24.0, "days": 24.0, "week": 168.0,
+UNITS: Final = {"hour": 1.0, "hours": 1.0, "day": 24.0, "days": 24.0, "week": 168.0,
          "weeks": 168.0}  # fmt: skip
-FASTEST_KMH = {"train": 450, "air": 2500, "road": 200, "sea": 120, "foot": 15}
+FASTEST_KMH: Final = {"train": 450, "air": 2500, "road": 200, "sea": 120, "foot": 15}
 """No journey by that means is faster (the fastest in service, rounded up)."""
-WORDS = (
+WORDS: Final = (
     frozenset(words[0] for words in VERBS)
     | frozenset(NOUNS)
     | frozenset(VEHICLES)
@@ -117,6 +121,6 @@ WORDS = (
     | {first for first, _ in COMPANY}
 )
 """A sentence with none of these tells of no journey."""
-_PLAIN = frozenset({"his", "her", "its", "their", "on", "under"})
-ANCHORS = (WORDS - _PLAIN) | {words[-1] for words in VERBS if words[0] in _PLAIN}
+_PLAIN: Final = frozenset({"his", "her", "its", "their", "on", "under"})
+ANCHORS: Final = (WORDS - _PLAIN) | {words[-1] for words in VERBS if words[0] in _PLAIN}
 """As `WORDS`, but of phrases such as "on the way" the word that tells most."""

@@ -6,7 +6,9 @@ are said to travel themselves.
 
 from __future__ import annotations
 
-PEOPLE = frozenset(
+from typing import Final
+
+PEOPLE: Final = frozenset(
     """soldiers troops sailors residents evacuees pilgrims rescuers team teams
     delegation delegations mission officials diplomats leaders ministers passengers
     refugees migrants tourists players squad squads crew crews workers families family
@@ -49,7 +51,7 @@ PEOPLE = frozenset(
     tens""".split()
 )
 """Several people, or a body of them."""
-PERSONS = frozenset(
+PERSONS: Final = frozenset(
     """president premier minister chancellor pope pontiff monarch emperor king queen
     prince princess duke duchess ambassador envoy emissary governor mayor senator
     congressman congresswoman lawmaker deputy leader chief secretary commissioner
@@ -84,7 +86,7 @@ PERSONS = frozenset(
     remains""".split()
 )
 """One person, or what is left of one."""
-_VEHICLES: dict[str, str] = {
+_VEHICLES: Final[dict[str, str]] = {
     "air": """plane planes aircraft jet jets airliner airliners helicopter helicopters
         chopper choppers flight flights airplane airplanes bomber bombers warplane
         warplanes airlift seaplane floatplane glider balloon airship biplane turboprop
@@ -105,24 +107,24 @@ _VEHICLES: dict[str, str] = {
         tractors wagon wagons hearse cortege tanks""",
     "train": "train trains locomotive eurostar tgv shinkansen",
 }
-VEHICLES: dict[str, str] = {
+VEHICLES: Final[dict[str, str]] = {
     word: mode for mode, words in _VEHICLES.items() for word in words.split()
 }
 """Vehicles that are said to travel themselves → the means of travel."""
-PLURAL_VEHICLES = frozenset(
+PLURAL_VEHICLES: Final = frozenset(
     word for word in VEHICLES if word.endswith("s") and word not in {"bus", "minibus"}
 )
-SHIPS = frozenset(
+SHIPS: Final = frozenset(
     """mv ms mt mts ss rms hms uss hmas hmcs hmnzs ins rrs rfa usns rv sy fv tss
     hmcgs""".split()
 )
 """Before the name of a ship: "the MV Salama"."""
-FEMALE = frozenset(
+FEMALE: Final = frozenset(
     """queen princess duchess girl schoolgirl woman mother daughter wife widow sister
     aunt grandmother niece nun actress policewoman businesswoman spokeswoman
     congresswoman midwife""".split()
 )
-MALE = frozenset(
+MALE: Final = frozenset(
     """king prince duke pope pontiff emperor boy schoolboy man father son husband
     brother
     uncle grandfather nephew monk priest imam cardinal policeman businessman

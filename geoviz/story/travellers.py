@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.models import Sentence
 from geoviz.story.clauses import Clauses
@@ -15,18 +16,18 @@ from geoviz.story.pronouns import HE, IT, NOBODY, PRONOUNS, THEY, Pronouns, Told
 from geoviz.story.reading import Reading
 from geoviz.story.verbs import AUXILIARIES, REPORTING, is_verb
 
-_TELLING = frozenset({"paragraph", "list_item"})
+_TELLING: Final = frozenset({"paragraph", "list_item"})
 """Blocks that tell of travellers without a name; headings and captions repeat."""
-_JOINED = frozenset({"and", "then", "but", "or"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-_SKIPPED = frozenset(
+_JOINED: Final = frozenset({"and", "then", "but", "or"})
+_RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
+_SKIPPED: Final = frozenset(
     """also then later safely already now just first both all expected due scheduled
     set planning able about ready preparing forced allowed believed reported thought
     understood reportedly once again still currently back finally eventually soon next
     quickly being been going made bound had since not""".split()
 )
 """Between a subject and its verb, beside the auxiliaries."""
-_LIGHT = frozenset(
+_LIGHT: Final = frozenset(
     """made make makes making began begin begins beginning started starts completed
     undertook embarked cut on during aboard after before following for ended finished
     took takes take is was planned plans planning board boarded of from at announced
@@ -34,22 +35,22 @@ _LIGHT = frozenset(
     thumbed hitch""".split()
 )
 """Before a noun of travel: the subject of the clause makes the journey."""
-_OWN = frozenset({"his", "her", "their", "its", "my", "our"})
-_NOUN_REACH = 6
-_OPENING = 3
+_OWN: Final = frozenset({"his", "her", "their", "its", "my", "our"})
+_NOUN_REACH: Final = 6
+_OPENING: Final = 3
 """Words before a participle or noun of travel that opens its sentence."""
-_PHRASE = 9
+_PHRASE: Final = 9
 """Words of a noun phrase that names a vehicle."""
-_TUGGED = frozenset(
+_TUGGED: Final = frozenset(
     """towed diverted escorted redirected rerouted sent sends dispatched despatched
     deployed""".split()
 )
 """Verbs that are done to a vehicle itself."""
-_NOUNS = frozenset("family ally assembly italy july rally supply bully".split())
+_NOUNS: Final = frozenset("family ally assembly italy july rally supply bully".split())
 """Words in "ly" that are no adverbs."""
-_DRIVING = frozenset({"drove", "drives", "driving", "drive"})
-_LYING = frozenset({"moored", "docked", "berthed"})
-_INVERTING = frozenset({"into", "from", "on", "with", "aboard"})
+_DRIVING: Final = frozenset({"drove", "drives", "driving", "drive"})
+_LYING: Final = frozenset({"moored", "docked", "berthed"})
+_INVERTING: Final = frozenset({"into", "from", "on", "with", "aboard"})
 
 
 class Travellers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.extract.dates.words import MONTHS, WEEKDAYS
 from geoviz.models import Sentence, Token
@@ -11,36 +12,38 @@ from geoviz.story.terms import Term, first_words, kinds_of_lemmas, terms_at
 from geoviz.story.traveller_nouns import PERSONS
 from geoviz.story.verbs import BE, MODALS, after_auxiliary, is_verb
 
-DETERMINERS = frozenset(
+DETERMINERS: Final = frozenset(
     """a an the this that his her their its our my your another one no any each every
     's today's tomorrow's yesterday's""".split()
 )
-_MODIFYING = ("al", "ic", "ry", "ous", "ive", "rst", "ast", "nd", "ful", "day")
-_NAMED_KINDS = frozenset({"ceremony", "gathering", "contest", "meeting", "any"})
+_MODIFYING: Final = ("al", "ic", "ry", "ous", "ive", "rst", "ast", "nd", "ful", "day")
+_NAMED_KINDS: Final = frozenset({"ceremony", "gathering", "contest", "meeting", "any"})
 """Classes whose nouns may stand in a proper name ("Victory Day Parade")."""
-_NAMED_LEMMAS = frozenset({"storm", "hurricane", "typhoon", "cyclone", "tornado"})
-_BODIES = frozenset({"congress", "assembly", "forum", "convention", "game"})
+_NAMED_LEMMAS: Final = frozenset(
+    {"storm", "hurricane", "typhoon", "cyclone", "tornado"}
+)
+_BODIES: Final = frozenset({"congress", "assembly", "forum", "convention", "game"})
 """Nouns that in a proper name mean a body ("National Congress")."""
-_ATTRIBUTIVE = frozenset({"final", "semi-final", "quarter-final"})
+_ATTRIBUTIVE: Final = frozenset({"final", "semi-final", "quarter-final"})
 """Nouns that are adjectives as often."""
-_AFTER_NOUN = frozenset(
+_AFTER_NOUN: Final = frozenset(
     """in at on of against between to for with when where after before by and or was is
     will would were has had took takes between""".split()
 )
-_LEADING = frozenset({"on", "in", "at"})
-_FALLS = frozenset({"crash", "collapse", "rally", "explode", "sinking"})
-FALLING = frozenset(
+_LEADING: Final = frozenset({"on", "in", "at"})
+_FALLS: Final = frozenset({"crash", "collapse", "rally", "explode", "sinking"})
+FALLING: Final = frozenset(
     """market markets shares stocks prices stock price currency pound dollar euro rouble
     index economy economies website server system software talks negotiations deal trial
     case bank firm company government coalition ratings profits sales hopes""".split()
 )
 """Subjects that crash or collapse without anybody being hurt."""
-_SUBJECT_REACH = 16
-_NEAR = 6
-_PARTS = frozenset(
+_SUBJECT_REACH: Final = 16
+_NEAR: Final = 6
+_PARTS: Final = frozenset(
     {";", ",", "who", "which", "that", "when", "where", "after", "before"}
 )
-_HEADS = frozenset(
+_HEADS: Final = frozenset(
     """official officials chief chiefs service services crew crews department brigade
     station stations room rooms hall venue venues site sites zone zones victim victims
     alarm alarms officer officers commission commissioner campaign campaigns results

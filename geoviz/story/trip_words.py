@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.models import Token
 from geoviz.story.numbers import number_of
 from geoviz.story.reading import NamedPerson
 from geoviz.story.travel_words import COMPANY, COMPANY_END, UNITS
 
-_JOURNEYS = frozenset("journey trip voyage flight crossing ride tour drive".split())
+_JOURNEYS: Final = frozenset(
+    "journey trip voyage flight crossing ride tour drive".split()
+)
 
 
 def companions_in(

@@ -7,18 +7,21 @@ A traveller without a name is called by the words of the sentence. A later "the 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from geoviz.story.clauses import Clauses
 from geoviz.story.head import Head
 from geoviz.story.traveller_nouns import SHIPS
 
-_SENTENCES_BACK = 6
-_KEPT = 12
-_DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that", "these"})
-_ARTICLES = frozenset({"the"})
-_OTHERS = frozenset("next second last other third first remaining rest".split())
+_SENTENCES_BACK: Final = 6
+_KEPT: Final = 12
+_DEFINITE: Final = frozenset(
+    {"the", "its", "their", "his", "her", "this", "that", "these"}
+)
+_ARTICLES: Final = frozenset({"the"})
+_OTHERS: Final = frozenset("next second last other third first remaining rest".split())
 """Behind "the" these name another one: "the next plane"."""
-_BODIES = frozenset(
+_BODIES: Final = frozenset(
     "team group party expedition squad delegation mission contingent side".split()
 )
 """Each of these may take up another: "the expedition", and then "the team"."""

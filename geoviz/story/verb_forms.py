@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-_IRREGULAR = {
+_IRREGULAR: Final = {
     "leave": "left left",
     "flee": "fled fled",
     "fly": "flew flown",
@@ -20,7 +21,7 @@ _IRREGULAR = {
     "bring": "brought brought",
     "send": "sent sent",
 }
-PARTS = {
+PARTS: Final = {
     "came": "come comes coming",
     "put": "puts putting",
     "dropped": "drop drops dropping",
@@ -56,8 +57,10 @@ PARTS = {
     "thumbed": "thumb thumbs thumbing",
 }
 """First words of phrases → their other forms."""
-_DOUBLED = frozenset({"bus", "trek", "jet", "ship", "run", "swim", "transfer", "expel"})
-_DOUBLED_BRITISH = frozenset({"travel", "pedal"})
+_DOUBLED: Final = frozenset(
+    {"bus", "trek", "jet", "ship", "run", "swim", "transfer", "expel"}
+)
+_DOUBLED_BRITISH: Final = frozenset({"travel", "pedal"})
 
 
 def forms_of(lemma: str) -> Iterator[tuple[str, str]]:

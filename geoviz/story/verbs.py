@@ -7,31 +7,32 @@ and a date or place, so a missed verb costs a little precision and nothing else.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geoviz.models import Token
 
-REPORTING = frozenset(
+REPORTING: Final = frozenset(
     """said says say saying told tells added adds announced announces reported reports
     confirmed confirms stated states insisted warned warns claimed claims declared
     according wrote writes tweeted recalled explained noted quoted revealed admitted
     denied believes think thinks thought estimated""".split()
 )
 """Verbs of telling: a date or place beside them is that of the telling."""
-BE = frozenset("is are am be been being was were 's".split())
-HAVE = frozenset("has have had having".split())
-MODALS = frozenset(
+BE: Final = frozenset("is are am be been being was were 's".split())
+HAVE: Final = frozenset("has have had having".split())
+MODALS: Final = frozenset(
     "will 'll shall would may might could should must can cannot".split()
 )
-AUXILIARIES = BE | HAVE | MODALS | {"do", "did", "does", "not", "never", "to"}
-PHASE_START = frozenset(
+AUXILIARIES: Final = BE | HAVE | MODALS | {"do", "did", "does", "not", "never", "to"}
+PHASE_START: Final = frozenset(
     """began begin begins beginning started start starts starting opened opens
     open""".split()
 )
-PHASE_END = frozenset(
+PHASE_END: Final = frozenset(
     """ended ends end ending concluded concludes concluding finished finishes closed
     closes wrapped""".split()
 )
-HOLDING = (
+HOLDING: Final = (
     frozenset(
         """held hold holds holding take took takes taking taken place staged attend
         attended attends attending host hosted hosts hosting join joined celebrate
@@ -47,7 +48,7 @@ HOLDING = (
     | PHASE_END
 )
 """Verbs that say of an event that it is: they lend it their dates and places."""
-_IRREGULAR = frozenset(
+_IRREGULAR: Final = frozenset(
     """went came met left took began held fell rose won lost sent made flew drove shot
     hit struck broke brought built bought caught chose drew fought found gave grew heard
     kept knew laid led meant paid put ran saw sold set shook showed sank spoke spent
@@ -59,7 +60,7 @@ _IRREGULAR = frozenset(
     stung swam undertook upheld wept withheld withstood cast shed slew rewrote mistook
     bade foresaw slunk slung bled drank lapsed relit resat undid undercut""".split()
 )
-PARTICIPLES = frozenset(
+PARTICIPLES: Final = frozenset(
     """taken given driven flown gone begun broken chosen stolen hidden risen thrown torn
     sworn frozen beaten fallen awoken bitten borne drawn drowned eaten forbidden
     forgiven grown handwritten overcome overrun overtaken overthrown ridden rung seen
@@ -68,15 +69,17 @@ PARTICIPLES = frozenset(
     retaken""".split()
 )
 """Participles that are no past tense: verbs only after "was", "has" and the like."""
-_NOUNS_TOO = frozenset({"states", "reports", "claims"})
+_NOUNS_TOO: Final = frozenset({"states", "reports", "claims"})
 """Verbs of telling that are nouns as often ("Gulf states")."""
-_PLANNED = frozenset("begins starts opens ends closes concludes finishes".split())
-_NOT_ED = frozenset(
+_PLANNED: Final = frozenset(
+    "begins starts opens ends closes concludes finishes".split()
+)
+_NOT_ED: Final = frozenset(
     """need indeed speed feed seed bed hundred united embed breed exceed proceed succeed
     weed red shed sled wed bred deed heed greed creed bleed kindred sacred naked wicked
     rugged so-called unprecedented limited alleged armed armoured armored""".split()
 )
-INFINITIVES = frozenset(
+INFINITIVES: Final = frozenset(
     """appear discuss talk make take give get see help stop ask call go come return seek
     try find buy build raise speak begin start end decide consider work play pay use
     leave join attend hold open close mark meet visit inspect be have do unveil address
@@ -85,13 +88,13 @@ INFINITIVES = frozenset(
     announce publish release reopen resume vote""".split()
 )
 """What is a verb after "to" beyond doubt ("to death", "to traffic" are none)."""
-_GOVERNING = frozenset(
+_GOVERNING: Final = frozenset(
     """plans planned plan planning expected scheduled wants wanted hopes hoped intends
     intended refused agreed began continued started able forced ordered tried
     vowed pledged promised threatened""".split()
 )
 """Words whose "to" is followed by a verb, whatever that is."""
-_BEFORE_NOUN = frozenset(
+_BEFORE_NOUN: Final = frozenset(
     "a an the its his her their this that these those our my your 's of".split()
 )
 

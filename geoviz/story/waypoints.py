@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from geoviz.models import Mention, Sentence
 from geoviz.story.clauses import Clauses
@@ -16,18 +17,18 @@ from geoviz.story.prepositions import leading
 from geoviz.story.reading import Reading, within
 from geoviz.story.travel_statement import Statement
 
-_SENTENCES_BACK = 6
+_SENTENCES_BACK: Final = 6
 """How far back the end of a traveller's last journey is looked for."""
-_NEAR_BACK = 2
+_NEAR_BACK: Final = 2
 """How far back "there" reaches for a place that no journey led to."""
-_LOCAL = frozenset({"in", "at", "on", "to", "into", "near", "for", "off"})
-_TOWNS = frozenset(
+_LOCAL: Final = frozenset({"in", "at", "on", "to", "into", "near", "for", "off"})
+_TOWNS: Final = frozenset(
     """city town capital port village airport base camp harbour harbor settlement
     resort""".split()
 )
-_ISLANDS = frozenset({"island", "archipelago", "atoll"})
-_STATES = frozenset({"country", "kingdom", "republic"})
-KINDS = _TOWNS | _ISLANDS | _STATES
+_ISLANDS: Final = frozenset({"island", "archipelago", "atoll"})
+_STATES: Final = frozenset({"country", "kingdom", "republic"})
+KINDS: Final = _TOWNS | _ISLANDS | _STATES
 """Nouns that behind "from the" stand for a place told of before."""
 
 

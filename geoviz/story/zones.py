@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from typing import Final
 
-_LONDON = "Europe/London"
+_LONDON: Final = "Europe/London"
 _EAST, _CENTRAL = "America/New_York", "America/Chicago"
 _MOUNTAIN, _PACIFIC = "America/Denver", "America/Los_Angeles"
-_ZONES: dict[str, str] = {
+_ZONES: Final[dict[str, str]] = {
     **dict.fromkeys(
         ("gmt", "utc", "z", "greenwich mean time", "coordinated universal time"), "UTC"
     ),
@@ -44,7 +45,7 @@ _ZONES: dict[str, str] = {
     **dict.fromkeys(("tehran time",), "Asia/Tehran"),
     **dict.fromkeys(("jerusalem time", "israel time"), "Asia/Jerusalem"),
 }
-_OFFSET = re.compile(r"(?:gmt|utc) ?([+-]) ?(\d{1,2})")
+_OFFSET: Final = re.compile(r"(?:gmt|utc) ?([+-]) ?(\d{1,2})")
 
 
 def zone_name(written: str) -> str:

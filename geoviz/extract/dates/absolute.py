@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from geoviz.extract.dates.measures import counts_something
 from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
 from geoviz.extract.dates.words import FROM_TEXT, MONTHS, SHIFTS, WEEKDAYS, number
 
-_DAY = r"(?:1-M\.?|[1o]f?M\.?|M\.?t?[1o])"
-_YEAR = r"(?:,?f?Y|-Y|,?f?t?SU)?"
-_LATER_YEAR = re.compile(r"(?:,M\.?){0,9}[&T-](?:[1o]f?)?M\.?(?:[1o])?,?f?(Y)")
-_PIVOT = 50
+_DAY: Final = r"(?:1-M\.?|[1o]f?M\.?|M\.?t?[1o])"
+_YEAR: Final = r"(?:,?f?Y|-Y|,?f?t?SU)?"
+_LATER_YEAR: Final = re.compile(r"(?:,M\.?){0,9}[&T-](?:[1o]f?)?M\.?(?:[1o])?,?f?(Y)")
+_PIVOT: Final = 50
 """Two-digit years below it are of this century."""
-_MONTHS = 12
-_ATTACKS = frozenset("attack attacks terror terrorist terrorists hijackers".split())
+_MONTHS: Final = 12
+_ATTACKS: Final = frozenset(
+    "attack attacks terror terrorist terrorists hijackers".split()
+)
 
 
 def positions(words: Words, start: int, end: int, classes: str) -> list[int]:
@@ -78,7 +81,7 @@ def borrowed_year(words: Words, end: int) -> dict[str, int | str]:
     return year_fields(words, found.start(1), found.end(1)) if found else {}
 
 
-_TENS = {"twenty": 20, "thirty": 30}
+_TENS: Final = {"twenty": 20, "thirty": 30}
 
 
 def read_spelt_day(words: Words, start: int, end: int) -> Fields | None:
@@ -186,7 +189,7 @@ def read_new_year(words: Words, start: int, end: int) -> Fields | None:
     return {"month": month, "day": day} | year_fields(words, start, end)
 
 
-DAY_RULES: tuple[Rule, ...] = (
+DAY_RULES: Final[tuple[Rule, ...]] = (
     rule("day", r"Y-1-1|Y/1/1", read_iso_day),
     rule("day", r"8", read_compact_day),
     rule("numeric_day", r"1/1/[Y12]|1-1-Y|D", read_numeric_day),

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
 from geoviz.extract.dates.words import number
 
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?")
-_ABBREVIATIONS = frozenset(
+_CLOCK: Final = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?")
+_ABBREVIATIONS: Final = frozenset(
     """gmt utc bst est edt cst cdt mst mdt pst pdt cet cest eet eest wet west msk ist
     pkt jst kst hkt sgt wib aest aedt acst awst nzst nzdt sast eat wat cat trt
     gst""".split()
 )
-_TWO_LETTERS = frozenset({"ET", "CT", "MT", "PT", "Z"})
-_BEFORE = frozenset(
+_TWO_LETTERS: Final = frozenset({"ET", "CT", "MT", "PT", "Z"})
+_BEFORE: Final = frozenset(
     """at by around about until till from past before after since between nearly almost
     approximately to just""".split()
 )
-_LEADING = frozenset("led lead leads won wins beat ahead trailed behind lost".split())
-_NOT_AFTER = frozenset(
+_LEADING: Final = frozenset(
+    "led lead leads won wins beat ahead trailed behind lost".split()
+)
+_NOT_AFTER: Final = frozenset(
     "percent per points million billion degrees km miles metres meters".split()
 )
-_MAX_ZONE_WORDS = 4
+_MAX_ZONE_WORDS: Final = 4
 
 
 def zone_at(words: Words, position: int) -> tuple[str, int]:
@@ -99,7 +102,7 @@ def read_noon(words: Words, start: int, _end: int) -> Fields | None:
     return {"time": "00:00" if key == "midnight" else "12:00"}
 
 
-CLOCK_RULES: tuple[Rule, ...] = (
+CLOCK_RULES: Final[tuple[Rule, ...]] = (
     rule("clock", r"K[mh]?|[1n][mh]|[Y4]h?", read_clock),
     rule("clock", r"p", read_noon),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.dates.absolute import is_month, year_fields
 from geoviz.extract.dates.phrases import closes
 from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
@@ -15,10 +17,19 @@ from geoviz.extract.dates.words import (
     number,
 )
 
-_BEFORE_NUMBER = frozenset("on by until till before for since from after to of".split())
+_BEFORE_NUMBER: Final = frozenset(
+    "on by until till before for since from after to of".split()
+)
 
 
-_MONTHLY = {"inst": 0, "instant": 0, "ult": -1, "ultimo": -1, "prox": 1, "proximo": 1}
+_MONTHLY: Final = {
+    "inst": 0,
+    "instant": 0,
+    "ult": -1,
+    "ultimo": -1,
+    "prox": 1,
+    "proximo": 1,
+}
 """Of letters: "the 12th inst." is of this month, "ult." of the last."""
 
 
@@ -76,7 +87,7 @@ def read_weekday_of_month(words: Words, start: int, end: int) -> Fields | None:
     return {"weekday": WEEKDAYS[words.key(start)], "day": number(day)}
 
 
-_NTH = {"last": -1, "final": -1}
+_NTH: Final = {"last": -1, "final": -1}
 
 
 def read_nth_weekday(words: Words, start: int, end: int) -> Fields | None:
@@ -96,7 +107,7 @@ def read_nth_weekday(words: Words, start: int, end: int) -> Fields | None:
     return fields | {"month_shift": SHIFTS.get(words.key(start + 3), 0)}
 
 
-DAY_OF_MONTH_RULES: tuple[Rule, ...] = (
+DAY_OF_MONTH_RULES: Final[tuple[Rule, ...]] = (
     rule("nth_weekday", r"[olS]W[fI](?:M\.?(?:,?f?(?:Y|SU))?|[tS]U)", read_nth_weekday),
     rule("day_of_month", r"[Ww]\.?(?:1|,?t?o|\(t?o\))", read_weekday_of_month),
     rule("day_of_month", r"(?<=\()t?o(?=\))", read_listed_day),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from geoviz.extract.dates.absolute import DAY_RULES
 from geoviz.extract.dates.clock import CLOCK_RULES, zone_at
@@ -19,7 +20,7 @@ from geoviz.extract.dates.words import OTHER
 from geoviz.extract.dates.years import YEAR_RULES
 from geoviz.models import DateExpression, Sentence, Token
 
-RULES: tuple[Rule, ...] = (
+RULES: Final[tuple[Rule, ...]] = (
     *DAY_RULES,
     *HOLIDAY_RULES,
     *MONTH_RULES,
@@ -31,39 +32,41 @@ RULES: tuple[Rule, ...] = (
 )
 """In order of preference: at one place the first that reads something wins."""
 
-_ANY = re.compile("|".join(f"(?:{rule.pattern.pattern})()" for rule in RULES))
+_ANY: Final = re.compile("|".join(f"(?:{rule.pattern.pattern})()" for rule in RULES))
 """All rules at once; the number of its group is the number of the rule, from 1.
 
 The group is empty and comes last, for what begins with a letter is passed over faster
 than what begins with a group.
 """
 
-_START = re.compile(
+_START: Final = re.compile(
     r"[MWwYdDEKNyqso48p]|H(?=[PUWp'])|1(?=[-/TfM&mhzU']|,1)|2(?=['zU-])|[3a](?=[Uv-])|n(?=[Umh-])"
     r"|v(?=[fU])|l(?=[QUW-])|U(?=[ABP-])|S(?=[MWwpUEsQSyH])|[bLe](?=[fI]t)|t(?=[Up]|o\))|'(?=[12])"
 )
 """Where a rule can begin, told by two tokens: most places are passed over by it."""
 
-_DAYLIKE = frozenset({"day", "numeric_day", "named_day", "weekday", "near_day"})
-_GOVERNED = frozenset(
+_DAYLIKE: Final = frozenset({"day", "numeric_day", "named_day", "weekday", "near_day"})
+_GOVERNED: Final = frozenset(
     """day days weekday weekend month months named_day season day_of_month
     nth_weekday quarter""".split()
 )
 """Forms whose anchoring depends on what the sentence says around them."""
-_ARTICLED = frozenset(
+_ARTICLED: Final = frozenset(
     """span weekend quarter half years season week_of_month day_of_month near_day
     nth_weekday quarter_span vague""".split()
 )
 """Forms to which a "the" before them belongs."""
-_RANGE = frozenset({"W-", "WT", "w-", "wT"})
+_RANGE: Final = frozenset({"W-", "WT", "w-", "wT"})
 """What stands before the second weekday of a range."""
-_STOPPED = frozenset(
+_STOPPED: Final = frozenset(
     """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur
     thurs fri sat sun am pm""".split()
 )
 """Words that are written with a full stop."""
-_FREE_MODIFIERS = frozenset("early late mid earlier later".split())
-_ABOUT = frozenset("about around approximately roughly nearly just exactly".split())
+_FREE_MODIFIERS: Final = frozenset("early late mid earlier later".split())
+_ABOUT: Final = frozenset(
+    "about around approximately roughly nearly just exactly".split()
+)
 
 
 @dataclass(slots=True)

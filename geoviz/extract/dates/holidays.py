@@ -7,11 +7,13 @@ others the name is kept, for the year says on which day they fall (`story/feasts
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.dates.absolute import year_fields
 from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
 from geoviz.extract.dates.words import SHIFTS
 
-FIXED: dict[str, tuple[int, int]] = {
+FIXED: Final[dict[str, tuple[int, int]]] = {
     "all saints day": (11, 1),
     "andrews day": (11, 30),
     "anzac day": (4, 25),
@@ -44,7 +46,7 @@ FIXED: dict[str, tuple[int, int]] = {
     "womens day": (3, 8),
 }
 """Name → month and day."""
-MOVABLE = frozenset(
+MOVABLE: Final = frozenset(
     {
         "ascension day",
         "ash wednesday",
@@ -73,12 +75,12 @@ MOVABLE = frozenset(
     }
 )
 """Names of days whose date depends on the year."""
-_AFTER_CHRISTMAS = frozenset({"on", "since", "until", "at"})
-_OF_A_SAINT = frozenset(
+_AFTER_CHRISTMAS: Final = frozenset({"on", "since", "until", "at"})
+_OF_A_SAINT: Final = frozenset(
     f"{saint}s day" for saint in "andrew david george stephen swithin".split()
 )
 """Names that are a day's only with "St" before them."""
-_LONGEST = 4
+_LONGEST: Final = 4
 """Tokens of the longest name: "April Fools ' Day"."""
 
 
@@ -146,8 +148,8 @@ def _read_named(words: Words, start: int, end: int) -> Fields | None:
     return None
 
 
-_YEAR = r"(?:,?f?Y|,?f?t?SU)?"
-HOLIDAY_RULES: tuple[Rule, ...] = (
+_YEAR: Final = r"(?:,?f?Y|,?f?t?SU)?"
+HOLIDAY_RULES: Final[tuple[Rule, ...]] = (
     rule("named_day", rf"(?:UB|S)?HH?(?:P|')?[UWp]{_YEAR}", read_holiday),
     rule("named_day", rf"MH'?U{_YEAR}|MU{_YEAR}", read_holiday),  # April Fools' Day
     rule("named_day", rf"(?:UB|S)?[yH][UV]?{_YEAR}", read_holiday),

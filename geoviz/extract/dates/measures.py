@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.dates.sentence import Words
 
-_MEASURES = frozenset(
+_MEASURES: Final = frozenset(
     """people persons men women children troops soldiers civilians refugees migrants
     students pupils workers employees jobs members delegates guests spectators fans
     protesters demonstrators voters votes residents families households homes houses
@@ -24,7 +26,7 @@ _MEASURES = frozenset(
     calories rpm hp horsepower sq square cubic""".split()
 )
 """Nouns that a number in front of them counts."""
-_NUMBERED = frozenset(
+_NUMBERED: Final = frozenset(
     """$ £ € ¥ # no nos number flight route highway interstate room section article
     page channel type model resolution windows russell russel nasdaq area unit suite
     extension ext phone code zip box lot gate bus apartment psalm verse nikkei asx csi
@@ -32,7 +34,7 @@ _NUMBERED = frozenset(
     almost roughly over exceeding around than least most some""".split()
 )
 """Words after which a number is an amount or part of a name."""
-_AMOUNT_UNLESS_YEAR = frozenset(
+_AMOUNT_UNLESS_YEAR: Final = frozenset(
     """of about nearly approximately almost roughly over around than least most
     some""".split()
 )
@@ -52,7 +54,7 @@ def counts_something(words: Words, position: int) -> bool:
     }  # fmt: skip
 
 
-_STREETS = frozenset(
+_STREETS: Final = frozenset(
     "avenue ave street st road rd boulevard blvd drive lane way court block".split()
 )
 

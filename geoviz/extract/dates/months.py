@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.dates.absolute import (
     borrowed_year,
     is_month,
@@ -13,23 +15,25 @@ from geoviz.extract.dates.phrases import is_title
 from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
 from geoviz.extract.dates.words import MONTHS, SHIFTS, number
 
-_QUARTERS = 4
-_BARE_MONTH_BEFORE = frozenset(
+_QUARTERS: Final = 4
+_BARE_MONTH_BEFORE: Final = frozenset(
     """in since by until till through during last next this of early late mid from
     between before after for and to or the a an its their his her previous""".split()
 )
-_NOUN_BEFORE = frozenset("a the its their this 's".split())
-_NOT_A_NOUN = frozenset(
+_NOUN_BEFORE: Final = frozenset("a the its their this 's".split())
+_NOT_A_NOUN: Final = frozenset(
     """on in of for to against through from and or was is has will that who at by with
     government cabinet administration ministry""".split()
 )
-_UNSURE_BARE = frozenset("march may".split())
-_UNSURE_BEFORE = _BARE_MONTH_BEFORE - set(
+_UNSURE_BARE: Final = frozenset("march may".split())
+_UNSURE_BEFORE: Final = _BARE_MONTH_BEFORE - set(
     "the a an its their his her to for or".split()
 )
-_MAYBE_NAMES = frozenset("april june august".split())
-_SPEAKS = frozenset("said says told added noted asked mr mrs ms miss dr to".split())
-_SHORT_SURE = frozenset("sept oct nov dec feb aug".split())
+_MAYBE_NAMES: Final = frozenset("april june august".split())
+_SPEAKS: Final = frozenset(
+    "said says told added noted asked mr mrs ms miss dr to".split()
+)
+_SHORT_SURE: Final = frozenset("sept oct nov dec feb aug".split())
 
 
 def read_month(words: Words, start: int, end: int) -> Fields | None:
@@ -55,7 +59,7 @@ def read_month(words: Words, start: int, end: int) -> Fields | None:
     return fields | (year or borrowed_year(words, end))
 
 
-_HABITS = frozenset({"every", "each"})
+_HABITS: Final = frozenset({"every", "each"})
 
 
 def _is_other(words: Words, end: int) -> bool:
@@ -65,7 +69,7 @@ def _is_other(words: Words, end: int) -> bool:
     return aged or told or words.code(end) == "Q"
 
 
-_MARCH = frozenset("has had is was saw will".split())
+_MARCH: Final = frozenset("has had is was saw will".split())
 
 
 def _is_plain(words: Words, month: int, key: str) -> bool:
@@ -130,7 +134,7 @@ def read_half(words: Words, start: int, end: int) -> Fields | None:
     return {"half": value} | years if years else None
 
 
-MONTH_RULES: tuple[Rule, ...] = (
+MONTH_RULES: Final[tuple[Rule, ...]] = (
     rule("months", r"M\.?[-/]M\.?(?:,?Y)?", read_months),
     rule("month", r"SM|M\.?,?f?(?:Y|SU)", read_month),
     rule("month", r"M\.?", read_month),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.dates.sentence import Words
 
-PHRASE_ENDS = frozenset(
+PHRASE_ENDS: Final = frozenset(
     """and but when while as in on at by for with from that which who the he she it they
     because since said says after""".split()
 )
 """Words that begin something new after a date."""
-_SUBJECTS = frozenset("the he she it they that which who".split())
+_SUBJECTS: Final = frozenset("the he she it they that which who".split())
 
 
 def closes(words: Words, end: int) -> bool:
@@ -20,8 +22,8 @@ def closes(words: Words, end: int) -> bool:
     return after.lower() in PHRASE_ENDS - _SUBJECTS
 
 
-_QUOTES = frozenset("\"“”'‘’")
-_TITLE = 4
+_QUOTES: Final = frozenset("\"“”'‘’")
+_TITLE: Final = 4
 """Words of a title that are looked at behind its first."""
 
 

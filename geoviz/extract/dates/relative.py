@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.dates.absolute import year_fields
 from geoviz.extract.dates.phrases import closes, origin_of
 from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
@@ -17,9 +19,9 @@ from geoviz.extract.dates.words import (
     number,
 )
 
-_COUNT = r"[an123]"
-_LASTING = frozenset("for over within lasting than".split())
-_DURATION_SHIFTS = frozenset("last past next coming".split())
+_COUNT: Final = r"[an123]"
+_LASTING: Final = frozenset("for over within lasting than".split())
+_DURATION_SHIFTS: Final = frozenset("last past next coming".split())
 
 
 def read_span(words: Words, start: int, end: int) -> Fields | None:
@@ -220,7 +222,7 @@ def read_week_of_month(words: Words, start: int, end: int) -> Fields | None:
     return fields | year_fields(words, month, end)
 
 
-RELATIVE_RULES: tuple[Rule, ...] = (
+RELATIVE_RULES: Final[tuple[Rule, ...]] = (
     rule("week_of_month", r"[Sol]UfM\.?(?:,?f?(?:Y|SU))?", read_week_of_month),
     rule("vague", r"a?vf?UA|UA", read_vague_offset),
     rule("weekday", r"[an1]U[AF]W", read_weeks_from),

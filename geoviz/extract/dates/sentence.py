@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from geoviz.extract.dates.words import OTHER, classify
 from geoviz.extract.memo import Memo
@@ -15,7 +16,7 @@ Fields = Mapping[str, int | str]
 """What the words of a date state; see `geoviz.extract.dates`."""
 
 
-_CLASSES = Memo(classify)
+_CLASSES: Final = Memo(classify)
 
 
 class Words:

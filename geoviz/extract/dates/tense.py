@@ -8,6 +8,8 @@ looks at a bounded number of tokens, so it is linear in the text.
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.dates.sentence import Words
 from geoviz.extract.dates.tense_verbs import Tense, cue, is_infinitive, modal, past_verb
 from geoviz.extract.dates.tense_words import (
@@ -37,9 +39,9 @@ from geoviz.extract.dates.tense_words import (
     WANTING,
 )
 
-_AFTER_TOMORROW = frozenset("and or to until till through - –".split())
-_NEAR = 8
-_REACH = 36
+_AFTER_TOMORROW: Final = frozenset("and or to until till through - –".split())
+_NEAR: Final = 8
+_REACH: Final = 36
 """Tokens looked at on each side."""
 
 
@@ -140,7 +142,7 @@ def tense_of(words: Words, start: int, end: int) -> tuple[Tense, str]:
     return tense or (_of_label(words, label) if label else ""), governor
 
 
-_SOON = frozenset({"tonight", "tomorrow"})
+_SOON: Final = frozenset({"tonight", "tomorrow"})
 
 
 def _soon_before(words: Words, before: int) -> bool:
@@ -149,7 +151,7 @@ def _soon_before(words: Words, before: int) -> bool:
     return any(words.key(position) in _SOON for position in near)
 
 
-_LABELLED = 12
+_LABELLED: Final = 12
 """Tokens behind a label that are looked at."""
 
 

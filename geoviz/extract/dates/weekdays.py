@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.dates.phrases import PHRASE_ENDS, closes, is_title, origin_of
 from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
 from geoviz.extract.dates.words import FROM_TEXT, SHIFTS, WEEKDAYS
 
-_NAMED_BEFORE = frozenset(
+_NAMED_BEFORE: Final = frozenset(
     """black bloody super good ash palm cyber giving holy easter sheffield ruby maundy
     shrove blue every each most red whit freaky manic casual throwback""".split()
 )
 """Words that make a weekday a name or a habit: "Black Friday", "every Tuesday"."""
-_NAMED_AFTER = frozenset(
+_NAMED_AFTER: Final = frozenset(
     """times telegraph mirror express herald mail post star world sun
     league school""".split()
 )
 """Capitalised words that do so behind it: "Sunday Times"."""
-_OPEN = frozenset("open hours daily weekdays".split())
-_COMING = frozenset("coming upcoming".split())
-_ENDING = frozenset("end ended ends ending finish finished finishes finishing".split())
+_OPEN: Final = frozenset("open hours daily weekdays".split())
+_COMING: Final = frozenset("coming upcoming".split())
+_ENDING: Final = frozenset(
+    "end ended ends ending finish finished finishes finishing".split()
+)
 
 
 def read_weekday(words: Words, start: int, end: int) -> Fields | None:
@@ -41,7 +45,7 @@ def read_weekday(words: Words, start: int, end: int) -> Fields | None:
     return fields
 
 
-_GO_ON = frozenset(
+_GO_ON: Final = frozenset(
     "he she it they we i was is had were will would when before after".split()
 )
 
@@ -195,7 +199,7 @@ def read_the_day(words: Words, start: int, end: int) -> Fields | None:
     return None
 
 
-WEEKDAY_RULES: tuple[Rule, ...] = (
+WEEKDAY_RULES: Final[tuple[Rule, ...]] = (
     rule("near_day", r"UBd", read_beyond),
     rule("near_day", r"pBS", read_part_before_last),
     rule("weekday", r"WBS|WB", read_turned_weekday),

@@ -7,11 +7,12 @@ A sentence becomes a string of classes, one letter a token ("on Tuesday, 2 Septe
 from __future__ import annotations
 
 import re
+from typing import Final
 
-OTHER = "_"
+OTHER: Final = "_"
 """Class of a token that has no part in any date."""
 
-MONTHS: dict[str, int] = {
+MONTHS: Final[dict[str, int]] = {
     name: number
     for number, names in enumerate(
         (
@@ -32,7 +33,7 @@ MONTHS: dict[str, int] = {
     )
     for name in names.split()
 }
-WEEKDAYS: dict[str, int] = {
+WEEKDAYS: Final[dict[str, int]] = {
     name: number
     for number, names in enumerate(
         (
@@ -49,7 +50,7 @@ WEEKDAYS: dict[str, int] = {
 }
 """Names of weekdays → 0 for Monday to 6 for Sunday, as `date.weekday` counts."""
 
-NUMBERS: dict[str, int] = {
+NUMBERS: Final[dict[str, int]] = {
     word: number
     for number, word in enumerate(
         """one two three four five six seven eight nine ten eleven twelve thirteen
@@ -69,7 +70,7 @@ NUMBERS: dict[str, int] = {
     "hundred": 100,
     "dozen": 12,
 }
-ORDINALS: dict[str, int] = {
+ORDINALS: Final[dict[str, int]] = {
     word: number
     for number, word in enumerate(
         """first second third fourth fifth sixth seventh eighth ninth tenth eleventh
@@ -78,12 +79,12 @@ ORDINALS: dict[str, int] = {
         start=1,
     )
 }
-UNITS: dict[str, str] = {
+UNITS: Final[dict[str, str]] = {
     form: unit
     for unit in ("day", "week", "month", "year", "decade", "fortnight")
     for form in (unit, unit + "s")
 }
-SHIFTS: dict[str, int] = {
+SHIFTS: Final[dict[str, int]] = {
     "last": -1,
     "past": -1,
     "previous": -1,
@@ -98,21 +99,21 @@ SHIFTS: dict[str, int] = {
     "next": 1,
     "upcoming": 1,
 }
-FROM_TEXT = frozenset("previous preceding prior same that following".split())
+FROM_TEXT: Final = frozenset("previous preceding prior same that following".split())
 """Shifts that count from the day last told of, not from the day of writing."""
 
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """Seasons → first month, on the northern half of the globe."""
 
-PARTS = frozenset(
+PARTS: Final = frozenset(
     """morning mornings afternoon evening night midday noon midnight dawn dusk
     lunchtime sunrise sunset""".split()
 )
-NAMED_DAYS = frozenset(
+NAMED_DAYS: Final = frozenset(
     "christmas halloween hogmanay juneteenth pentecost thanksgiving".split()
 )
 """Days whose name is one word."""
-OF_HOLIDAYS = frozenset(
+OF_HOLIDAYS: Final = frozenset(
     """andrew anzac armistice ascension ash australia bastille bonfire boxing burns
     canada columbus david earth easter father fathers fawkes fools george good guy
     groundhog holy king labor leap maundy memorial palm patrick patricks president
@@ -121,7 +122,7 @@ OF_HOLIDAYS = frozenset(
 )
 """First words of other named days; see `holidays.py`."""
 
-_WORDS: dict[str, str] = {
+_WORDS: Final[dict[str, str]] = {
     **dict.fromkeys(MONTHS, "M"),
     **{name: "W" if name.endswith("day") else "w" for name in WEEKDAYS},
     **dict.fromkeys(NUMBERS, "n"),
@@ -163,13 +164,13 @@ _WORDS: dict[str, str] = {
     "final": "l",
     "'s": "P",
 }
-_DASHES = "-‐‑‒–—―"
-_MARKS = dict.fromkeys(_DASHES, "-") | dict.fromkeys("'’‘", "'")
-_NUMBER = re.compile(r"\d++(?:st|nd|rd|th)?")
-_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?")
-_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
-_COMPACT = re.compile(r"(?:19|20)\d{6}")
-_FOUR_DIGITS = 4
+_DASHES: Final = "-‐‑‒–—―"
+_MARKS: Final = dict.fromkeys(_DASHES, "-") | dict.fromkeys("'’‘", "'")
+_NUMBER: Final = re.compile(r"\d++(?:st|nd|rd|th)?")
+_CLOCK: Final = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?")
+_DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+_COMPACT: Final = re.compile(r"(?:19|20)\d{6}")
+_FOUR_DIGITS: Final = 4
 
 
 def _number_class(text: str) -> str:

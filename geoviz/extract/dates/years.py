@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.dates.measures import (
     counts_something,
     is_address,
@@ -11,19 +13,19 @@ from geoviz.extract.dates.measures import (
 from geoviz.extract.dates.sentence import Fields, Rule, Words, rule
 from geoviz.extract.dates.words import number
 
-_YEAR_BEFORE = frozenset(
+_YEAR_BEFORE: Final = frozenset(
     """in since by until till through from to before after of during for between and
     early late mid circa c summer winter spring autumn fall year fiscal back around
     january february march april may june july august september october november
     december""".split()
 )
-_SURE_BEFORE = frozenset(
+_SURE_BEFORE: Final = frozenset(
     "in since by until circa early late mid during year ad".split()
 )
-_SURE_FROM = 1900
+_SURE_FROM: Final = 1900
 """Numbers from here to 2099 are years unless something speaks against it."""
-_PIVOT = 30
-_AGES = frozenset("his her their my your our its".split())
+_PIVOT: Final = 30
+_AGES: Final = frozenset("his her their my your our its".split())
 
 
 def read_year(words: Words, start: int, _end: int) -> Fields | None:
@@ -55,7 +57,7 @@ def read_year(words: Words, start: int, _end: int) -> Fields | None:
     return None
 
 
-_PHRASE_ENDS = frozenset(
+_PHRASE_ENDS: Final = frozenset(
     """and or but when while as after before by the a an he she it they his her was
     were had is are to in on at with for from that which who""".split()
 )
@@ -123,7 +125,7 @@ def read_century(words: Words, start: int, end: int) -> Fields | None:
     return {"year": value * 100 - 99, "to_year": value * 100}
 
 
-YEAR_RULES: tuple[Rule, ...] = (
+YEAR_RULES: Final[tuple[Rule, ...]] = (
     rule("years", r"Y[-/][Y12]", read_year_span),
     rule("month", r"Y-1", read_year_month),
     rule("years", r"[Y12]'?z|'[12]z", read_decade),
