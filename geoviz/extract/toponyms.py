@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -132,10 +131,10 @@ def find_toponyms(
             toponym = _toponym(text, page, standing, names, likelihood, describer)
             if dateline:
                 told = ("stands in the dateline", *toponym.reasons)
-                toponym = replace(toponym, dateline=True, partial="", reasons=told)
+                toponym = toponym._replace(dateline=True, partial="", reasons=told)
             if toponym.start in playing and toponym.kind == "place":
                 told = (*toponym.reasons, "stands for its team")
-                toponym = replace(toponym, kind="metonym", team=True, reasons=told)
+                toponym = toponym._replace(kind="metonym", team=True, reasons=told)
             found.append(toponym)
     return tuple(found)
 

@@ -7,7 +7,6 @@ year of the line above it, or of the next one when its month has come round agai
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -41,8 +40,8 @@ def with_years(
         if not year and last:
             same = not day or not last[2] or (month, day) >= last[1:]
             year = last[0] + (month < last[1] or not same)
-            found[number] = replace(
-                found[number], fields=(*found[number].fields, ("year", year))
+            found[number] = found[number]._replace(
+                fields=(*found[number].fields, ("year", year))
             )
         if year:
             if (last and (year, month) < last[:2]) or year > now.year:
