@@ -9,7 +9,6 @@ mention is a place at all, `spot` whether a place is the one that was chosen.
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +16,8 @@ from pathlib import Path
 from geoviz.errors import DataError
 from geoviz.resources import data_path
 
-Weights = Mapping[str, float]
+Weights = dict[str, float]
+"""Features to weights: a plain dict, which compiled code reads fastest."""
 
 
 @dataclass(frozen=True, slots=True)
