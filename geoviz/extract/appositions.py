@@ -33,7 +33,7 @@ from geoviz.extract.titles import Title
 
 def relative_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read "Y's daughter, X", "his wife X"."""
-    words, floor = scene.words, scene.sentence.first_token
+    words, floor = scene.words, scene.floor
     relation = run.first - 1 - (words.text(run.first - 1) == ",")
     if relation <= floor or words.key(relation) not in RELATIVES:
         return None
@@ -71,7 +71,7 @@ def relative_name(scene: Scene, run: NameRun) -> Reading | None:
 
 def name_relative(scene: Scene, run: NameRun) -> Reading | None:
     """Read "X, the sister of North Korean leader Y", "X, Y's brother"."""
-    words, stop = scene.words, scene.sentence.last_token
+    words, stop = scene.words, scene.stop
     position = _apposition(scene, run)
     if position < 0:
         return None
@@ -131,12 +131,12 @@ def _apposition(scene: Scene, run: NameRun) -> int:
     position += 1
     if words.text(position).isdigit() and words.text(position + 1) == ",":
         position += 2
-    return position if position < scene.sentence.last_token else -1
+    return position if position < scene.stop else -1
 
 
 def name_title(scene: Scene, run: NameRun) -> Reading | None:
     """Read "X, president of Iran", "X, the Iranian president", "X, a CIA analyst"."""
-    words, stop = scene.words, scene.sentence.last_token
+    words, stop = scene.words, scene.stop
     start = position = _apposition(scene, run)
     if position < 0:
         return None

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from geoviz.extract.names import NameRun
@@ -114,7 +113,7 @@ class _Finder:
         the token from which on it holds."""
 
     def find(self) -> list[Found]:
-        titles = []
+        titles: list[list[Title]] = []
         for sentence in self.sentences:
             own = find_titles(self.words.tokens, sentence, self.words.stops)
             own = [t for t in own if not self.cutter.name_ends(t)]
@@ -132,12 +131,10 @@ class _Finder:
     # --- judging ------------------------------------------------------------------
 
     def _sentence(
-        self, number: int, sentence: Sentence, titles: Sequence[Title]
+        self, number: int, sentence: Sentence, titles: list[Title]
     ) -> list[Found]:
         block = self.blocks[sentence.block]
-        scene = Scene(
-            self.words, sentence, block.kind, titles, {t.last: t for t in titles}
-        )
+        scene = Scene(self.words, sentence, block.kind, titles)
         self._note_context(scene, titles)
         if any(title.plural for title in titles):
             scene.paired = find_pairs(self.words, titles, self.runs[number])
@@ -270,7 +267,7 @@ class _Finder:
             and reading.first >= listed.last
             and not reading.past
         ):
-            reading = replace(reading, past=True, title=f"former {reading.title}")
+            reading = reading.as_former()
         if (
             self.context is None
             or reading.country is not None
@@ -286,4 +283,4 @@ class _Finder:
         section = here.item == there.item and here.heading == there.heading
         if not (near and section and past == reading.past):
             return reading
-        return replace(reading, country=country, rule=f"context_{reading.rule}")
+        return reading.with_country(f"context_{reading.rule}", country)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from geoviz.extract.appositions import name_title
@@ -33,7 +32,7 @@ def enriched(scene: Scene, run: NameRun, reading: Reading) -> Reading:
     for rule, finder in _FINDERS.items():
         country = finder(scene, run)
         if country is not None and country.row >= 0:
-            return replace(reading, country=country, rule=rule)
+            return reading.with_country(rule, country)
     return reading
 
 
@@ -45,8 +44,8 @@ def _joined(reading: Reading, said: Reading) -> Reading:
     """The reading with what else is said; of two titles, its own."""
     if not reading.title:
         rule = said.rule if said.title or _stated(said.country) else reading.rule
-        return replace(said, rule=rule)
-    return replace(reading, rule=said.rule, country=said.country)
+        return said.with_country(rule, said.country)
+    return reading.with_country(said.rule, said.country)
 
 
 def _further_left(scene: Scene, run: NameRun) -> Reading | None:
@@ -83,7 +82,7 @@ def _label(scene: Scene, run: NameRun) -> Country | None:
 
 def _item(scene: Scene, run: NameRun) -> Country | None:
     """The country that ends an item of a list ("- X, deputy speaker, Iran")."""
-    words, last = scene.words, scene.sentence.last_token
+    words, last = scene.words, scene.stop
     if scene.kind != "list_item" or words.text(run.last) != ",":
         return None
     last -= words.text(last - 1) in {".", ";"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from geoviz.extract.names import NameRun
@@ -34,7 +33,7 @@ _LONG: Final = 7
 
 def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read "the Iranian leader, X,", "its foreign minister, X", "a Thai cook, X,"."""
-    words, floor = scene.words, scene.sentence.first_token
+    words, floor = scene.words, scene.floor
     comma = run.first - 1
     if words.text(comma) != "," or not closes(words, run):
         return None
@@ -70,7 +69,7 @@ def title_comma_name(scene: Scene, run: NameRun) -> Reading | None:
 
 def _far_title(scene: Scene, comma: int) -> Reading | None:
     """Read "the president of Iran, X", "Iran's ambassador to Chad, X"."""
-    words, floor = scene.words, scene.sentence.first_token
+    words, floor = scene.words, scene.floor
     for i in range(comma - 1, max(floor, comma - 1 - _LONG), -1):
         key = words.key(i)
         if key in DOES or not (key[:1].isalnum() or key == "'s"):
@@ -100,20 +99,20 @@ def _of_what(scene: Scene, title: Title, link: int, comma: int) -> Reading | Non
     """Read what an office is said to be of: a country, its army, its bank, a town."""
     words = scene.words
     said = title_reading(scene, title, "title_of_country_comma_name", None)
-    country = behind_office(words, link + 1, scene.sentence.last_token)
+    country = behind_office(words, link + 1, scene.stop)
     if country is not None and words.key(link) == "of" and _ends(country, comma):
-        return replace(said, country=country)
+        return said.with_country(said.rule, country)
     if country is not None and country.demonym and country.last < comma:
         body = words.key(comma - 1) in STATE_BODIES
-        return replace(said, country=country) if body else None
+        return said.with_country(said.rule, country) if body else None
     if words.key(link) != "of":
         return None
     first = link + 1 + (words.key(link + 1) == "the")
     if words.key(first) == "bank" and words.key(first + 1) == "of":
         country = words.country_at(first + 2)
         if title.head == "governor" and _ends(country, comma):
-            return replace(said, country=country)
+            return said.with_country(said.rule, country)
     town = words.town_before(comma)
     if town is not None and town.first == first and title.head in SUBNATIONAL:
-        return replace(said, rule="title_of_town_comma_name", country=town)
+        return said.with_country("title_of_town_comma_name", town)
     return None

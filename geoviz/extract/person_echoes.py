@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from geoviz.extract.dates.words import MONTHS, WEEKDAYS
@@ -45,9 +44,9 @@ def echoed(
     if country is None or country.row < 0:
         return reading
     if reading.head in _SAME or words.key(here.run.first - 1) in _SAME:
-        return replace(reading, country=country, rule="context_compatriot_name")
+        return reading.with_country("context_compatriot_name", country)
     if _joined(words, before, here) and _together(before.reading, reading):
-        return replace(reading, country=country, rule=f"context_{reading.rule}")
+        return reading.with_country(f"context_{reading.rule}", country)
     return reading
 
 
@@ -59,8 +58,8 @@ def consort(words: PersonWords, before: Found, here: Found) -> Found:
     heads = {reading.head, here.reading.head}
     if heads not in _CONSORTS or not _joined(words, before, here):
         return before
-    rule = f"context_{reading.rule}"
-    return replace(before, reading=replace(reading, country=country, rule=rule))
+    reading = reading.with_country(f"context_{reading.rule}", country)
+    return Found(before.run, before.sentence, reading)
 
 
 def _counterpart(reading: Reading, found: Sequence[Found]) -> Reading:
@@ -70,7 +69,7 @@ def _counterpart(reading: Reading, found: Sequence[Found]) -> Reading:
     other = found[-1].reading
     if other.head not in STATE_HEADS or other.past or not other.title:
         return reading
-    return replace(reading, title=other.title, head=other.head)
+    return reading.with_title(other.title, other.head)
 
 
 def _joined(words: PersonWords, before: Found, here: Found) -> bool:
@@ -110,8 +109,8 @@ def read_epithets(
         country = country or _behind_comma(words, each, sentences[number].last_token)
         if country is not None:
             rule = f"context_{each.reading.rule}"
-            reading = replace(each.reading, country=country, rule=rule)
-            result[own[0]] = replace(each, reading=reading)
+            reading = each.reading.with_country(rule, country)
+            result[own[0]] = Found(each.run, each.sentence, reading)
     return result
 
 

@@ -54,7 +54,7 @@ def nation_comma_name(scene: Scene, run: NameRun) -> Reading | None:
     named = words.key(anchor - 1) in _NAMED and len(run.parts) > 1
     if not named and (words.text(anchor - 1) != "," or not closes(words, run)):
         return None
-    floor = scene.sentence.first_token
+    floor = scene.floor
     country = national_before(words, anchor - 1, floor)
     if country is not None:
         return Reading("nation_comma_name", country=country)
@@ -65,7 +65,7 @@ def nation_comma_name(scene: Scene, run: NameRun) -> Reading | None:
 
 def _identified(scene: Scene, position: int) -> Reading | None:
     """Read "The dead Briton was named by police as X"."""
-    words, floor = scene.words, scene.sentence.first_token
+    words, floor = scene.words, scene.floor
     for i in range(position - 1, max(floor, position - _LONG), -1):
         if words.key(i) in _IDENTIFIED:
             subject = i
@@ -96,11 +96,11 @@ def nation_noun_name(scene: Scene, run: NameRun) -> Reading | None:
         return Reading("nation_noun_name", country=country)
     noun = words.key(run.first - 1)
     if noun == "number":
-        country = national_before(words, run.first, scene.sentence.first_token)
+        country = national_before(words, run.first, scene.floor)
         return None if country is None else Reading("nation_noun_name", country=country)
     if noun not in _BESIDE or not words.text(run.first - 1).islower():
         return None
-    country = adjective(words, run.first - 1, scene.sentence.first_token)
+    country = adjective(words, run.first - 1, scene.floor)
     if country is None:
         return None
     return Reading("nation_noun_name", head=noun, country=country)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from geoviz.extract.names import NameRun
@@ -108,7 +108,7 @@ def find_offices(scene: Scene, runs: Sequence[NameRun]) -> dict[int, Office]:
         if country is None or country.row < 0:
             continue
         for run, past in _holders(scene, known, title, country):
-            found.setdefault(run.first, Office(title, country, past))
+            found.setdefault(run.first, Office(title, country, past=past))
     return found
 
 
@@ -121,7 +121,7 @@ def office_name(scene: Scene, run: NameRun) -> Reading | None:
     reading = title_reading(scene, title, "office_name", country)
     if title.past or not office.past:
         return reading
-    return replace(reading, title=f"former {reading.title}", past=True)
+    return reading.as_former()
 
 
 def _country(scene: Scene, title: Title, runs: _Runs) -> Country | None:

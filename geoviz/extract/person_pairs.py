@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from geoviz.extract.names import NameRun
@@ -17,7 +17,7 @@ _ENDS: Final = frozenset({",", ".", ";", ")", "–", "—", ":", "", "”", '"'}
 
 def find_pairs(
     words: PersonWords, titles: Sequence[Title], runs: Sequence[NameRun]
-) -> Mapping[int, tuple[Title, Country]]:
+) -> dict[int, tuple[Title, Country]]:
     """The office and country of each run that stands in such a list, by first token.
 
     As many names as countries must follow each other; else nobody is paired.

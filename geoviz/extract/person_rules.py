@@ -7,7 +7,6 @@ give: a title, a country. No shape takes a country from the name itself.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from geoviz.extract.appositions import (
@@ -72,7 +71,7 @@ def title_name(scene: Scene, run: NameRun) -> Reading | None:
 
 def _country_of(scene: Scene, run: NameRun, title: Title) -> tuple[Country | None, str]:
     """The country of one with a title before the name, and the rule that gives it."""
-    words, floor = scene.words, scene.sentence.first_token
+    words, floor = scene.words, scene.floor
     country = country_left(words, title, floor)
     if country is not None:
         kind = "demonym" if country.demonym else "country"
@@ -107,10 +106,10 @@ def title_of_country_name(scene: Scene, run: NameRun) -> Reading | None:
     if title is None or words.key(before - 1) not in {"of", "for", "to"}:
         return None
     if words.key(before - 1) != "of":  # "US envoy for Ukraine X"
-        home = country_left(words, title, scene.sentence.first_token)
+        home = country_left(words, title, scene.floor)
         return title_reading(scene, title, "title_for_country_name", home)
     reading = title_reading(scene, title, "title_of_country_name", None)
-    return replace(reading, country=country)
+    return reading.with_country(reading.rule, country)
 
 
 def honorific_name(scene: Scene, run: NameRun) -> Reading | None:
@@ -118,7 +117,7 @@ def honorific_name(scene: Scene, run: NameRun) -> Reading | None:
     position = run.first - 1
     if scene.words.text(position) == ".":
         position -= 1
-    if position < scene.sentence.first_token:
+    if position < scene.floor:
         return None
     token = scene.words.tokens[position]
     if token.key not in HONORIFICS or not token.capitalised:
@@ -131,7 +130,7 @@ def bracketed_name(scene: Scene, run: NameRun) -> Reading | None:
     words = scene.words
     if len(run.parts) < 2 or words.text(run.first - 1) != ")":
         return None
-    floor = max(scene.sentence.first_token, run.first - 6)
+    floor = max(scene.floor, run.first - 6)
     for i in range(run.first - 2, floor, -1):
         if words.text(i) == "(":
             title = scene.by_last.get(i)
@@ -161,7 +160,7 @@ def shared_title(scene: Scene, run: NameRun) -> Reading | None:
     country = right[0] if right is not None else None
     if country is None and reading.rule != "title_name_of_country":
         country = reading.country
-    return replace(reading, rule="shared_title_name", country=country)
+    return reading.with_country("shared_title_name", country)
 
 
 def possessive_name(scene: Scene, run: NameRun) -> Reading | None:
@@ -204,14 +203,14 @@ def name_country(scene: Scene, run: NameRun) -> Reading | None:
         return Reading("labelled_name", country=country)
     if scene.kind == "list_item" and scene.words.text(run.last) == ",":
         country = scene.words.country_at(run.last + 1)
-        if country is not None and country.last >= scene.sentence.last_token - 1:
+        if country is not None and country.last >= scene.stop - 1:
             return Reading("name_comma_country", country=country)
     return None
 
 
 def delegation_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read "the delegation of Iran, led by X", "the rebel team headed by X"."""
-    words, floor = scene.words, scene.sentence.first_token
+    words, floor = scene.words, scene.floor
     if len(run.parts) < 2 or words.key(run.first - 1) != "by":
         return None
     if words.key(run.first - 2) not in LED_BY:

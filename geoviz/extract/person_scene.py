@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from geoviz.extract.names import NameRun
@@ -29,58 +27,178 @@ _PLURALS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
     """What the words around a name say."""
 
-    rule: str
-    first: int = -1
+    __slots__ = (
+        "country",
+        "first",
+        "head",
+        "last",
+        "past",
+        "plural",
+        "rule",
+        "title",
+    )
+
+    rule: Final[str]
+    first: Final[int]
     """Token span of the words that give the title; -1 for none."""
-    last: int = -1
-    title: str = ""
-    head: str = ""
-    past: bool = False
-    plural: bool = False
-    country: Country | None = None
+    last: Final[int]
+    title: Final[str]
+    head: Final[str]
+    past: Final[bool]
+    plural: Final[bool]
+    country: Final[Country | None]
+
+    def __init__(  # noqa: PLR0917 (a record, made for nearly every name)
+        self,
+        rule: str,
+        first: int = -1,
+        last: int = -1,
+        title: str = "",
+        head: str = "",
+        past: bool = False,  # noqa: FBT001, FBT002 (a field of the record)
+        plural: bool = False,  # noqa: FBT001, FBT002 (a field of the record)
+        country: Country | None = None,
+    ) -> None:
+        self.rule = rule
+        self.first = first
+        self.last = last
+        self.title = title
+        self.head = head
+        self.past = past
+        self.plural = plural
+        self.country = country
+
+    def with_country(self, rule: str, country: Country | None) -> Reading:
+        """The same, of that country by that rule."""
+        return Reading(
+            rule,
+            self.first,
+            self.last,
+            self.title,
+            self.head,
+            self.past,
+            self.plural,
+            country,
+        )
+
+    def with_title(self, title: str, head: str) -> Reading:
+        """The same, with another title."""
+        return Reading(
+            self.rule,
+            self.first,
+            self.last,
+            title,
+            head,
+            self.past,
+            self.plural,
+            self.country,
+        )
+
+    def as_former(self) -> Reading:
+        """The same, the office no longer held."""
+        return Reading(
+            self.rule,
+            self.first,
+            self.last,
+            f"former {self.title}",
+            self.head,
+            True,  # noqa: FBT003 (a field of the record)
+            self.plural,
+            self.country,
+        )
 
 
-@dataclass(frozen=True, slots=True)
 class Office:
     """What a verb gives to a name."""
 
-    title: Title
-    country: Country
-    past: bool
+    __slots__ = ("country", "past", "title")
+
+    title: Final[Title]
+    country: Final[Country]
+    past: Final[bool]
+
+    def __init__(self, title: Title, country: Country, *, past: bool) -> None:
+        self.title = title
+        self.country = country
+        self.past = past
 
 
-@dataclass(frozen=True, slots=True)
 class Found:
     """A run that is a person, with what its surroundings say."""
 
-    run: NameRun
-    sentence: int
-    reading: Reading
+    __slots__ = ("reading", "run", "sentence")
+
+    run: Final[NameRun]
+    sentence: Final[int]
+    reading: Final[Reading]
+
+    def __init__(self, run: NameRun, sentence: int, reading: Reading) -> None:
+        self.run = run
+        self.sentence = sentence
+        self.reading = reading
 
 
-@dataclass(slots=True)
 class Scene:
     """A sentence while its names are judged, left to right."""
 
-    words: PersonWords
-    sentence: Sentence
-    kind: BlockKind
-    titles: Sequence[Title]
-    by_last: Mapping[int, Title]
-    shared: tuple[Reading, int] | None = None
+    __slots__ = (
+        "by_last",
+        "enumerated",
+        "floor",
+        "groups",
+        "kind",
+        "offices",
+        "paired",
+        "sentence",
+        "shared",
+        "stop",
+        "titles",
+        "words",
+    )
+
+    words: Final[PersonWords]
+    sentence: Final[Sentence]
+    kind: Final[BlockKind]
+    titles: Final[list[Title]]
+    floor: Final[int]
+    """Index of the sentence's first token."""
+    stop: Final[int]
+    """Index one past its last."""
+    by_last: Final[dict[int, Title]]
+    """The titles by the index one past their last token."""
+    shared: tuple[Reading, int] | None
     """A plural title and the index one past the last name that it was given to."""
-    paired: Mapping[int, tuple[Title, Country]] = field(default_factory=dict)
+    paired: dict[int, tuple[Title, Country]]
     """By the first token of a run: its office in "the leaders of A and B, X and Y"."""
-    offices: Mapping[int, Office] = field(default_factory=dict)
+    offices: dict[int, Office]
     """By the first token of a run: the office that a verb gives it."""
-    groups: Mapping[int, Country] = field(default_factory=dict)
+    groups: dict[int, Country]
     """By the first token of a run: the country of the nationals it is listed with."""
-    enumerated: Title | None = field(default=None)
+    enumerated: Title | None
     """A plural title that a list of names opens up ("officials such as")."""
+
+    def __init__(
+        self,
+        words: PersonWords,
+        sentence: Sentence,
+        kind: BlockKind,
+        titles: list[Title],
+    ) -> None:
+        self.words = words
+        self.sentence = sentence
+        self.kind = kind
+        self.titles = titles
+        self.floor = sentence.first_token
+        self.stop = sentence.last_token
+        self.by_last = {title.last: title for title in titles}
+        self.shared = None
+        self.paired = {}
+        self.offices = {}
+        self.groups = {}
+        self.enumerated = None
 
 
 def title_text(
@@ -147,7 +265,7 @@ def opening_of(scene: Scene, run: NameRun) -> int:
 
 def called_from(scene: Scene, position: int) -> int:
     """Index of the first of the honorifics before a token ("UAE ... Sheikh X")."""
-    while position > scene.sentence.first_token and calls(scene.words, position - 1):
+    while position > scene.floor and calls(scene.words, position - 1):
         position -= 1
     return position
 

@@ -34,7 +34,7 @@ _LONG: Final = 40
 
 def sender(scene: Scene, position: int) -> Country | None:
     """The state that "its" before the title at a token means."""
-    words, floor = scene.words, scene.sentence.first_token
+    words, floor = scene.words, scene.floor
     floor = max(floor, position - _LONG)
     while position > floor and words.tokens[position - 1].text.islower():
         position -= 1
