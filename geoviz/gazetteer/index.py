@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SOURCES: Final = ("gazetteer.csv",)
 _PREFIX: Final = "place:"
+_KEPT: Final = 20_000
+"""Names whose rows are remembered, and as many whose priors are."""
 
 
 def _build(sources: tuple[Path, ...], folder: Path, progress: Progress | None) -> None:
@@ -91,6 +93,9 @@ class Index:
         self._id_row: Sequence[int] = arrays["id_row"]
         self._division_rows: Sequence[int] = arrays["divisions"]
         self._divisions: dict[tuple[str, str], int] | None = None
+        self._known_rows: dict[str, tuple[int, ...]] = {}
+        self._known_priors: dict[str, dict[int, float]] = {}
+        self._division_names: dict[int, str] = {}
 
     @classmethod
     def open(
@@ -129,10 +134,18 @@ class Index:
 
     def folded_rows(self, key: str) -> tuple[int, ...]:
         """As `rows`, for a name that is folded already."""
-        number = self._trie.get(key)
-        if number is None:
-            return ()
-        return tuple(self._posting[self._start[number] : self._start[number + 1]])
+        known = self._known_rows.get(key)
+        if known is None:
+            if len(self._known_rows) >= _KEPT:
+                self._known_rows.clear()
+            number = self._trie.get(key)
+            if number is None:
+                known = ()
+            else:
+                start, end = self._start[number], self._start[number + 1]
+                known = tuple(self._posting[start:end])
+            self._known_rows[key] = known
+        return known
 
     def prefixes(self, folded: str) -> list[str]:
         """Every name that `folded` begins with, shortest first.
@@ -165,21 +178,34 @@ class Index:
 
         A row that does not bear the name is judged as by an alternate name.
         """
-        number = self._trie.get(key)
-        if number is not None:
-            for at in range(self._start[number], self._start[number + 1]):
-                if self._posting[at] == row:
-                    return self._posting_prior[at]
+        known = self._known_priors.get(key)
+        if known is None:
+            if len(self._known_priors) >= _KEPT:
+                self._known_priors.clear()
+            known = self._known_priors[key] = self._priors(key)
+        prior = known.get(row)
+        if prior is not None:
+            return prior
         _check(row)
         return name_prior(
             self._prior[row], self.feature(row), self.code(row), self._population[row]
+        )
+
+    def _priors(self, key: str) -> dict[int, float]:
+        """The prior of each row that bears the folded name."""
+        number = self._trie.get(key)
+        if number is None:
+            return {}
+        start, end = self._start[number], self._start[number + 1]
+        return dict(
+            zip(self._posting[start:end], self._posting_prior[start:end], strict=True)
         )
 
     # --- by row -------------------------------------------------------------------
 
     def place(self, row: int) -> GazetteerPlace:
         """The whole record."""
-        bare_id, admin2, name, *_ = self._text(row)
+        bare_id, admin2, name = self._text(row)[:3]
         country = self._countries[self._country[row]]
         countries = tuple(country.split("|")) if country else ()
         point = self.point(row)
@@ -192,7 +218,7 @@ class Index:
             code=self.code(row),
             country=self.country(row),
             countries=countries,
-            admin1=self.name(division) if division >= 0 else "",
+            admin1=self._division_name(division) if division >= 0 else "",
             admin1_code=self.admin1_code(row),
             admin2_code=admin2,
             lon=point[0] if point else None,
@@ -208,7 +234,8 @@ class Index:
 
     def names(self, row: int) -> tuple[str, ...]:
         """The primary name and the alternates, as written."""
-        return tuple(self._text(row)[2:])
+        _, _, name, *others = self._text(row)
+        return (name, *others[0].split("|")) if others else (name,)
 
     def place_id(self, row: int) -> str:
         """`place:` and the row's id."""
@@ -285,10 +312,17 @@ class Index:
         """The number that stands for `feature` in its column."""
         return self._features.index(feature)
 
+    def _division_name(self, row: int) -> str:
+        """The name of a first-level division; there are few of them."""
+        known = self._division_names.get(row)
+        if known is None:
+            known = self._division_names[row] = self.name(row)
+        return known
+
     def _text(self, row: int) -> list[str]:
-        """Id, admin2, name and alternates."""
+        """Id, admin2, name, and the alternates if there are any, not yet parted."""
         start, end = self._string[_check(row)], self._string[row + 1]
-        return str(self._strings[start:end], "utf-8").split("|")
+        return str(self._strings[start:end], "utf-8").split("|", 3)
 
 
 def _check(row: int) -> int:

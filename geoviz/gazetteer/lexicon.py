@@ -28,6 +28,27 @@ NAME_KINDS: Final = ("given", "surname")
 
 _TRIE: Final = "lexicon.trie"
 _VALUES: Final = "values.bin"
+_KEPT: Final = 32_768
+"""Words remembered; beyond that all are forgotten, so that memory is bounded."""
+
+
+class _Word:
+    """What the tables of words and names say of one word."""
+
+    __slots__ = ("given", "rank", "surname")
+
+    rank: Final[int]
+    """1 is the commonest; 0 when not listed."""
+    given: Final[float]
+    surname: Final[float]
+
+    def __init__(self, rank: int, given: float, surname: float) -> None:
+        self.rank = rank
+        self.given = given
+        self.surname = surname
+
+
+_UNHEARD: Final = _Word(0, 0.0, 0.0)
 
 
 class Lexicon:
@@ -45,6 +66,7 @@ class Lexicon:
         self._rank = found.arrays["rank"]
         self._given = found.arrays["given"]
         self._surname = found.arrays["surname"]
+        self._known: dict[str, _Word] = {}
 
     @classmethod
     def open(
@@ -76,18 +98,30 @@ class Lexicon:
 
     def word_rank(self, key: str) -> int | None:
         """How common a folded word is: 1 is the commonest; None when not listed."""
-        number = self._trie.get(key)
-        return None if number is None else self._rank[number] or None
+        return self._word(key).rank or None
 
     def given(self, key: str) -> float:
         """Weight of a folded word as a given name; 0 when it is none."""
-        number = self._trie.get(key)
-        return 0.0 if number is None else float(self._given[number])
+        return self._word(key).given
 
     def surname(self, key: str) -> float:
         """Weight of a folded word as a surname; 0 when it is none."""
-        number = self._trie.get(key)
-        return 0.0 if number is None else float(self._surname[number])
+        return self._word(key).surname
+
+    def _word(self, key: str) -> _Word:
+        """All of it at once: who asks one thing of a word soon asks the others."""
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            number = self._trie.get(key)
+            if number is None:
+                known = _UNHEARD
+            else:
+                rank, given = self._rank[number], self._given[number]
+                known = _Word(rank, given, self._surname[number])
+            self._known[key] = known
+        return known
 
 
 def compile_lexicon(
