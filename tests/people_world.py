@@ -7,6 +7,7 @@ known to the lexicon are few on purpose; most people in news are in no list.
 from __future__ import annotations
 
 from geoviz.extract.people import find_people
+from geoviz.extract.person_lexicon import NameWords
 from geoviz.extract.scan import scan_names
 from geoviz.extract.sentences import split_sentences
 from geoviz.extract.tokens import tokenise_blocks
@@ -163,6 +164,7 @@ class World:
 
 
 WORLD = World()
+NAMES = NameWords(WORLD)
 
 
 def read(text: str, doc_id: str = "a.txt") -> Extraction:
@@ -171,7 +173,7 @@ def read(text: str, doc_id: str = "a.txt") -> Extraction:
     tokens = tokenise_blocks(text, blocks)
     sentences = split_sentences(blocks, tokens)
     matches = scan_names(tokens, WORLD, WORLD)
-    people = find_people(text, tokens, sentences, blocks, matches, WORLD, WORLD)
+    people = find_people(text, tokens, sentences, blocks, matches, NAMES, WORLD)
     document = Document(doc_id, text, "")
     return Extraction(
         ReadDocument(document, blocks, items), tokens, sentences, (), (), people

@@ -13,6 +13,7 @@ from geoviz.extract.halves import with_halves
 from geoviz.extract.machine_text import find_machine_text
 from geoviz.extract.page import read_page
 from geoviz.extract.people import find_people
+from geoviz.extract.person_lexicon import NameWords
 from geoviz.extract.recogniser import Recognised, Recogniser
 from geoviz.extract.scan import scan_names
 from geoviz.extract.sentences import split_sentences
@@ -67,6 +68,8 @@ class Knowledge:
     demonyms: DemonymRows
     lexicon: Lexicon
     describer: Describer
+    names: NameWords
+    """The lexicon, asked for the words of people's names."""
     recogniser: Recogniser | None = None
     """Takes the place of the learned weights."""
 
@@ -75,7 +78,8 @@ class Knowledge:
         """The shipped demonyms and lexicon beside the given gazetteer."""
         lexicon = Lexicon.open()
         demonyms = DemonymRows(Demonyms.open(), index)
-        return cls(index, demonyms, lexicon, Describer(index, lexicon), recogniser)
+        describer, names = Describer(index, lexicon), NameWords(lexicon)
+        return cls(index, demonyms, lexicon, describer, names, recogniser)
 
 
 def extract(read: ReadDocument, knowledge: Knowledge) -> Extraction:
@@ -83,10 +87,10 @@ def extract(read: ReadDocument, knowledge: Knowledge) -> Extraction:
     text = read.document.text
     tokens = tokenise_blocks(text, read.blocks)
     sentences = split_sentences(read.blocks, tokens)
-    index, lexicon = knowledge.index, knowledge.lexicon
+    index, names = knowledge.index, knowledge.names
     matches = scan_names(tokens, index, knowledge.demonyms)
     matches = with_halves(tokens, matches, index)
-    people = find_people(text, tokens, sentences, read.blocks, matches, lexicon, index)
+    people = find_people(text, tokens, sentences, read.blocks, matches, names, index)
     if machine := find_machine_text(text):  # program text and logs name neither
         matches = tuple(m for m in matches if not machine.covers(m.start))
         people = tuple(p for p in people if not machine.covers(p.start))

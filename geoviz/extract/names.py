@@ -8,7 +8,6 @@ organisation is decided by `people.py`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from geoviz.gazetteer.keys import fold
@@ -39,26 +38,36 @@ The commonest of the three countries' published lists of surnames (Chinese censu
 report 2018, Statistics Korea 2015, Le Trung Hoa 2005), as English news spells them.
 """
 _HYPHENS: Final = frozenset("-‐‑")
+_ARTICLES: Final = frozenset({"al", "el", "ad"})
+_APOSTROPHE: Final = 0x27
+_CURLY: Final = 0x2019
+"""Code points of "'" and "’": numbers compare faster than letters."""
 _LONGEST: Final = 6
 """Parts and particles in the longest name."""
 
 
-@dataclass(frozen=True, slots=True)
 class NameRun:
     """Capitalised parts in a row: by token indices, `last` one past the end."""
 
-    first: int
-    last: int
-    parts: tuple[str, ...]
+    __slots__ = ("first", "last", "parts")
+
+    first: Final[int]
+    last: Final[int]
+    parts: Final[tuple[str, ...]]
     """Folded parts; a hyphenated part is one, its halves parted by a space."""
 
+    def __init__(self, first: int, last: int, parts: tuple[str, ...]) -> None:
+        self.first = first
+        self.last = last
+        self.parts = parts
 
-def _glued(tokens: Sequence[Token], left: int) -> bool:
+
+def _glued(tokens: tuple[Token, ...], left: int) -> bool:
     """Is a hyphen and a further word glued to token `left`?"""
     return (
         left + 2 < len(tokens)
-        and tokens[left + 1].text in _HYPHENS
         and tokens[left].end == tokens[left + 1].start
+        and tokens[left + 1].text in _HYPHENS
         and tokens[left + 1].end == tokens[left + 2].start
         and tokens[left + 2].text[:1].isalpha()
     )
@@ -72,21 +81,35 @@ def is_part(token: Token) -> bool:
     [True, True, False, True]
     """
     text = token.text
-    if not text[0].isalpha():
-        return False
-    if text[0].islower():
-        return len(text) > 3 and text[1] in "'’" and text[2].isupper()
-    return len(text) <= 3 or not text.isupper() or text.endswith(".")
+    if not 0x41 <= ord(text[0]) <= 0x5A:  # A to Z: nearly all
+        if not text[0].isalpha():
+            return False
+        if text[0].islower():
+            return _elided(text) and text[2].isupper()
+    if len(text) <= 3 or 0x61 <= ord(text[1]) <= 0x7A:
+        return True
+    return not text.isupper() or text.endswith(".")
 
 
-def part_end(tokens: Sequence[Token], position: int, stop: int) -> int:
+def _elided(text: str) -> bool:
+    """Does it begin like "d'Estaing"?"""
+    return len(text) > 3 and (ord(text[1]) == _APOSTROPHE or ord(text[1]) == _CURLY)
+
+
+def may_open(token: Token) -> bool:
+    """May a name begin with this token though it has no capital ("al-Assad")?"""
+    key = token.key
+    return key in {"al", "el"} if len(key) == 2 else _elided(token.text)
+
+
+def part_end(tokens: tuple[Token, ...], position: int, stop: int) -> int:
     """Index one past the part that starts at `position`; `position` when none does.
 
     A hyphenated part is read whole ("Won-shik", "al-Assad"), an initial with its stop.
     """
     token = tokens[position]
-    article = token.key in {"al", "el", "as", "ad", "an"} and token.text[0].islower()
-    if article:
+    key = token.key
+    if len(key) == 2 and key in _ARTICLES and token.text[0].islower():
         joined = _glued(tokens, position) and tokens[position + 2].capitalised
         return position + 3 if joined and position + 2 < stop else position
     if not is_part(token):
@@ -100,11 +123,10 @@ def part_end(tokens: Sequence[Token], position: int, stop: int) -> int:
     ):
         last += 2
     if (
-        last < stop
-        and (len(token.text) == 1 or token.key in {"st", "ste"})
+        last + 1 < stop
         and tokens[last].text == "."
         and tokens[last].start == token.end
-        and last + 1 < stop
+        and (len(token.text) == 1 or key in {"st", "ste"})
         and tokens[last + 1].capitalised
     ):
         last += 1
@@ -116,20 +138,20 @@ def _number(token: Token) -> bool:
 
 
 def read_run(
-    tokens: Sequence[Token], first: int, stop: int, breaks: Sequence[bool]
+    tokens: tuple[Token, ...], first: int, stop: int, breaks: list[bool]
 ) -> NameRun | None:
     """The name-like run that starts at token `first`, or None.
 
     `stop` is one past the last token to look at (the sentence's end); `breaks` says of
     each token whether a name may not hold it (offices, weekdays, ...).
     """
-    last = part_end(tokens, first, stop)
-    if last == first or breaks[first]:
+    if breaks[first]:
         return None
-    ends = [last]
-    begins = [first]
-    position = last
-    while position < stop and len(ends) < _LONGEST:
+    position = part_end(tokens, first, stop)
+    if position == first:
+        return None
+    parts = [_folded(tokens, first, position)]
+    while position < stop and len(parts) < _LONGEST:
         if tokens[position].start - tokens[position - 1].end != 1:
             break  # a glued mark, or columns of a table
         ahead = position
@@ -142,33 +164,36 @@ def read_run(
         end = part_end(tokens, ahead, stop)
         if end == ahead or _acronym(tokens[ahead], tokens[first]):
             break
-        begins.append(position)
-        ends.append(end)
+        parts.append(_folded(tokens, position, end))
         position = end
-    parts = tuple(
-        fold("".join(_spelled(tokens, b, e))) for b, e in zip(begins, ends, strict=True)
-    )
-    return NameRun(first, ends[-1], parts)
+    return NameRun(first, position, tuple(parts))
 
 
-def _spelled(tokens: Sequence[Token], first: int, last: int) -> list[str]:
-    pieces = []
-    for i in range(first, last):
-        gap = " " if i > first and tokens[i].start > tokens[i - 1].end else ""
-        pieces.append(gap + tokens[i].text)
-    return pieces
+def _folded(tokens: tuple[Token, ...], first: int, last: int) -> str:
+    """The folded text of a part: its key where it is one token."""
+    if last - first == 1:
+        return tokens[first].key
+    spelled = tokens[first].text
+    for i in range(first + 1, last):
+        if tokens[i].start > tokens[i - 1].end:
+            spelled += " "
+        spelled += tokens[i].text
+    return fold(spelled)
 
 
 def _acronym(token: Token, opening: Token) -> bool:
     """Two or three capitals within a run of plain words ("Erie GM", not "AJ")."""
     text = token.text
-    if token.key in SUFFIXES:
-        return False
-    return 1 < len(text) <= 3 and text.isupper() and not opening.text.isupper()
+    return (
+        1 < len(text) <= 3
+        and text.isupper()
+        and token.key not in SUFFIXES
+        and not opening.text.isupper()
+    )
 
 
 def _particle(token: Token) -> bool:
-    return token.text[0].islower() and token.key in PARTICLES
+    return not token.capitalised and token.key in PARTICLES and token.text[0].islower()
 
 
 def bare_parts(parts: Sequence[str]) -> tuple[str, ...]:

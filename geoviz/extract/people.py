@@ -9,7 +9,6 @@ from the name itself.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,23 +19,24 @@ from geoviz.extract.person_countries import country_left
 from geoviz.extract.person_country import Country, CountryFacts
 from geoviz.extract.person_echoes import consort, echoed, read_epithets
 from geoviz.extract.person_groups import find_groups
-from geoviz.extract.person_lexicon import WordFacts
+from geoviz.extract.person_lexicon import NameWords
 from geoviz.extract.person_nations import belongs
 from geoviz.extract.person_offices import find_offices
 from geoviz.extract.person_pairs import find_pairs
 from geoviz.extract.person_rules import SURE, UNSURE, is_office_of
-from geoviz.extract.person_runs import RunCutter
+from geoviz.extract.person_runs import RunCutter, Sweep
 from geoviz.extract.person_scene import Found, Reading, Scene
 from geoviz.extract.person_shapes import (
     NOBLE,
     PLACE_PREPOSITIONS,
+    PLURALS,
     STATE_HEADS,
 )
 from geoviz.extract.person_weight import ENOUGH, weigh
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.scan import NameMatch
 from geoviz.extract.short_names import find_short
-from geoviz.extract.titles import Title, find_titles
+from geoviz.extract.titles import Title, find_titles, title_words
 from geoviz.models import Block, PersonMention, Sentence, Token
 
 _CONTEXT_BLOCKS: Final = 3
@@ -48,20 +48,20 @@ _OPENERS: Final = frozenset({"as", "including", "include", "includes"})
 
 def find_people(  # noqa: PLR0917 (all of one document)
     text: str,
-    tokens: Sequence[Token],
-    sentences: Sequence[Sentence],
-    blocks: Sequence[Block],
+    tokens: tuple[Token, ...],
+    sentences: tuple[Sentence, ...],
+    blocks: tuple[Block, ...],
     matches: Sequence[NameMatch],
-    lexicon: WordFacts,
+    names: NameWords,
     index: CountryFacts,
 ) -> tuple[PersonMention, ...]:
     """Every mention of a person, in text order, not overlapping.
 
-    `matches` are the gazetteer's and demonyms' names as scanned, nothing decided; the
-    lexicon ranks common words, given names and surnames; the index gives features and
+    `matches` are the gazetteer's and demonyms' names as scanned, nothing decided;
+    `names` tells common words, given names and surnames; the index gives features and
     countries of gazetteer rows.
     """
-    words = PersonWords(tokens, matches, lexicon, index)
+    words = PersonWords(tokens, matches, names, index)
     finder = _Finder(words, sentences, blocks)
     found = finder.find()
     found += find_short(words, sentences, blocks, found, finder.others)
@@ -97,51 +97,68 @@ class _Finder:
     def __init__(
         self,
         words: PersonWords,
-        sentences: Sequence[Sentence],
-        blocks: Sequence[Block],
+        sentences: tuple[Sentence, ...],
+        blocks: tuple[Block, ...],
     ) -> None:
-        self.words = words
-        self.sentences = sentences
-        self.blocks = blocks
-        self.cutter = RunCutter(words, blocks)
-        self.others: list[tuple[NameRun, int]] = []
+        self.words: Final = words
+        self.sentences: Final = sentences
+        self.blocks: Final = blocks
+        self.cutter: Final = RunCutter(words, blocks)
+        self.others: Final[list[tuple[NameRun, int]]] = []
         """Runs not accepted, with their sentence: may be short mentions."""
-        self.runs: list[list[NameRun]] = []
-        self.alone: Counter[str] = Counter()
+        self.runs: Final[list[list[NameRun]]] = []
+        self.titles: Final[list[list[Title]]] = []
+        self.alone: Final[dict[str, int]] = {}
+        """How often each folded part makes up a run by itself."""
         self.context: tuple[Country, int, bool, int] | None = None
         """A country said of several people, the block that says it, "former"? and
         the token from which on it holds."""
 
     def find(self) -> list[Found]:
-        titles: list[list[Title]] = []
-        for sentence in self.sentences:
-            own = find_titles(self.words.tokens, sentence, self.words.stops)
-            own = [t for t in own if not self.cutter.name_ends(t)]
-            titles.append(own)
-            self.runs.append(self.cutter.runs(sentence, own))
+        self._cut()
         for runs in self.runs:
             for run in runs:
                 if len(run.parts) == 1:
-                    self.alone[run.parts[0]] += 1
+                    part = run.parts[0]
+                    self.alone[part] = self.alone.get(part, 0) + 1
         found: list[Found] = []
         for number, sentence in enumerate(self.sentences):
-            found += self._sentence(number, sentence, titles[number])
+            found += self._sentence(number, sentence)
         return found
+
+    def _cut(self) -> None:
+        """Find the titles and the runs of each sentence."""
+        words, cutter = self.words, self.cutter
+        tokens = words.tokens
+        heads, begins = Sweep(title_words(tokens)), Sweep(words.begins)
+        for sentence in self.sentences:
+            own = heads.within(sentence)
+            openings = cutter.openings(sentence, begins.within(sentence))
+            titles: list[Title] = []
+            # without names, only "leaders of China" says something of those to come
+            if own and (openings or any(tokens[at].key in PLURALS for at in own)):
+                titles = find_titles(tokens, own, sentence, words.stops)
+                titles = [t for t in titles if not cutter.name_ends(t)]
+            self.titles.append(titles)
+            runs = cutter.runs(sentence, openings, titles) if openings else []
+            self.runs.append(runs)
 
     # --- judging ------------------------------------------------------------------
 
-    def _sentence(
-        self, number: int, sentence: Sentence, titles: list[Title]
-    ) -> list[Found]:
+    def _sentence(self, number: int, sentence: Sentence) -> list[Found]:
+        runs, titles = self.runs[number], self.titles[number]
+        several = any(title.plural for title in titles)
+        if not (runs or several):
+            return []
         block = self.blocks[sentence.block]
         scene = Scene(self.words, sentence, block.kind, titles)
-        self._note_context(scene, titles)
-        if any(title.plural for title in titles):
-            scene.paired = find_pairs(self.words, titles, self.runs[number])
-        scene.offices = find_offices(scene, self.runs[number])
-        scene.groups = find_groups(scene, self.runs[number])
+        if several:
+            self._note_context(scene, titles)
+            scene.paired = find_pairs(self.words, titles, runs)
+        scene.offices = find_offices(scene, runs)
+        scene.groups = find_groups(scene, runs)
         found: list[Found] = []
-        for run in self.runs[number]:
+        for run in runs:
             beside = bool(found) and self._joined(found[-1].run.last, run.first)
             if found and not beside:
                 country = self.words.country_before(run.first)
@@ -168,8 +185,9 @@ class _Finder:
 
     def _joined(self, last: int, first: int) -> bool:
         """Do only a comma and "and" stand between two runs?"""
-        between = [self.words.key(i) for i in range(last, first)]
-        return 0 < len(between) < 3 and not set(between) - {",", "and"}
+        if not 0 < first - last < 3:
+            return False
+        return all(self.words.key(i) in {",", "and"} for i in range(last, first))
 
     def _judge(self, scene: Scene, run: NameRun, *, beside: bool) -> Reading | None:
         """What the words say of a run; None when it is no person.
@@ -231,17 +249,17 @@ class _Finder:
 
     # --- country by context -------------------------------------------------------
 
-    def _note_context(self, scene: Scene, titles: Sequence[Title]) -> None:
+    def _note_context(self, scene: Scene, titles: list[Title]) -> None:
         """Remember "former leaders of China", "Iranian officials" and the like."""
         words = self.words
-        scene.enumerated = None
         for title in titles:
+            if not title.plural:
+                continue
             following = words.key(title.last)
-            if title.plural:
-                opener = following in _OPENERS or words.key(title.last + 1) in _OPENERS
-                if opener or following == "from":
-                    scene.enumerated = title
-            if not title.plural or title.head not in STATE_HEADS:
+            opener = following in _OPENERS or words.key(title.last + 1) in _OPENERS
+            if opener or following == "from":
+                scene.enumerated = title
+            if title.head not in STATE_HEADS:
                 continue
             country = country_left(words, title, scene.sentence.first_token)
             if country is None and following == "of":

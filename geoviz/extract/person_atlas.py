@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
+from geoviz.extract.names import is_part, may_open
 from geoviz.extract.person_country import Country, CountryFacts
-from geoviz.extract.person_lexicon import WordFacts
+from geoviz.extract.person_lexicon import NameWords
 from geoviz.extract.person_shapes import (
     DOES,
     HEADS,
@@ -16,7 +16,7 @@ from geoviz.extract.person_shapes import (
 )
 from geoviz.extract.person_tokens import NameTokens
 from geoviz.extract.scan import NameMatch
-from geoviz.models import Feature, Token
+from geoviz.models import Token
 
 _APOSTROPHES: Final = frozenset("'’")
 _NOBILIARY: Final = frozenset("de del da dos di du van von".split())
@@ -37,36 +37,43 @@ class CountryWords(NameTokens):
 
     def __init__(
         self,
-        tokens: Sequence[Token],
+        tokens: tuple[Token, ...],
         matches: Sequence[NameMatch],
-        lexicon: WordFacts,
+        names: NameWords,
         index: CountryFacts,
     ) -> None:
-        super().__init__(tokens, lexicon)
+        """Take the tokens of a document and the gazetteer's names among them."""
+        super().__init__(tokens, names)
         self.index = index
         own = [self._mended(match) for match in matches]
-        self.by_first = {match.first: match for match in own}
-        self.by_last = {match.last: match for match in own}
-        self.stops = [False] * len(tokens)
+        self.by_first: dict[int, NameMatch] = {match.first: match for match in own}
+        self.by_last: dict[int, NameMatch] = {match.last: match for match in own}
+        self.stops: list[bool] = [False] * len(tokens)
         """Tokens of countries and demonyms: they end a title and a name."""
         self.homes: dict[tuple[int, int], Country | None] = {}
         """What was found before a title, by its first token and one past its last."""
-        self.breaks = [False] * len(tokens)
-        """Tokens that no name may hold."""
-        for position in [at for at, t in enumerate(tokens) if t.key in _MAY_BREAK]:
-            token = tokens[position]
-            self.breaks[position] = (
-                (
-                    token.key in NEVER_NAMES
-                    and not (token.capitalised and self._names(position))
-                )
-                or token.key in HONORIFICS
-                or self._office(token)
-            )
+        self.begins: list[int] = []
+        """Tokens that a part of a name may begin with, by their letters alone."""
+        self.breaks: list[bool] = [False] * len(tokens)
+        """Of the tokens with a capital, those that no name may hold."""
+        for position, token in enumerate(tokens):
+            if token.capitalised:
+                if is_part(token):
+                    self.begins.append(position)
+                if token.key in _MAY_BREAK:
+                    self.breaks[position] = self._breaks(token, position)
+            elif may_open(token):
+                self.begins.append(position)
         for match in own:
             if self.is_country(match) and not self._may_be_name(match):
                 for i in range(match.first, match.last):
                     self.stops[i] = self.breaks[i] = True
+
+    def _breaks(self, token: Token, position: int) -> bool:
+        """May no name hold a capitalised word of those that break?"""
+        if token.key in HONORIFICS or self._office(token):
+            return True
+        return token.key in NEVER_NAMES and not self._names(position)
 
     def _mended(self, match: NameMatch) -> NameMatch:
         """A country in the possessive that also names a place ("Saint Lucia's").
@@ -77,7 +84,8 @@ class CountryWords(NameTokens):
             if self.text(match.last) != "Authority" or not self.spaced(match.last):
                 return match
             end = self.tokens[match.last].end
-            return replace(match, last=match.last + 1, end=end, kind="place")
+            last, rows, key = match.last + 1, match.rows, match.key
+            return NameMatch(match.first, last, match.start, end, rows, "place", key)
         if not match.key.endswith("'s") or match.last - match.first < 2:
             return match
         key = match.key.removesuffix("'s").rstrip()
@@ -86,7 +94,7 @@ class CountryWords(NameTokens):
             return match
         last = match.last - 1
         end = self.tokens[last - 1].end
-        return replace(match, last=last, end=end, rows=rows, key=key)
+        return NameMatch(match.first, last, match.start, end, rows, match.kind, key)
 
     def is_country(self, match: NameMatch) -> bool:
         """Is the likeliest reading a country, or the adjective of a place?"""
@@ -170,32 +178,45 @@ class CountryWords(NameTokens):
         self, match: NameMatch, last: int, *, possessive: bool, subnational: bool
     ) -> Country:
         row = self.country_of(match, subnational=subnational)
-        codes = {self.index.country(each) for each in match.rows}
+        demonym = match.kind == "demonym"
+        shared = namesake = ambiguous = False
+        if row < 0:
+            ambiguous = len({self.index.country(each) for each in match.rows}) > 1
+        elif not demonym and len(match.rows) > 1:
+            home = self.index.country(row)
+            shared = self._is_shared(match.rows, home)
+            namesake = self._has_namesake(match.rows, home)
         return Country(
             match.first,
             last,
             match.start,
             match.end,
             row,
-            possessive,
-            match.kind == "demonym",
-            self._borne_by(match, row, "region"),
-            self._borne_by(match, row, "city"),
-            row < 0 and len(codes) > 1,
+            possessive=possessive,
+            demonym=demonym,
+            shared=shared,
+            namesake=namesake,
+            ambiguous=ambiguous,
         )
 
-    def _borne_by(self, match: NameMatch, row: int, feature: Feature) -> bool:
-        """Does a place of that kind in another country bear the name?"""
-        if row < 0 or match.kind == "demonym":
-            return False
-        home = self.index.country(row)
-        others = {
-            self.index.country(each)
-            for each in match.rows
-            if self.index.feature(each) == feature
-            and (feature == "region" or self.index.population(each) >= _TOWN)
-        } - {home}
-        return bool(others if feature == "region" else others & _ENGLISH)
+    def _is_shared(self, rows: tuple[int, ...], home: str) -> bool:
+        """Does a region of another country bear the name as well?"""
+        index = self.index
+        return any(
+            index.feature(row) == "region" and index.country(row) != home
+            for row in rows
+        )
+
+    def _has_namesake(self, rows: tuple[int, ...], home: str) -> bool:
+        """Does a town of another country where English is spoken bear it as well?"""
+        index = self.index
+        return any(
+            index.feature(row) == "city"
+            and index.country(row) != home
+            and index.country(row) in _ENGLISH
+            and index.population(row) >= _TOWN
+            for row in rows
+        )
 
     def country_before(
         self, position: int, *, subnational: bool = False
@@ -222,7 +243,7 @@ class CountryWords(NameTokens):
             and hyphen in self.by_last
         )
         if glued:
-            return replace(country, row=-1, ambiguous=True)  # "British-Somali"
+            return country.of_two()  # "British-Somali"
         if self.text(hyphen) in _HYPHENS and self.key(hyphen - 1) in _AGAINST:
             return None  # "anti-Russian"
         return country

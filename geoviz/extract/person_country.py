@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from geoviz.models import Feature
 
@@ -36,22 +35,74 @@ class CountryFacts(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class Country:
     """Words that give a country."""
 
-    first: int
+    __slots__ = (
+        "ambiguous",
+        "demonym",
+        "end",
+        "first",
+        "last",
+        "namesake",
+        "possessive",
+        "row",
+        "shared",
+        "start",
+    )
+
+    first: Final[int]
     """Index of the first token."""
-    last: int
-    start: int
-    end: int
-    row: int
+    last: Final[int]
+    start: Final[int]
+    end: Final[int]
+    row: Final[int]
     """Gazetteer row of the country; -1 when the words stand for two."""
-    possessive: bool = False
-    demonym: bool = False
-    shared: bool = False
+    possessive: Final[bool]
+    demonym: Final[bool]
+    shared: Final[bool]
     """Does a region of another country bear the name as well ("Georgia")?"""
-    namesake: bool = False
+    namesake: Final[bool]
     """Does a town of another country bear the name as well ("Lebanon")?"""
-    ambiguous: bool = False
+    ambiguous: Final[bool]
     """Do the words stand for more than one country ("Congolese")?"""
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        start: int,
+        end: int,
+        row: int,
+        *,
+        possessive: bool,
+        demonym: bool,
+        shared: bool,
+        namesake: bool,
+        ambiguous: bool,
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.start = start
+        self.end = end
+        self.row = row
+        self.possessive = possessive
+        self.demonym = demonym
+        self.shared = shared
+        self.namesake = namesake
+        self.ambiguous = ambiguous
+
+    def of_two(self) -> Country:
+        """The same words, said of two countries ("British-Somali")."""
+        return Country(
+            self.first,
+            self.last,
+            self.start,
+            self.end,
+            -1,
+            possessive=self.possessive,
+            demonym=self.demonym,
+            shared=self.shared,
+            namesake=self.namesake,
+            ambiguous=True,
+        )

@@ -8,6 +8,18 @@ _COMMON: Final = 3000
 """Rank among the words of English up to which a word is common."""
 _SOME, _MUCH = 0.01, 0.1
 """Weights in the lists of names: below the first it is none, from the second sure."""
+_IS_COMMON: Final = 1
+_ORDINARY: Final = 2
+_UNHEARD: Final = 4
+_LISTED: Final = 8
+_USUAL: Final = 16
+_GIVEN: Final = 32
+_SURNAME: Final = 64
+"""Flags of what may hold of a word: the methods of `NameWords`, in one number."""
+_KEPT: Final = 32_768
+"""Words remembered; beyond that all are forgotten, so that memory is bounded."""
+_LONGEST: Final = 40
+"""Characters of the longest word remembered: longer ones hardly come twice."""
 
 
 class WordFacts(Protocol):
@@ -29,52 +41,75 @@ class WordFacts(Protocol):
 class NameWords:
     """Folded words and parts of names, judged one by one."""
 
-    def __init__(self, lexicon: WordFacts) -> None:
+    def __init__(self, lexicon: WordFacts, known: dict[str, int] | None = None) -> None:
+        """Take the lexicon, and what was found of its words before, if anything."""
         self.lexicon = lexicon
+        self.known: dict[str, int] = {} if known is None else known
+        """What holds of the words asked for so far, as sums of the flags above."""
 
-    def _name(self, weight: float, key: str) -> bool:
-        """Does a weight in the lists of names outdo the word's other uses?"""
-        if weight < _SOME:
-            return False
+    def _flags(self, key: str) -> int:
+        """What holds of a word, from memory if it was asked for before."""
+        known = self.known.get(key, -1)
+        if known < 0:
+            known = self._look_up(key)
+            if len(key) <= _LONGEST:
+                if len(self.known) >= _KEPT:
+                    self.known.clear()
+                self.known[key] = known
+        return known
+
+    def _look_up(self, key: str) -> int:
         rank = self.lexicon.word_rank(key)
-        rare = rank is None or (weight >= _MUCH / 2 and rank > _COMMON / 2)
-        return weight >= _MUCH or rare
+        given, surname = self.lexicon.given(key), self.lexicon.surname(key)
+        common = rank is not None and rank <= _COMMON
+        return (
+            _IS_COMMON * common
+            + _ORDINARY * (common and given < _SOME and surname < _SOME)
+            + _UNHEARD * (rank is None)
+            + _LISTED * (given >= _SOME)
+            + _USUAL * (given >= _MUCH)
+            + _GIVEN * _is_name(given, rank)
+            + _SURNAME * _is_name(surname, rank)
+        )
 
     def common(self, key: str) -> bool:
         """Is it a common word of English?"""
-        rank = self.lexicon.word_rank(key)
-        return rank is not None and rank <= _COMMON
+        return self._flags(key) & _IS_COMMON != 0
 
     def ordinary(self, key: str) -> bool:
         """Is it a common word and no name?"""
-        return (
-            self.common(key)
-            and self.lexicon.given(key) < _SOME
-            and self.lexicon.surname(key) < _SOME
-        )
+        return self._flags(key) & _ORDINARY != 0
 
     def known_given(self, part: str) -> bool:
         """Is the part, or its first half, in the list of given names?"""
-        return any(
-            self._name(self.lexicon.given(key), key)
-            for key in {part, part.split(" ", 1)[0]}
-        )
+        if self._flags(part) & _GIVEN:
+            return True
+        space = part.find(" ")
+        return space >= 0 and self._flags(part[:space]) & _GIVEN != 0
 
     def known_surname(self, part: str) -> bool:
         """Is the part, or its last half, in the list of surnames?"""
-        return any(
-            self._name(self.lexicon.surname(key), key)
-            for key in {part, part.rsplit(" ", 1)[-1]}
-        )
+        if self._flags(part) & _SURNAME:
+            return True
+        space = part.rfind(" ")
+        return space >= 0 and self._flags(part[space + 1 :]) & _SURNAME != 0
 
     def usual_given(self, part: str) -> bool:
         """Is it a given name that many people bear?"""
-        return self.lexicon.given(part) >= _MUCH
+        return self._flags(part) & _USUAL != 0
 
     def unheard(self, part: str) -> bool:
-        """Is it neither a word of English nor, as it stands, a place?"""
-        return self.lexicon.word_rank(part) is None and not self.common(part)
+        """Is it no word of English?"""
+        return self._flags(part) & _UNHEARD != 0
 
     def listed_given(self, key: str) -> bool:
         """Is it in the list of given names, whatever else it may be?"""
-        return self.lexicon.given(key) >= _SOME
+        return self._flags(key) & _LISTED != 0
+
+
+def _is_name(weight: float, rank: int | None) -> bool:
+    """Does a weight in the lists of names outdo the other uses of a word?"""
+    if weight < _SOME:
+        return False
+    rare = rank is None or (weight >= _MUCH / 2 and rank > _COMMON / 2)
+    return weight >= _MUCH or rare

@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Sequence
 from typing import Final
 
 from geoviz.extract.names import NameRun, read_run
 from geoviz.extract.person_shapes import HONORIFICS, NOBLE
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
-from geoviz.models import Block, Sentence, Token
+from geoviz.models import Block, Sentence
 
-_ARTICLES: Final = frozenset({"al", "el"})
+
+class Sweep:
+    """Tokens in text order, handed out sentence by sentence."""
+
+    def __init__(self, positions: list[int]) -> None:
+        """Take the tokens' indices, in rising order."""
+        self._positions: Final = positions
+        self._next = 0
+
+    def within(self, sentence: Sentence) -> list[int]:
+        """Those of a sentence that comes behind all asked for before."""
+        own: list[int] = []
+        at, count = self._next, len(self._positions)
+        while at < count and self._positions[at] < sentence.last_token:
+            if self._positions[at] >= sentence.first_token:
+                own.append(self._positions[at])
+            at += 1
+        self._next = at
+        return own
 
 
 class RunCutter:
-    """Cuts the runs of one document."""
+    """Cuts the runs of one document, sentence by sentence."""
 
-    def __init__(self, words: PersonWords, blocks: Sequence[Block]) -> None:
+    def __init__(self, words: PersonWords, blocks: tuple[Block, ...]) -> None:
         """Take the document's tokens and blocks."""
-        self.words = words
-        self.blocks = blocks
-        self._begins = [
-            at
-            for at, token in enumerate(words.tokens)
-            if token.capitalised or _may_open(token)
-        ]
-        """Tokens that a name may begin with, by their letters alone."""
-        self.breaks = list(words.breaks)
+        self.words: Final = words
+        self.blocks: Final = blocks
+        self.breaks: Final = list(words.breaks)
         """Tokens that end a name."""
 
     def name_ends(self, title: Title) -> bool:
@@ -52,47 +62,62 @@ class RunCutter:
             and words.tokens[begin].capitalised
         )
 
-    def runs(self, sentence: Sentence, titles: Sequence[Title]) -> list[NameRun]:
+    def openings(self, sentence: Sentence, begins: list[int]) -> list[int]:
+        """Those of a sentence's tokens that a name may in fact begin with.
+
+        `begins` are all that may by their letters alone. The first word of a sentence
+        has a capital whatever it is.
+        """
+        words, first = self.words, sentence.first_token
+        return [
+            at
+            for at in begins
+            if not self.breaks[at] and (at > first or not words.ordinary(words.key(at)))
+        ]
+
+    def runs(
+        self, sentence: Sentence, openings: list[int], titles: list[Title]
+    ) -> list[NameRun]:
         """The runs of a sentence, left to right; the words of titles are left out."""
-        words = self.words
-        covered: set[int] = set()
-        for title in titles:
-            if title.last < sentence.last_token:
-                following = words.tokens[title.last]
-                if following.capitalised or title.plural or following.text == ",":
-                    covered.update(range(title.first, title.last))
+        words, stop = self.words, sentence.last_token
+        covering = [t for t in titles if self._covers(t, stop)]
         self._close_heading(sentence)
-        first, last = sentence.first_token, sentence.last_token
-        stops = self._stops(sentence, covered) if covered else ()
         runs: list[NameRun] = []
-        resume = first
-        begin = bisect_left(self._begins, first)
-        for position in self._begins[begin : bisect_left(self._begins, last, begin)]:
-            if position < resume or position in covered:
+        resume = title = 0
+        for position in openings:
+            if position < resume:
                 continue
-            if position == first and words.ordinary(words.key(position)):
+            while title < len(covering) and covering[title].last <= position:
+                title += 1
+            ahead = covering[title].first if title < len(covering) else stop
+            if ahead <= position:
                 continue
-            stop = stops[position - first] if covered else last
             run = read_run(words.tokens, position, stop, self.breaks)
+            if (
+                run is not None
+                and run.last >= ahead
+                and self._leads_on(position, ahead)
+            ):
+                run = read_run(words.tokens, position, ahead, self.breaks)
             if run is not None:
                 runs.append(run)
                 resume = run.last
         return runs
 
-    def _stops(self, sentence: Sentence, covered: Collection[int]) -> Sequence[int]:
-        """For each token, where a name that begins there must end.
+    def _covers(self, title: Title, stop: int) -> bool:
+        """May no name hold the words of a title of the sentence that ends at `stop`?"""
+        if title.last >= stop:
+            return False
+        following = self.words.tokens[title.last]
+        return title.plural or following.capitalised or following.text == ","
 
-        At a title, where words alone lead to one; else with the sentence.
-        """
-        words, stop = self.words, sentence.last_token
-        stops = []
-        for i in range(sentence.last_token - 1, sentence.first_token - 1, -1):
-            if i in covered:
-                stop = i
-            elif not words.tokens[i].text[0].isalpha() and words.text(i) not in "-.":
-                stop = sentence.last_token
-            stops.append(stop)
-        return stops[::-1]
+    def _leads_on(self, position: int, stop: int) -> bool:
+        """Do words alone, no marks between them, lead from one token to another?"""
+        words = self.words
+        return all(
+            words.tokens[i].text[0].isalpha() or words.text(i) in {"-", "."}
+            for i in range(position, stop)
+        )
 
     def _close_heading(self, sentence: Sentence) -> None:
         """In a heading of capitals, let all words that are no names end one."""
@@ -107,9 +132,3 @@ class RunCutter:
             key = words.key(i)
             known = words.known_given(key) or words.known_surname(key)
             self.breaks[i] |= not words.unheard(key) and not known
-
-
-def _may_open(token: Token) -> bool:
-    """May a name begin with this token though it has no capital ("al-Assad")?"""
-    text = token.text
-    return token.key in _ARTICLES or (len(text) > 3 and text[1] in "'’")

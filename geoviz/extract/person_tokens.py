@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from geoviz.extract.person_lexicon import NameWords, WordFacts
+from geoviz.extract.person_lexicon import NameWords
 from geoviz.extract.person_shapes import (
     ABBREVIATIONS,
     HEADS,
@@ -33,10 +32,11 @@ _TIME_WORDS: Final = PLACE_PREPOSITIONS | frozenset(
 class NameTokens(NameWords):
     """The tokens, with the lexicon's facts of their words."""
 
-    def __init__(self, tokens: Sequence[Token], lexicon: WordFacts) -> None:
-        super().__init__(lexicon)
-        self.tokens = tokens
-        self._count = len(tokens)
+    def __init__(self, tokens: tuple[Token, ...], names: NameWords) -> None:
+        """Take the tokens; what is found of their words is kept in `names`."""
+        super().__init__(names.lexicon, names.known)
+        self.tokens: Final = tokens
+        self._count: Final = len(tokens)
 
     def text(self, position: int) -> str:
         """The token's text; empty beyond either end."""
@@ -53,7 +53,7 @@ class NameTokens(NameWords):
     def spaced(self, position: int) -> bool:
         """Does only a space part the token from the one before?"""
         return (
-            0 < position < len(self.tokens)
+            0 < position < self._count
             and self.tokens[position].start - self.tokens[position - 1].end == 1
         )
 

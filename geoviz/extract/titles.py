@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from geoviz.extract.memo import Memo
 from geoviz.extract.person_shapes import (
     ABBREVIATIONS,
     FUNCTION_WORDS,
@@ -52,35 +49,53 @@ _LEADS: Final = frozenset({"head", "boss", "member"})
 _MAY_END: Final = (
     HEADS | frozenset(PLURALS) | frozenset(ABBREVIATIONS) | _LEADS | _LOWER
 )
-_MAY: Final = Memo(lambda key: key in _MAY_END or key.endswith(_LEARNED))
-"""May a word, folded, be the head of a title or stand for one?"""
+_SHORTEST: Final = min(map(len, _LEARNED))
 
 
-@dataclass(frozen=True, slots=True)
 class Title:
     """What someone is, by token indices (`last` is one past the end)."""
 
-    first: int
-    last: int
-    head: str
+    __slots__ = ("first", "head", "last", "past", "plural")
+
+    first: Final[int]
+    last: Final[int]
+    head: Final[str]
     """The folded head in the singular: `minister`."""
-    plural: bool
-    past: bool
+    plural: Final[bool]
+    past: Final[bool]
     """Is the office no longer held ("former", "late")?"""
+
+    def __init__(
+        self, first: int, last: int, head: str, *, plural: bool, past: bool
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.plural = plural
+        self.past = past
+
+
+def title_words(tokens: tuple[Token, ...]) -> list[int]:
+    """The tokens of a document that may be the head of a title or stand for one."""
+    return [at for at, token in enumerate(tokens) if _may_end(token.key)]
+
+
+def _may_end(key: str) -> bool:
+    return key in _MAY_END or (len(key) >= _SHORTEST and key.endswith(_LEARNED))
 
 
 def find_titles(
-    tokens: Sequence[Token], sentence: Sentence, stops: Sequence[bool]
+    tokens: tuple[Token, ...], heads: list[int], sentence: Sentence, stops: list[bool]
 ) -> list[Title]:
     """The titles of one sentence, left to right, not overlapping.
 
-    `stops` says of each token whether it ends a title on its left (a country's name, a
-    demonym); such a token is never part of a title.
+    `heads` are the sentence's `title_words`. `stops` says of each token whether it ends
+    a title on its left (a country's name, a demonym); such a token is never part of a
+    title.
     """
     found: list[Title] = []
-    resume = first = sentence.first_token
-    own = tokens[first : sentence.last_token]
-    for position in [at for at, token in enumerate(own, first) if _MAY[token.key]]:
+    resume = sentence.first_token
+    for position in heads:
         if position < resume:
             continue
         title = _title_at(tokens, position, sentence, stops)
@@ -92,8 +107,8 @@ def find_titles(
                 min(title.first, dropped.first),
                 title.last,
                 title.head,
-                title.plural,
-                title.past or dropped.past,
+                plural=title.plural,
+                past=title.past or dropped.past,
             )
         found.append(title)
         resume = title.last
@@ -101,52 +116,71 @@ def find_titles(
 
 
 def _title_at(
-    tokens: Sequence[Token], position: int, sentence: Sentence, stops: Sequence[bool]
+    tokens: tuple[Token, ...], position: int, sentence: Sentence, stops: list[bool]
 ) -> Title | None:
-    key = tokens[position].key
-    plural = key in PLURALS
-    opens = position == sentence.first_token
-    small = tokens[position].text[0].islower()
-    learned = key.endswith(_LEARNED) and (small or opens)
-    shortened = key in ABBREVIATIONS and tokens[position].capitalised
-    leads = key in _LEADS
-    lower = key in _LOWER and tokens[position].text == key
-    heads = lower or (leads and _of_follows(tokens, position, sentence))
-    if not (plural or shortened or learned or heads or key in HEADS):
-        return None
-    head = ABBREVIATIONS[key] if shortened else PLURALS.get(key, key)
+    token = tokens[position]
+    key = token.key
+    floor, stop = sentence.first_token, sentence.last_token
+    head = PLURALS.get(key, "")
+    plural = bool(head)
+    shortened = False
+    if token.capitalised and key in ABBREVIATIONS:
+        head = ABBREVIATIONS[key]
+        shortened = True
+    elif not plural:
+        if not (key in HEADS or _heads(tokens, position, sentence)):
+            return None
+        head = key
     last = position + 1
-    if shortened and last < sentence.last_token and tokens[last].text == ".":
+    if shortened and last < stop and tokens[last].text == ".":
         last += 1
-    tail = _TAILS.get(head, ())
-    if last < sentence.last_token and tokens[last].key in tail:
-        last += 1
-    elif (
-        last + 1 < sentence.last_token
-        and tokens[last].text in _HYPHENS
-        and tokens[last + 1].key in {"elect", "designate", "general", "in"}
-    ):
-        last += 2
-    elif head == "ambassador" and [t.key for t in tokens[last : last + 4]] == _AT_LARGE:
-        last += 4
-    elif key == "head" and [t.key for t in tokens[last : last + 2]] in _OF_STATE:
-        last += 2
-    last = _department(tokens, last, sentence.last_token, head)
-    first = _leftmost(tokens, position, sentence.first_token, stops)
-    past = any(t.key in PAST for t in tokens[first:position])
-    if last < sentence.last_token and tokens[last].text in _HYPHENS:
-        glued = tokens[last].start == tokens[last - 1].end
+    if last < stop:
+        last = _tail(tokens, last, stop, head, key)
+        last = _department(tokens, last, stop, head)
+        glued = (
+            last < stop
+            and tokens[last].start == tokens[last - 1].end
+            and tokens[last].text in _HYPHENS
+        )
         if glued:  # "leader-in-waiting", "official-looking"
             return None
-    return Title(first, last, head, plural, past)
+    first = _leftmost(tokens, position, floor, stops)
+    past = any(tokens[i].key in PAST for i in range(first, position))
+    return Title(first, last, head, plural=plural, past=past)
 
 
-def _of_follows(tokens: Sequence[Token], position: int, sentence: Sentence) -> bool:
-    after = position + 1
-    return after < sentence.last_token and tokens[after].key == "of"
+def _heads(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:
+    """May a word that is no title by itself be the head of one here?"""
+    token = tokens[position]
+    key = token.key
+    if key in _LOWER:
+        return token.text == key
+    if key in _LEADS:
+        after = position + 1
+        return after < sentence.last_token and tokens[after].key == "of"
+    opens = position == sentence.first_token
+    return key.endswith(_LEARNED) and (opens or token.text[0].islower())
 
 
-def _department(tokens: Sequence[Token], last: int, stop: int, head: str) -> int:
+def _tail(tokens: tuple[Token, ...], last: int, stop: int, head: str, key: str) -> int:
+    """Index one past the words after a head that belong to the title."""
+    following = tokens[last]
+    if head in _TAILS and following.key in _TAILS[head]:
+        return last + 1
+    if (
+        last + 1 < stop
+        and following.text in _HYPHENS
+        and tokens[last + 1].key in {"elect", "designate", "general", "in"}
+    ):
+        return last + 2
+    if head == "ambassador" and [t.key for t in tokens[last : last + 4]] == _AT_LARGE:
+        return last + 4
+    if key == "head" and [t.key for t in tokens[last : last + 2]] in _OF_STATE:
+        return last + 2
+    return last
+
+
+def _department(tokens: tuple[Token, ...], last: int, stop: int, head: str) -> int:
     """Index one past "of State", "of Foreign Affairs" behind an office."""
     if head not in _OFFICES or last >= stop or tokens[last].key != "of":
         return last
@@ -160,7 +194,7 @@ def _department(tokens: Sequence[Token], last: int, stop: int, head: str) -> int
 
 
 def _leftmost(
-    tokens: Sequence[Token], head: int, floor: int, stops: Sequence[bool]
+    tokens: tuple[Token, ...], head: int, floor: int, stops: list[bool]
 ) -> int:
     """Index of the title's first token: modifiers and attributive names count in."""
     first = head
@@ -170,7 +204,7 @@ def _leftmost(
         gap = tokens[first].start - before.end
         if gap > 1 or stops[first - 1]:
             break
-        if before.text in _HYPHENS:
+        if len(before.text) == 1 and before.text in _HYPHENS:
             if first - 2 < floor or tokens[first - 2].end != before.start:
                 break
             if not _modifies(tokens, first - 2, floor, capital=capital):
@@ -186,7 +220,7 @@ def _leftmost(
 
 
 def _modifies(
-    tokens: Sequence[Token], position: int, floor: int, *, capital: bool
+    tokens: tuple[Token, ...], position: int, floor: int, *, capital: bool
 ) -> bool:
     """May the token stand within a title, left of its head?"""
     token = tokens[position]

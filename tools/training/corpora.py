@@ -142,7 +142,7 @@ def _read(
     sentences = split_sentences(blocks, tokens)
     matches = scan_names(tokens, knowledge.index, knowledge.demonyms)
     people = find_people(
-        text, tokens, sentences, blocks, matches, knowledge.lexicon, knowledge.index
+        text, tokens, sentences, blocks, matches, knowledge.names, knowledge.index
     )
     return Labelled(
         corpus=corpus,

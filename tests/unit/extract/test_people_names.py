@@ -16,7 +16,7 @@ from geoviz.extract.tokens import tokenise
 
 def run(text: str) -> str:
     """The name that the text begins with, as written; empty when it is none."""
-    tokens = list(tokenise(text))
+    tokens = tuple(tokenise(text))
     found = read_run(tokens, 0, len(tokens), [False] * len(tokens))
     return "" if found is None else text[: tokens[found.last - 1].end]
 
@@ -44,7 +44,7 @@ def test_where_a_name_ends(text: str, expected: str) -> None:
 
 
 def test_a_word_that_breaks_is_in_no_name() -> None:
-    tokens = list(tokenise("Emma Roe Tuesday"))
+    tokens = tuple(tokenise("Emma Roe Tuesday"))
     found = read_run(tokens, 0, 3, [False, False, True])
     assert found is not None
     assert found.parts == ("emma", "roe")
