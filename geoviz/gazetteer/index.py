@@ -209,7 +209,6 @@ class Index:
         country = self._countries[self._country[row]]
         countries = tuple(country.split("|")) if country else ()
         point = self.point(row)
-        precision = self._precision[row]
         division = self._division[row]
         return GazetteerPlace(
             place_id=_PREFIX + bare_id,
@@ -224,7 +223,7 @@ class Index:
             lon=point[0] if point else None,
             lat=point[1] if point else None,
             population=self._population[row],
-            precision_km=None if math.isnan(precision) else round(precision, 3),
+            precision_km=self.precision_km(row),
             timezone=self._zones[self._zone[row]],
         )
 
@@ -279,6 +278,11 @@ class Index:
     def population(self, row: int) -> int:
         """People; 0 when not known."""
         return self._population[_check(row)]
+
+    def precision_km(self, row: int) -> float | None:
+        """Radius within which the named thing lies; None when not known."""
+        precision = self._precision[_check(row)]
+        return None if math.isnan(precision) else round(precision, 3)
 
     def point(self, row: int) -> tuple[float, float] | None:
         """(lon, lat); None for a row without a point."""

@@ -1,9 +1,8 @@
-"""What resolution asks of a gazetteer row, looked up once."""
+"""What resolution asks of a row and of all rows of a name, looked up once."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Final
 
 from geoviz.coordinates import great_circle_km
@@ -14,32 +13,140 @@ from geoviz.models import Feature
 SAME_PLACE_KM: Final = 161.0
 """100 miles: the distance within which geoparsing counts a place as right."""
 RANKS: Final = ("country", "adm1", "capital", "place")
+POINTED: Final = frozenset({"place", "capital"})
+"""Ranks of places small enough for a distance to say something."""
+LOCAL: Final = frozenset({"city", "capital", "adm2", "quarter", "landmark", "natural"})
+"""Sorts of places small enough for their points to say what is near."""
+MOST_ROWS: Final = 40
+"""Candidates looked at for one name, likeliest by prior first."""
+LIKELIEST_ROWS: Final = 6
+"""Those of them that a name is thought of as having where it is not itself placed."""
+GREAT_TOWN: Final = 100_000
+_GREAT_CITY: Final = 300_000
+_METROPOLIS: Final = 1_000_000
 _KEPT: Final = 20_000
 
 
-@dataclass(frozen=True, slots=True)
 class RowFacts:
     """A row of the gazetteer, as far as the choice between rows goes."""
 
-    row: int
-    feature: Feature
-    code: str
-    country: str
-    division: tuple[str, str] | None
-    """(country, code) of the first-level division it lies in, or is."""
-    rank: str
+    __slots__ = (
+        "code",
+        "country",
+        "division",
+        "excess",
+        "feature",
+        "great",
+        "lat",
+        "local",
+        "lon",
+        "placed",
+        "pointed",
+        "population",
+        "rank",
+        "row",
+        "seat_away",
+        "shrink",
+        "sort",
+    )
+
+    row: Final[int]
+    feature: Final[Feature]
+    code: Final[str]
+    country: Final[str]
+    division: Final[str]
+    """The first-level division it lies in, or is: "US.OH"; empty for none."""
+    rank: Final[str]
     """`country`, `adm1`, `capital` or `place` for all others."""
-    sort: str
+    sort: Final[str]
     """What sort of place: `country`, `adm1`, `adm2`, `capital`, `city`, ..."""
-    excess: float
+    population: Final[int]
+    """0 when not known."""
+    excess: Final[float]
     """How far a country or division reaches beyond 161 km: log of the ratio, or 0."""
-    seat_away: float
+    seat_away: Final[float]
     """How far a country's capital lies beyond 161 km from its point: as `excess`."""
-    lon: float
+    lon: Final[float]
     """NaN when it has no point."""
-    lat: float
-    placed: bool
+    lat: Final[float]
+    shrink: Final[float]
+    """Length of a degree of longitude here, over that of one of latitude."""
+    placed: Final[bool]
     """Has it a point?"""
+    pointed: Final[bool]
+    """Has it one, and is it so small that a distance from it says something?"""
+    local: Final[bool]
+    """Has it one, and is it so small that it says what is near?"""
+    great: Final[bool]
+    """Is it a great city?"""
+
+    def __init__(self, row: int, index: Index) -> None:
+        """Look the row up."""
+        feature, code = index.feature(row), index.code(row)
+        country, admin1 = index.country(row), index.admin1_code(row)
+        point = index.point(row) or (math.nan, math.nan)
+        people = index.population(row)
+        rank, sort = _rank(feature, code), _sort(feature, code)
+        placed = not math.isnan(point[0])
+        self.row = row
+        self.feature = feature
+        self.code = code
+        self.country = country
+        self.division = f"{country}.{admin1}" if admin1 and rank != "country" else ""
+        self.rank = rank
+        self.sort = sort
+        self.population = people
+        wide = rank in {"country", "adm1"}
+        self.excess = _excess(index.precision_km(row)) if wide else 0.0
+        self.seat_away = _seat_away(country, point, index) if rank == "country" else 0.0
+        self.lon, self.lat = point
+        self.shrink = math.cos(math.radians(point[1]))
+        self.placed = placed
+        self.pointed = placed and rank in POINTED
+        self.local = placed and sort in LOCAL
+        self.great = feature == "city" and (code == "PPLC" or people >= _GREAT_CITY)
+
+
+class Bearers:
+    """The places that bear one name, as they are before any text is read."""
+
+    __slots__ = ("facts", "first_town", "own_town", "priors", "rows", "told")
+
+    rows: Final[tuple[int, ...]]
+    """Likeliest first, `MOST_ROWS` at most."""
+    facts: Final[list[RowFacts]]
+    """Of each of the rows."""
+    priors: Final[list[float]]
+    """How likely the name means each; see `gazetteer/prior.py`."""
+    own_town: Final[list[bool]]
+    """For each, if it is a first-level division: is there a town of the name, in or
+    beside it, great enough to be meant? "Buenos Aires" is a city apart from the
+    province about it."""
+    first_town: Final[int]
+    """The likeliest that is a town; -1 where none of the likeliest is."""
+    told: list[tuple[str, ...]] | None
+    """For each what `beside.told_beside` says where nothing stands beside the name,
+    once it was asked."""
+
+    def __init__(self, key: str, rows: tuple[int, ...], facts: Facts) -> None:
+        """Look up the rows of the folded name `key`."""
+        index = facts.index
+        kept = rows if len(rows) <= MOST_ROWS else rows[:MOST_ROWS]
+        found = [facts.of(row) for row in kept]
+        likeliest = found[:LIKELIEST_ROWS]
+        first_town = -1
+        for place, fact in enumerate(likeliest):
+            if fact.feature == "city":
+                first_town = place
+                break
+        self.rows = kept
+        self.facts = found
+        self.priors = [index.prior(row, key) for row in kept]
+        self.own_town = [
+            fact.rank == "adm1" and _has_own_town(fact, likeliest) for fact in found
+        ]
+        self.first_town = first_town
+        self.told = None
 
 
 class Facts:
@@ -48,25 +155,29 @@ class Facts:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._known: dict[int, RowFacts] = {}
-        self._candidates: dict[tuple[int, ...], tuple[RowFacts, ...]] = {}
+        self._bearers: dict[tuple[str, tuple[int, ...]], Bearers] = {}
         self._places: dict[int, GazetteerPlace] = {}
 
     def __call__(self, row: int) -> RowFacts:
+        """As `of`, for whoever is not in a hurry."""
+        return self.of(row)
+
+    def of(self, row: int) -> RowFacts:
         """The facts of a row."""
         known = self._known.get(row)
         if known is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            known = self._known[row] = self._look_up(row)
+            known = self._known[row] = RowFacts(row, self.index)
         return known
 
-    def of(self, rows: tuple[int, ...]) -> tuple[RowFacts, ...]:
-        """The facts of several rows: of the candidates of a name."""
-        known = self._candidates.get(rows)
+    def bearers(self, key: str, rows: tuple[int, ...]) -> Bearers:
+        """The candidates of a folded name."""
+        known = self._bearers.get((key, rows))
         if known is None:
-            if len(self._candidates) >= _KEPT:
-                self._candidates.clear()
-            known = self._candidates[rows] = tuple(map(self, rows))
+            if len(self._bearers) >= _KEPT:
+                self._bearers.clear()
+            known = self._bearers[key, rows] = Bearers(key, rows, self)
         return known
 
     def place(self, row: int) -> GazetteerPlace:
@@ -78,44 +189,13 @@ class Facts:
             known = self._places[row] = self.index.place(row)
         return known
 
-    def _look_up(self, row: int) -> RowFacts:
-        index = self.index
-        feature, code = index.feature(row), index.code(row)
-        country = index.country(row)
-        admin1 = index.admin1_code(row)
-        point = index.point(row) or (math.nan, math.nan)
-        rank = "place"
-        if feature == "country":
-            rank = "country"
-        elif feature == "region" and code == "ADM1":
-            rank = "adm1"
-        elif code == "PPLC":
-            rank = "capital"
-        return RowFacts(
-            row=row,
-            feature=feature,
-            code=code,
-            country=country,
-            division=(country, admin1) if admin1 and rank != "country" else None,
-            rank=rank,
-            sort=_sort(feature, code),
-            excess=self._excess(row) if rank in {"country", "adm1"} else 0.0,
-            seat_away=self._seat_away(country, point) if rank == "country" else 0.0,
-            lon=point[0],
-            lat=point[1],
-            placed=not math.isnan(point[0]),
-        )
 
-    def _excess(self, row: int) -> float:
-        reach = self.place(row).precision_km or 0.0
-        return math.log(reach / SAME_PLACE_KM) if reach > SAME_PLACE_KM else 0.0
-
-    def _seat_away(self, country: str, point: tuple[float, float]) -> float:
-        seat = self.index.capital(country)
-        there = None if seat is None else self.index.point(seat)
-        if there is None or math.isnan(point[0]):
-            return 0.0
-        return max(0.0, math.log(max(great_circle_km(point, there), 1) / SAME_PLACE_KM))
+def _rank(feature: Feature, code: str) -> str:
+    if feature == "country":
+        return "country"
+    if feature == "region" and code == "ADM1":
+        return "adm1"
+    return "capital" if code == "PPLC" else "place"
 
 
 def _sort(feature: Feature, code: str) -> str:
@@ -124,8 +204,35 @@ def _sort(feature: Feature, code: str) -> str:
             return "adm1"
         return "adm2" if code.startswith("ADM") else "region"
     if feature == "city":
-        return {"PPLC": "capital", "PPLX": "quarter"}.get(code, "city")
+        if code == "PPLC":
+            return "capital"
+        return "quarter" if code == "PPLX" else "city"
     return feature
+
+
+def _excess(reach: float | None) -> float:
+    if reach is None or reach <= SAME_PLACE_KM:
+        return 0.0
+    return math.log(reach / SAME_PLACE_KM)
+
+
+def _seat_away(country: str, point: tuple[float, float], index: Index) -> float:
+    seat = index.capital(country)
+    there = None if seat is None else index.point(seat)
+    if there is None or math.isnan(point[0]):
+        return 0.0
+    return max(0.0, math.log(max(great_circle_km(point, there), 1) / SAME_PLACE_KM))
+
+
+def _has_own_town(fact: RowFacts, likeliest: list[RowFacts]) -> bool:
+    for town in likeliest:
+        if town.feature != "city" or town.country != fact.country:
+            continue
+        if town.code == "PPLC" or town.population >= _METROPOLIS:
+            return True
+        if town.division == fact.division:
+            return town.code != "PPL" or town.population >= GREAT_TOWN
+    return False
 
 
 DEGREE_KM: Final = 111.195

@@ -5,132 +5,123 @@ Taken from the publisher's other documents alone, so that no document confirms i
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from collections.abc import Sequence
+from typing import Final
 
-from geoviz.locate.facts import Facts, RowFacts
+from geoviz.locate.facts import Facts
+from geoviz.locate.names import bearers_of
 from geoviz.locate.score import Draft
-from geoviz.locate.setting import LOCAL, NOWHERE, Division, Home
+from geoviz.locate.setting import NOWHERE, Home, Point, Summary, mean_of_others
 
 _LEAST: Final = 0.05
 _SURE: Final = 0.3
 """Share from which a candidate counts as a place that the publisher writes of."""
 _POINTS: Final = 30
 
-Key = TypeVar("Key")
+
+class _Best:
+    """The best weight of a country or division, its name, and the next best."""
+
+    __slots__ = ("name", "next", "weight")
+
+    def __init__(self, weight: float, name: str) -> None:
+        self.weight = weight
+        self.name = name
+        self.next = 0.0
+        """The best of another name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What one document is about: the best share of each country, division, place."""
-
-    countries: dict[str, float]
-    divisions: dict[Division, float]
-    leads: dict[tuple[str, str | Division], float]
-    """By how much the best name for a country or division is ahead of the next."""
-    rows: dict[int, float]
-
-
-class _Best(Generic[Key]):
-    """For each key the best weight, the name that it comes from, and the next best."""
-
-    def __init__(self) -> None:
-        self.found: dict[Key, tuple[float, str, float]] = {}
-
-    def add(self, key: Key, weight: float, name: str) -> None:
-        best, owner, second = self.found.get(key, (0.0, name, 0.0))
-        if weight > best:
-            second = second if owner == name else best
-            self.found[key] = (weight, name, second)
-        elif owner != name and weight > second:
-            self.found[key] = (best, owner, weight)
-
-    def weights(self) -> dict[Key, float]:
-        return {key: best for key, (best, _, _) in self.found.items()}
-
-    def leads(self) -> Iterator[tuple[tuple[str, Key], float]]:
-        for key, (best, owner, second) in self.found.items():
-            yield (owner, key), best - second
+def _note(found: dict[str, _Best], area: str, weight: float, name: str) -> None:
+    best = found.get(area)
+    if best is None:
+        found[area] = _Best(weight, name)
+    elif weight > best.weight:
+        if best.name != name:
+            best.next = best.weight
+        best.weight = weight
+        best.name = name
+    elif best.name != name and weight > best.next:
+        best.next = weight
 
 
 def summarise(draft: Draft, facts: Facts) -> Summary:
     """Where the names of one document lie."""
-    countries: _Best[str] = _Best()
-    divisions: _Best[Division] = _Best()
+    best: dict[str, _Best] = {}
     rows: dict[int, float] = {}
-    for name, shares in zip(draft.names, draft.shares, strict=True):
-        for row, share in zip(name.rows, shares, strict=True):
-            weight = share * name.likelihood
+    for number, name in enumerate(draft.names):
+        candidates = bearers_of(name, facts).facts
+        likelihood, key = name.likelihood, name.key
+        for place, share in enumerate(draft.shares[number]):
+            weight = share * likelihood
             if weight < _LEAST:
                 continue
-            fact = facts(row)
+            fact = candidates[place]
             if fact.country:
-                countries.add(fact.country, weight, name.key)
-            if fact.division is not None:
-                divisions.add(fact.division, weight, name.key)
+                _note(best, fact.country, weight, key)
+            if fact.division:
+                _note(best, fact.division, weight, key)
             if weight > _SURE:
-                rows[row] = max(weight, rows.get(row, 0.0))
-    return Summary(
-        countries.weights(),
-        divisions.weights(),
-        {**dict(countries.leads()), **dict(divisions.leads())},
-        rows,
-    )
+                rows[fact.row] = max(weight, rows.get(fact.row, 0.0))
+    areas: dict[str, float] = {}
+    leads: dict[str, dict[str, float]] = {}
+    for area, one in best.items():
+        areas[area] = one.weight
+        ahead = leads.get(one.name)
+        if ahead is None:
+            ahead = leads[one.name] = {}
+        ahead[area] = one.weight - one.next
+    return Summary(areas, leads, rows)
 
 
 def homes_of(drafts: Sequence[Draft], facts: Facts) -> list[Home]:
     """The home of each document's publisher, by its other documents."""
-    groups: dict[str, list[int]] = defaultdict(list)
+    groups: dict[str, list[int]] = {}
     for number, draft in enumerate(drafts):
         publisher = draft.extraction.read.document.publisher
         if publisher:
-            groups[publisher].append(number)
+            groups.setdefault(publisher, []).append(number)
     homes = [NOWHERE] * len(drafts)
     for numbers in groups.values():
         if len(numbers) < 2:
             continue
         summaries = [summarise(drafts[number], facts) for number in numbers]
-        countries = _total(summary.countries for summary in summaries)
-        divisions = _total(summary.divisions for summary in summaries)
-        leads = _total(summary.leads for summary in summaries)
-        rows = _total(summary.rows for summary in summaries)
+        every = Summary()
+        for summary in summaries:
+            every.add(summary)
         others = len(numbers) - 1
-        for number, summary in zip(numbers, summaries, strict=True):
-            homes[number] = Home(
-                others,
-                _less(countries, summary.countries, others),
-                _less(divisions, summary.divisions, others),
-                _less(leads, summary.leads, others),
-                _points(_less(rows, summary.rows, others), facts),
-            )
+        ranked = _points(every, others, facts)
+        for number, own in zip(numbers, summaries, strict=True):
+            points = _without(ranked, every, own, others, facts)
+            homes[number] = Home(others, every, points, own)
     return homes
 
 
-def _points(rows: dict[int, float], facts: Facts) -> tuple[tuple[RowFacts, float], ...]:
-    """The places most written of."""
-    ranked = sorted(rows.items(), key=lambda item: (-item[1], item[0]))
-    local = [(facts(row), share) for row, share in ranked]
-    kept = [place for place in local if place[0].placed and place[0].sort in LOCAL]
-    return tuple(kept[:_POINTS])
+def _points(every: Summary, others: int, facts: Facts) -> list[Point]:
+    """The places written of, most written of first, for who wrote of none of them."""
+    found: list[Point] = []
+    for row, total in every.rows.items():
+        fact = facts.of(row)
+        if fact.local:
+            found.append(Point(fact, mean_of_others(total, 0.0, others), -1))
+    found.sort()
+    return found
 
 
-def _total(summaries: Iterable[dict[Key, float]]) -> dict[Key, float]:
-    total: dict[Key, float] = defaultdict(float)
-    for summary in summaries:
-        for key, weight in summary.items():
-            total[key] += weight
-    return total
-
-
-def _less(
-    total: dict[Key, float], own: dict[Key, float], others: int
-) -> dict[Key, float]:
-    """Mean over the other documents; what rests of rounding is left out."""
-    found = {}
-    for key, weight in total.items():
-        rest = weight - own.get(key, 0.0)
-        if rest > 1e-6:
-            found[key] = rest / others
+def _without(
+    ranked: list[Point], every: Summary, own: Summary, others: int, facts: Facts
+) -> list[Point]:
+    """The places most written of, one document left out."""
+    found: list[Point] = []
+    for point in ranked:
+        if point.row not in own.rows:
+            found.append(point)
+            if len(found) == _POINTS:
+                break
+    for row, weight in own.rows.items():
+        fact = facts.of(row)
+        share = mean_of_others(every.rows[row], weight, others)
+        if share > 0 and fact.local:
+            found.append(Point(fact, share, -1))
+    found.sort()
+    del found[_POINTS:]
     return found

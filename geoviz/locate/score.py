@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -15,9 +13,9 @@ from geoviz.locate.candidates import (
     describe_home,
     describe_setting,
 )
-from geoviz.locate.facts import Facts
-from geoviz.locate.names import Name, gather_names
-from geoviz.locate.scorer import Scorer
+from geoviz.locate.facts import MOST_ROWS, Facts
+from geoviz.locate.names import Name, bearers_of, gather_names
+from geoviz.locate.scorer import AtHome, Scorer
 from geoviz.locate.setting import NOWHERE, Home, Setting, setting_of
 from geoviz.locate.weights import Models
 from geoviz.models import Extraction
@@ -38,30 +36,57 @@ class Scorers:
     def __init__(self, models: Models, index: Index) -> None:
         """Take the learned weights and the gazetteer."""
         facts = facts_of(index)
-        self.facts = facts
-        self.alone = Scorer(models.alone, facts)
-        self.setting = Scorer(models.setting, facts)
-        self.home_alone = Scorer(models.home_alone, facts)
-        self.home_setting = Scorer(models.home_setting, facts)
+        self.facts: Final = facts
+        self.alone: Final = Scorer(models.alone, facts)
+        self.setting: Final = Scorer(models.setting, facts)
+        self.home_alone: Final = Scorer(models.home_alone, facts)
+        self.home_setting: Final = Scorer(models.home_setting, facts)
 
 
-@dataclass(frozen=True, slots=True)
 class Draft:
     """A document with a share for each candidate of each of its names."""
 
-    extraction: Extraction
-    names: Sequence[Name]
-    owner: Sequence[int]
+    __slots__ = (
+        "_described",
+        "extraction",
+        "home",
+        "names",
+        "owner",
+        "setting",
+        "shares",
+    )
+
+    extraction: Final[Extraction]
+    names: Final[list[Name]]
+    owner: Final[list[int]]
     """For each toponym the number of its name."""
-    shares: Sequence[Sequence[float]]
-    setting: Setting | None
+    shares: Final[list[list[float]]]
+    setting: Final[Setting | None]
     """What the last reading was made with; None where there was none."""
-    home: Home
-    _described: dict[tuple[int, int], Described] = field(default_factory=dict)
+    home: Final[Home]
+
+    def __init__(
+        self,
+        extraction: Extraction,
+        names: list[Name],
+        owner: list[int],
+        shares: list[list[float]],
+        setting: Setting | None,
+        home: Home,
+    ) -> None:
+        """Take what the readings came to."""
+        self.extraction = extraction
+        self.names = names
+        self.owner = owner
+        self.shares = shares
+        self.setting = setting
+        self.home = home
+        self._described: Final[dict[int, Described]] = {}
 
     def described(self, number: int, place: int, facts: Facts) -> Described:
         """The features of candidate `place` of name `number`, worked out once."""
-        known = self._described.get((number, place))
+        asked = number * MOST_ROWS + place
+        known = self._described.get(asked)
         if known is None:
             name = self.names[number]
             known = describe_alone(name, place, facts)
@@ -69,17 +94,22 @@ class Draft:
                 known += describe_home(name, place, facts, self.home)
             if self.setting is not None:
                 known += describe_setting(name, number, place, facts, self.setting)
-            self._described[number, place] = known
+            self._described[asked] = known
         return known
 
 
-def softmax(scores: Sequence[float]) -> list[float]:
+def softmax(scores: list[float]) -> list[float]:
     """Scores → shares that sum to 1."""
     if len(scores) == 1:
         return [1.0]
-    top = max(scores)
+    top = scores[0]
+    for score in scores:
+        if score > top:  # noqa: PLR1730 (several times as fast as max)
+            top = score
     powers = [math.exp(score - top) for score in scores]
-    total = sum(powers)
+    total = 0.0
+    for power in powers:
+        total += power
     return [power / total for power in powers]
 
 
@@ -103,36 +133,45 @@ def draft_at_home(first: Draft, scorers: Scorers, home: Home) -> Draft:
 
 def _weighed(
     extraction: Extraction,
-    names: Sequence[Name],
-    owner: Sequence[int],
+    names: list[Name],
+    owner: list[int],
     scorers: Scorers,
     home: Home,
     passes: int,
 ) -> Draft:
     known = home.documents > 0
+    facts = scorers.facts
     alone = scorers.home_alone if known else scorers.alone
     whole = scorers.home_setting if known else scorers.setting
-    shares = [softmax(scores) for scores in _bases(alone, names, home)]
+    shares: list[list[float]] = []
+    bases: list[list[float]] = []
+    """The scores that do not depend on the document's other names."""
+    for name in names:
+        if len(name.rows) == 1:  # there is nothing to choose
+            shares.append([1.0])
+            bases.append([])
+            continue
+        first, base = alone.alone(name), whole.alone(name)
+        if known:
+            bearers = bearers_of(name, facts)
+            shown = AtHome(name.key, bearers, home)
+            first = _sums(first, alone.at_home(bearers, shown))
+            base = _sums(base, whole.at_home(bearers, shown))
+        shares.append(softmax(first))
+        bases.append(base)
     setting: Setting | None = None
-    bases = _bases(whole, names, home) if passes else []
     for _ in range(passes):
-        setting = setting_of(names, shares, scorers.facts)
-        shares = [
-            softmax(whole.in_setting(name, number, setting, base))
-            if len(base) > 1
-            else [1.0]
-            for number, (name, base) in enumerate(zip(names, bases, strict=True))
-        ]
+        setting = setting_of(names, shares, facts)
+        read: list[list[float]] = []
+        for number, name in enumerate(names):
+            base = bases[number]
+            if base:
+                read.append(softmax(whole.in_setting(name, number, setting, base)))
+            else:
+                read.append([1.0])
+        shares = read
     return Draft(extraction, names, owner, shares, setting, home)
 
 
-def _bases(scorer: Scorer, names: Sequence[Name], home: Home) -> list[list[float]]:
-    """The scores that do not depend on the document's other names."""
-    found = []
-    for name in names:
-        scores = scorer.alone(name)
-        if home.documents and len(scores) > 1:
-            own = scorer.at_home(name, home)
-            scores = [a + b for a, b in zip(scores, own, strict=True)]
-        found.append(scores)
-    return found
+def _sums(first: list[float], second: list[float]) -> list[float]:
+    return [score + second[place] for place, score in enumerate(first)]

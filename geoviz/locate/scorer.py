@@ -9,51 +9,88 @@ from the weights. `tests/property/test_scorer.py` holds the two to each other.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from geoviz.locate.beside import plain, told_beside
 from geoviz.locate.candidates import (
     LEAST_COUNT,
     LEAST_NEAR,
     LEAST_SHARE,
-    POINTED,
-    describe_alone,
+    behind_first,
     faith_in,
-    weigh,
 )
-from geoviz.locate.facts import RANKS, Facts
-from geoviz.locate.names import Name
+from geoviz.locate.facts import RANKS, Bearers, Facts
+from geoviz.locate.names import Name, bearers_of
 from geoviz.locate.setting import Home, Setting
 from geoviz.locate.weights import Weights
 
 _KEPT: Final = 20_000
 """Names whose scores are remembered."""
+_SORT: Final = "sort="
 
 
-@dataclass(frozen=True, slots=True)
 class _RankWeights:
     """What counts for candidates of one rank."""
 
-    same_country: float
-    country_share: float
-    same_division: float
-    division_share: float
-    home_country: float
-    home_division: float
-    pointed: bool
-
-
-def plain(name: Name) -> bool:
-    """Does nothing beside its mentions tell its candidates apart?"""
-    return not (
-        name.containers
-        or name.contained
-        or name.peers
-        or name.kind_words
-        or name.seat
-        or name.dateline
+    __slots__ = (
+        "country_share",
+        "division_share",
+        "home_country",
+        "home_division",
+        "lonely",
+        "same_country",
+        "same_division",
     )
+
+    def __init__(self, weights: Weights, rank: str) -> None:
+        self.same_country: Final = weights.get(f"same_country:{rank}", 0.0)
+        self.country_share: Final = weights.get(f"country_share:{rank}", 0.0)
+        self.same_division: Final = weights.get(f"same_division:{rank}", 0.0)
+        self.division_share: Final = weights.get(f"division_share:{rank}", 0.0)
+        self.home_country: Final = weights.get(f"home_country:{rank}", 0.0)
+        self.home_division: Final = weights.get(f"home_division:{rank}", 0.0)
+        self.lonely: Final = weights.get(f"lonely:{rank}", 0.0)
+
+
+class AtHome:
+    """What a publisher's other articles say for each candidate of a name.
+
+    Two models weigh it; it is worked out once for both.
+    """
+
+    __slots__ = ("countries", "divisions", "faith", "near")
+
+    faith: Final[float]
+    countries: Final[list[float]]
+    """Share of each candidate's country; 0 for one too small to say something."""
+    divisions: Final[list[float]]
+    """The same of its first-level division."""
+    near: Final[list[float]]
+    """How much of what is written of lies about it."""
+
+    def __init__(self, key: str, bearers: Bearers, home: Home) -> None:
+        """Ask a home for the candidates of the folded name `key`."""
+        countries: list[float] = []
+        divisions: list[float] = []
+        nears: list[float] = []
+        last, known = "", 0.0
+        for fact in bearers.facts:
+            country = fact.country
+            if country != last:  # of many candidates in a row it is the same
+                last, known = country, 0.0
+                if country:
+                    share = home.share(country, key)
+                    if share > LEAST_SHARE:
+                        known = share
+            countries.append(known)
+            share = home.share(fact.division, key) if fact.division else 0.0
+            divisions.append(share if share > LEAST_SHARE else 0.0)
+            near = home.nearness(fact) if fact.pointed else 0.0
+            nears.append(near if near > LEAST_NEAR else 0.0)
+        self.faith = faith_in(home)
+        self.countries = countries
+        self.divisions = divisions
+        self.near = nears
 
 
 class Scorer:
@@ -61,109 +98,116 @@ class Scorer:
 
     def __init__(self, weights: Weights, facts: Facts) -> None:
         """Take the weights of a model of `weights.Models`."""
-        self._weights = weights
-        self._facts = facts
-        self._near = weights.get("near", 0.0)
-        self._near_wide = weights.get("near_wide", 0.0)
-        self._home_near = weights.get("home_near", 0.0)
-        self._ranks = {
-            rank: _RankWeights(
-                weights.get(f"same_country:{rank}", 0.0),
-                weights.get(f"country_share:{rank}", 0.0),
-                weights.get(f"same_division:{rank}", 0.0),
-                weights.get(f"division_share:{rank}", 0.0),
-                weights.get(f"home_country:{rank}", 0.0),
-                weights.get(f"home_division:{rank}", 0.0),
-                rank in POINTED,
-            )
-            for rank in RANKS
+        known = dict(weights)
+        self._weights: Final = known
+        self._facts: Final = facts
+        self._prior: Final = known.get("prior", 0.0)
+        self._first: Final = known.get("first", 0.0)
+        self._namesake: Final = known.get("namesake", 0.0)
+        self._sorts: Final = {
+            feature.removeprefix(_SORT): weight
+            for feature, weight in known.items()
+            if feature.startswith(_SORT)
         }
-        self._known: dict[tuple[str, tuple[int, ...]], list[float]] = {}
+        self._near: Final = known.get("near", 0.0)
+        self._near_wide: Final = known.get("near_wide", 0.0)
+        self._home_near: Final = known.get("home_near", 0.0)
+        self._lonely_prior: Final = known.get("lonely_prior", 0.0)
+        self._ranks: Final = {rank: _RankWeights(known, rank) for rank in RANKS}
+        self._known: Final[dict[Bearers, list[float]]] = {}
 
     def alone(self, name: Name) -> list[float]:
         """For each candidate the sum over `describe_alone`."""
         if not plain(name):
             return self._alone(name)
-        key = name.key, name.rows
-        known = self._known.get(key)
+        bearers = bearers_of(name, self._facts)
+        known = self._known.get(bearers)
         if known is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            known = self._known[key] = self._alone(name)
+            known = self._known[bearers] = self._alone(name)
         return known
 
     def _alone(self, name: Name) -> list[float]:
-        if name.told is None:
-            name.told = [
-                describe_alone(name, place, self._facts)
-                for place in range(len(name.rows))
-            ]
-        return [weigh(described, self._weights) for described in name.told]
-
-    def at_home(self, name: Name, home: Home) -> list[float]:
-        """For each candidate the sum over `describe_home`."""
-        facts, ranks, key = self._facts, self._ranks, name.key
-        faith = faith_in(home)
+        bearers = bearers_of(name, self._facts)
+        told = told_beside(name, self._facts)
+        weights, sorts, priors = self._weights, self._sorts, bearers.priors
+        shadowed = not name.containers
         found: list[float] = []
-        for fact in facts.of(name.rows):
+        for place, fact in enumerate(bearers.facts):
+            score = self._prior * priors[place]
+            score += sorts.get(fact.sort, 0.0)
+            if place == 0:
+                score += self._first
+            elif shadowed:
+                behind = behind_first(bearers, place)
+                if behind > 0:
+                    score += self._namesake * behind
+            for feature in told[place]:
+                score += weights.get(feature, 0.0)
+            found.append(score)
+        return found
+
+    def at_home(self, bearers: Bearers, shown: AtHome) -> list[float]:
+        """For each candidate the sum over `describe_home`."""
+        ranks, faith, home_near = self._ranks, shown.faith, self._home_near
+        countries, divisions, near = shown.countries, shown.divisions, shown.near
+        found: list[float] = []
+        for place, fact in enumerate(bearers.facts):
             weights = ranks[fact.rank]
-            score = 0.0
-            if fact.country:
-                share = home.country(fact.country, key)
-                if share > LEAST_SHARE:
-                    score += weights.home_country * faith * share
-            if fact.division is not None:
-                share = home.division(fact.division, key)
-                if share > LEAST_SHARE:
-                    score += weights.home_division * faith * share
-            if weights.pointed and fact.placed:
-                near = home.nearness(fact)
-                if near > LEAST_NEAR:
-                    score += self._home_near * faith * near
+            score = weights.home_country * faith * countries[place]
+            score += weights.home_division * faith * divisions[place]
+            score += home_near * faith * near[place]
             found.append(score)
         return found
 
     def in_setting(
-        self, name: Name, number: int, setting: Setting, base: Sequence[float]
+        self, name: Name, number: int, setting: Setting, base: list[float]
     ) -> list[float]:
         """For each candidate the sum over `describe_setting`, added to `base`."""
+        bearers = bearers_of(name, self._facts)
         if setting.is_empty_but_for(number):
-            return self._lonely(name, base)
-        facts, ranks, log1p = self._facts, self._ranks, math.log1p
-        countries, own_countries = setting.countries, setting.own_countries[number]
-        divisions, own_divisions = setting.divisions, setting.own_divisions[number]
+            return self._lonely(bearers, base)
+        ranks = self._ranks
+        areas, own = setting.areas, setting.own_areas[number]
         rest = setting.total - setting.own_totals[number]
         per = 1 / rest if rest > 0.01 else 0.0
         pointed = bool(setting.points)
+        last, named, count, logarithm = "", False, 0.0, 0.0
         found: list[float] = []
-        for fact, known in zip(facts.of(name.rows), base, strict=True):
-            score = known
+        for place, fact in enumerate(bearers.facts):
+            score = base[place]
             weights = ranks[fact.rank]
-            country, division = fact.country, fact.division
-            if country in countries:
-                count = countries[country] - own_countries.get(country, 0.0)
+            country = fact.country
+            if country != last:  # of many candidates in a row it is the same
+                last = country
+                total = areas.get(country)
+                named = total is not None
+                if total is not None:
+                    count = total - own.get(country, 0.0)
+                    logarithm = math.log1p(count) if count > LEAST_COUNT else 0.0
+            if named:
                 if count > LEAST_COUNT:
-                    score += weights.same_country * log1p(count)
+                    score += weights.same_country * logarithm
                     score += weights.country_share * count * per
-                if division in divisions:
-                    count = divisions[division] - own_divisions.get(division, 0.0)
-                    if count > LEAST_COUNT:
-                        score += weights.same_division * log1p(count)
-                        score += weights.division_share * count * per
-            if pointed and weights.pointed and fact.placed:
+                division = fact.division
+                total = areas.get(division)
+                if total is not None:
+                    inside = total - own.get(division, 0.0)
+                    if inside > LEAST_COUNT:
+                        score += weights.same_division * math.log1p(inside)
+                        score += weights.division_share * inside * per
+            if pointed and fact.pointed:
                 close, wide = setting.nearness(number, fact)
                 if wide > LEAST_COUNT:
                     score += self._near * close + self._near_wide * wide
             found.append(score)
         return found
 
-    def _lonely(self, name: Name, base: Sequence[float]) -> list[float]:
+    def _lonely(self, bearers: Bearers, base: list[float]) -> list[float]:
         """The same for a name that is the only one."""
-        facts, weights = self._facts, self._weights
-        prior = weights.get("lonely_prior", 0.0)
+        ranks, prior, priors = self._ranks, self._lonely_prior, bearers.priors
         return [
-            known
-            + prior * facts.index.prior(row, name.key)
-            + weights.get(f"lonely:{facts(row).rank}", 0.0)
-            for row, known in zip(name.rows, base, strict=True)
+            base[place] + prior * priors[place] + ranks[fact.rank].lonely
+            for place, fact in enumerate(bearers.facts)
         ]

@@ -7,15 +7,13 @@ that much for each. A name never counts for itself.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from geoviz.locate.facts import DEGREE_KM, Facts, RowFacts
-from geoviz.locate.names import Name
+from geoviz.locate.names import Name, bearers_of
 
-Division = tuple[str, str]
+_COUNTRY_CODE: Final = 2
+"""Letters of a country's code."""
 _POINTS: Final = 40
 _LEAST: Final = 0.05
 """Share below which a candidate counts for nothing."""
@@ -25,39 +23,73 @@ _CLOSE_KM: Final = 60.0
 _CLOSE_DEGREES: Final = _CLOSE_KM / DEGREE_KM
 _WIDE_DEGREES: Final = 400.0 / DEGREE_KM
 _FAR_DEGREES: Final = 1200.0 / DEGREE_KM
-_HOME_DEGREES: Final = 500.0 / DEGREE_KM
 _FAR_SQUARE: Final = _FAR_DEGREES**2
-Point = tuple[float, float, float, int, int]
-"""Latitude, longitude, weight, number of its name, row: read in the innermost loop."""
-LOCAL: Final = frozenset({"city", "capital", "adm2", "quarter", "landmark", "natural"})
-"""Sorts of places small enough for their points to say what is near."""
+_HOME_DEGREES: Final = 500.0 / DEGREE_KM
+_HOME_SQUARE: Final = _HOME_DEGREES**2
+_MOST_NEAR: Final = 3.0
+_ROUNDING: Final = 1e-6
+"""What may rest of a sum when all that went into it is taken away again."""
 
 
-@dataclass(slots=True)
+class Point:
+    """Where a candidate lies and what it counts: read in the innermost loop."""
+
+    __slots__ = ("lat", "lon", "number", "row", "weight")
+
+    lat: Final[float]
+    lon: Final[float]
+    weight: Final[float]
+    number: Final[int]
+    """Of its name in the document."""
+    row: Final[int]
+
+    def __init__(self, fact: RowFacts, weight: float, number: int) -> None:
+        """Take the point of a place that has one."""
+        self.lat = fact.lat
+        self.lon = fact.lon
+        self.weight = weight
+        self.number = number
+        self.row = fact.row
+
+    def __lt__(self, other: Point) -> bool:
+        """Weightiest first."""
+        if self.weight != other.weight:
+            return self.weight > other.weight
+        return self.row < other.row
+
+
 class Setting:
-    """Soft counts over the names of one document."""
+    """Soft counts over the names of one document.
 
-    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    divisions: dict[Division, float] = field(default_factory=lambda: defaultdict(float))
-    total: float = 0.0
-    points: list[Point] = field(default_factory=list)
+    Areas are countries and first-level divisions, by their codes: "US", "US.OH".
+    """
+
+    __slots__ = ("areas", "own_areas", "own_totals", "points", "total")
+
+    areas: Final[dict[str, float]]
+    total: float
+    """Of all countries."""
+    points: Final[list[Point]]
     """Weightiest first."""
-    own_countries: list[dict[str, float]] = field(default_factory=list)
-    own_divisions: list[dict[Division, float]] = field(default_factory=list)
-    own_totals: list[float] = field(default_factory=list)
+    own_areas: Final[list[dict[str, float]]]
+    """What each name gives to the areas."""
+    own_totals: Final[list[float]]
+    """What each name gives to the total."""
 
-    def country(self, number: int, code: str) -> tuple[float, float]:
-        """Count and share of a country among the names other than `number`."""
-        count = self.countries.get(code, 0.0) - self.own_countries[number].get(code, 0)
-        rest = self.total - self.own_totals[number]
-        return max(count, 0.0), max(count, 0.0) / rest if rest > 0.01 else 0.0
+    def __init__(self) -> None:
+        """Begin with no name."""
+        self.areas = {}
+        self.total = 0.0
+        self.points = []
+        self.own_areas = []
+        self.own_totals = []
 
-    def division(self, number: int, division: Division) -> tuple[float, float]:
-        """Count and share of a division among the names other than `number`."""
-        own = self.own_divisions[number].get(division, 0.0)
-        count = self.divisions.get(division, 0.0) - own
+    def count(self, number: int, area: str) -> tuple[float, float]:
+        """Count and share of an area among the names other than `number`."""
+        own = self.own_areas[number].get(area, 0.0)
+        count = max(self.areas.get(area, 0.0) - own, 0.0)
         rest = self.total - self.own_totals[number]
-        return max(count, 0.0), max(count, 0.0) / rest if rest > 0.01 else 0.0
+        return count, count / rest if rest > 0.01 else 0.0
 
     def is_empty_but_for(self, number: int) -> bool:
         """Is there no other name to go by?"""
@@ -66,23 +98,26 @@ class Setting:
     def nearness(self, number: int, place: RowFacts) -> tuple[float, float]:
         """0 to 1 each: is another name's place close by, is one in the wider area?"""
         close = wide = 0.0
-        row, lon, lat = place.row, place.lon, place.lat
-        shrink = math.cos(math.radians(lat))
-        for other_lat, other_lon, weight, owner, other_row in self.points:
+        row, lon, lat, shrink = place.row, place.lon, place.lat, place.shrink
+        nearest = _FAR_SQUARE
+        for point in self.points:
+            weight = point.weight
             if weight <= close:
                 break  # weightiest first: none that follows can be closer
-            north = other_lat - lat
+            north = point.lat - lat
             if not -_FAR_DEGREES <= north <= _FAR_DEGREES:
                 continue
-            east = other_lon - lon
+            east = point.lon - lon
             if east > 180:
                 east -= 360
             elif east < -180:
                 east += 360
             east *= shrink
             square = north * north + east * east
-            if square > _FAR_SQUARE or owner == number or other_row == row:
+            # One that is farther off than one of more weight adds nothing.
+            if square > nearest or point.number == number or point.row == row:
                 continue
+            nearest = square
             away = math.sqrt(square)
             near = weight * math.exp(-away / _WIDE_DEGREES)
             if near > wide:  # noqa: PLR1730 (four times as fast as max)
@@ -93,101 +128,182 @@ class Setting:
         return close, wide
 
 
-def setting_of(
-    names: Sequence[Name], shares: Sequence[Sequence[float]], facts: Facts
-) -> Setting:
+def setting_of(names: list[Name], shares: list[list[float]], facts: Facts) -> Setting:
     """The setting that the candidates' shares give."""
     setting = Setting()
-    for number, (name, chances) in enumerate(zip(names, shares, strict=True)):
-        countries: dict[str, float] = {}
-        divisions: dict[Division, float] = {}
-        for place, chance in zip(facts.of(name.rows), chances, strict=True):
-            weight = chance * name.likelihood
+    areas, points = setting.areas, setting.points
+    for number, name in enumerate(names):
+        own: dict[str, float] = {}
+        likelihood = name.likelihood
+        candidates = bearers_of(name, facts).facts
+        for place, chance in enumerate(shares[number]):
+            weight = chance * likelihood
             if weight < _LEAST:
                 continue
-            if place.country:
-                countries[place.country] = countries.get(place.country, 0.0) + weight
-            if place.division is not None:
-                old = divisions.get(place.division, 0.0)
-                divisions[place.division] = old + weight
-            if place.placed and place.sort in LOCAL:
-                setting.points.append((place.lat, place.lon, weight, number, place.row))
-        for country, weight in countries.items():
-            setting.countries[country] += weight
-        for division, weight in divisions.items():
-            setting.divisions[division] += weight
-        own = sum(countries.values())
-        setting.total += own
-        setting.own_countries.append(countries)
-        setting.own_divisions.append(divisions)
-        setting.own_totals.append(own)
+            fact = candidates[place]
+            country, division = fact.country, fact.division
+            if country:
+                own[country] = own.get(country, 0.0) + weight
+            if division:
+                own[division] = own.get(division, 0.0) + weight
+            if fact.local:
+                points.append(Point(fact, weight, number))
+        _add(areas, own)
+        total = _total(own)
+        setting.total += total
+        setting.own_areas.append(own)
+        setting.own_totals.append(total)
     _join_kin(names, setting)
-    setting.points.sort(key=lambda point: (-point[2], point[4]))
-    del setting.points[_POINTS:]
+    points.sort()
+    del points[_POINTS:]
     return setting
 
 
-def _join_kin(names: Sequence[Name], setting: Setting) -> None:
+def _total(areas: dict[str, float]) -> float:
+    """The weight of all countries; the code of a division is longer than theirs."""
+    total = 0.0
+    for area, weight in areas.items():
+        if len(area) == _COUNTRY_CODE:
+            total += weight
+    return total
+
+
+def _join_kin(names: list[Name], setting: Setting) -> None:
     """Let names of one best-known place ("Dublin", "Dublin City") count as one."""
-    kin: dict[int, list[int]] = defaultdict(list)
+    first: dict[int, int] = {}
+    kin: dict[int, list[int]] = {}
     for number, name in enumerate(names):
-        kin[name.rows[0]].append(number)
+        row = name.rows[0]
+        known = first.get(row)
+        if known is None:
+            first[row] = number
+        else:
+            kin.setdefault(known, [known]).append(number)
     for numbers in kin.values():
-        if len(numbers) == 1:
-            continue
-        countries: dict[str, float] = defaultdict(float)
-        divisions: dict[Division, float] = defaultdict(float)
+        own: dict[str, float] = {}
         for number in numbers:
-            for country, weight in setting.own_countries[number].items():
-                countries[country] += weight
-            for division, weight in setting.own_divisions[number].items():
-                divisions[division] += weight
-        total = sum(countries.values())
+            _add(own, setting.own_areas[number])
+        total = _total(own)
         for number in numbers:
-            setting.own_countries[number] = countries
-            setting.own_divisions[number] = divisions
+            setting.own_areas[number] = own
             setting.own_totals[number] = total
 
 
-@dataclass(frozen=True, slots=True)
+def _add(total: dict[str, float], weights: dict[str, float]) -> None:
+    for key, weight in weights.items():
+        total[key] = total.get(key, 0.0) + weight
+
+
+class Summary:
+    """What a document is about, or several are: weights summed up."""
+
+    __slots__ = ("areas", "leads", "rows")
+
+    areas: Final[dict[str, float]]
+    """The best share of each country and each first-level division ("US", "US.OH")."""
+    leads: Final[dict[str, dict[str, float]]]
+    """For each name, of each area for which it is the best one, by how much that is
+    ahead of the next."""
+    rows: Final[dict[int, float]]
+    """The best share of each place that has one worth it."""
+
+    def __init__(
+        self,
+        areas: dict[str, float] | None = None,
+        leads: dict[str, dict[str, float]] | None = None,
+        rows: dict[int, float] | None = None,
+    ) -> None:
+        """Take what is given, or begin with nothing."""
+        self.areas = {} if areas is None else areas
+        self.leads = {} if leads is None else leads
+        self.rows = {} if rows is None else rows
+
+    def add(self, other: Summary) -> None:
+        """Sum up one more document."""
+        _add(self.areas, other.areas)
+        for name, leads in other.leads.items():
+            known = self.leads.get(name)
+            if known is None:
+                self.leads[name] = leads.copy()
+            else:
+                _add(known, leads)
+        for row, weight in other.rows.items():
+            self.rows[row] = self.rows.get(row, 0.0) + weight
+
+
+_NOTHING: Final = Summary()
+
+
+def mean_of_others(total: float, own: float, others: int) -> float:
+    """Mean over the other documents; what rests of rounding is left out."""
+    rest = total - own
+    return rest / others if rest > _ROUNDING else 0.0
+
+
 class Home:
-    """Where a publisher's other articles are set: means over those articles."""
+    """Where a publisher's other articles are set: means over those articles.
 
-    documents: int = 0
-    countries: Mapping[str, float] = field(default_factory=dict)
-    divisions: Mapping[Division, float] = field(default_factory=dict)
-    leads: Mapping[tuple[str, str | Division], float] = field(default_factory=dict)
-    """What a country or division owes to one name alone, by (name, country)."""
-    points: tuple[tuple[RowFacts, float], ...] = ()
+    Worked out as it is asked for: the sums over all of the publisher's articles are
+    shared by them, and each takes away its own part.
+    """
 
-    def country(self, code: str, key: str) -> float:
-        """Share of a country, the name `key` left out: it may be misread in all."""
-        return self.countries.get(code, 0.0) - self.leads.get((key, code), 0.0)
+    __slots__ = ("_every", "_own", "documents", "points")
 
-    def division(self, division: Division, key: str) -> float:
-        """Share of a division, the name `key` left out."""
-        return self.divisions.get(division, 0.0) - self.leads.get((key, division), 0.0)
+    documents: Final[int]
+    """The number of other articles."""
+    points: Final[list[Point]]
+    """The places most written of."""
+
+    def __init__(
+        self,
+        documents: int,
+        every: Summary,
+        points: list[Point],
+        own: Summary = _NOTHING,
+    ) -> None:
+        """Take the sum over all articles, and the part of it to be left out."""
+        self.documents = documents
+        self.points = points
+        self._every = every
+        self._own = own
+
+    def share(self, area: str, key: str) -> float:
+        """Share of a country or division, the name `key` left out.
+
+        The name may be misread in all of the articles.
+        """
+        total = self._every.areas.get(area)
+        if total is None:
+            return 0.0
+        own = self._own.areas.get(area, 0.0)
+        share = mean_of_others(total, own, self.documents)
+        leads = self._every.leads.get(key)
+        if leads is None:
+            return share
+        lead = leads.get(area, 0.0)
+        own_leads = self._own.leads.get(key)
+        own = 0.0 if own_leads is None else own_leads.get(area, 0.0)
+        return share - mean_of_others(lead, own, self.documents)
 
     def nearness(self, place: RowFacts) -> float:
         """How much of what the publisher writes of lies about here."""
         near = 0.0
-        row, lon, lat = place.row, place.lon, place.lat
-        shrink = math.cos(math.radians(lat))
-        for other, share in self.points:
-            north = other.lat - lat
+        row, lon, lat, shrink = place.row, place.lon, place.lat, place.shrink
+        for point in self.points:
+            north = point.lat - lat
             if not -_HOME_DEGREES <= north <= _HOME_DEGREES:
                 continue
-            east = other.lon - lon
+            east = point.lon - lon
             if east > 180:
                 east -= 360
             elif east < -180:
                 east += 360
             east *= shrink
             square = north * north + east * east
-            if square < _HOME_DEGREES**2 and other.row != row:
-                near += share * math.exp(-math.sqrt(square) / _CLOSE_DEGREES)
-        return min(near, 3.0)
+            if square < _HOME_SQUARE and point.row != row:
+                near += point.weight * math.exp(-math.sqrt(square) / _CLOSE_DEGREES)
+        return min(near, _MOST_NEAR)
 
 
-NOWHERE: Final = Home()
+NOWHERE: Final = Home(0, _NOTHING, [])
 """Of a publisher that nothing is known of."""

@@ -14,9 +14,9 @@ from geoviz.locate.candidates import (
     weigh,
 )
 from geoviz.locate.facts import Facts
-from geoviz.locate.names import Name
-from geoviz.locate.scorer import Scorer
-from geoviz.locate.setting import Home, setting_of
+from geoviz.locate.names import Name, bearers_of
+from geoviz.locate.scorer import AtHome, Scorer
+from geoviz.locate.setting import Home, Summary, setting_of
 from geoviz.locate.weights import load_models
 
 _INDEX = Index.open()
@@ -51,18 +51,12 @@ def test_scores_are_the_sums_of_the_features(
     weights = load_models().home_setting
     scorer = Scorer(weights, _FACTS)
     setting = setting_of(names, shares, _FACTS)
-    home = Home(
-        others,
-        dict(setting.countries),
-        dict(setting.divisions),
-        {},
-        tuple((_FACTS(row), weight) for _, _, weight, _, row in setting.points[:5]),
-    )
+    every = Summary(setting.areas)
+    home = Home(others, every, setting.points[:5])
     for number, name in enumerate(names):
-        base = [
-            a + b
-            for a, b in zip(scorer.alone(name), scorer.at_home(name, home), strict=True)
-        ]
+        bearers = bearers_of(name, _FACTS)
+        at_home = scorer.at_home(bearers, AtHome(name.key, bearers, home))
+        base = [a + b for a, b in zip(scorer.alone(name), at_home, strict=True)]
         for place, score in enumerate(scorer.in_setting(name, number, setting, base)):
             features = describe_alone(name, place, _FACTS)
             features += describe_home(name, place, _FACTS, home)

@@ -9,7 +9,7 @@ import pytest
 from geoviz.gazetteer.index import Index
 from geoviz.locate.facts import Facts, apart_km
 from geoviz.locate.names import Name, contains
-from geoviz.locate.setting import Home, setting_of
+from geoviz.locate.setting import Home, Summary, setting_of
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +33,9 @@ def test_a_name_never_counts_for_itself(facts: Facts) -> None:
         Name("dayton", (row(facts, DAYTON),), [1], 0.5),
     ]
     setting = setting_of(names, [[1.0], [1.0]], facts)
-    assert setting.country(0, "US") == (0.5, 1.0)
-    assert setting.division(1, ("US", "OH")) == (1.0, 1.0)
-    assert setting.division(1, ("US", "TX"))[0] == 0
+    assert setting.count(0, "US") == (0.5, 1.0)
+    assert setting.count(1, "US.OH") == (1.0, 1.0)
+    assert setting.count(1, "US.TX")[0] == 0
 
 
 def test_names_of_one_place_count_once(facts: Facts) -> None:
@@ -45,7 +45,7 @@ def test_names_of_one_place_count_once(facts: Facts) -> None:
         Name("columbus city", columbus, [1], 1.0),
     ]
     setting = setting_of(names, [[1.0], [1.0]], facts)
-    assert setting.country(0, "US")[0] == 0
+    assert setting.count(0, "US")[0] == 0
 
 
 def test_nearness_is_of_other_places(facts: Facts) -> None:
@@ -70,7 +70,18 @@ def test_containment(facts: Facts) -> None:
 
 
 def test_a_home_leaves_out_the_name_in_question() -> None:
-    home = Home(3, {"FR": 0.9, "US": 1.0}, {("US", "TX"): 1.0}, {("paris", "FR"): 0.9})
-    assert home.country("FR", "paris") == pytest.approx(0.0)
-    assert home.country("FR", "lyon") == 0.9
-    assert home.division(("US", "TX"), "paris") == 1.0
+    every = Summary({"FR": 2.7, "US": 3.0, "US.TX": 3.0}, {"paris": {"FR": 2.7}})
+    home = Home(3, every, [])
+    assert home.share("FR", "paris") == pytest.approx(0.0)
+    assert home.share("FR", "lyon") == pytest.approx(0.9)
+    assert home.share("US.TX", "paris") == 1.0
+    assert home.share("DE", "paris") == 0.0
+
+
+def test_a_home_leaves_out_the_document_in_question() -> None:
+    every = Summary({"FR": 1.5, "US": 1.0}, {"paris": {"FR": 1.0}})
+    own = Summary({"FR": 1.0}, {"paris": {"FR": 1.0}})
+    home = Home(2, every, [], own)
+    assert home.share("FR", "lyon") == 0.25
+    assert home.share("FR", "paris") == 0.25
+    assert home.share("US", "paris") == 0.5
