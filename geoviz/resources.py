@@ -85,3 +85,12 @@ def cache_dir() -> Path:
     from platformdirs import user_cache_path  # not needed where the index is shipped
 
     return user_cache_path("geoviz", appauthor=False)
+
+
+def source_path(name: str) -> Path:
+    """A source file of the package, e.g. `gazetteer/index.py`.
+
+    Beside a compiled module its source is shipped too; the module itself only knows
+    where its library lies.
+    """
+    return _PACKAGE / name

@@ -38,7 +38,7 @@ def _build(sources: tuple[Path, ...], folder: Path, progress: Progress | None) -
 RECIPE: Final = Recipe(
     "gazetteer",
     tuple(
-        Path(__file__).with_name(f"{name}.py")
+        resources.source_path(f"gazetteer/{name}.py")
         for name in ("compile", "keys", "prior", "sections", "table")
     ),
     _build,

@@ -215,7 +215,7 @@ def _key(text: str, path: Path, line: int) -> str:
 RECIPE: Final = Recipe(
     "lexicon",
     tuple(
-        Path(__file__).with_name(f"{name}.py")
+        resources.source_path(f"gazetteer/{name}.py")
         for name in ("lexicon", "keys", "sections", "table")
     ),
     compile_lexicon,
