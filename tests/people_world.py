@@ -6,11 +6,15 @@ known to the lexicon are few on purpose; most people in news are in no list.
 
 from __future__ import annotations
 
+from typing import cast
+
+from geoviz.extract.demonym_rows import DemonymRows
 from geoviz.extract.people import find_people
 from geoviz.extract.person_lexicon import NameWords
 from geoviz.extract.scan import scan_names
 from geoviz.extract.sentences import split_sentences
 from geoviz.extract.tokens import tokenise_blocks
+from geoviz.gazetteer.index import Index
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Document, Extraction, Feature, ReadDocument
 from geoviz.read.blocks import cut_blocks
@@ -94,9 +98,9 @@ class World:
         """Names that the text begins with, shortest first."""
         return sorted((n for n in self._names if folded.startswith(n)), key=len)
 
-    def begins(self, folded: str) -> bool:
-        """Does some name begin with the text?"""
-        return any(name.startswith(folded) for name in self._names)
+    def may_open(self, pair: str) -> bool:
+        """Does some name begin with the words?"""
+        return any(name.startswith(pair) for name in self._names)
 
     def opens(self, pair: str) -> bool:
         """Does a demonym begin with the two words?"""
@@ -172,7 +176,7 @@ def read(text: str, doc_id: str = "a.txt") -> Extraction:
     blocks, items = cut_blocks(text)
     tokens = tokenise_blocks(text, blocks)
     sentences = split_sentences(blocks, tokens)
-    matches = scan_names(tokens, WORLD, WORLD)
+    matches = scan_names(tokens, cast(Index, WORLD), cast(DemonymRows, WORLD))
     people = find_people(text, tokens, sentences, blocks, matches, NAMES, WORLD)
     document = Document(doc_id, text, "")
     return Extraction(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from geoviz.errors import UnknownNameError
 from geoviz.extract.datelines import dateline_towns
 from geoviz.extract.dates import find_dates
+from geoviz.extract.demonym_rows import DemonymRows
 from geoviz.extract.features import Describer
 from geoviz.extract.halves import with_halves
 from geoviz.extract.machine_text import find_machine_text
@@ -23,41 +22,6 @@ from geoviz.gazetteer.demonyms import Demonyms
 from geoviz.gazetteer.index import Index
 from geoviz.gazetteer.lexicon import Lexicon
 from geoviz.models import Extraction, ReadDocument
-
-
-class DemonymRows:
-    """Demonyms as rows of a gazetteer; a form unknown to the gazetteer has none."""
-
-    def __init__(self, demonyms: Demonyms, index: Index) -> None:
-        self._demonyms = demonyms
-        self._index = index
-        self._rows: dict[str, tuple[int, ...]] = {}
-        self._forms = demonyms.forms
-        self._pairs = frozenset(
-            " ".join(form.split()[:2]) for form in demonyms.forms if " " in form
-        )
-
-    def rows(self, key: str) -> tuple[int, ...]:
-        """Rows of the places whose people or adjective `key` (folded) is."""
-        if key not in self._forms:
-            return ()
-        found = self._rows.get(key)
-        if found is None:
-            found = tuple(self._known(self._demonyms.folded(key)))
-            self._rows[key] = found
-        return found
-
-    def opens(self, pair: str) -> bool:
-        """Does a demonym of several words ("south korean") begin with these two?"""
-        return pair in self._pairs
-
-    def _known(self, place_ids: Iterable[str]) -> Iterator[int]:
-        """Rows of the ids that this gazetteer has; a user's own may lack some."""
-        for place_id in place_ids:
-            try:
-                yield self._index.row_of(place_id)
-            except UnknownNameError:
-                continue
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,10 @@ other one. Where it names none, the words are a direction and no town of that na
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from geoviz.extract.person_country import CountryFacts
 from geoviz.extract.scan import NameMatch
+from geoviz.gazetteer.index import Index
 from geoviz.models import Feature, Token
 
 _HALVES: Final = ("north", "south")
@@ -19,10 +18,12 @@ _WITHIN: Final = {"northern ireland": "north"}
 """Parts of a state that are called so, by their whole name."""
 _COUNTRIES: Final[frozenset[Feature]] = frozenset({"country", "historical"})
 _HYPHENS: Final = frozenset("-‐‑–")
+_INITIALS: Final = "nsew"
+"""First letters of the directions, and so of halves: few names begin so."""
 
 
 def with_halves(
-    tokens: Sequence[Token], matches: Sequence[NameMatch], index: CountryFacts
+    tokens: tuple[Token, ...], matches: tuple[NameMatch, ...], index: Index
 ) -> tuple[NameMatch, ...]:
     """The names, those of halves among them; towns called "North" are left out.
 
@@ -31,30 +32,32 @@ def with_halves(
         matches: its names as scanned, in text order.
         index: the gazetteer.
     """
+    if not any(match.key[0] in _INITIALS for match in matches):
+        return matches
     halves = _named(matches, index)
-    found = {
-        match.first: match for match in matches if not _is_direction(tokens, match)
-    }
-    if halves:
-        taken = {at for one in found.values() for at in range(one.first, one.last)}
-        for at, token in enumerate(tokens):
-            half = token.capitalised and token.key in halves and at not in taken
-            if half and _stands_alone(tokens, at):
-                key, rows = halves[token.key]
-                found[at] = NameMatch(
-                    at, at + 1, token.start, token.end, rows, "place", key
-                )
-    elif len(found) == len(matches):
-        return tuple(matches)
-    return tuple(found[at] for at in sorted(found))
+    kept = [match for match in matches if not _is_direction(tokens, match)]
+    if not halves:
+        return matches if len(kept) == len(matches) else tuple(kept)
+    found = {match.first: match for match in kept}
+    taken = {at for one in kept for at in range(one.first, one.last)}
+    for at, token in enumerate(tokens):
+        half = token.capitalised and token.key in halves and at not in taken
+        if half and _stands_alone(tokens, at):
+            key, rows = halves[token.key]
+            found[at] = NameMatch(
+                at, at + 1, token.start, token.end, rows, "place", key
+            )
+    return tuple([found[at] for at in sorted(found)])
 
 
 def _named(
-    matches: Sequence[NameMatch], index: CountryFacts
+    matches: tuple[NameMatch, ...], index: Index
 ) -> dict[str, tuple[str, tuple[int, ...]]]:
     """Half → its whole name and rows, where the text names one country of halves."""
-    wholes = set()
+    wholes: set[str] = set()
     for match in matches:
+        if match.key[0] not in _INITIALS:
+            continue
         if match.key in _WITHIN:
             return {_WITHIN[match.key]: (match.key, match.rows)}
         half, _, whole = match.key.partition(" ")
@@ -73,21 +76,22 @@ def _named(
     return found if len(found) == len(_HALVES) else {}  # South Africa has no other half
 
 
-def _countries(rows: Sequence[int], index: CountryFacts) -> tuple[int, ...]:
+def _countries(rows: tuple[int, ...], index: Index) -> tuple[int, ...]:
     """Those of the rows that are countries, or were."""
-    return tuple(row for row in rows if index.feature(row) in _COUNTRIES)
+    return tuple([row for row in rows if index.feature(row) in _COUNTRIES])
 
 
-def _is_direction(tokens: Sequence[Token], match: NameMatch) -> bool:
+def _is_direction(tokens: tuple[Token, ...], match: NameMatch) -> bool:
     """As in "the North", "the South West": no place of the name, whatever there is."""
-    if not _DIRECTIONS.issuperset(match.key.split()):
+    key = match.key
+    if key[0] not in _INITIALS or not _DIRECTIONS.issuperset(key.split()):
         return False
     beside = tokens[match.first - 1].key if match.first else ""
     following = tokens[match.last].key if match.last < len(tokens) else ""
-    return beside == "the" or not _DIRECTIONS.isdisjoint((beside, following))
+    return beside == "the" or beside in _DIRECTIONS or following in _DIRECTIONS
 
 
-def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
+def _stands_alone(tokens: tuple[Token, ...], at: int) -> bool:
     """Does "the" stand before the word, and no name go on behind it?"""
     if not at or tokens[at - 1].key != "the":
         return False

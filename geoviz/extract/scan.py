@@ -7,61 +7,49 @@ What they are is decided in `people.py` and `toponyms.py`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
+from geoviz.extract.demonym_rows import DemonymRows
+from geoviz.gazetteer.index import Index
 from geoviz.models import MentionKind, Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(init=False, unsafe_hash=True, slots=True)
 class NameMatch:
     """A run of tokens that is a name in the gazetteer or a demonym."""
 
-    first: int
+    first: Final[int]
     """Index of the first token."""
-    last: int
+    last: Final[int]
     """Index one past the last token."""
-    start: int
-    end: int
-    rows: tuple[int, ...]
+    start: Final[int]
+    end: Final[int]
+    rows: Final[tuple[int, ...]]
     """Gazetteer rows, likeliest first by prior."""
-    kind: MentionKind
+    kind: Final[MentionKind]
     """`place` or `demonym`."""
-    key: str
+    key: Final[str]
     """The folded name that matched."""
 
-
-class NameIndex(Protocol):
-    """What the scan asks of a gazetteer index."""
-
-    def prefixes(self, folded: str) -> list[str]:
-        """Names that the text begins with."""
-        ...
-
-    def folded_rows(self, key: str) -> tuple[int, ...]:
-        """Rows of a folded name."""
-        ...
-
-    def begins(self, folded: str) -> bool:
-        """Does some name begin with the text?"""
-        ...
-
-    def prior(self, row: int, key: str) -> float:
-        """How likely the name means the row."""
-        ...
-
-
-class DemonymIndex(Protocol):
-    """What the scan asks of the demonyms."""
-
-    def rows(self, key: str) -> tuple[int, ...]:
-        """Rows of a demonym."""
-        ...
-
-    def opens(self, pair: str) -> bool:
-        """Does a demonym of several words begin with these two?"""
-        ...
+    def __init__(  # noqa: PLR0917 (a record, made for every name)
+        self,
+        first: int,
+        last: int,
+        start: int,
+        end: int,
+        rows: tuple[int, ...],
+        kind: MentionKind,
+        key: str,
+    ) -> None:
+        """By hand: a frozen dataclass takes ten times as long to make."""
+        self.first = first
+        self.last = last
+        self.start = start
+        self.end = end
+        self.rows = rows
+        self.kind = kind
+        self.key = key
 
 
 _SCHOOLS_AND_BANKS: Final = tuple(
@@ -71,12 +59,13 @@ _SCHOOLS_AND_BANKS: Final = tuple(
 """Names that gazetteers know as quarters of towns: the place is what follows "of"."""
 _ENDING: Final = frozenset(',;:!?)]}"”')
 """Marks behind which no name goes on."""
+_HYPHENS: Final = frozenset("-‐‑–/")
 _LONGEST: Final = 9
 """Tokens in the longest name looked for."""
 
 
 def scan_names(
-    tokens: Sequence[Token], index: NameIndex, demonyms: DemonymIndex
+    tokens: tuple[Token, ...], index: Index, demonyms: DemonymRows
 ) -> tuple[NameMatch, ...]:
     """All longest matches, left to right, not overlapping, each starting a capital.
 
@@ -84,28 +73,29 @@ def scan_names(
     that is no part of the name ("The US") is left out.
     """
     found: list[NameMatch] = []
-    resume = 0
-    for position in [at for at, token in enumerate(tokens) if token.capitalised]:
-        if position < resume:
+    position, count = 0, len(tokens)
+    while position < count:
+        token = tokens[position]
+        if not token.capitalised:
+            position += 1
             continue
         match = _longest(tokens, position, index, demonyms)
         if position and tokens[position - 1].text == "the":
             article = _with_article(tokens, position, index)
             if article is not None and (match is None or article.last >= match.last):
                 match = article
-        if match is None:
-            continue
-        if tokens[position].key == "the" and _better_bare(
-            tokens, match, index, demonyms
+        if match is None or (
+            token.key == "the" and _better_bare(tokens, match, index, demonyms)
         ):
+            position += 1
             continue
         found.append(match)
-        resume = match.last
+        position = match.last
     return tuple(found)
 
 
 def _alone(
-    tokens: Sequence[Token], position: int, index: NameIndex, demonyms: DemonymIndex
+    tokens: tuple[Token, ...], position: int, index: Index, demonyms: DemonymRows
 ) -> bool:
     """Can no name go on behind the token? Quickly told, for nearly all of them."""
     if position + 1 == len(tokens):
@@ -114,17 +104,16 @@ def _alone(
     gap = following.start - token.end
     if gap > 1:
         return True
-    if gap and following.text[0].isalnum():
-        pair = f"{token.key} {following.key}"
-        return not (index.begins(pair) or demonyms.opens(pair))
-    return not gap and following.text in _ENDING
+    if gap == 0:
+        return following.text in _ENDING
+    if not following.text[0].isalnum():
+        return False
+    pair = f"{token.key} {following.key}"
+    return not (index.may_open(pair) or demonyms.opens(pair))
 
 
 def _better_bare(
-    tokens: Sequence[Token],
-    match: NameMatch,
-    index: NameIndex,
-    demonyms: DemonymIndex,
+    tokens: tuple[Token, ...], match: NameMatch, index: Index, demonyms: DemonymRows
 ) -> bool:
     """Is "The" no part of the name at `match` ("The US", "The West Bank")?"""
     if not match.key.startswith("the ") or match.first + 1 == match.last:
@@ -135,65 +124,89 @@ def _better_bare(
     return bare.last > match.last or bare.rows[:1] == match.rows[:1]
 
 
-def _window(tokens: Sequence[Token], position: int) -> tuple[str, dict[int, int]]:
-    """Folded text from `position` on, and where in it each token ends."""
-    pieces: list[str] = []
-    ends: dict[int, int] = {}
-    length = 0
-    previous_end = tokens[position].start
-    for number in range(position, min(position + _LONGEST, len(tokens))):
-        token = tokens[number]
-        gap = token.start - previous_end
-        if gap > 1 and number > position:
-            break
-        if token.text in "-‐‑–/":
-            if (
-                gap
-                or number + 1 == len(tokens)
-                or tokens[number + 1].start != token.end
+class _Window:
+    """Folded text from a token on, and where in it each token ends."""
+
+    __slots__ = ("_lasts", "lengths", "text")
+
+    text: Final[str]
+    lengths: Final[list[int]]
+    """Where a token ends in the text, shortest first."""
+    _lasts: Final[list[int]]
+    """For each length the index one past the token that ends there."""
+
+    def __init__(self, tokens: tuple[Token, ...], position: int) -> None:
+        pieces: list[str] = []
+        lengths: list[int] = []
+        lasts: list[int] = []
+        length = 0
+        previous_end = tokens[position].start
+        for number in range(position, min(position + _LONGEST, len(tokens))):
+            token = tokens[number]
+            gap = token.start - previous_end
+            if gap > 1 and number > position:
+                break
+            if token.text[0].isalnum():
+                piece = token.key if number == position else f" {token.key}"
+            elif token.key == "'s":
+                piece = "'s"
+            elif gap:
+                break
+            elif token.text == ".":  # of an abbreviation
+                previous_end = token.end
+                if lasts:
+                    lasts[-1] = number + 1
+                continue
+            elif (
+                token.text in _HYPHENS
+                and number + 1 < len(tokens)
+                and tokens[number + 1].start == token.end
             ):
+                previous_end = token.end
+                continue
+            else:
                 break
-            previous_end = token.end
-            continue
-        if not (token.text[0].isalnum() or token.text == "'s" or token.key == "'s"):
-            if token.text != "." or gap:
-                break
-            previous_end = token.end
-            if length in ends:
-                ends[length] = number + 1
-            continue
-        if token.key == "'s":
-            pieces.append("'s")
-            length += 2
-        else:
-            piece = token.key if number == position else f" {token.key}"
             pieces.append(piece)
             length += len(piece)
-        ends[length] = number + 1
-        previous_end = token.end
-    return "".join(pieces), ends
+            lengths.append(length)
+            lasts.append(number + 1)
+            previous_end = token.end
+        self.text = "".join(pieces)
+        self.lengths = lengths
+        self._lasts = lasts
+
+    def last(self, length: int) -> int:
+        """Index one past the token that ends at a length of the text; 0 for none."""
+        for at, known in enumerate(self.lengths):
+            if known == length:
+                return self._lasts[at]
+        return 0
+
+    def end_after(self, length: int) -> int:
+        """Where the token ends that a length of the text lies in."""
+        for known in self.lengths:
+            if known > length:
+                return known
+        return len(self.text)
 
 
 def _with_article(
-    tokens: Sequence[Token], position: int, index: NameIndex
+    tokens: tuple[Token, ...], position: int, index: Index
 ) -> NameMatch | None:
     """A name whose article is part of it ("the West"), written in lower case."""
-    if not index.begins(f"the {tokens[position].key}"):
+    if not index.may_open(f"the {tokens[position].key}"):
         return None
-    window, ends = _window(tokens, position)
-    for name in reversed(index.prefixes(f"the {window}")):
-        last = ends.get(len(name) - 4)
+    window = _Window(tokens, position)
+    for name in reversed(index.prefixes(f"the {window.text}")):
+        last = window.last(len(name) - 4)
         rows = index.folded_rows(name) if last else ()
-        if last and rows:
+        if rows:
             return _match(tokens, position, last, rows, "place", name)
     return None
 
 
 def _longest(
-    tokens: Sequence[Token],
-    position: int,
-    index: NameIndex,
-    demonyms: DemonymIndex,
+    tokens: tuple[Token, ...], position: int, index: Index, demonyms: DemonymRows
 ) -> NameMatch | None:
     if _alone(tokens, position, index, demonyms):
         key = tokens[position].key
@@ -204,29 +217,54 @@ def _longest(
         if rows:
             return _match(tokens, position, position + 1, rows, "place", key)
         return None
-    window, ends = _window(tokens, position)
-    best: NameMatch | None = None
-    for name in reversed(index.prefixes(window)):
-        last = ends.get(len(name))
-        if last is None or name.startswith(_SCHOOLS_AND_BANKS):
+    window = _Window(tokens, position)
+    place = _place(tokens, position, window, index)
+    least = 0 if place is None else len(place.key)
+    demonym = _demonym(tokens, position, window, least, demonyms)
+    return place if demonym is None else demonym
+
+
+def _place(
+    tokens: tuple[Token, ...], position: int, window: _Window, index: Index
+) -> NameMatch | None:
+    """The longest place that the window begins with."""
+    for name in reversed(index.prefixes(window.text)):
+        last = window.last(len(name))
+        if not last or name.startswith(_SCHOOLS_AND_BANKS):
             continue
         rows = index.folded_rows(name)
-        if rows and name.endswith("'s") and _owner(name, rows, index):
+        if rows and not (name.endswith("'s") and _owner(name, rows, index)):
+            return _match(tokens, position, last, rows, "place", name)
+    return None
+
+
+def _demonym(
+    tokens: tuple[Token, ...],
+    position: int,
+    window: _Window,
+    least: int,
+    demonyms: DemonymRows,
+) -> NameMatch | None:
+    """The longest demonym, of so many letters at least, that the window begins with."""
+    text = window.text
+    most = len(text)
+    space = text.find(" ")
+    if space >= 0 and not demonyms.opens(text[: window.end_after(space)]):
+        most = space  # none of several words begins so
+    for length in reversed(window.lengths):
+        if length > most:
             continue
-        if rows:
-            best = _match(tokens, position, last, rows, "place", name)
+        if length < least:
             break
-    for length in sorted(ends, reverse=True):
-        if best is not None and length < len(best.key):
-            break
-        key = window[:length]
+        key = text[:length]
         rows = demonyms.rows(key)
         if rows:
-            return _match(tokens, position, ends[length], rows, "demonym", key)
-    return best
+            last = window.last(length)
+            return _match(tokens, position, last, rows, "demonym", key)
+    return None
 
 
-def _owner(name: str, rows: tuple[int, ...], index: NameIndex) -> bool:
+def _owner(name: str, rows: tuple[int, ...], index: Index) -> bool:
     """Is "Saint Lucia's" what Saint Lucia owns, rather than a place called so?"""
     bare = name.removesuffix("'s")
     owners = index.folded_rows(bare)
@@ -234,7 +272,7 @@ def _owner(name: str, rows: tuple[int, ...], index: NameIndex) -> bool:
 
 
 def _match(
-    tokens: Sequence[Token],
+    tokens: tuple[Token, ...],
     first: int,
     last: int,
     rows: tuple[int, ...],

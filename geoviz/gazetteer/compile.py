@@ -3,7 +3,8 @@
 - `names.trie`: every folded name, once; a key's number is its marisa id.
 - `columns.bin`: `start` (for each key, where its postings begin), `posting` (rows,
   likeliest first) and `posting_prior` beside it; one array for each column of the rows;
-  `id_hash` and `id_row`, by hash, to find a row by its id.
+  `id_hash` and `id_row`, by hash, to find a row by its id; `openings`, a bit for every
+  two words that open a name.
 - `strings.bin`: for each row id, admin2, name and alternates, joined by `|`.
 
 The table is streamed: neither its rows nor its 1.2 million names are ever held at once.
@@ -22,7 +23,7 @@ from typing import Any
 import marisa_trie
 
 from geoviz.gazetteer import sections
-from geoviz.gazetteer.keys import fold, id_hash
+from geoviz.gazetteer.keys import OPENING_BITS, fold, id_hash, opening_bit
 from geoviz.gazetteer.prior import GREAT_CITY, SHORTENED, fame, name_prior, row_prior
 from geoviz.gazetteer.store import Progress
 from geoviz.gazetteer.table import GazetteerRow, read_rows
@@ -102,6 +103,7 @@ class _Postings:
         self.row = array("i")
         self.use = array("B")
         self.longest = 0
+        self.openings = array("B", bytes(OPENING_BITS // 8))
 
     def stream(
         self, rows: Iterable[GazetteerRow], columns: _Columns, strings: Path
@@ -126,6 +128,16 @@ class _Postings:
                         self.row.append(number)
                         self.use.append(_use(key, primary))
                         self.longest = max(self.longest, len(key))
+                        self._open(key)
+
+    def _open(self, key: str) -> None:
+        """File the first two words of a name; without the "'s", a word of its own."""
+        first, space, rest = key.partition(" ")
+        if space:
+            second = rest.partition(" ")[0]
+            for word in {second, second.removesuffix("'s")}:
+                bit = opening_bit(f"{first} {word}")
+                self.openings[bit // 8] |= 1 << bit % 8
 
     def key_ids(self, trie: marisa_trie.Trie) -> array[int]:
         """The trie's number for the name of each pair; the waiting file is removed."""
@@ -156,6 +168,7 @@ def compile_table(
     row_priors = _row_priors(columns, postings)
     arrays, facts = _filed(columns, row_priors)
     arrays |= _ranked(postings, ids, len(trie), columns, row_priors)
+    arrays["openings"] = postings.openings
     facts |= {"longest": postings.longest, "keys": len(trie)}
     sections.write_sections(folder / COLUMNS, facts, arrays)
     tell("done", 1.0)

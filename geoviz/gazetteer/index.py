@@ -12,7 +12,7 @@ import marisa_trie
 
 from geoviz import resources
 from geoviz.errors import CacheError, UnknownNameError
-from geoviz.gazetteer.keys import fold, id_hash
+from geoviz.gazetteer.keys import fold, id_hash, opening_bit
 from geoviz.gazetteer.place import GazetteerPlace
 from geoviz.gazetteer.prior import name_prior
 from geoviz.gazetteer.sections import map_file, map_sections
@@ -92,6 +92,7 @@ class Index:
         self._id_hash: Sequence[int] = arrays["id_hash"]
         self._id_row: Sequence[int] = arrays["id_row"]
         self._division_rows: Sequence[int] = arrays["divisions"]
+        self._openings: Sequence[int] = arrays["openings"]
         self._divisions: dict[tuple[str, str], int] | None = None
         self._known_rows: dict[str, tuple[int, ...]] = {}
         self._known_priors: dict[str, dict[int, float]] = {}
@@ -158,6 +159,14 @@ class Index:
     def begins(self, folded: str) -> bool:
         """Does some name begin with `folded`?"""
         return next(self._trie.iterkeys(folded), None) is not None
+
+    def may_open(self, pair: str) -> bool:
+        """May some name begin with the two folded words? If not, none does.
+
+        Told several times as fast as by `begins`; one no in thirty comes out as a yes.
+        """
+        bit = opening_bit(pair)
+        return self._openings[bit // 8] & 1 << bit % 8 != 0
 
     def near(self, key: str) -> tuple[list[str], int]:
         """The names that the misspelt `key` (folded) is nearest to, and its slips.

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+import zlib
 from functools import lru_cache
 from typing import Final
 
+OPENING_BITS: Final = 1 << 22
+"""Bits in which the openings of names are filed: some thirty for each of them."""
 _APOSTROPHES: Final = "’‘ʼʻ`´ʹ′"
 _DASHES: Final = "-‐‑‒–—―/"
 _TABLE: Final = str.maketrans(
@@ -58,3 +61,11 @@ def id_hash(bare_id: str) -> int:
     """The 63-bit number under which a row's id (without `place:`) is filed."""
     digest = hashlib.blake2b(bare_id.encode(), digest_size=8).digest()
     return int.from_bytes(digest, "little") >> 1
+
+
+_crc32: Final = zlib.crc32
+
+
+def opening_bit(pair: str) -> int:
+    """The bit under which two folded words that open a name are filed."""
+    return _crc32(pair.encode()) % OPENING_BITS

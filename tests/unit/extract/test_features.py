@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from geoviz.extract.demonym_rows import DemonymRows
 from geoviz.extract.features import Describer
 from geoviz.extract.page import read_page
 from geoviz.extract.scan import scan_names
 from geoviz.extract.sentences import split_sentences
 from geoviz.extract.tokens import tokenise_blocks
+from geoviz.gazetteer.index import Index
 from geoviz.models import Block, Feature, PersonMention
 
 NAMES = {"georgia": 0, "mason": 1, "ohio": 2}
@@ -18,8 +22,8 @@ class World:
     def prefixes(self, folded: str) -> list[str]:
         return [name for name in NAMES if folded.startswith(name)]
 
-    def begins(self, folded: str) -> bool:
-        return any(name.startswith(folded) for name in NAMES)
+    def may_open(self, pair: str) -> bool:
+        return any(name.startswith(pair) for name in NAMES)
 
     def opens(self, pair: str) -> bool:  # noqa: ARG002
         return False
@@ -63,9 +67,8 @@ def describe(text: str, people: tuple[PersonMention, ...] = ()) -> list[set[str]
     blocks = (Block("paragraph", 0, len(text)),)
     tokens = tokenise_blocks(text, blocks)
     sentences = split_sentences(blocks, tokens)
-    page = read_page(
-        tokens, sentences, blocks, scan_names(tokens, world, world), people
-    )
+    matches = scan_names(tokens, cast(Index, world), cast(DemonymRows, world))
+    page = read_page(tokens, sentences, blocks, matches, people)
     describer = Describer(world, world)
     return [set(describer.describe(page, standing)) for standing in page.standings]
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from geoviz.extract.demonym_rows import DemonymRows
 from geoviz.extract.scan import NameMatch, scan_names
 from geoviz.extract.tokens import tokenise
+from geoviz.gazetteer.index import Index
+from geoviz.models import Token
 
 NAMES = {
     "kursk": (1,),
@@ -33,8 +38,8 @@ class FakeIndex:
     def prefixes(self, folded: str) -> list[str]:
         return sorted((n for n in NAMES if folded.startswith(n)), key=len)
 
-    def begins(self, folded: str) -> bool:
-        return any(name.startswith(folded) for name in NAMES)
+    def may_open(self, pair: str) -> bool:
+        return any(name.startswith(pair) for name in NAMES)
 
     def folded_rows(self, key: str) -> tuple[int, ...]:
         return NAMES.get(key, ())
@@ -53,11 +58,16 @@ class FakeDemonyms:
         return any(name.startswith(pair) for name in DEMONYMS)
 
 
+def matched(tokens: tuple[Token, ...]) -> tuple[NameMatch, ...]:
+    """The names that the two fakes know."""
+    return scan_names(
+        tokens, cast(Index, FakeIndex()), cast(DemonymRows, FakeDemonyms())
+    )
+
+
 def scan(text: str) -> list[tuple[str, str]]:
     """Words and kind of each match."""
-    matches: tuple[NameMatch, ...] = scan_names(
-        tuple(tokenise(text)), FakeIndex(), FakeDemonyms()
-    )
+    matches = matched(tuple(tokenise(text)))
     return [(text[m.start : m.end], m.kind) for m in matches]
 
 
@@ -87,7 +97,7 @@ def test_an_article_that_is_part_of_the_name() -> None:
     assert scan("leaders of the West") == [("West", "place")]
     assert scan("West of here") == [("West", "place")]
     tokens = tuple(tokenise("of the West"))
-    (match,) = scan_names(tokens, FakeIndex(), FakeDemonyms())
+    (match,) = matched(tokens)
     assert match.rows == (6,)
 
 
@@ -103,3 +113,7 @@ def test_a_comma_ends_a_name() -> None:
 def test_an_owner_is_no_part_of_a_name_unless_the_place_is_better_known() -> None:
     assert scan("Saint Lucia's minister") == [("Saint Lucia", "place")]
     assert scan("the port of St. John's was shut") == [("St. John's", "place")]
+
+
+def test_a_demonym_of_two_words_may_own() -> None:
+    assert scan("the North Korean’s boat") == [("North Korean", "demonym")]

@@ -118,6 +118,26 @@ def test_every_row_is_found_by_each_of_its_names(index: Index, table: Path) -> N
             assert fold(name) in index.prefixes(fold(name))
 
 
+def test_two_words_that_open_a_name_are_never_denied(index: Index, table: Path) -> None:
+    """A name of one's own ("People's ...") may be read as a word and an ending."""
+    for row in read_rows(table):
+        for name in (row.name, *row.alternates):
+            words = fold(name).split()
+            if len(words) > 1:
+                assert index.may_open(" ".join(words[:2]))
+    assert index.may_open("people's republic")
+    assert not index.may_open("smith said")
+
+
+def test_an_ending_of_possession_is_no_part_of_an_opening(tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    row = "1,Saint Lucia's Bay,,city,PPL,LC,,,13.9,-61,10,1,,hand: made up\n"
+    table.write_text(HEADER + row, encoding="utf-8")
+    index = Index.open(table)
+    assert index.may_open("saint lucia's")
+    assert index.may_open("saint lucia")
+
+
 def test_capitals_countries_and_divisions(index: Index) -> None:
     assert index.capital("CN") == index.row_of("1816670")
     assert index.capital("US") == index.row_of("4140963")
