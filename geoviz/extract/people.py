@@ -74,20 +74,29 @@ def _mention(text: str, words: PersonWords, found: Found) -> PersonMention:
     run, reading, country = found.run, found.reading, found.reading.country
     tokens = words.tokens
     start, end = tokens[run.first].start, tokens[run.last - 1].end
-    titled = reading.first >= 0
-    stated = country is not None and (country.row >= 0 or country.ambiguous)
+    title, title_start, title_end = "", -1, -1
+    if reading.title:
+        title = " ".join(reading.title.split())
+    if reading.first >= 0:
+        title_start = tokens[reading.first].start
+        title_end = tokens[reading.last - 1].end
+    country_start = country_end = country_row = -1
+    if country is not None:
+        country_row = country.row
+        if country_row >= 0 or country.ambiguous:
+            country_start, country_end = country.start, country.end
     return PersonMention(
-        start=start,
-        end=end,
-        name=" ".join(text[start:end].split()),
-        sentence=found.sentence,
-        rule=reading.rule,
-        title=" ".join(reading.title.split()),
-        title_start=tokens[reading.first].start if titled else -1,
-        title_end=tokens[reading.last - 1].end if titled else -1,
-        country_start=country.start if country is not None and stated else -1,
-        country_end=country.end if country is not None and stated else -1,
-        country_row=country.row if country is not None else -1,
+        start,
+        end,
+        " ".join(text[start:end].split()),
+        found.sentence,
+        reading.rule,
+        title,
+        title_start,
+        title_end,
+        country_start,
+        country_end,
+        country_row,
     )
 
 

@@ -50,8 +50,8 @@ class CountryWords(NameTokens):
         self.by_last: dict[int, NameMatch] = {match.last: match for match in own}
         self.stops: list[bool] = [False] * len(tokens)
         """Tokens of countries and demonyms: they end a title and a name."""
-        self.homes: dict[tuple[int, int], Country | None] = {}
-        """What was found before a title, by its first token and one past its last."""
+        self.homes: dict[int, Country | None] = {}
+        """What was found before a title, by the index one past its last token."""
         self.begins: list[int] = []
         """Tokens that a part of a name may begin with, by their letters alone."""
         self.breaks: list[bool] = [False] * len(tokens)

@@ -71,21 +71,20 @@ def country_left(words: PersonWords, title: Title, floor: int) -> Country | None
 
     `floor` is the first token of the title's sentence.
     """
-    asked = (title.first, title.last)
-    if asked not in words.homes:
-        words.homes[asked] = _left(words, title, floor)
-    return words.homes[asked]
+    if title.last not in words.homes:
+        words.homes[title.last] = _left(words, title, floor)
+    return words.homes[title.last]
 
 
 def _left(words: PersonWords, title: Title, floor: int) -> Country | None:
     subnational = title.head in SUBNATIONAL
-    body = any(words.key(i) in _BODIES for i in range(title.first, title.last))
     for i in range(title.first, title.last if subnational else title.first + 1):
-        if body:
-            break  # "Thames Valley School Board chair X"
         found = words.region_at(i)
-        if found is not None and (subnational or words.region_before(found.last)):
-            return found
+        if found is None or not (subnational or words.region_before(found.last)):
+            continue
+        if any(words.key(at) in _BODIES for at in range(title.first, title.last)):
+            break  # "Thames Valley School Board chair X"
+        return found
     position = title.first
     far = 0
     if words.key(position - 1) in SENDS:  # "Iraq sent Vice-President X"

@@ -55,16 +55,16 @@ class PersonWords(CountryWords):
 
     def is_thing(self, run: NameRun) -> bool:
         """Do the words make the run an organisation's, place's or work's name?"""
+        for i in range(run.first, run.last):
+            # letters as written: "Støre" is no store
+            if self.key(i) in THINGS and self.text(i).casefold() in THINGS:
+                return True
         parts = run.parts
-        # letters as written: "Støre" is no store
-        written = [self.text(i).casefold() for i in range(run.first, run.last)]
-        if any(word in THINGS for word in written):
-            return True
         if len(parts) == 1:
             return False
-        given = self.known_given(parts[0])
         if parts[0] in THING_FIRST:
-            return not given
-        if any(p in SURNAMES_TOO and not self.known_given(p) for p in parts[1:-1]):
-            return True
-        return parts[-1] in SURNAMES_TOO and not given
+            return not self.known_given(parts[0])
+        for i in range(1, len(parts) - 1):
+            if parts[i] in SURNAMES_TOO and not self.known_given(parts[i]):
+                return True
+        return parts[-1] in SURNAMES_TOO and not self.known_given(parts[0])

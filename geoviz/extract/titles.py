@@ -44,6 +44,11 @@ _LOWER: Final = frozenset({"national", "citizen", "native"})
 """What one is said to be of a country; with a capital, part of a name."""
 _LEARNED: Final = ("ologist", "ographer", "iatrist", "ologian")
 """Endings of the names of learned callings."""
+_H: Final = 0x68
+_I: Final = 0x69
+_N: Final = 0x6E
+_R: Final = 0x72
+_T: Final = 0x74
 _LEADS: Final = frozenset({"head", "boss", "member"})
 """What one is of something; a word of a title only before "of"."""
 _MAY_END: Final = (
@@ -81,7 +86,17 @@ def title_words(tokens: tuple[Token, ...]) -> list[int]:
 
 
 def _may_end(key: str) -> bool:
-    return key in _MAY_END or (len(key) >= _SHORTEST and key.endswith(_LEARNED))
+    return key in _MAY_END or (len(key) >= _SHORTEST and _is_learned(key))
+
+
+def _is_learned(key: str) -> bool:
+    """Does a long word end like the name of a learned calling?"""
+    # They all end in "-ist", "-ian" or "-her": letters are compared by their numbers,
+    # because this is asked of each long word and few come as far as `endswith`.
+    third, last = ord(key[-3]), ord(key[-1])
+    if third == _I:
+        return last in (_T, _N) and key.endswith(_LEARNED)
+    return third == _H and last == _R and key.endswith(_LEARNED)
 
 
 def find_titles(
