@@ -12,6 +12,8 @@ from typing import Final, TypeVar
 Value = TypeVar("Value")
 _KEPT: Final = 65_536
 """Different words remembered; beyond that all are forgotten, so memory is bounded."""
+_LONGEST: Final = 40
+"""Characters of the longest word remembered: longer ones hardly come twice."""
 
 
 class Memo(dict[str, Value]):
@@ -31,7 +33,12 @@ class Memo(dict[str, Value]):
 
     def __missing__(self, word: str) -> Value:
         """Work out a new word's value, and keep it."""
-        if len(self) >= _KEPT:
-            self.clear()
-        value = self[word] = self._work_out(word)
+        return self.keep(word, self._work_out(word))
+
+    def keep(self, word: str, value: Value) -> Value:
+        """Remember a word's value, unless it is too long; returns the value."""
+        if len(word) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[word] = value
         return value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,7 +10,7 @@ from geoviz.models import Block, Sentence, Token
 _ENDS: Final = frozenset(".!?…")
 _CLOSERS: Final = frozenset("\"'”’)]»")
 _CLOSING: Final = _ENDS | _CLOSERS
-_OPENERS: Final = frozenset("\"'“‘([«")
+_QUOTES: Final = _CLOSERS | frozenset("\"'“‘([«")
 _ABBREVIATIONS: Final = frozenset(
     """mr mrs ms dr prof profs gen gens lt col maj capt sgt cpl adm rev hon sen sens rep
     reps gov govs messrs pres st mt ft vs etc inc ltd co corp jr sr no nos vol pp ed est
@@ -29,28 +28,34 @@ _MAY_END: Final = frozenset("etc inc ltd co corp jr sr no st".split())
 _NOT_SENTENCE: Final = frozenset({"credit", "timestamp", "boilerplate"})
 
 
-def _ends_here(tokens: Sequence[Token], position: int) -> bool:
-    """Does the mark at `position` end a sentence? `tokens` are of one block."""
+_STARTERS: Final = frozenset(
+    """the a an he she it they we i in on at but and this that these those his her their
+    its there as when while after before if for from with mr mrs ms""".split()
+)
+
+
+def _ends_here(tokens: tuple[Token, ...], first: int, position: int, end: int) -> bool:
+    """Does the mark at `position` end a sentence? The block is `first` to `end`."""
     token = tokens[position]
     if token.text not in _ENDS:
         return False
     if token.text != ".":
-        return not _goes_on(tokens, position)
-    if position + 1 == len(tokens):
+        return not _goes_on(tokens, position, end)
+    nxt = position + 1
+    if nxt == end:
         return True
-    following = tokens[position + 1]
+    following = tokens[nxt]
     if following.start == token.end and following.text not in _CLOSERS:
-        initial = position and len(tokens[position - 1].text) == 1  # "W.Va."
+        initial = position > first and len(tokens[position - 1].text) == 1  # "W.Va."
         return following.capitalised and len(following.text) > 1 and not initial
-    before = tokens[position - 1] if position else None
-    if before is None or before.end != token.start:
+    if position == first or tokens[position - 1].end != token.start:
         return True
+    before = tokens[position - 1]
     if len(before.text) == 1 and before.capitalised:
         return False  # an initial
-    nxt = position + 1
-    while nxt < len(tokens) and tokens[nxt].text in _CLOSERS | _OPENERS:
+    while nxt < end and tokens[nxt].text in _QUOTES:
         nxt += 1
-    upper = nxt == len(tokens) or tokens[nxt].capitalised or tokens[nxt].text.isdigit()
+    upper = nxt == end or tokens[nxt].capitalised or tokens[nxt].text.isdigit()
     named = before.key in _NAMES and before.capitalised
     short = before.key in _ABBREVIATIONS and before.text != "EST"  # the time zone
     if named or short:
@@ -58,71 +63,80 @@ def _ends_here(tokens: Sequence[Token], position: int) -> bool:
     return upper or not tokens[nxt].text.isalpha()
 
 
-def _goes_on(tokens: Sequence[Token], position: int) -> bool:
+def _goes_on(tokens: tuple[Token, ...], position: int, end: int) -> bool:
     """Does the sentence go on in lower case after a quoted "!" or "?"?"""
     follow = position + 1
-    while follow < len(tokens) and tokens[follow].text in _CLOSERS:
+    while follow < end and tokens[follow].text in _CLOSERS:
         follow += 1
     return (
-        position + 1 < follow < len(tokens)
+        position + 1 < follow < end
         and tokens[follow].text.islower()
         and tokens[follow].text.isalpha()
     )
 
 
-def split_sentences(
-    blocks: Sequence[Block], tokens: Sequence[Token]
-) -> tuple[Sentence, ...]:
-    """Sentences in text order; blocks without running text give none."""
-    found: list[Sentence] = []
-    starts = [token.start for token in tokens]
-    index = 0
-    for number, block in enumerate(blocks):
-        first = bisect_left(starts, block.start, index)
-        index = bisect_left(starts, block.end, first)
-        if block.kind in _NOT_SENTENCE or first == index:
-            continue
-        own = tokens[first:index]
-        begin = 0
-        # "." or what ends with one ("U.S."), "!", "?", "…"
-        marks = [at for at, token in enumerate(own) if token.text[-1] in _ENDS]
-        for mark in marks:
-            if mark < begin:
-                continue  # one of "?!", or behind the closing quotation mark
-            initialism = len(own[mark].text) > 2
-            if not (_initialism_ends if initialism else _ends_here)(own, mark):
-                continue
-            last = mark + 1
-            while (
-                last < len(own)
-                and own[last].text in _CLOSING
-                and own[last].start <= own[last - 1].end
-            ):
-                last += 1
-            found.append(_sentence(own, begin, last, number, first))
-            begin = last
-        if begin < len(own):
-            found.append(_sentence(own, begin, len(own), number, first))
-    return tuple(found)
-
-
-_STARTERS: Final = frozenset(
-    """the a an he she it they we i in on at but and this that these those his her their
-    its there as when while after before if for from with mr mrs ms""".split()
-)
-
-
-def _initialism_ends(tokens: Sequence[Token], position: int) -> bool:
+def _initialism_ends(tokens: tuple[Token, ...], position: int, end: int) -> bool:
     """Does "U.S." end a sentence? Only before a word that commonly starts one."""
-    if position + 1 == len(tokens):
+    if position + 1 == end:
         return True
     following = tokens[position + 1]
     return following.capitalised and following.key in _STARTERS
 
 
-def _sentence(
-    tokens: Sequence[Token], begin: int, end: int, block: int, offset: int
-) -> Sentence:
-    return Sentence(
-        tokens[begin].start, tokens[end - 1].end, block, offset + begin, offset + end
-    )
+def _behind(tokens: tuple[Token, ...], position: int, end: int) -> int:
+    """Where the sentence ended by the mark at `position` ends: behind its quote."""
+    last = position + 1
+    while (
+        last < end
+        and tokens[last].text in _CLOSING
+        and tokens[last].start <= tokens[last - 1].end
+    ):
+        last += 1
+    return last
+
+
+def _sentence(tokens: tuple[Token, ...], begin: int, end: int, block: int) -> Sentence:
+    return Sentence(tokens[begin].start, tokens[end - 1].end, block, begin, end)
+
+
+def split_sentences(
+    blocks: Sequence[Block], tokens: tuple[Token, ...]
+) -> tuple[Sentence, ...]:
+    """Sentences in text order; blocks without running text give none."""
+    found: list[Sentence] = []
+    count = len(tokens)
+    end = 0
+    for number, block in enumerate(blocks):
+        start, stop = block.start, block.end
+        first = end
+        while first < count and tokens[first].start < start:
+            first += 1
+        end = first
+        running = block.kind not in _NOT_SENTENCE
+        begin = first
+        marks: list[int] = []
+        while end < count:
+            token = tokens[end]
+            if token.start >= stop:
+                break
+            text = token.text
+            # "!", "?", "…", "." or, of several letters, what ends with one ("U.S.")
+            if text in _ENDS if len(text) == 1 else text[-1] == ".":
+                marks.append(end)
+            end += 1
+        if not running:
+            continue
+        for mark in marks:
+            if mark < begin:
+                continue  # one of "?!", or behind the closing quotation mark
+            if len(tokens[mark].text) > 2:
+                ends = _initialism_ends(tokens, mark, end)
+            else:
+                ends = _ends_here(tokens, first, mark, end)
+            if ends:
+                last = _behind(tokens, mark, end)
+                found.append(_sentence(tokens, begin, last, number))
+                begin = last
+        if begin < end:
+            found.append(_sentence(tokens, begin, end, number))
+    return tuple(found)

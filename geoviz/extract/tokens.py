@@ -1,15 +1,15 @@
 """Text → tokens: words, numbers and single marks, each with its folded key.
 
-The pattern has no nested repetition, so tokenising is linear in the text. Each step is
-one call over all tokens, not one for each: this is the stage that sees every character.
+No token reaches over white space, and what stands behind white space has no say in
+what a token is. So the text is cut at white space first, and what a chunk ("Rome’s,")
+holds is worked out once and remembered. The pattern reads the chunks that are more than
+a word among marks; it has no nested repetition, so tokenising is linear in the text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import partial
-from itertools import accumulate
 from typing import Final
 
 from geoviz.extract.memo import Memo
@@ -18,7 +18,7 @@ from geoviz.models import Block, Token
 
 _LETTER: Final = r"[^\W\d_]"
 _POSSESSIVE: Final = rf"['’][sS](?!{_LETTER}|['’ʼ]{_LETTER})"
-_PATTERN: Final = re.compile(
+PATTERN: Final = re.compile(
     "("
     rf"(?:{_LETTER}\.){{2,}}"  # U.S., U.N., N.H.
     rf"|{_LETTER}+(?:(?!{_POSSESSIVE})['’ʼ]{_LETTER}+)*"  # words; d'Ivoire
@@ -28,17 +28,47 @@ _PATTERN: Final = re.compile(
     r"|[^\s\w]|_"
     ")"
 )
+"""A token. Every character that is not white space belongs to one."""
+_MARKS: Final = "\"'“”‘’()[].,;:!?…"
+"""What mostly stands around words; none of it is a letter or a figure."""
+
+Word = tuple[str, str, bool]
+"""A token's text, its key, and whether it begins with a capital."""
 
 
-def _key(word: str) -> str:
-    if len(word) == 2 and word[0] in "'’" and word[1] in "sS":
-        return "'s"
-    return fold(word) or word
+def _read_word(text: str) -> Word:
+    possessive = len(text) == 2 and text[0] in "'’" and text[1] in "sS"
+    key = "'s" if possessive else fold(text) or text
+    return text, key, text[0].isupper()
 
 
-_KEYS: Final = Memo(_key)
-_CAPITALS: Final = Memo(lambda word: word[0].isupper())
-_token = partial(tuple.__new__, Token)
+_WORDS: Final = Memo(_read_word)
+
+
+def _words_of(chunk: str) -> list[str]:
+    """What a stretch without white space is made of, in order and without gaps."""
+    core = chunk.strip(_MARKS)
+    if not (core.isalpha() or core.isdecimal()):
+        return PATTERN.findall(chunk)
+    if len(core) == len(chunk):
+        return [core]
+    opening = chunk.find(core)
+    words = [chunk[at] for at in range(opening)]
+    words.append(core)
+    words += [chunk[at] for at in range(opening + len(core), len(chunk))]
+    return words
+
+
+def _read_chunk(chunk: str) -> tuple[Word, ...]:
+    read: list[Word] = []
+    for word in _words_of(chunk):
+        known = _WORDS.get(word)
+        read.append(known or _WORDS.keep(word, _read_word(word)))
+    return tuple(read)
+
+
+_CHUNKS: Final = Memo(_read_chunk)
+_new: Final = tuple.__new__
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -46,22 +76,23 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
     A possessive ending is a token of its own ("China", "’s"; "Leaders", "’").
     """
-    pieces = _PATTERN.split(text[start:end])  # what lies between, a token, and so on
-    words = pieces[1::2]
-    offsets = list(accumulate(map(len, pieces), initial=start))
-    return list(
-        map(
-            _token,
-            zip(
-                offsets[1:-1:2],
-                offsets[2::2],
-                words,
-                map(_KEYS.__getitem__, words),
-                map(_CAPITALS.__getitem__, words),
-                strict=True,
-            ),
-        )
-    )
+    stretch = text[start:end]
+    chunks = stretch.split()
+    # As long as this, it has one blank between any two and none around them.
+    even = len(" ".join(chunks)) == len(stretch)
+    token = Token
+    tokens: list[Token] = []
+    at = start
+    for chunk in chunks:
+        if not even:
+            at = text.find(chunk, at)
+        words = _CHUNKS.get(chunk) or _CHUNKS.keep(chunk, _read_chunk(chunk))
+        for word, key, capitalised in words:
+            stop = at + len(word)
+            tokens.append(_new(token, (at, stop, word, key, capitalised)))
+            at = stop
+        at += 1
+    return tokens
 
 
 def tokenise_blocks(text: str, blocks: Sequence[Block]) -> tuple[Token, ...]:

@@ -23,7 +23,7 @@ from typing import Any
 import marisa_trie
 
 from geoviz.gazetteer import sections
-from geoviz.gazetteer.keys import OPENING_BITS, fold, id_hash, opening_bit
+from geoviz.gazetteer.keys import OPENING_BITS, fold_once, id_hash, opening_bit
 from geoviz.gazetteer.prior import GREAT_CITY, SHORTENED, fame, name_prior, row_prior
 from geoviz.gazetteer.store import Progress
 from geoviz.gazetteer.table import GazetteerRow, read_rows
@@ -34,7 +34,6 @@ COLUMNS = "columns.bin"
 STRINGS = "strings.bin"
 _KEYS = "keys.tmp"
 
-_fold = fold.__wrapped__  # each name comes by once: a cache would only cost memory
 _FEATURE_NUMBER = {feature: number for number, feature in enumerate(FEATURES)}
 _NONE = float("nan")
 _ROW_BITS, _PRIOR_BITS = 24, 25
@@ -118,8 +117,8 @@ class _Postings:
                 text = "|".join((row.id, row.admin2, row.name, *row.alternates))
                 end += blob.write(text.encode())
                 columns.add(row, end)
-                primary = _fold(row.name)
-                folded = dict.fromkeys(map(_fold, row.alternates))
+                primary = fold_once(row.name)
+                folded = dict.fromkeys(map(fold_once, row.alternates))
                 folded.pop(primary, None)
                 for key in (primary, *folded):
                     if key:

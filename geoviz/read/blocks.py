@@ -8,18 +8,19 @@ Getty Images"), numbered live items, bylines, "More from ..." lists. Linear in t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from geoviz.models import Block, BlockKind, LiveItem
 from geoviz.read.live_stamps import Stamp, glued_stamp, opening_stamps
 
-_LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
+_BREAKS: Final = "\r\u2028\u2029"
+"""What ends a line beside "\\n"."""
 _BULLET: Final = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)])\s+")
 _CREDIT: Final = re.compile(
     r"Image source, |Image caption,|Media caption,|Video caption,"
 )
+_CREDITED: Final = ("Image source, ", " caption,")
+"""Without any of these a text has no credit: a quick look at most."""
 _CAPTION_LABELS: Final = frozenset(
     {"image caption", "media caption", "video caption", "image", "photo", "caption"}
 )
@@ -42,6 +43,7 @@ _BYLINE_ROLE: Final = re.compile(
 _LABELS: Final = frozenset(
     {"analysis", "breaking", "summary", "world", "live", "opinion"}
 )
+_LABEL_LENGTH: Final = max(map(len, _CAPTION_LABELS | _LABELS))
 _SENTENCE_END: Final = frozenset(".!?…\"”’')")
 _STOPS: Final = frozenset(".!…,;:")
 _CLOSERS: Final = "\"”’'"
@@ -50,37 +52,55 @@ _DATELINED: Final = re.compile(
     r".{0,60}\b(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},) (?:19|20)\d\d$"
 )
 _HEADING_LENGTH: Final = 140
+_HEADING_WORDS: Final = 22
 _TEASER_LENGTH: Final = 110
 
 
-@dataclass(frozen=True, slots=True)
 class _Line:
-    start: int
-    end: int
-    text: str
-    gap: bool
-    """Was there an empty line before?"""
+    """A line with something in it, without the white space around."""
+
+    __slots__ = ("end", "gap", "start", "text")
+
+    def __init__(self, start: int, text: str, gap: bool) -> None:  # noqa: FBT001
+        self.start: Final = start
+        self.end: Final = start + len(text)
+        self.text: Final = text
+        self.gap: Final = gap
+        """Was there an empty line before?"""
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
     previous = -1
-    for match in _LINE.finditer(text):
-        stripped = match.group().strip()
-        if not stripped:
-            continue
-        start = match.start() + match.group().index(stripped)
-        breaks = text.count("\n", previous, start) if previous >= 0 else 2
-        yield _Line(start, start + len(stripped), stripped, breaks > 1)
-        previous = start + len(stripped)
+    start = 0
+    broken = text
+    for mark in _BREAKS:  # one character for another: offsets stay
+        if mark in text:
+            broken = broken.replace(mark, "\n")
+    for line in broken.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            begin = start + len(line) - len(line.lstrip())
+            breaks = text.count("\n", previous, begin) if previous >= 0 else 2
+            lines.append(_Line(begin, stripped, breaks > 1))
+            previous = begin + len(stripped)
+        start += len(line) + 1
+    return lines
 
 
 def _looks_like_heading(line: _Line) -> bool:
-    words = line.text.split(maxsplit=30)
-    if len(line.text) > _HEADING_LENGTH or len(words) > 22 or line.text[-1] in ":,;":
+    if len(line.text) > _HEADING_LENGTH or line.text[-1] in ":,;":
+        return False
+    if len(line.text.split()) > _HEADING_WORDS:
         return False
     bare = line.text.rstrip(_CLOSERS)
     quoted = line.text[0] in _OPENERS
     return bool(bare) and bare[-1] not in _STOPS and not (quoted and bare != line.text)
+
+
+def _is_one_of(words: str, labels: frozenset[str]) -> bool:
+    # Folding makes no words shorter, and long lines need none.
+    return len(words) <= _LABEL_LENGTH and words.casefold() in labels
 
 
 class _Cutter:
@@ -93,11 +113,14 @@ class _Cutter:
         self.heading = -1
         self.caption_next = False
         self.teasers = False
+        self.credits = any(words in text for words in _CREDITED)
 
     def add(self, kind: BlockKind, start: int, end: int) -> None:
-        trimmed = self.text[start:end]
-        start += len(trimmed) - len(trimmed.lstrip())
-        end -= len(trimmed) - len(trimmed.rstrip())
+        text = self.text
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
         if start >= end:
             return
         item = len(self.items) - 1 if self.items else -1
@@ -137,7 +160,6 @@ class _Cutter:
         bullet = _BULLET.match(line.text)
         start = line.start + (bullet.end() if bullet else 0)
         body = self.text[start : line.end]
-        label = body.rstrip(",:").casefold()
         if line.gap and self.teasers:
             self.teasers = False
         if stamp:
@@ -147,7 +169,7 @@ class _Cutter:
         if self.teasers and len(body) <= _TEASER_LENGTH:
             self.add("boilerplate", start, line.end)
             return
-        if label in _CAPTION_LABELS and body[-1] in ",:":
+        if body[-1] in ",:" and _is_one_of(body.rstrip(",:"), _CAPTION_LABELS):
             self.caption_next = True
             self.add("credit", start, line.end)
             return
@@ -155,7 +177,7 @@ class _Cutter:
             self.caption_next = False
             self.add("caption", start, line.end)
             return
-        if _CREDIT.search(line.text):
+        if self.credits and _CREDIT.search(line.text):
             self.caption_next = line.text.endswith("caption,")
             self.credited(line, start)
             return
@@ -168,12 +190,12 @@ class _Cutter:
     def kind_of(
         self, line: _Line, body: str, following: _Line | None, *, bulleted: bool
     ) -> BlockKind:
-        if _MORE_FROM.match(body) and body.endswith(":"):
+        if body[-1] == ":" and _MORE_FROM.match(body):
             self.teasers = True
             return "boilerplate"
         if _BOILERPLATE_LINE.match(body):
             return "boilerplate"
-        if body.rstrip(":").casefold() in _LABELS:
+        if _is_one_of(body.rstrip(":"), _LABELS):
             return "boilerplate"
         if bulleted:
             return "list_item"
@@ -214,7 +236,7 @@ def cut_blocks(text: str) -> tuple[tuple[Block, ...], tuple[LiveItem, ...]]:
     Offsets are code points into `text`. White space and bullets lie in no block.
     """
     cutter = _Cutter(text)
-    lines = list(_lines(text))
+    lines = _lines(text)
     told = [line.text for line in lines]
     glued = [glued_stamp(one) for one in told] if "published at" in text else []
     stamps = dict(enumerate(glued)) if any(glued) else opening_stamps(told)
