@@ -92,7 +92,8 @@ class RowFacts:
         self.feature = feature
         self.code = code
         self.country = country
-        self.division = f"{country}.{admin1}" if admin1 and rank != "country" else ""
+        inside = bool(country and admin1) and rank != "country"
+        self.division = f"{country}.{admin1}" if inside else ""
         self.rank = rank
         self.sort = sort
         self.population = people

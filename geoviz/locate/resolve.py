@@ -14,7 +14,7 @@ from geoviz.locate.homes import homes_of
 from geoviz.locate.names import Name
 from geoviz.locate.placement import UNPLACED, placement
 from geoviz.locate.reasons import reasons_for
-from geoviz.locate.score import Draft, Scorers, draft, draft_at_home, facts_of
+from geoviz.locate.score import Draft, draft, draft_at_home, facts_of, scorers_of
 from geoviz.locate.setting import NOWHERE, Home
 from geoviz.locate.weights import Models, load_models
 from geoviz.models import Extraction, Mention, Toponym
@@ -47,7 +47,7 @@ def locate(
         models: learned weights; the shipped ones by default.
     """
     weights = models or load_models()
-    scorers = Scorers(weights, index)
+    scorers = scorers_of(weights, index)
     return settle(draft(extraction, scorers, home), index, weights)
 
 
@@ -56,7 +56,7 @@ def locate_all(
 ) -> list[tuple[Mention, ...]]:
     """As `locate`, for a collection, in which publishers have homes."""
     weights = models or load_models()
-    scorers = Scorers(weights, index)
+    scorers = scorers_of(weights, index)
     drafts = [draft(extraction, scorers) for extraction in extractions]
     homes = homes_of(drafts, facts_of(index))
     found: list[tuple[Mention, ...]] = []

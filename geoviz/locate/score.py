@@ -43,6 +43,12 @@ class Scorers:
         self.home_setting: Final = Scorer(models.home_setting, facts)
 
 
+@lru_cache(maxsize=4)
+def scorers_of(models: Models, index: Index) -> Scorers:
+    """The models of choice, with the scores that they remember of names."""
+    return Scorers(models, index)
+
+
 class Draft:
     """A document with a share for each candidate of each of its names."""
 

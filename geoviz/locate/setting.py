@@ -13,7 +13,7 @@ from geoviz.locate.facts import DEGREE_KM, Facts, RowFacts
 from geoviz.locate.names import Name, bearers_of
 
 _COUNTRY_CODE: Final = 2
-"""Letters of a country's code."""
+"""Letters of a country's code; that of a division is longer."""
 _POINTS: Final = 40
 _LEAST: Final = 0.05
 """Share below which a candidate counts for nothing."""
@@ -148,8 +148,11 @@ def setting_of(names: list[Name], shares: list[list[float]], facts: Facts) -> Se
                 own[division] = own.get(division, 0.0) + weight
             if fact.local:
                 points.append(Point(fact, weight, number))
-        _add(areas, own)
-        total = _total(own)
+        total = 0.0
+        for area, weight in own.items():
+            areas[area] = areas.get(area, 0.0) + weight
+            if len(area) == _COUNTRY_CODE:
+                total += weight
         setting.total += total
         setting.own_areas.append(own)
         setting.own_totals.append(total)
@@ -157,15 +160,6 @@ def setting_of(names: list[Name], shares: list[list[float]], facts: Facts) -> Se
     points.sort()
     del points[_POINTS:]
     return setting
-
-
-def _total(areas: dict[str, float]) -> float:
-    """The weight of all countries; the code of a division is longer than theirs."""
-    total = 0.0
-    for area, weight in areas.items():
-        if len(area) == _COUNTRY_CODE:
-            total += weight
-    return total
 
 
 def _join_kin(names: list[Name], setting: Setting) -> None:
@@ -183,7 +177,10 @@ def _join_kin(names: list[Name], setting: Setting) -> None:
         own: dict[str, float] = {}
         for number in numbers:
             _add(own, setting.own_areas[number])
-        total = _total(own)
+        total = 0.0
+        for area, weight in own.items():
+            if len(area) == _COUNTRY_CODE:
+                total += weight
         for number in numbers:
             setting.own_areas[number] = own
             setting.own_totals[number] = total

@@ -20,9 +20,9 @@ Weights = dict[str, float]
 """Features to weights: a plain dict, which compiled code reads fastest."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Models:
-    """One set of weights for each decision."""
+    """One set of weights for each decision; a set is equal to itself alone."""
 
     alone: Weights
     setting: Weights
