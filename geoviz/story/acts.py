@@ -70,6 +70,8 @@ _SEEN: Final = frozenset(
 _MEETING: Final = frozenset({"after", "before", "by"})
 _RECEIVED: Final = frozenset({"met", "greeted", "welcomed", "received"})
 _CUES: Final = BODILY | frozenset(WITH) | {"with", "sent", "met", "meeting"}
+_PARTED: Final = {",", ";"} | QUOTES
+_BESIDE: Final = BESIDE - {"to"}
 
 
 def who_acts(people: People, named_at: frozenset[str] = frozenset()) -> Iterator[Said]:
@@ -126,7 +128,7 @@ class _Reader(ActClauses):
         stop = min(people.sentence.last_token - 1, first + _REACH)
         for i in range(first + 1, stop):
             key = tokens[i].key
-            if key in _LOST or tokens[i].text in {",", ";"} | QUOTES:
+            if key in _LOST or tokens[i].text in _PARTED:
                 return
             if key in _WAS:
                 reach = 5 if tokens[i + 1].key in _ARTICLES else 1
@@ -258,7 +260,7 @@ class _Reader(ActClauses):
             word = clauses.key(i)
             if word in _ENDS or clauses.tokens[i].text in QUOTES:
                 break
-            leads = word in BESIDE - {"to"} or (word == "to" and key in GIVING)
+            leads = word in _BESIDE or (word == "to" and key in GIVING)
             if leads:
                 found += people.group_after(i + 1, 5)
                 break

@@ -7,7 +7,6 @@ stretches, and a stretch knows from which other it hangs. One pass over the toke
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -56,7 +55,9 @@ class Clause:
 class Clauses:
     """The clauses of one sentence, and the tokens' positions in it."""
 
-    def __init__(self, tokens: Sequence[Token], sentence: Sentence, first: int) -> None:
+    def __init__(
+        self, tokens: tuple[Token, ...], sentence: Sentence, first: int
+    ) -> None:
         """Cut the sentence from token `first` (past any dateline) on."""
         self.tokens = tokens
         self.first = first

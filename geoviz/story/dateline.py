@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from geoviz.models import Mention, Sentence, Token
@@ -23,7 +22,7 @@ def dateline_town(reading: Reading, sentence: Sentence, first: int) -> Mention |
     return None
 
 
-def after_dateline(tokens: Sequence[Token], sentence: Sentence) -> int:
+def after_dateline(tokens: tuple[Token, ...], sentence: Sentence) -> int:
     """Index of the first token past the dateline; the sentence's first without one.
 
     A dateline opens with a town in capitals and ends with a dash, or with an agency

@@ -179,6 +179,7 @@ _SUBJECT: Final = 8
 _OBJECT_ENDS: Final = frozenset(
     "on in at from after before by for with when and of to against over".split()
 )
+_NOT_DONE: Final = _NO_DEED | _TAKING
 
 
 def tells(clauses: Clauses, position: int, stop: int) -> bool:
@@ -205,7 +206,7 @@ def tells(clauses: Clauses, position: int, stop: int) -> bool:
         return False
     if key in _WITH_MORE:
         return not _WITH_MORE[key] or bool(_WITH_MORE[key] & beside)
-    return key not in _NO_DEED | _TAKING and position < stop
+    return key not in _NOT_DONE and position < stop
 
 
 def _told_by_more(clauses: Clauses, position: int, *, passive: bool) -> bool:

@@ -50,6 +50,8 @@ _PARTS: Final = frozenset(
     "hours morning afternoon evening night course end start".split()
 )
 _QUOTES: Final = frozenset({"“", "”", '"'})
+_LIMITING: Final = LIMITS | _OWNERS
+_SHAPED: Final = PARTICIPLES | _BROUGHT
 
 
 def find_deeds(
@@ -124,7 +126,7 @@ def _verb(
     linked = _linked(clauses, first, after, covered, passed)
     if before in LIMITS and linked is not None:
         return linked  # "until Monday, when engineers reopened the road"
-    if before in LIMITS | _OWNERS and first > clauses.first:
+    if before in _LIMITING and first > clauses.first:
         scheduled = before == "for" and clauses.key(first - 2) in PLANS
         return first - 2 if scheduled else None
     if _tells_elsewhere(clauses, first, after):
@@ -167,7 +169,7 @@ def _linked(
 def _participle(clauses: Clauses, after: int) -> bool:
     """As in "Brought before a judge on Tuesday, he was fined"."""
     opening = clauses.key(clauses.first)
-    shaped = opening.endswith(("ed", "ing")) or opening in PARTICIPLES | _BROUGHT
+    shaped = opening.endswith(("ed", "ing")) or opening in _SHAPED
     return shaped and clauses.key(after) == ","
 
 

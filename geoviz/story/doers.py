@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from geoviz.models import Sentence, Token
@@ -46,7 +45,7 @@ def own_doing(clauses: Clauses, verb: int) -> bool:
     return any(clauses.key(i) in _OURSELVES for i in range(start, verb))
 
 
-def invites(tokens: Sequence[Token], sentence: Sentence) -> bool:
+def invites(tokens: tuple[Token, ...], sentence: Sentence) -> bool:
     """As in "Come to our open day on Saturday", "Book by Friday": an advertisement."""
     first = tokens[sentence.first_token]
     if first.key not in _INVITING or sentence.last_token - sentence.first_token < 3:

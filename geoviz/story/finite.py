@@ -26,6 +26,7 @@ _JOINED: Final = 14
 PLANS: Final = frozenset(
     "is are due expected set scheduled plans plan planned planning was were".split()
 )
+_CERTAIN: Final = MODALS - {"may", "might", "could", "can", "should"}
 
 
 def is_finite(clauses: Clauses, position: int) -> bool:
@@ -72,7 +73,7 @@ def is_planned(clauses: Clauses, position: int) -> bool:
     back = position - 1
     if before.endswith("ly") or before in {"also", "then", "now"}:
         back -= 1
-    return clauses.key(back) in MODALS - {"may", "might", "could", "can", "should"}
+    return clauses.key(back) in _CERTAIN
 
 
 def _plans_before(clauses: Clauses, position: int) -> bool:

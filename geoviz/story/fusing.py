@@ -23,6 +23,8 @@ _PHASED: Final = frozenset(
 )
 _NEAR: Final = 40
 _OBJECT: Final = 5
+_OUTCOMES: Final = _CASUALTY | _EFFECT
+_CAUSES_OR_EFFECT: Final = _CAUSES | _EFFECT
 
 
 def without_phases(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -60,8 +62,8 @@ def heads(clauses: Clauses, triggers: Sequence[Trigger]) -> list[int]:
     found = list(range(len(triggers)))
     for number, trigger in enumerate(triggers):
         kind = trigger.term.kind
-        if kind in _CASUALTY | _EFFECT:
-            wanted = _CAUSES | (_EFFECT if kind in _CASUALTY else frozenset())
+        if kind in _OUTCOMES:
+            wanted = _CAUSES_OR_EFFECT if kind in _CASUALTY else _CAUSES
             found[number] = _nearest(clauses, triggers, number, wanted)
         elif kind in _CAUSES and not trigger.is_noun:
             # "the blaze broke out", "struck by an explosion": the noun names it

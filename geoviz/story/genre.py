@@ -82,7 +82,7 @@ def _runs_on(reading: Reading, run: Sequence[int]) -> bool:
 
 
 def _is_fiction(
-    reading: Reading, tokens: Sequence[Token], words: Sequence[str], keys: set[str]
+    reading: Reading, tokens: tuple[Token, ...], words: Sequence[str], keys: set[str]
 ) -> bool:
     """All "she" and "he", nobody with a full name or a title, no figures."""
     if keys & _PUBLIC:
@@ -97,7 +97,7 @@ def _is_fiction(
     )
 
 
-def _own_words(tokens: Sequence[Token]) -> int:
+def _own_words(tokens: tuple[Token, ...]) -> int:
     """How often "I", "my" or "we" stands outside quotation marks."""
     quoted, found = False, 0
     for token in tokens:

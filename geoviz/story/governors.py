@@ -30,6 +30,7 @@ _BEHIND: Final = 14
 """Words from a day to the gathering that it is the day of."""
 _LED: Final = 8
 _BACK: Final = 5
+_DETERMINING: Final = _NEW | {"the", "this", "that", "his", "her", "their", "its"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _opening(clauses: Clauses, trigger: Trigger) -> tuple[str, bool]:
     for back in range(1, _BACK + 1):
         position = trigger.first - back
         key = clauses.key(position)
-        if key in _NEW | {"the", "this", "that", "his", "her", "their", "its"}:
+        if key in _DETERMINING:
             opening = key
             return opening, clauses.key(position - 1) in _OWNED
         if key in _OWNED:

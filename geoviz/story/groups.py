@@ -33,6 +33,8 @@ _PARTING: Final = frozenset(
 _WHOSE: Final = frozenset({"of", "to", "by", "from", "about", "for"})
 _OF: Final = frozenset("of for to from by about against representing replacing".split())
 _ARTICLES: Final = frozenset({"the", "a", "an", "his", "her", "their", "former"})
+_BEFORE_TITLES: Final = HONORIFICS | _ARTICLES
+_WITHIN_LISTS: Final = _JOINTS | _RANKS
 
 
 class People:
@@ -76,7 +78,7 @@ class People:
             self.name_last[i] = self._token(mention.end - 1) + 1
             while (
                 self.first[i] > self.sentence.first_token
-                and tokens[self.first[i] - 1].key in HONORIFICS | _ARTICLES
+                and tokens[self.first[i] - 1].key in _BEFORE_TITLES
             ):
                 self.first[i] -= 1
         attributive = self._attributive()
@@ -130,7 +132,7 @@ class People:
             return bool(set(keys) & PARTIES)  # "... and the rebel team, led by Y"
         if not _JOINTS.intersection(keys):
             return False
-        return all(key in _JOINTS | _RANKS for key in keys) or self._apposed(
+        return all(key in _WITHIN_LISTS for key in keys) or self._apposed(
             between, right
         )
 

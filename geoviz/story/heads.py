@@ -42,6 +42,7 @@ _OF_OWNERS: Final = frozenset(
     aircraft jet helicopter flight train car yacht boat ship limousine""".split()
 )
 """What goes where its owner goes: "X's plane", "X's delegation"."""
+_LED: Final = BEARING | LED
 
 
 class Heads:
@@ -314,7 +315,7 @@ class _Walk:
         head = self.heads.noun(at, self.stop, governed=self.governed)
         if head is not None:
             self._add(head)
-        elif key in BEARING | LED and self.found:
+        elif key in _LED and self.found:
             self.led = True
         elif key == "of" and may_count(clauses.key(at - 1)):
             return  # "thousands of fans"

@@ -29,7 +29,7 @@ _DETERMINERS: Final = frozenset("a an the his her its their this that any".split
 _STOPS: Final = frozenset({".", ";", "”", '"'})
 
 
-def is_made(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
+def is_made(tokens: tuple[Token, ...], sentence: Sentence, leg: Leg) -> bool:
     """Do the words leave it that a journey was, or will be, made?"""
     before = [
         t.key for t in tokens[max(sentence.first_token, leg.first - 4) : leg.first]
@@ -51,7 +51,7 @@ def is_made(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
     return leg.follows or len(before) < 2 or _is_plan(before) or _gave_up(tokens, leg)
 
 
-def _is_sentence(tokens: Sequence[Token], leg: Leg) -> bool:
+def _is_sentence(tokens: tuple[Token, ...], leg: Leg) -> bool:
     """As in "was sent to prison in A", "goes to court in A", "went to school"."""
     after = [token.key for token in tokens[leg.last : leg.last + 2]]
     bare = len(after) > 1 and after[0] == "to" and after[1] in _SENTENCED
@@ -66,7 +66,7 @@ _SENTENCED: Final = frozenset(
 )
 
 
-def _is_signing(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
+def _is_signing(tokens: tuple[Token, ...], sentence: Sentence, leg: Leg) -> bool:
     """As in "moved to A on loan": a player who changes clubs goes nowhere yet."""
     if leg.sense.mode or leg.noun or tokens[leg.first].key not in _CHANGING:
         return False
@@ -86,7 +86,7 @@ _SIGNING: Final = frozenset(
 """Words of a player's change of clubs."""
 
 
-def _gave_up(tokens: Sequence[Token], leg: Leg) -> bool:
+def _gave_up(tokens: tuple[Token, ...], leg: Leg) -> bool:
     """As in "broke off a tour to fly to A", "cut short the visit to return to A"."""
     far = [token.key for token in tokens[max(0, leg.first - _GIVEN_UP) : leg.first]]
     return any(pair in _GAVE_UP for pair in pairwise(far))
@@ -103,7 +103,7 @@ def _is_plan(before: Sequence[str]) -> bool:
     return before[-2] in PLANNING or before[-2].endswith("ly")
 
 
-def _is_kept(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
+def _is_kept(tokens: tuple[Token, ...], sentence: Sentence, leg: Leg) -> bool:
     """As in "barred from travelling to A", or of a film's hero?"""
     far = tokens[max(sentence.first_token, leg.first - _NOUN_REACH) : leg.first]
     keys = {token.key for token in far}
@@ -113,7 +113,7 @@ def _is_kept(tokens: Sequence[Token], sentence: Sentence, leg: Leg) -> bool:
     return bool(far) and far[-1].key == "from" and bool(KEPT & keys)
 
 
-def _is_habit(tokens: Sequence[Token], leg: Leg, before: Sequence[str]) -> bool:
+def _is_habit(tokens: tuple[Token, ...], leg: Leg, before: Sequence[str]) -> bool:
     """Is it done again and again ("fly to A every year")?"""
     if not HABITS.isdisjoint(before):
         return True
@@ -126,7 +126,7 @@ def _is_habit(tokens: Sequence[Token], leg: Leg, before: Sequence[str]) -> bool:
 
 
 def _is_unmade(
-    tokens: Sequence[Token], sentence: Sentence, leg: Leg, before: Sequence[str]
+    tokens: tuple[Token, ...], sentence: Sentence, leg: Leg, before: Sequence[str]
 ) -> bool:
     """As in "missed her flight to A", "the train from A to B takes nine hours"."""
     if not UNMADE.isdisjoint(before):

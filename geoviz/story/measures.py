@@ -66,6 +66,7 @@ MEASURE_WORDS: Final = _LOSSES | frozenset(
     "magnitude richter depth deep wind winds gust gusts".split()
 )
 """A sentence with none of these gives no measure."""
+_BETWEEN: Final = _JOINTS | HEDGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _magnitude(
     first, last = position, position + 1
     if "magnitude" in before:
         first = position - 1 - before[::-1].index("magnitude")
-        apart = set(keys[first + 1 : position]) - _JOINTS - HEDGES
+        apart = not _BETWEEN.issuperset(keys[first + 1 : position])
         if apart or keys[max(0, first - 2) : first] == ["order", "of"]:
             return None
     elif named:
@@ -176,7 +177,7 @@ def _speed(
 
 
 def _money(
-    tokens: Sequence[Token], keys: Sequence[str], position: int, number: float
+    tokens: tuple[Token, ...], keys: Sequence[str], position: int, number: float
 ) -> _Measure | None:
     """As in "damage of $2 billion", "losses put at 40 million euros"."""
     sign = _SIGNS.get(tokens[position - 1].text) if position else None

@@ -24,6 +24,7 @@ _CLAUSES: Final = frozenset({";", ":", "that", "said", "who", "which", "where"})
 _FAR: Final = 6
 """Words before a verb that are looked at."""
 _PAST: Final = frozenset("took stood sat spoke told saw met flew was were".split())
+_DOUBTED: Final = _DOUBT - {"would"}
 
 
 def _to_do(before: list[str]) -> bool:
@@ -61,7 +62,7 @@ def mood(
         tokens[i].key for i in range(first, min(people.sentence.last_token, first + 14))
     }
     denied = bool(words & _NOT)
-    if told and "would" in words and not words & (_DOUBT - {"would"}):
+    if told and "would" in words and _DOUBTED.isdisjoint(words):
         return "planned", denied  # "she said she would attend"
     if words & _DOUBT or "consideration" in after:
         return "doubtful", denied

@@ -34,6 +34,7 @@ _NO_NAMES: Final = frozenset(
     ms sir lord lady st general captain saint congress parliament senate twitter
     facebook google europe's i we he she they it""".split()
 )
+_ENDING: Final = _CLOSING | VENUES
 
 
 def named(mention: Mention) -> Mention:
@@ -161,7 +162,7 @@ def _name(clauses: Clauses, first: int, taken: set[int]) -> int:
         at += 1
     if at - first > _LONGEST or at in taken:
         return first
-    closed = at == clauses.last or clauses.key(at) in _CLOSING | VENUES
+    closed = at == clauses.last or clauses.key(at) in _ENDING
     return at if closed else first
 
 

@@ -48,6 +48,9 @@ _COLUMNS: Final = frozenset(
     "convoy convoys fleet flotilla armada motorcade column caravan cavalcade".split()
 )
 """What vehicles travel in: "a convoy of 31 lorries"."""
+_PEOPLE_OR_MODES: Final = {"people"} | MODES
+_NOT_OF_NAMES: Final = PREPOSITIONS | _BOUNDS | BEARING | LED | _ADVERBS
+_ENDING: Final = PREPOSITIONS | _CLOSING
 
 
 class NounPhrases:
@@ -115,7 +118,7 @@ class NounPhrases:
         if key == "of":
             rest = range(after + 1, min(stop, after + 5))
             return any(
-                kind_of(clauses.key(i)) in {"people"} | MODES
+                kind_of(clauses.key(i)) in _PEOPLE_OR_MODES
                 and clauses.key(i + 1) != "of"
                 for i in rest
             )
@@ -126,7 +129,7 @@ class NounPhrases:
             return False
         return kind_of(key) != "" or (
             clauses.tokens[after].text.islower()
-            and key not in PREPOSITIONS | _BOUNDS | BEARING | LED | _ADVERBS
+            and key not in _NOT_OF_NAMES
             and not is_verb(clauses.tokens, after, clauses.first)
             and not key.endswith(("ing", "ly", "en"))
             and number_of(key) is None
@@ -154,7 +157,7 @@ def closes(clauses: Clauses, at: int, stop: int) -> bool:
     return (
         at + 1 >= stop
         or key in {",", ".", ";", ")", "”"}
-        or key in PREPOSITIONS | _CLOSING
+        or key in _ENDING
         or is_verb(clauses.tokens, at + 1, clauses.first)
     )
 

@@ -46,6 +46,7 @@ _WATCHED: Final = frozenset({"ceremony", "gathering", "meeting", "contest", "wal
 """Classes whose nouns a live page tells of while they go on."""
 _DONE_BY_ONE: Final = frozenset({"arrival", "departure", "visit", "travel", "deed"})
 """Classes whose verb is done by its subject, not by all whom the sentence names."""
+_BEFORE_PLACES: Final = LOCATIVE | {"against", "on"}
 
 
 def find_occurrences(readings: Sequence[Reading]) -> tuple[Occurrence, ...]:
@@ -305,12 +306,12 @@ def _elsewhere(
         for m in mentions
         if m.start > dateline.end
         and m.kind == "place"
-        and clauses.key(clauses.at(m.start) - 1) in LOCATIVE | {"against", "on"}
+        and clauses.key(clauses.at(m.start) - 1) in _BEFORE_PLACES
     )
 
 
 def _named_place(
-    tokens: Sequence[Token], trigger: Trigger, mentions: Sequence[Mention]
+    tokens: tuple[Token, ...], trigger: Trigger, mentions: Sequence[Mention]
 ) -> bool:
     """Is the word a place's name (Réunion is no reunion)?"""
     start, end = tokens[trigger.first].start, tokens[trigger.last - 1].end

@@ -63,7 +63,7 @@ def phrase_of(
     return reading.quote(tokens[first].start, tokens[trigger.last - 1].end)
 
 
-def _glued(tokens: Sequence[Token], position: int) -> bool:
+def _glued(tokens: tuple[Token, ...], position: int) -> bool:
     """Is it a hyphen within a word, and no dash?"""
     return (
         tokens[position].text == "-"
@@ -72,7 +72,9 @@ def _glued(tokens: Sequence[Token], position: int) -> bool:
     )
 
 
-def is_definite(tokens: Sequence[Token], trigger: Trigger, sentence: Sentence) -> bool:
+def is_definite(
+    tokens: tuple[Token, ...], trigger: Trigger, sentence: Sentence
+) -> bool:
     """Is the noun spoken of as known ("the summit", "Tuesday's summit")?"""
     for number in range(
         trigger.first - 1, max(sentence.first_token, trigger.first - 5) - 1, -1
@@ -85,7 +87,7 @@ def is_definite(tokens: Sequence[Token], trigger: Trigger, sentence: Sentence) -
     return False
 
 
-def one_more(tokens: Sequence[Token], trigger: Trigger, sentence: Sentence) -> bool:
+def one_more(tokens: tuple[Token, ...], trigger: Trigger, sentence: Sentence) -> bool:
     """Is it told as another one than the one before ("a second storm")?"""
     start = max(sentence.first_token, trigger.first - 3)
     return trigger.is_noun and any(
@@ -93,7 +95,7 @@ def one_more(tokens: Sequence[Token], trigger: Trigger, sentence: Sentence) -> b
     )
 
 
-def days_long(tokens: Sequence[Token], trigger: Trigger, sentence: Sentence) -> int:
+def days_long(tokens: tuple[Token, ...], trigger: Trigger, sentence: Sentence) -> int:
     """Days that the words give an event: 2 of "a two-day summit"; 0 for none."""
     for number in range(
         trigger.first - 1, max(sentence.first_token, trigger.first - 6) - 1, -1
@@ -124,7 +126,7 @@ _LISTING: Final = frozenset(
 
 
 def who_meets(
-    tokens: Sequence[Token],
+    tokens: tuple[Token, ...],
     sentence: Sentence,
     trigger: Trigger,
     people: Sequence[NamedPerson],
@@ -152,7 +154,7 @@ def who_meets(
 
 
 def _listed(
-    tokens: Sequence[Token], people: Sequence[NamedPerson]
+    tokens: tuple[Token, ...], people: Sequence[NamedPerson]
 ) -> Sequence[NamedPerson]:
     """The first of them, and those that are named with them: "A, B and Minister C"."""
     for number, (one, other) in enumerate(pairwise(people), start=1):
@@ -166,7 +168,7 @@ def _listed(
     return people
 
 
-def _hyphen(tokens: Sequence[Token], person: NamedPerson) -> bool:
+def _hyphen(tokens: tuple[Token, ...], person: NamedPerson) -> bool:
     """Is the person the first of a pair ("A-B talks")?"""
     after = bisect_left(tokens, person.end, key=lambda token: token.start)
     if after == len(tokens) or tokens[after].start != person.end:

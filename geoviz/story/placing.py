@@ -57,6 +57,8 @@ _SITE: Final = 5
 """Words before the "of" of a place, and between "by" and what hits it."""
 _REACH: Final = 25
 _FRONT: Final = 8
+_AT: Final = LOCATIVE | {"on"}
+_LEADING: Final = LOCATIVE | {"on", "for", "and", "the"}
 
 
 def assign_places(
@@ -210,7 +212,7 @@ class _Placing:
             return self._of_the_moment(first, hanging.parent)
         if preceding:
             return self._behind(preceding[-1], first, at, preposition)
-        if preposition in LOCATIVE | {"on"} or belongs(self.clauses, first, after):
+        if preposition in _AT or belongs(self.clauses, first, after):
             return self._ahead(at, after, clause)
         return None
 
@@ -237,7 +239,7 @@ class _Placing:
                 continue
             if all(self.clauses.key(i).isalpha() for i in words) and not any(
                 is_verb(self.clauses.tokens, i, first)
-                or self.clauses.key(i) in LOCATIVE | {"on", "for", "and", "the"}
+                or self.clauses.key(i) in _LEADING
                 for i in words
             ):
                 return number

@@ -30,6 +30,7 @@ _ROADS: Final = frozenset(
     frontier""".split()
 )
 _LONGEST: Final = 7
+_OPENS: Final = _OPENING | {"'s", "-"}
 
 
 def led_by(clauses: Clauses, first: int) -> tuple[int, str]:
@@ -99,7 +100,7 @@ def described(clauses: Clauses, kind: int, floor: int) -> int:
     while back >= floor:
         key = clauses.key(back)
         plain = key.isalpha() and len(key) > 3 and key not in _PREPOSITIONS
-        if key in _OPENING | {"'s", "-"} or plain:
+        if key in _OPENS or plain:
             back -= 1
             if key in _OPENING:
                 break

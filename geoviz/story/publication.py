@@ -61,6 +61,7 @@ _ADDRESS: Final = re.compile(
 _PLACE_DASH: Final = re.compile(r"\s+[A-Z][A-Z]+[A-Z.,' ]{0,40}(?:--|—|–)")
 _PLACE_REACH: Final = 60
 _NOWHERE: Final = Moment(None, None, None)
+_WITH_LABELS: Final = _LATE_LABELS | {"last", "at"}
 
 
 def _full_day(expression: DateExpression) -> date | None:
@@ -131,7 +132,7 @@ class _Head:
         first = bisect_left(self.tokens, block.start, key=_START)
         last = bisect_left(self.tokens, block.end, key=_START)
         return sum(
-            token.text[0].isalnum() and token.key not in _LATE_LABELS | {"last", "at"}
+            token.text[0].isalnum() and token.key not in _WITH_LABELS
             for token in self.extraction.tokens[first:last]
             if not expression.start <= token.start < expression.end
         )

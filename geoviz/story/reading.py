@@ -74,7 +74,7 @@ class Reading:
         """Does a sentence stand in a byline, a credit or the like?"""
         return self.block(sentence).kind in _SILENT
 
-    def tokens(self, sentence: Sentence) -> Sequence[Token]:
+    def tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of a sentence."""
         return self.extraction.tokens[sentence.first_token : sentence.last_token]
 

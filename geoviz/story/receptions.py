@@ -14,13 +14,15 @@ _FAR: Final = 9
 _PRONOUNS: Final = frozenset(
     {"he", "she", "they", "who", "team", "squad", "delegation"}
 )
+_RECEIVED: Final = GROUPS | {"him", "her", "them"}
+_PEOPLE: Final = PERSONS | GROUPS | _PRONOUNS
 
 
 def welcomes(people: People, last: int) -> bool:
     """Is it people who are welcomed, rather than news?"""
     tokens, stop = people.extraction.tokens, people.sentence.last_token
     keys = {tokens[i].key for i in range(last, min(stop, last + 5))}
-    return bool(people.group_after(last) or keys & (GROUPS | {"him", "her", "them"}))
+    return bool(people.group_after(last) or not keys.isdisjoint(_RECEIVED))
 
 
 def is_passive(people: People, first: int) -> bool:
@@ -55,7 +57,7 @@ def _somebody(people: People, first: int) -> bool:
         return True
     floor = max(people.sentence.first_token, first - _FAR)
     keys = {people.extraction.tokens[i].key for i in range(floor, first)}
-    return bool(keys & (PERSONS | GROUPS | _PRONOUNS))
+    return not keys.isdisjoint(_PEOPLE)
 
 
 def guests_of(

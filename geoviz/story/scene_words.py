@@ -69,6 +69,10 @@ _CUES: Final = STAYING | _ENTERING | {"into", "to", "here", "there"}
 """Words with which a place called by its kind may begin."""
 _LONGEST: Final = 5
 _BACK_AND_ON: Final = 16
+_NOT_STAYING: Final = AUXILIARIES | _ENTERING
+_PASSED: Final = AUXILIARIES | {"then", "later", "also"}
+_LEADING: Final = LOCATIVE | {"of", "and"}
+_INTO: Final = LOCATIVE | _ENTERING
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def _called_at(clauses: Clauses, position: int) -> Called | None:
         return Called(start, frozenset(), here=True)
     if key == "there":
         before = clauses.key(position - 1)
-        told = following not in _BEING and before not in _BEING | {"over", "out"}
+        told = following not in _BEING and before not in _BEFORE_TOLD
         return Called(start, frozenset()) if told else None
     if following not in _POINTING:
         return None
@@ -124,7 +128,7 @@ def _parted(clauses: Clauses, trigger: tuple[int, int], position: int) -> bool:
         clauses.key(i) in INFINITIVES
         or (
             is_verb(clauses.tokens, i, clauses.first)
-            and clauses.key(i) not in AUXILIARIES | _ENTERING
+            and clauses.key(i) not in _NOT_STAYING
         )
         for i in range(first, last)
     )
@@ -145,7 +149,7 @@ def goes_on(clauses: Clauses, at: int) -> bool:
         key = clauses.key(back)
         if key == "and":
             return True
-        if key not in AUXILIARIES | {"then", "later", "also"}:
+        if key not in _PASSED:
             return False
     return False
 
@@ -182,6 +186,7 @@ _REMOTE: Final = frozenset(
 _BEING: Final = frozenset(
     "is are was were be been has have had will would may might".split()
 )
+_BEFORE_TOLD: Final = _BEING | {"over", "out"}
 
 
 def _noun(clauses: Clauses, article: int) -> Called | None:
@@ -191,7 +196,7 @@ def _noun(clauses: Clauses, article: int) -> Called | None:
         token = clauses.tokens[position]
         kind = key in _KINDS or key == "capital"
         if not kind:
-            if not (key.isalpha() or key == "-") or key in LOCATIVE | {"of", "and"}:
+            if not (key.isalpha() or key == "-") or key in _LEADING:
                 return None
             continue
         after = clauses.key(position + 1)
@@ -225,7 +230,7 @@ _PLAIN: Final = frozenset("the a an his her their its this that".split())
 def _leads_to_name(clauses: Clauses, position: int) -> bool:
     """As in "in X", "into the rebel bastion of X" and "took over X"."""
     key = clauses.key(position)
-    if key in LOCATIVE | _ENTERING or (
+    if key in _INTO or (
         key == "over" and clauses.key(position - 1) in {"took", "taken", "flew"}
     ):
         return True

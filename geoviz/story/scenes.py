@@ -61,6 +61,9 @@ _LONGEST: Final = 400
 
 Found = tuple[Mention, str]
 """A place and the name of the rule that gives it."""
+_LEADING_IN: Final = STAYING | {"into"}
+_TOLD: Final = REPORTING | {","}
+_TELLERS: Final = REPORTING | {"reporters"}
 
 
 class Capitals(Protocol):
@@ -210,7 +213,7 @@ class _Scene:
             lead = self.clauses.key(leading(self.clauses, first))
             beside = self.clauses.of(first) == self.clauses.of(self.at)
             other = self.places.by_surface.get(mention.surface)
-            if other and beside and first > self.at and lead in STAYING | {"into"}:
+            if other and beside and first > self.at and lead in _LEADING_IN:
                 return other, "same_name_in_article"
         return None
 
@@ -261,8 +264,8 @@ class _Scene:
         if (
             clauses.key(lead) not in STAYING
             or clauses.of(first) != clauses.of(self.at)
-            or keys & (REPORTING | {","})
-            or clauses.key(lead - 1) in REPORTING | {"reporters"}
+            or not _TOLD.isdisjoint(keys)
+            or clauses.key(lead - 1) in _TELLERS
             or named_on  # "at X Church Hall"
         ):
             return None

@@ -167,7 +167,7 @@ class Stage:
         signs = mention.trigger in SIGNS
         return signs and event is not None and not event.background
 
-    def other_year(self, mention: EventMention, tokens: Sequence[Token]) -> bool:
+    def other_year(self, mention: EventMention, tokens: tuple[Token, ...]) -> bool:
         """Do the words put it in a year that is not the event's ("in 1959")?"""
         day = self.events[mention.event_id].day
         at = bisect_left(tokens, mention.end, key=lambda token: token.start)

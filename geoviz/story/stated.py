@@ -57,7 +57,7 @@ class Told:
     reading: Reading
     index: int
     sentence: Sentence
-    tokens: Sequence[Token]
+    tokens: tuple[Token, ...]
     keys: list[str]
     """Of the tokens; a number with its point: folded, "2.5" would be "25"."""
 

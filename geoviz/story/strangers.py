@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from typing import Final
 
 from geoviz.models import Token
@@ -48,7 +48,7 @@ def _acts(clauses: Clauses, at: int) -> bool:
     return is_verb(clauses.tokens, at, clauses.first) and key not in REPORTING
 
 
-def is_name(tokens: Sequence[Token], at: int, *, opens: bool) -> bool:
+def is_name(tokens: tuple[Token, ...], at: int, *, opens: bool) -> bool:
     """May the token be a word of somebody's name, as it is written?"""
     token = tokens[at]
     if not token.text[:1].isupper() or len(token.text) < 2 or token.text.isupper():

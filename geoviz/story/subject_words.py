@@ -8,7 +8,6 @@ preposition, a quotation or a verb of telling makes it doubtful.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Final
 
 from geoviz.extract.dates.words import MONTHS, WEEKDAYS
@@ -37,15 +36,19 @@ _AGO: Final = frozenset("ago earlier later week month year weeks months years".s
 _LONGEST: Final = 14
 _BACK: Final = 16
 _SKIPPED: Final = 12
+_AUXILIARY: Final = BE | HAVE | MODALS
+_AUXILIARIES_OR_TELLING: Final = AUXILIARIES | REPORTING
+_OF_TIME: Final = _PREPOSITIONS | _DAYS
+_TELLING: Final = REPORTING | {"and"}
 
 
-def lacks_subject(tokens: Sequence[Token], position: int, first: int) -> bool:
+def lacks_subject(tokens: tuple[Token, ...], position: int, first: int) -> bool:
     """Does a description that begins at a token begin with a verb?"""
     key = tokens[position].key
     while (key in _ADVERBS or key.endswith("ly")) and position + 1 < len(tokens):
         position += 1
         key = tokens[position].key
-    return key in BE | HAVE | MODALS or is_verb(tokens, position, first)
+    return key in _AUXILIARY or is_verb(tokens, position, first)
 
 
 def subject_words(reading: Reading, sentence: Sentence, offset: int) -> tuple[str, int]:
@@ -127,7 +130,7 @@ class _Search:
         opening = self._opening(joint)
         if opening and not any(
             is_verb(self.tokens, i, self.first)
-            and self.tokens[i].key in AUXILIARIES | REPORTING
+            and self.tokens[i].key in _AUXILIARIES_OR_TELLING
             for i in range(self.first, end)
         ):
             return opening
@@ -146,7 +149,7 @@ class _Search:
     def _opening(self, before: int) -> str:
         """The first noun phrase of the sentence, up to a verb or a clause."""
         start = self.first
-        if self.tokens[start].key in _PREPOSITIONS | _DAYS:
+        if self.tokens[start].key in _OF_TIME:
             stop = min(before, start + _SKIPPED)
             commas = [i for i in range(start, stop) if self.tokens[i].text == ","]
             if not commas:
@@ -159,7 +162,7 @@ class _Search:
             or self.tokens[end].key in _DAYS
         ):
             end += 1
-        if end < before and self.tokens[end].key in REPORTING | {"and"}:
+        if end < before and self.tokens[end].key in _TELLING:
             return ""
         loose = end > start and self._open(end - 1)
         return "" if loose else self._phrase(start, end)
@@ -179,7 +182,7 @@ class _Search:
     def _phrase(self, start: int, end: int) -> str:
         """The words of a noun phrase, its day left out; "" for what is none."""
         tokens = self.tokens
-        while end > start and tokens[end - 1].key in _DAYS | _PREPOSITIONS:
+        while end > start and tokens[end - 1].key in _OF_TIME:
             end -= 1
         while start < end and tokens[start].key in _DAYS:
             start += 1

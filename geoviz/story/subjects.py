@@ -55,7 +55,7 @@ def _governed(reading: Reading, person: NamedPerson) -> bool:
     return words[-1] in _GOVERNING or (beside and not _GOVERNING.isdisjoint(words))
 
 
-def _told(tokens: Sequence[Token], first: int, limit: int) -> int:
+def _told(tokens: tuple[Token, ...], first: int, limit: int) -> int:
     """Past the last verb of telling that is followed by another subject.
 
     As in "X said on Sunday the plane had landed": what X said begins at "the plane".
@@ -119,7 +119,7 @@ class Subjects:
                     self._titles[title.split()[-1]] = (person.person_id, number)
 
     def _note_leaders(
-        self, tokens: Sequence[Token], people: Sequence[NamedPerson]
+        self, tokens: tuple[Token, ...], people: Sequence[NamedPerson]
     ) -> None:
         """As in "A delegation led by X": from here on the delegation is X's."""
         for position in [at for at, t in enumerate(tokens[:-2]) if t.key in _GROUPS]:

@@ -55,10 +55,14 @@ _REACH: Final = 7
 _LIMITS: Final = frozenset(
     {";", "that", "which", "who", "while", "after", "before", "but", "where", "–", "—"}
 )
+_NOW: Final = _PRESENT | _LIGHT
+_PARTING: Final = (_LIMITS - {"that"}) | {","}
+"""Beyond these a denial denies something else."""
+_TURNED_DOWN: Final = _THOUGHT_OF - {"invited", "asked", "urged"}
 
 
 def tense_of(
-    tokens: Sequence[Token], sentence: Sentence, first: int, last: int
+    tokens: tuple[Token, ...], sentence: Sentence, first: int, last: int
 ) -> Tense:
     """Tense of the clause around the trigger `tokens[first:last]`.
 
@@ -94,7 +98,7 @@ def tense_of(
         return "future"
     if _is_purpose(before, verb):
         return _purpose(before)
-    if any(key in _PRESENT | _LIGHT for key in keys) or _is_present_verb(verb.key):
+    if any(key in _NOW for key in keys) or _is_present_verb(verb.key):
         return "present"
     return "past"
 
@@ -107,7 +111,7 @@ def _is_possible(token: Token, *, told: bool) -> bool:
 
 
 def _is_denied(
-    tokens: Sequence[Token], sentence: Sentence, first: int, after: Sequence[Token]
+    tokens: tuple[Token, ...], sentence: Sentence, first: int, after: list[Token]
 ) -> bool:
     """As in "did not arrive", "no sign of an attack", "cancelled a visit"."""
     floor = sentence.first_token
@@ -115,7 +119,7 @@ def _is_denied(
     near = far[-_NONE_REACH:]
     clause = far
     for number in range(len(far) - 1, -1, -1):
-        if far[number] in _LIMITS - {"that"} or far[number] == ",":
+        if far[number] in _PARTING:
             clause = far[number + 1 :]
             break
     if any(key in _DENIALS for key in clause) or any(key in _NONE for key in near):
@@ -125,14 +129,14 @@ def _is_denied(
         return True
     if ("called", "off") in pairwise(behind):
         return True
-    return bool(far) and far[-1] in _THOUGHT_OF - {"invited", "asked", "urged"}
+    return bool(far) and far[-1] in _TURNED_DOWN
 
 
-def _words(tokens: Sequence[Token], sentence: Sentence) -> Sequence[Token]:
+def _words(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
     return tokens[sentence.first_token : sentence.last_token]
 
 
-def _to_was(before: Sequence[Token]) -> bool:
+def _to_was(before: list[Token]) -> bool:
     """Do "was to" or "were to" stand right before the trigger?"""
     return len(before) > 1 and (before[0].key, before[1].key) in {
         ("to", "was"),
@@ -140,7 +144,7 @@ def _to_was(before: Sequence[Token]) -> bool:
     }
 
 
-def _was_to_be(before: Sequence[Token]) -> bool:
+def _was_to_be(before: list[Token]) -> bool:
     """As in "had been due to meet": it was planned, and did not come about."""
     keys = [t.key for t in before]
     return any(
@@ -149,13 +153,13 @@ def _was_to_be(before: Sequence[Token]) -> bool:
     )
 
 
-def _purpose(before: Sequence[Token]) -> Tense:
+def _purpose(before: list[Token]) -> Tense:
     """What is only wished or asked for is no plan."""
     lead = before[1].key if len(before) > 1 else ""
     return "possible" if lead in _THOUGHT_OF else "future"
 
 
-def _is_purpose(before: Sequence[Token], trigger: Token) -> bool:
+def _is_purpose(before: list[Token], trigger: Token) -> bool:
     """As in "to meet", "to attend the funeral": what someone sets out for.
 
     `before` runs backwards from the trigger.
@@ -170,7 +174,7 @@ def _is_purpose(before: Sequence[Token], trigger: Token) -> bool:
     )
 
 
-def _reach(tokens: Sequence[Token], numbers: range) -> list[Token]:
+def _reach(tokens: tuple[Token, ...], numbers: range) -> list[Token]:
     found: list[Token] = []
     for number in numbers:
         token = tokens[number]

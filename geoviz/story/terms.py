@@ -9,7 +9,7 @@ forms that begin at one word, the longest is meant.
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -104,7 +104,7 @@ def first_words() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 
 def terms_at(
-    tokens: Sequence[Token], position: int, stop: int
+    tokens: tuple[Token, ...], position: int, stop: int
 ) -> tuple[tuple[Term, ...], int] | None:
     """The terms whose form begins at `position`, and the index one past the form.
 

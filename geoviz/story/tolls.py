@@ -71,6 +71,8 @@ _ATTENDED: Final = frozenset("protest ceremony contest gathering vote visit".spl
 _AHEAD: Final = 7
 _BEHIND: Final = 6
 _FAR_SENTENCES: Final = 8
+_ENDS: Final = _BREAKS | _THINGS
+_COUNTED: Final = _PEOPLE - {"of"}
 
 
 def tolls(
@@ -145,10 +147,10 @@ def _attribute(keys: Sequence[str], start: int, after: int) -> tuple[str, int]:
         key = keys[position]
         if key in _OUTCOMES and key not in {"killing", "injuring", "toll", "bodies"}:
             return _OUTCOMES[key], position + 1
-        if key in _BREAKS | _THINGS or key.isdigit() or key in _BEFORE:
+        if key in _ENDS or key.isdigit() or key in _BEFORE:
             break
     end = after
-    while end < len(keys) and keys[end] in _PEOPLE - {"of"}:
+    while end < len(keys) and keys[end] in _COUNTED:
         end += 1
     for position in range(start - 1, max(-1, start - _BEHIND), -1):
         key = keys[position]

@@ -51,6 +51,9 @@ _NOUNS: Final = frozenset("family ally assembly italy july rally supply bully".s
 _DRIVING: Final = frozenset({"drove", "drives", "driving", "drive"})
 _LYING: Final = frozenset({"moored", "docked", "berthed"})
 _INVERTING: Final = frozenset({"into", "from", "on", "with", "aboard"})
+_LIGHT_OR_OWN: Final = _LIGHT | _OWN
+_NO_NOUNS: Final = _SKIPPED | _JOINED
+_JOINING: Final = PREPOSITIONS | {"and", "both", "all", "the"}
 
 
 class Travellers:
@@ -115,7 +118,7 @@ class Travellers:
             if clauses.key(at) in {"'s", "’s", "'", "’"}:  # "X's 12-hour journey"
                 person = heads.owner_at(at)
                 return Who(person) if person else NOBODY
-        if not (_LIGHT | _OWN) & {clauses.key(i) for i in range(start, leg.first)}:
+        if not any(clauses.key(i) in _LIGHT_OR_OWN for i in range(start, leg.first)):
             flies = clauses.key(leg.first) in {"flight", "flights"}
             return self._itself(told, leg) if flies else NOBODY
         if before != NOBODY:
@@ -198,7 +201,7 @@ class Travellers:
             return NOBODY
         noun = clauses.tokens[leg.first - 1].text if leg.first > clauses.first else ","
         plain = noun.isalpha() and noun.islower()
-        if leg.sense.form == "past" and plain and noun not in _SKIPPED | _JOINED:
+        if leg.sense.form == "past" and plain and noun not in _NO_NOUNS:
             return NOBODY  # "a bird brought into A"
         breaks = [i for i in range(clauses.first, leg.first) if clauses.key(i) == ";"]
         everything = range(max([clauses.first, *breaks]), leg.first)
@@ -275,7 +278,7 @@ def _is_subject(
     between = {clauses.key(i) for i in range(pronoun + 1, found[0].first)}
     words = {key for key in between if key.isalpha()}
     told = not REPORTING.isdisjoint(words)
-    return not told and bool(words - PREPOSITIONS - {"and", "both", "all", "the"})
+    return not told and not _JOINING.issuperset(words)
 
 
 def _second_subject(clauses: Clauses, found: Sequence[Head]) -> Head | None:

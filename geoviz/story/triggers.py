@@ -57,6 +57,9 @@ _HEADS: Final = frozenset(
     group groups capability capabilities weapon weapons""".split()
 )
 """Nouns before which an event's noun is only a modifier ("crash investigators")."""
+_PASSIVE: Final = BE | MODALS | {"that"}
+"""Before a word these show it to be a verb."""
+_HEADING: Final = _HEADS | PERSONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ class Trigger:
 
 
 def find_triggers(
-    tokens: Sequence[Token], sentence: Sentence, first: int, *, heading: bool
+    tokens: tuple[Token, ...], sentence: Sentence, first: int, *, heading: bool
 ) -> list[Trigger]:
     """The triggers of a sentence from token `first` (past a dateline) on, in order."""
     found: list[Trigger] = []
@@ -101,14 +104,14 @@ def find_triggers(
     return found
 
 
-def _is_day(tokens: Sequence[Token], position: int, sentence: Sentence) -> bool:
+def _is_day(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:
     """Does a weekday or a month stand there?"""
     return position < sentence.last_token and (
         tokens[position].key in WEEKDAYS or tokens[position].key in MONTHS
     )
 
 
-def _is_titled(tokens: Sequence[Token], sentence: Sentence) -> bool:
+def _is_titled(tokens: tuple[Token, ...], sentence: Sentence) -> bool:
     """Is it a heading with most words in capitals, so that capitals tell nothing?"""
     words = [
         t for t in tokens[sentence.first_token : sentence.last_token] if len(t.text) > 3
@@ -118,7 +121,7 @@ def _is_titled(tokens: Sequence[Token], sentence: Sentence) -> bool:
 
 def _choose(
     options: tuple[Term, ...],
-    tokens: Sequence[Token],
+    tokens: tuple[Token, ...],
     span: tuple[int, int],
     sentence: Sentence,
     *,
@@ -156,13 +159,13 @@ def _choose(
     modified = not tokens[first].capitalised and _modified(before)
     if nouns and (nominal or modified or not verbs):
         return _noun(nouns[0], tokens, span, sentence, titled=titled)
-    passive = before is not None and before.key in BE | MODALS | {"that"}
+    passive = before is not None and before.key in _PASSIVE
     if verbs and (nouns or passive or not nominal):
         return _of_weather(verbs, tokens, first, sentence) or verbs[0]
     return None
 
 
-def _of_markets(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool:
+def _of_markets(tokens: tuple[Token, ...], first: int, sentence: Sentence) -> bool:
     """As in "stock markets crashed", "talks with ministers collapsed"."""
     for number in range(
         first - 1, max(sentence.first_token, first - _SUBJECT_REACH) - 1, -1
@@ -179,14 +182,14 @@ def _of_markets(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool
     return False
 
 
-def _within_phrase(tokens: Sequence[Token], position: int, first: int) -> bool:
+def _within_phrase(tokens: tuple[Token, ...], position: int, first: int) -> bool:
     """As in "carrying roses for the European market": no subject."""
     near = tokens[max(first, position - 3) : position]
     return any(token.key in {"for", "to", "from", "on", "in"} for token in near)
 
 
 def _of_weather(
-    verbs: Sequence[Term], tokens: Sequence[Token], first: int, sentence: Sentence
+    verbs: Sequence[Term], tokens: tuple[Token, ...], first: int, sentence: Sentence
 ) -> Term | None:
     """As in "a hurricane ploughed into the town": what a storm does, no accident."""
     effect = next((verb for verb in verbs if verb.kind == "effect"), None)
@@ -200,7 +203,7 @@ def _of_weather(
     return effect if stormy else None
 
 
-def _of_lands(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool:
+def _of_lands(tokens: tuple[Token, ...], first: int, sentence: Sentence) -> bool:
     """As in "the highlands where three countries meet"."""
     start = max(sentence.first_token, first - _NEAR - 2)
     return tokens[first].key == "meet" and any(
@@ -210,7 +213,7 @@ def _of_lands(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool:
 
 def _noun(
     term: Term,
-    tokens: Sequence[Token],
+    tokens: tuple[Token, ...],
     span: tuple[int, int],
     sentence: Sentence,
     *,
@@ -218,7 +221,7 @@ def _noun(
 ) -> Term | None:
     first, last = span
     follower = tokens[last] if last < sentence.last_token else None
-    if follower is not None and follower.key in _HEADS | PERSONS:
+    if follower is not None and follower.key in _HEADING:
         return None
     if (
         term.lemma in _ATTRIBUTIVE
@@ -241,7 +244,7 @@ def _noun(
 
 
 def _is_name_part(
-    tokens: Sequence[Token],
+    tokens: tuple[Token, ...],
     span: tuple[int, int],
     sentence: Sentence,
     *,

@@ -16,7 +16,7 @@ _JOURNEYS: Final = frozenset(
 
 
 def companions_in(
-    tokens: Sequence[Token], people: Sequence[NamedPerson]
+    tokens: tuple[Token, ...], people: Sequence[NamedPerson]
 ) -> tuple[str, ...]:
     """People named after "accompanied by", "Travelling with him was" and the like."""
     keys = [t.key for t in tokens]

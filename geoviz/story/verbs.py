@@ -6,7 +6,6 @@ and a date or place, so a missed verb costs a little precision and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from geoviz.models import Token
@@ -97,9 +96,11 @@ _GOVERNING: Final = frozenset(
 _BEFORE_NOUN: Final = frozenset(
     "a an the its his her their this that these those our my your 's of".split()
 )
+_FINITE: Final = AUXILIARIES - {"'s", "to", "not", "never"}
+_OF_PARTICIPLES: Final = BE | HAVE
 
 
-def is_verb(tokens: Sequence[Token], position: int, first: int) -> bool:
+def is_verb(tokens: tuple[Token, ...], position: int, first: int) -> bool:
     """Is the token a finite verb or a participle, as far as its form shows?"""
     token = tokens[position]
     key = token.key
@@ -108,11 +109,7 @@ def is_verb(tokens: Sequence[Token], position: int, first: int) -> bool:
     if key in _NOUNS_TOO:
         following = tokens[position + 1].text if position + 1 < len(tokens) else ""
         return following in {"that", "“", '"', ","}
-    if (
-        key in _PLANNED
-        or key in REPORTING
-        or key in AUXILIARIES - {"'s", "to", "not", "never"}
-    ):
+    if key in _PLANNED or key in REPORTING or key in _FINITE:
         return True
     before = tokens[position - 1].key if position > first else ""
     if before in _BEFORE_NOUN:
@@ -122,7 +119,7 @@ def is_verb(tokens: Sequence[Token], position: int, first: int) -> bool:
         or (position > first + 1 and tokens[position - 2].key in _GOVERNING)
     ):
         return True
-    if key in _IRREGULAR or (key in PARTICIPLES and before in BE | HAVE):
+    if key in _IRREGULAR or (key in PARTICIPLES and before in _OF_PARTICIPLES):
         return True
     return key.endswith("ed") and len(key) > 3 and key not in _NOT_ED
 
@@ -132,7 +129,7 @@ def is_past(key: str) -> bool:
     return key in _IRREGULAR or (key.endswith("ed") and key not in _NOT_ED)
 
 
-def after_auxiliary(tokens: Sequence[Token], position: int, first: int) -> bool:
+def after_auxiliary(tokens: tuple[Token, ...], position: int, first: int) -> bool:
     """Does "to", "will" or another auxiliary that takes an infinitive stand before?
 
     Up to two adverbs may stand between ("will also visit").
