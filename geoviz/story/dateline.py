@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from geoviz.models import Mention, Sentence, Token
-from geoviz.story.reading import Reading, within
+from geoviz.story.reading import Reading
 
 _LONGEST: Final = 16
 """Tokens; with a long agency name and a date a dateline has some twelve."""
@@ -16,7 +16,7 @@ _MARKS: Final = frozenset({",", ".", "(", ")", "/", ":"})
 def dateline_town(reading: Reading, sentence: Sentence, first: int) -> Mention | None:
     """The place named before token `first`, one past the dateline."""
     stop = reading.extraction.tokens[first].start
-    for mention in within(reading.mentions, sentence.start, stop):
+    for mention in reading.mentions_in(sentence.start, stop):
         if mention.kind == "place" and mention.place_id:
             return mention
     return None

@@ -9,7 +9,6 @@ said on Monday").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from geoviz.models import DatedExpression
@@ -53,13 +52,16 @@ _SHARING: Final = frozenset(
 )
 
 
-@dataclass(slots=True)
 class Dating:
     """The dates of one trigger."""
 
-    dates: list[DatedExpression] = field(default_factory=list)
-    phase: Phase = ""
-    """`start` or `end` when the words date only that ("began on", "ended on")."""
+    __slots__ = ("dates", "phase")
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.dates: list[DatedExpression] = []
+        self.phase: Phase = ""
+        """`start` or `end` when the words date only that ("began on", "ended on")."""
 
 
 class _Sentence:

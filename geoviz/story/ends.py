@@ -13,7 +13,7 @@ from geoviz.story.legs import governor, object_of
 from geoviz.story.named_ends import named, unknown_names
 from geoviz.story.onward import mark_onward
 from geoviz.story.prepositions import leading
-from geoviz.story.reading import Reading, within
+from geoviz.story.reading import Reading
 from geoviz.story.spots import contains
 from geoviz.story.travel_words import (
     PURPOSES,
@@ -47,11 +47,11 @@ class Ends:
         self.reading = reading
         self.clauses = clauses
         self.legs = legs
-        self.dates = within(reading.dates, sentence.start, sentence.end)
+        self.dates = reading.dates_in(sentence.start, sentence.end)
         start = clauses.tokens[clauses.first].start
         known = [
             named(m)
-            for m in within(reading.mentions, start, sentence.end)
+            for m in reading.mentions_in(start, sentence.end)
             if m.kind == "place"
             and m.feature not in POINTLESS_FEATURES
             and (m.place_id or m.surface.split()[-1].casefold() not in BUILDINGS)

@@ -15,7 +15,7 @@ from geoviz.models import DateBasis, Mention, Status
 from geoviz.story.cluster_index import Cluster
 from geoviz.story.courts import court_reports, heard_in_court
 from geoviz.story.occurrence import Occurrence
-from geoviz.story.reading import Reading, within
+from geoviz.story.reading import Reading
 from geoviz.story.sameness import is_personal
 from geoviz.story.spots import contains, same_spot
 from geoviz.story.subject_words import lacks_subject, subject_words
@@ -173,12 +173,12 @@ class Facts:
         reading = self.readings[told.reading]
         sentence = reading.extraction.sentences[told.sentence]
         clock = next(
-            (d for d in within(reading.dates, sentence.start, sentence.end) if d.time),
+            (d for d in reading.dates_in(sentence.start, sentence.end) if d.time),
             None,
         )
         if clock is None:
             return ""
-        beside = within(reading.mentions, clock.end, clock.end + 12)
+        beside = reading.mentions_in(clock.end, clock.end + 12)
         for mention in [*beside, *told.places, *one.places]:
             if mention.row < 0:
                 continue

@@ -8,7 +8,6 @@ holding or attending governs it, or when it is new ("an attack").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from geoviz.story.clauses import Clauses
@@ -33,39 +32,42 @@ _BACK: Final = 5
 _DETERMINING: Final = _NEW | {"the", "this", "that", "his", "her", "their", "its"}
 
 
-@dataclass(frozen=True, slots=True)
 class Governor:
     """How a trigger stands in its clause."""
 
-    open: bool
-    """Do dates and places outside its own phrase pass on to it?"""
-    subject: bool
-    """A noun with no verb before it in its clause, and no "of" or "for"."""
-    verb: int
-    """Token index of the verb that governs a noun; -1 for none."""
+    __slots__ = ("open", "subject", "verb")
+
+    def __init__(self, *, passes: bool, subject: bool, verb: int) -> None:
+        """Take whether dates and places pass on to it, and what stands before it."""
+        self.open: Final = passes
+        """Do dates and places outside its own phrase pass on to it?"""
+        self.subject: Final = subject
+        """A noun with no verb before it in its clause, and no "of" or "for"."""
+        self.verb: Final = verb
+        """Token index of the verb that governs a noun; -1 for none."""
 
 
 def govern(clauses: Clauses, triggers: Sequence[Trigger], number: int) -> Governor:
     """What governs one trigger of a sentence."""
     trigger = triggers[number]
     if not trigger.is_noun:
-        return Governor(open=True, subject=False, verb=-1)
+        return Governor(passes=True, subject=False, verb=-1)
     opening, owned = _opening(clauses, trigger)
     verb = _verb_before(clauses, trigger)
     if _at(clauses, trigger):  # "she said at the signing on Thursday"
-        return Governor(open=True, subject=False, verb=verb)
+        return Governor(passes=True, subject=False, verb=verb)
     if verb < 0:
-        return Governor(open=not owned, subject=not owned, verb=-1)
+        return Governor(passes=not owned, subject=not owned, verb=-1)
     own = next((t for t in triggers if t.first <= verb < t.last), None)
     key = clauses.key(verb)
     if own is not None:
         free = own.term.kind in {"hosting", "opening", "closing", "meeting"}
-        return Governor(open=free or not owned, subject=False, verb=verb)
+        return Governor(passes=free or not owned, subject=False, verb=verb)
     if key in REPORTING:
         heard = key in _TOLD and trigger.term.kind in _HEARERS and not owned
-        return Governor(open=heard, subject=False, verb=verb)
+        return Governor(passes=heard, subject=False, verb=verb)
     fresh = opening in _NEW and not owned
-    return Governor(open=key in HOLDING or fresh, subject=False, verb=verb)
+    return Governor(passes=key in HOLDING or fresh, subject=False, verb=verb)
 
 
 def governors_of(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Governor]:

@@ -25,7 +25,7 @@ from geoviz.story.noun_phrases import (
     may_count,
 )
 from geoviz.story.numbers import number_of
-from geoviz.story.reading import NamedPerson, Reading, within
+from geoviz.story.reading import NamedPerson, Reading
 from geoviz.story.strangers import stranger
 from geoviz.story.subjects import possessed
 from geoviz.story.traveller_nouns import SHIPS
@@ -54,27 +54,26 @@ class Heads:
         tokens = clauses.tokens
         start, end = tokens[clauses.first].start, tokens[clauses.last - 1].end
         self.people: dict[int, NamedPerson] = {}
-        for person in within(reading.people, start, end):
+        for person in reading.people_in(start, end):
             title = person.mention.title_start
             opening = title if start <= title < person.start else person.start
             self.people[clauses.at(opening)] = person
         self.owners = {
-            p.start for p in within(reading.people, start, end) if possessed(reading, p)
+            p.start for p in reading.people_in(start, end) if possessed(reading, p)
         }
         self._days = {
-            clauses.at(d.start): clauses.at(d.end)
-            for d in within(reading.dates, start, end)
+            clauses.at(d.start): clauses.at(d.end) for d in reading.dates_in(start, end)
         }
         dated = {i for at, end in self._days.items() for i in range(at, end)}
         self.phrases = NounPhrases(clauses, dated)
         self._places = {
             clauses.at(m.start): clauses.at(m.end)
-            for m in within(reading.mentions, start, end)
+            for m in reading.mentions_in(start, end)
             if m.kind == "place"
         }
         self._nationals = {
             clauses.at(m.start): m.row
-            for m in within(reading.mentions, start, end)
+            for m in reading.mentions_in(start, end)
             if m.kind == "demonym"
         }
         self.passed = {**self._places, **self._days}

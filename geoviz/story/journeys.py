@@ -21,7 +21,7 @@ from geoviz.story.legs import find_words, is_passive
 from geoviz.story.made import is_made
 from geoviz.story.named_ends import nested, same_place
 from geoviz.story.pronouns import NOBODY, Who
-from geoviz.story.reading import Reading, within
+from geoviz.story.reading import Reading
 from geoviz.story.tense import tense_of
 from geoviz.story.travel_statement import Statement
 from geoviz.story.travel_words import ANCHORS
@@ -79,7 +79,7 @@ class _Document:
         if first > sentence.first_token:
             self.town = dateline_town(self.reading, sentence, first)
         legs = self._legs(sentence, clauses)
-        people = within(self.reading.people, sentence.start, sentence.end)
+        people = self.reading.people_in(sentence.start, sentence.end)
         words = self.reading.tokens(sentence)
         company = companions_in(words, people)
         duration = duration_in([t.key for t in words]) if legs else None
@@ -124,7 +124,7 @@ class _Document:
         if legs:
             Ends(self.reading, sentence, clauses, legs).give()
             start = clauses.tokens[clauses.first].start
-            dates = within(self.reading.dates, start, sentence.end)
+            dates = self.reading.dates_in(start, sentence.end)
             legs = [leg for leg in legs if _tells(leg)]
             Days(self.reading, clauses, legs, dates).give()
         return legs

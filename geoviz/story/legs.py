@@ -8,7 +8,7 @@ from typing import Final
 from geoviz.story.clauses import Clauses
 from geoviz.story.leg import Leg
 from geoviz.story.noun_phrases import PREPOSITIONS
-from geoviz.story.terms import first_words, terms_at
+from geoviz.story.terms import openings, terms_at
 from geoviz.story.travel_verbs import NOUNS, VERBS, Sense, verbs_from
 from geoviz.story.travel_words import FIGURATIVE, WORDS
 from geoviz.story.traveller_nouns import PEOPLE, PLURAL_VEHICLES, VEHICLES
@@ -68,10 +68,10 @@ def find_words(clauses: Clauses) -> list[Leg]:
     """The words of travel of a sentence, in text order, without ends or days."""
     found: list[Leg] = []
     at = clauses.first
-    openings = first_words()
+    known = openings()
     while at < clauses.last and len(found) < _MOST:
         key = clauses.tokens[at].key
-        if key not in WORDS and key not in openings:
+        if key not in WORDS and key not in known:
             at += 1  # nearly all of them
             continue
         trap = terms_at(clauses.tokens, at, clauses.last)

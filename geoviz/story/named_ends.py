@@ -14,7 +14,7 @@ from geoviz.gazetteer.keys import fold
 from geoviz.models import Mention, Sentence
 from geoviz.story.clauses import Clauses
 from geoviz.story.leg import Leg
-from geoviz.story.reading import Reading, within
+from geoviz.story.reading import Reading
 from geoviz.story.spots import contains, same_spot
 from geoviz.story.travel_words import VENUES
 from geoviz.story.traveller_nouns import VEHICLES
@@ -79,7 +79,7 @@ def unknown_names(
     taken = _taken(reading, sentence, clauses)
     placed = {
         clauses.at(m.start)
-        for m in within(reading.mentions, sentence.start, sentence.end)
+        for m in reading.mentions_in(sentence.start, sentence.end)
         if m.kind == "place"
     }
     for number, leg in enumerate(legs):
@@ -141,9 +141,9 @@ def _taken(reading: Reading, sentence: Sentence, clauses: Clauses) -> set[int]:
     """Tokens of places, demonyms, people and dates."""
     start, end = sentence.start, sentence.end
     spans = [
-        *((one.start, one.end) for one in within(reading.mentions, start, end)),
-        *((one.start, one.end) for one in within(reading.people, start, end)),
-        *((one.start, one.end) for one in within(reading.dates, start, end)),
+        *((one.start, one.end) for one in reading.mentions_in(start, end)),
+        *((one.start, one.end) for one in reading.people_in(start, end)),
+        *((one.start, one.end) for one in reading.dates_in(start, end)),
     ]
     return {
         i for first, last in spans for i in range(clauses.at(first), clauses.at(last))

@@ -17,7 +17,7 @@ from geoviz.models import POINTLESS_FEATURES, Mention, Sentence
 from geoviz.story.dateline import after_dateline, dateline_town
 from geoviz.story.occurrence import Occurrence
 from geoviz.story.places import OFF_THE_MAP
-from geoviz.story.reading import Reading, within
+from geoviz.story.reading import Reading
 from geoviz.story.scene_words import ABOUT
 from geoviz.story.spots import contains, same_spot
 
@@ -110,7 +110,7 @@ class NamedPlaces:
             first = after_dateline(reading.extraction.tokens, sentence)
             if sentence.first_token < first < sentence.last_token:
                 return dateline_town(reading, sentence, first)
-            for mention in within(reading.mentions, sentence.start, sentence.end)[:1]:
+            for mention in reading.mentions_in(sentence.start, sentence.end)[:1]:
                 opens = mention.start == sentence.start and mention.surface.isupper()
                 colon = reading.text[mention.end : mention.end + 2] == ": "
                 if opens and colon and mention.feature == "city":

@@ -30,7 +30,7 @@ from geoviz.story.phrases import (
     who_meets,
 )
 from geoviz.story.placing import assign_places
-from geoviz.story.reading import NamedPerson, Reading, within
+from geoviz.story.reading import NamedPerson, Reading
 from geoviz.story.subjects import Subjects
 from geoviz.story.tense import tense_of
 from geoviz.story.told_days import TELLING, ToldDays
@@ -96,7 +96,7 @@ class _Document:
         clauses = Clauses(tokens, sentence, first)
         triggers = without_phases(clauses, triggers)
         triggers = [t for t in triggers if t.is_noun or not own_doing(clauses, t.first)]
-        mentions = within(reading.mentions, sentence.start, sentence.end)
+        mentions = reading.mentions_in(sentence.start, sentence.end)
         triggers = [t for t in triggers if not _named_place(tokens, t, mentions)]
         governors = governors_of(clauses, triggers)
         dated = assign_dates(clauses, triggers, dates, governors)
@@ -209,7 +209,7 @@ class _Document:
         if now and self._tells_of_now(sentence, trigger):
             first = self.days.today(sentence)
             basis = "inferred" if first else ""
-        people = within(reading.people, sentence.start, sentence.end)
+        people = reading.people_in(sentence.start, sentence.end)
         return Occurrence(
             reading=self.number,
             sentence=index,
@@ -277,8 +277,8 @@ class _Document:
     def _antecedent(self, start: int, clauses: Clauses) -> str:
         """The person right before "who"."""
         tokens = self.reading.extraction.tokens
-        before = within(
-            self.reading.people, tokens[clauses.first].start, tokens[start].start
+        before = self.reading.people_in(
+            tokens[clauses.first].start, tokens[start].start
         )
         return before[-1].person_id if before else ""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final, Protocol, TypeVar
 
@@ -33,38 +32,74 @@ _SILENT: Final = frozenset({"boilerplate", "byline", "credit", "timestamp"})
 """Kinds of block that tell nothing of the story; who is named there wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
 class NamedPerson:
     """A mention of a person whose identity is known."""
 
-    start: int
-    end: int
-    person_id: str
-    mention: PersonMention
+    __slots__ = ("end", "mention", "person_id", "start")
+
+    def __init__(
+        self, start: int, end: int, person_id: str, mention: PersonMention
+    ) -> None:
+        """Take the offsets of the name, who it is, and the mention."""
+        self.start: Final = start
+        self.end: Final = end
+        self.person_id: Final = person_id
+        self.mention: Final = mention
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
-    """A document, its located mentions, its anchored dates and its people."""
+    """A document, its located mentions, its anchored dates and its people.
 
-    extraction: Extraction
-    publication: Publication
-    mentions: tuple[Mention, ...]
-    """In text order."""
-    dates: tuple[DatedExpression, ...]
-    """In text order."""
-    people: tuple[NamedPerson, ...]
-    """In text order; mentions without an identity are left out."""
+    All three in text order; mentions of people without an identity are left out.
+    """
 
-    @property
-    def doc_id(self) -> str:
-        """Id of the document."""
-        return self.extraction.read.document.doc_id
+    __slots__ = (
+        "_date_starts",
+        "_mention_starts",
+        "_person_starts",
+        "dates",
+        "doc_id",
+        "extraction",
+        "mentions",
+        "people",
+        "publication",
+        "text",
+    )
 
-    @property
-    def text(self) -> str:
-        """Its text."""
-        return self.extraction.read.document.text
+    def __init__(
+        self,
+        extraction: Extraction,
+        publication: Publication,
+        mentions: tuple[Mention, ...],
+        dates: tuple[DatedExpression, ...],
+        people: tuple[NamedPerson, ...],
+    ) -> None:
+        """Take what is known; where each span begins is noted for the look-ups."""
+        self.extraction: Final = extraction
+        self.publication: Final = publication
+        self.mentions: Final = mentions
+        self.dates: Final = dates
+        self.people: Final = people
+        self.doc_id: Final = extraction.read.document.doc_id
+        self.text: Final = extraction.read.document.text
+        self._mention_starts: Final = [mention.start for mention in mentions]
+        self._date_starts: Final = [dated.start for dated in dates]
+        self._person_starts: Final = [person.start for person in people]
+
+    def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions of places that begin within `[start, end)`."""
+        first, last = _between(self._mention_starts, start, end)
+        return self.mentions[first:last]
+
+    def dates_in(self, start: int, end: int) -> tuple[DatedExpression, ...]:
+        """The dates that begin within `[start, end)`."""
+        first, last = _between(self._date_starts, start, end)
+        return self.dates[first:last]
+
+    def people_in(self, start: int, end: int) -> tuple[NamedPerson, ...]:
+        """The people whose names begin within `[start, end)`."""
+        first, last = _between(self._person_starts, start, end)
+        return self.people[first:last]
 
     def block(self, sentence: Sentence) -> Block:
         """The block that a sentence lies in."""
@@ -85,6 +120,17 @@ class Reading:
     def quote(self, start: int, end: int) -> str:
         """The words themselves."""
         return self.text[start:end]
+
+
+def _between(starts: list[int], start: int, end: int) -> tuple[int, int]:
+    """Of ascending offsets, the first in `[start, end)` and one past the last."""
+    if not starts or starts[0] >= end or starts[-1] < start:
+        return 0, 0
+    first = bisect_left(starts, start)
+    last = first  # few begin in one sentence: a step each costs less than a search
+    while last < len(starts) and starts[last] < end:
+        last += 1
+    return first, last
 
 
 def within(spans: Sequence[S], start: int, end: int) -> Sequence[S]:

@@ -252,7 +252,7 @@ def unknown_name(
     ]
     placed = [
         (m.start, m.end)
-        for m in within(reading.mentions, sentence.start, sentence.end)
+        for m in reading.mentions_in(sentence.start, sentence.end)
         if m.place_id
     ]
     for position in range(clauses.first, clauses.last - 1):

@@ -21,7 +21,7 @@ from geoviz.story.dateline import after_dateline
 from geoviz.story.named_places import WIDE, NamedPlaces, lies_at
 from geoviz.story.occurrence import Occurrence
 from geoviz.story.prepositions import leading
-from geoviz.story.reading import Reading, within
+from geoviz.story.reading import Reading
 from geoviz.story.sameness import deed_and_trial, same_story
 from geoviz.story.scene_words import (
     CONSEQUENT,
@@ -177,7 +177,7 @@ class _Scene:
         """The capital of the demonym's country, or the only one that is named."""
         countries = sorted(self.places.countries)
         if kind.demonym >= 0:
-            near = within(self.reading.mentions, kind.demonym, kind.start)
+            near = self.reading.mentions_in(kind.demonym, kind.start)
             countries = [m.country for m in near if m.country][:1]
         rows = [self.capitals.capital(country) for country in countries]
         named = [self.places.by_row[row] for row in rows if row in self.places.by_row]
@@ -186,9 +186,7 @@ class _Scene:
     def _of_office(self) -> Found | None:
         """As in "Tajik President X ordered": in the country of the office."""
         text, start = self.reading.text, self.told.start
-        for mention in within(
-            self.reading.mentions, self.sentence.start, self.sentence.end
-        ):
+        for mention in self.reading.mentions_in(self.sentence.start, self.sentence.end):
             if mention.feature != "country" or mention.place_id not in (
                 self.places.pinned
             ):
@@ -204,9 +202,7 @@ class _Scene:
 
     def _same_name(self) -> Found | None:
         """A name with too little around it to be placed, but placed elsewhere."""
-        for mention in within(
-            self.reading.mentions, self.sentence.start, self.sentence.end
-        ):
+        for mention in self.reading.mentions_in(self.sentence.start, self.sentence.end):
             if mention.place_id or mention.kind != "place":
                 continue
             first = self.clauses.at(mention.start)
@@ -344,5 +340,5 @@ class _Scene:
             return False
         return any(
             m.country and m.country != place.country
-            for m in within(self.reading.mentions, self.sentence.start, self.told.start)
+            for m in self.reading.mentions_in(self.sentence.start, self.told.start)
         )

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from geoviz.story.reading import NamedPerson, Reading, within
+from geoviz.story.reading import NamedPerson, Reading
 from geoviz.story.traveller_nouns import FEMALE, MALE
 
 _WORDS: Final = {
@@ -47,7 +47,7 @@ class Sexes:
         for number, sentence in reading.sentences():
             if reading.silent(sentence):
                 continue
-            people = within(reading.people, sentence.start, sentence.end)
+            people = reading.people_in(sentence.start, sentence.end)
             first, last = sentence.first_token, sentence.last_token
             if people or len(before) == 1:
                 self._sentence(first, last, people, before)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from geoviz.models import EventMention, Sentence, Token
-from geoviz.story.reading import Reading, within
+from geoviz.story.reading import Reading
 from geoviz.story.terms import kinds_of_lemmas
 
 _NEAR: Final = 2
@@ -136,6 +136,6 @@ def event_told(
 def of_years_past(told: Told) -> bool:
     """Does a sentence name years, and none of them the article's own?"""
     published = told.reading.publication.day
-    dates = within(told.reading.dates, told.sentence.start, told.sentence.end)
+    dates = told.reading.dates_in(told.sentence.start, told.sentence.end)
     years = {d.value[:_YEAR_LENGTH] for d in dates if d.value}
     return bool(published and years and str(published.year) not in years)

@@ -13,7 +13,7 @@ from typing import Final
 from geoviz.extract.dates.words import MONTHS, WEEKDAYS
 from geoviz.models import Sentence, Token
 from geoviz.story.dateline import after_dateline
-from geoviz.story.reading import Reading, within
+from geoviz.story.reading import Reading
 from geoviz.story.verbs import AUXILIARIES, BE, HAVE, MODALS, REPORTING, is_verb
 
 _ADVERBS: Final = frozenset(
@@ -65,7 +65,7 @@ class _Search:
         self.tokens = reading.extraction.tokens
         self.first = after_dateline(self.tokens, sentence)
         self.sentence = sentence
-        self.people = within(reading.people, sentence.start, sentence.end)
+        self.people = reading.people_in(sentence.start, sentence.end)
 
     def of(self, offset: int) -> tuple[str, int]:
         tokens = self.tokens

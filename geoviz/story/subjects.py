@@ -12,7 +12,7 @@ from typing import Final
 
 from geoviz.extract.dates.words import WEEKDAYS
 from geoviz.models import Sentence, Token
-from geoviz.story.reading import NamedPerson, Reading, within
+from geoviz.story.reading import NamedPerson, Reading
 from geoviz.story.verbs import AUXILIARIES, REPORTING
 
 PRONOUNS: Final = frozenset({"he", "she", "they", "his", "her", "him", "their"})
@@ -101,7 +101,7 @@ class Subjects:
             self._before.append(subject)
             if reading.silent(sentence):
                 continue
-            people = within(reading.people, sentence.start, sentence.end)
+            people = reading.people_in(sentence.start, sentence.end)
             if people:
                 self._note_leaders(reading.tokens(sentence), people)
             doing = [p for p in people if not possessed(reading, p)]
@@ -160,9 +160,7 @@ class Subjects:
         self._walk()
         people = [
             p
-            for p in within(
-                self.reading.people, tokens[first].start, tokens[limit].start
-            )
+            for p in self.reading.people_in(tokens[first].start, tokens[limit].start)
             if not possessed(self.reading, p)
         ]
         told = _told(tokens, first, limit)
@@ -189,7 +187,7 @@ class Subjects:
     def _named_before(self, sentence: Sentence, first: int) -> str:
         """As in "X came from A, where he had met Y": who the sentence is about."""
         tokens = self.reading.extraction.tokens
-        people = within(self.reading.people, sentence.start, tokens[first].start)
+        people = self.reading.people_in(sentence.start, tokens[first].start)
         fits = (
             person.person_id
             for person in people

@@ -7,7 +7,7 @@ from typing import Final
 
 from geoviz.models import Sentence
 from geoviz.story.numbers import count_at
-from geoviz.story.reading import Reading, within
+from geoviz.story.reading import Reading
 from geoviz.story.stated import Spoken, Stated, Told, event_near
 
 _SUPERLATIVES: Final = frozenset(
@@ -73,7 +73,7 @@ def trips_abroad(sentences: Sequence[Told]) -> Iterator[Stated]:
         if not (_TRIPS & set(told.keys) and _ABROAD & set(told.keys)):
             continue
         reading, sentence = told.reading, told.sentence
-        people = within(reading.people, sentence.start, sentence.end)
+        people = reading.people_in(sentence.start, sentence.end)
         subject = people[0].person_id if people else _last_person(reading, sentence)
         if not subject:
             continue
@@ -86,7 +86,7 @@ def trips_abroad(sentences: Sequence[Told]) -> Iterator[Stated]:
 
 def _last_trip(told: Told, subject: str, position: int) -> Iterator[Stated]:
     start = told.tokens[position].start
-    dates = within(told.reading.dates, start, told.sentence.end)
+    dates = told.reading.dates_in(start, told.sentence.end)
     year = next((d for d in dates if len(d.value) == 4), None)
     if year is not None:
         yield Stated(
@@ -136,7 +136,7 @@ def _years_span(keys: Sequence[str], position: int) -> tuple[float, int] | None:
 
 
 def _last_person(reading: Reading, sentence: Sentence) -> str:
-    before = within(reading.people, 0, sentence.start)
+    before = reading.people_in(0, sentence.start)
     return before[-1].person_id if before else ""
 
 
@@ -157,7 +157,7 @@ def firsts_in_years(sentences: Sequence[Told], spoken: Spoken) -> Iterator[State
             yield _first(
                 told, subject, (start, end), float(day.year - number), "first_in_years"
             )
-        for dated in within(told.reading.dates, told.sentence.start, told.sentence.end):
+        for dated in told.reading.dates_in(told.sentence.start, told.sentence.end):
             if len(dated.value) == 4 and "since" in told.keys and dated.start > start:
                 yield _first(
                     told,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final, Literal
 
 from geoviz.models import Sentence, Token
@@ -55,6 +53,9 @@ _REACH: Final = 7
 _LIMITS: Final = frozenset(
     {";", "that", "which", "who", "while", "after", "before", "but", "where", "–", "—"}
 )
+_SURE: Final = _FUTURE_VERBS | {"will", "shall", "tomorrow", "scheduled"}
+_AHEAD: Final = _SURE | _FUTURE
+_WAS: Final = frozenset({"was", "were"})
 _NOW: Final = _PRESENT | _LIGHT
 _PARTING: Final = (_LIMITS - {"that"}) | {","}
 """Beyond these a denial denies something else."""
@@ -69,114 +70,113 @@ def tense_of(
     Reads at most seven words on each side within the sentence; a clause mark
     (";", "that", "which", "after") bounds the reach.
     """
-    before = _reach(tokens, range(first - 1, sentence.first_token - 1, -1))
-    after = _reach(tokens, range(last, sentence.last_token))
+    before = _back(tokens, first, sentence.first_token)
+    after = _onward(tokens, last, sentence.last_token)
     # "will close" and "was driven" bring their own auxiliary
     own = tokens[first].key in _AUXILIARY and last - first > 1
-    before = [tokens[first], *before] if own else before
-    verb = tokens[first + own]
+    if own:
+        before.insert(0, tokens[first])
+    verb = tokens[first + 1] if own else tokens[first]
     # "visited A and will return": a past form is not what the words behind it say
     ahead = [] if is_past(verb.key) and not own else after
-    words = before + ahead
-    keys = [t.key for t in reversed(before)] + [t.key for t in ahead]
+    back_keys = [t.key for t in before]
+    ahead_keys = [t.key for t in ahead]
+    lead_keys = back_keys[::-1]
+    keys = lead_keys + ahead_keys
     told = False
     if "would" in keys:
         near = tokens[max(sentence.first_token, first - 2 * _REACH) : first]
         told = any(token.key in _TOLD for token in near)
-    if not _POSSIBLE.isdisjoint(keys) and any(
-        _is_possible(token, told=told) for token in words
-    ):
+    for token in before + ahead:
+        if token.key in _POSSIBLE and _is_possible(token, told=told):
+            return "possible"
+    if "consideration" in keys and "under" in keys:
         return "possible"
-    if _under_consideration(keys) or _is_denied(tokens, sentence, first, after):
+    if _is_denied(tokens, sentence, first, after) or _was_to_be(back_keys):
         return "possible"
-    if _was_to_be(before) or (
-        _to_was(before) and any(t.key in _DROPPED for t in _words(tokens, sentence))
-    ):
+    if _to_was(back_keys) and any(t.key in _DROPPED for t in _words(tokens, sentence)):
         return "possible"  # "who was to open it, has cancelled the trip"
-    sides = [t.key for t in reversed(before)], [t.key for t in ahead]
-    if any(map(_is_future, sides)) or (told and "would" in [t.key for t in before]):
+    if _is_future(lead_keys) or _is_future(ahead_keys):
         return "future"
-    if _is_purpose(before, verb):
-        return _purpose(before)
+    if told and "would" in back_keys:
+        return "future"
+    if _is_purpose(back_keys, verb):
+        return _purpose(back_keys)
     if any(key in _NOW for key in keys) or _is_present_verb(verb.key):
         return "present"
     return "past"
 
 
 def _is_possible(token: Token, *, told: bool) -> bool:
-    """A modal of doubt; "May" is a month, and "said he would" a plan."""
-    if token.key not in _POSSIBLE or token.text == "May":
-        return False
-    return not (token.key == "would" and told)
+    """Is a modal one of doubt? "May" is a month, and "said he would" a plan."""
+    return token.text != "May" and not (told and token.key == "would")
 
 
 def _is_denied(
     tokens: tuple[Token, ...], sentence: Sentence, first: int, after: list[Token]
 ) -> bool:
     """As in "did not arrive", "no sign of an attack", "cancelled a visit"."""
-    floor = sentence.first_token
-    far = [tokens[n].key for n in range(max(floor, first - _DENIAL_REACH), first)]
-    near = far[-_NONE_REACH:]
-    clause = far
-    for number in range(len(far) - 1, -1, -1):
-        if far[number] in _PARTING:
-            clause = far[number + 1 :]
+    parted = False  # by a mark or a word beyond which another thing is denied
+    floor = max(sentence.first_token, first - _DENIAL_REACH)
+    for number in range(first - 1, floor - 1, -1):
+        key = tokens[number].key
+        near = first - number <= _NONE_REACH
+        if near and (key in _NONE or key in _CALLED_OFF):
+            return True
+        parted = parted or key in _PARTING
+        if not parted and key in _DENIALS:
+            return True
+        if parted and not near:
             break
-    if any(key in _DENIALS for key in clause) or any(key in _NONE for key in near):
-        return True
-    behind = [token.key for token in after]
-    if any(key in _CALLED_OFF for key in (*near, *behind)):
-        return True
-    if ("called", "off") in pairwise(behind):
-        return True
-    return bool(far) and far[-1] in _TURNED_DOWN
+    called = False
+    for token in after:
+        key = token.key
+        if key in _CALLED_OFF or (called and key == "off"):
+            return True
+        called = key == "called"
+    return first > floor and tokens[first - 1].key in _TURNED_DOWN
 
 
 def _words(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
     return tokens[sentence.first_token : sentence.last_token]
 
 
-def _to_was(before: list[Token]) -> bool:
+def _to_was(before: list[str]) -> bool:
     """Do "was to" or "were to" stand right before the trigger?"""
-    return len(before) > 1 and (before[0].key, before[1].key) in {
-        ("to", "was"),
-        ("to", "were"),
-    }
+    return len(before) > 1 and before[0] == "to" and before[1] in _WAS
 
 
-def _was_to_be(before: list[Token]) -> bool:
+def _was_to_be(before: list[str]) -> bool:
     """As in "had been due to meet": it was planned, and did not come about."""
-    keys = [t.key for t in before]
-    return any(
-        key == "been" and number + 1 < len(keys) and keys[number + 1] == "had"
-        for number, key in enumerate(keys)
-    )
+    for number in range(len(before) - 1):
+        if before[number] == "been" and before[number + 1] == "had":
+            return True
+    return False
 
 
-def _purpose(before: list[Token]) -> Tense:
+def _purpose(before: list[str]) -> Tense:
     """What is only wished or asked for is no plan."""
-    lead = before[1].key if len(before) > 1 else ""
+    lead = before[1] if len(before) > 1 else ""
     return "possible" if lead in _THOUGHT_OF else "future"
 
 
-def _is_purpose(before: list[Token], trigger: Token) -> bool:
+def _is_purpose(before: list[str], trigger: Token) -> bool:
     """As in "to meet", "to attend the funeral": what someone sets out for.
 
     `before` runs backwards from the trigger.
     """
-    if before and before[0].key == "to" and trigger.text.islower():
+    if before and before[0] == "to" and trigger.text.islower():
         return True
-    return any(
-        token.key in _PURPOSES
-        and number + 1 < len(before)
-        and before[number + 1].key == "to"
-        for number, token in enumerate(before)
-    )
+    for number in range(len(before) - 1):
+        if before[number] in _PURPOSES and before[number + 1] == "to":
+            return True
+    return False
 
 
-def _reach(tokens: tuple[Token, ...], numbers: range) -> list[Token]:
+def _back(tokens: tuple[Token, ...], first: int, floor: int) -> list[Token]:
+    """The words before a token, backwards, as far as they bear on it."""
     found: list[Token] = []
-    for number in numbers:
+    for number in range(first - 1, floor - 1, -1):
         token = tokens[number]
         if token.key in _LIMITS or len(found) == _REACH:
             break
@@ -184,19 +184,30 @@ def _reach(tokens: tuple[Token, ...], numbers: range) -> list[Token]:
     return found
 
 
-def _under_consideration(keys: Sequence[str]) -> bool:
-    return "consideration" in keys and "under" in keys
+def _onward(tokens: tuple[Token, ...], last: int, stop: int) -> list[Token]:
+    """The words from a token on, as far as they bear on what stands before it."""
+    found: list[Token] = []
+    for number in range(last, stop):
+        token = tokens[number]
+        if token.key in _LIMITS or len(found) == _REACH:
+            break
+        found.append(token)
+    return found
 
 
-def _is_future(keys: Sequence[str]) -> bool:
-    for key, follower in zip(keys, [*keys, ""][1:], strict=True):
-        if key in {"plans", "plan"} and follower != "to":
-            continue  # "to back plans for a bypass"
-        if key in _FUTURE_VERBS or key in {"will", "shall", "tomorrow", "scheduled"}:
+def _is_future(keys: list[str]) -> bool:
+    for number, key in enumerate(keys):
+        if key not in _AHEAD:
+            continue
+        follower = keys[number + 1] if number + 1 < len(keys) else ""
+        if key in _FUTURE and (follower in {"to", "for"}):
             return True
-    return any(
-        key in _FUTURE and follower in {"to", "for"} for key, follower in pairwise(keys)
-    )
+        if key in {"plans", "plan"}:
+            if follower == "to":  # not "to back plans for a bypass"
+                return True
+        elif key in _SURE:
+            return True
+    return False
 
 
 def _is_present_verb(key: str) -> bool:

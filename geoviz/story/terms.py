@@ -77,30 +77,35 @@ def kinds_of_lemmas() -> Mapping[str, str]:
     }
 
 
-@lru_cache(maxsize=1)
-def _by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """First word → the forms that begin with it, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for form in load_terms():
-        found.setdefault(form[0], []).append(form)
-    return {
-        word: tuple(sorted(forms, key=lambda form: (-len(form), form)))
-        for word, forms in found.items()
-    }
+class Opening:
+    """The forms that begin with one word."""
+
+    __slots__ = ("alone", "forms", "seconds")
+
+    def __init__(self, forms: list[tuple[tuple[str, ...], tuple[Term, ...]]]) -> None:
+        """Take the forms with the terms they may be."""
+        self.forms: Final = sorted(forms, key=lambda form: (-len(form[0]), form[0]))
+        """Longest first."""
+        self.seconds: Final = frozenset(
+            words[1] for words, _ in forms if len(words) > 1
+        )
+        """The words that may follow in a form."""
+        self.alone: Final = any(len(words) == 1 for words, _ in forms)
+        """Is the word a form by itself?"""
 
 
-@lru_cache(maxsize=1)
-def _second_words() -> Mapping[str, frozenset[str]]:
-    """First word → the words that may follow in a form; "" where it is one itself."""
-    return {
-        first: frozenset(form[1] if len(form) > 1 else "" for form in forms)
-        for first, forms in _by_first_word().items()
-    }
+_OPENINGS: Final[dict[str, Opening]] = {}
+"""Filled at first use, for nothing is read at import."""
 
 
-def first_words() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+def openings() -> dict[str, Opening]:
     """First word → the forms that begin with it; a quick test before `terms_at`."""
-    return _by_first_word()
+    if not _OPENINGS:
+        found: dict[str, list[tuple[tuple[str, ...], tuple[Term, ...]]]] = {}
+        for words, terms in load_terms().items():
+            found.setdefault(words[0], []).append((words, terms))
+        _OPENINGS.update({word: Opening(forms) for word, forms in found.items()})
+    return _OPENINGS
 
 
 def terms_at(
@@ -110,25 +115,23 @@ def terms_at(
 
     Hyphens within a form are passed over ("pile-up" is filed as two words).
     """
-    forms = _by_first_word().get(tokens[position].key)
-    if forms is None:
+    opening = openings().get(tokens[position].key)
+    if opening is None:
         return None
-    seconds = _second_words()[tokens[position].key]
-    if "" not in seconds and (
-        position + 1 >= stop
-        or (
-            tokens[position + 1].key not in seconds and tokens[position + 1].text != "-"
-        )
-    ):
-        return None
-    for form in forms:
+    if not opening.alone:
+        if position + 1 >= stop:
+            return None
+        following = tokens[position + 1]
+        if following.key not in opening.seconds and following.text != "-":
+            return None
+    for words, terms in opening.forms:
         at = position + 1
-        for word in form[1:]:
+        for number in range(1, len(words)):
             if at < stop and tokens[at].text == "-":
                 at += 1
-            if at >= stop or tokens[at].key != word:
+            if at >= stop or tokens[at].key != words[number]:
                 break
             at += 1
         else:
-            return load_terms()[form], at
+            return terms, at
     return None

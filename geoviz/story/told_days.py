@@ -12,7 +12,7 @@ from typing import Final
 from geoviz.models import DatedExpression, Sentence
 from geoviz.story.calendar import item_days
 from geoviz.story.occurrence import Occurrence
-from geoviz.story.reading import Reading, within
+from geoviz.story.reading import Reading
 from geoviz.story.running import running_day
 from geoviz.story.sections import section_lines
 
@@ -80,7 +80,7 @@ class ToldDays:
 
     def of_sentence(self, index: int, sentence: Sentence) -> Sequence[DatedExpression]:
         """The dates of a sentence, or the words that keep it in the day told of."""
-        dates = within(self.reading.dates, sentence.start, sentence.end)
+        dates = self.reading.dates_in(sentence.start, sentence.end)
         entry = self._programme(index, sentence) if self.sections else None
         if entry is not None and not any(d.day for d in dates):
             return (entry,)

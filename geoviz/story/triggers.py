@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from geoviz.extract.dates.words import MONTHS, WEEKDAYS
 from geoviz.models import Sentence, Token
-from geoviz.story.terms import Term, first_words, kinds_of_lemmas, terms_at
+from geoviz.story.terms import Term, kinds_of_lemmas, openings, terms_at
 from geoviz.story.traveller_nouns import PERSONS
 from geoviz.story.verbs import BE, MODALS, after_auxiliary, is_verb
 
@@ -57,24 +56,25 @@ _HEADS: Final = frozenset(
     group groups capability capabilities weapon weapons""".split()
 )
 """Nouns before which an event's noun is only a modifier ("crash investigators")."""
+_NOMINAL: Final = DETERMINERS | {"of", "s"}
+"""Before a word these show it to be a noun."""
 _PASSIVE: Final = BE | MODALS | {"that"}
 """Before a word these show it to be a verb."""
 _HEADING: Final = _HEADS | PERSONS
 
 
-@dataclass(frozen=True, slots=True)
 class Trigger:
     """Words that name an event, by token indices."""
 
-    first: int
-    last: int
-    """One past the last token."""
-    term: Term
+    __slots__ = ("first", "is_noun", "last", "term")
 
-    @property
-    def is_noun(self) -> bool:
+    def __init__(self, first: int, last: int, term: Term) -> None:
+        """Take the first token, one past the last, and what they name."""
+        self.first: Final = first
+        self.last: Final = last
+        self.term: Final = term
+        self.is_noun: Final = term.part in {"noun", "anaphor"}
         """A noun, as against a verb?"""
-        return self.term.part in {"noun", "anaphor"}
 
 
 def find_triggers(
@@ -83,13 +83,13 @@ def find_triggers(
     """The triggers of a sentence from token `first` (past a dateline) on, in order."""
     found: list[Trigger] = []
     titled = heading and _is_titled(tokens, sentence)
-    openings = first_words()
-    position = first
-    while position < sentence.last_token:
-        if tokens[position].key not in openings:
+    known = openings()
+    position, stop = first, sentence.last_token
+    while position < stop:
+        if tokens[position].key not in known:
             position += 1
             continue
-        match = terms_at(tokens, position, sentence.last_token)
+        match = terms_at(tokens, position, stop)
         if match is None:
             position += 1
             continue
@@ -129,20 +129,21 @@ def _choose(
 ) -> Term | None:
     """Noun or verb, by the words before; None when the words name no event here."""
     first = span[0]
-    trap = next((o for o in options if o.part == "none"), None)
-    if trap is not None:
-        return trap
+    for option in options:
+        if option.part == "none":
+            return option  # a trap
     before = tokens[first - 1] if first > sentence.first_token else None
     nominal = before is not None and (
-        before.key in DETERMINERS
-        or before.key in {"of", "s"}
+        before.key in _NOMINAL
         or (before.text == "-" and first - 2 >= sentence.first_token)
     )
     if all(o.part == "anaphor" for o in options):
         return options[0] if nominal or _modified(before) else None
-    bare = [o for o in options if o.part in {"bare", "aux"}]
-    if bare and after_auxiliary(tokens, first, sentence.first_token):
-        return bare[0]
+    for option in options:
+        if option.part in {"bare", "aux"}:
+            if after_auxiliary(tokens, first, sentence.first_token):
+                return option
+            break
     falls = any(o.lemma in _FALLS for o in options)
     meets = any(o.kind == "meeting" and o.part == "verb" for o in options)
     if (falls and _of_markets(tokens, first, sentence)) or (
@@ -189,10 +190,14 @@ def _within_phrase(tokens: tuple[Token, ...], position: int, first: int) -> bool
 
 
 def _of_weather(
-    verbs: Sequence[Term], tokens: tuple[Token, ...], first: int, sentence: Sentence
+    verbs: list[Term], tokens: tuple[Token, ...], first: int, sentence: Sentence
 ) -> Term | None:
     """As in "a hurricane ploughed into the town": what a storm does, no accident."""
-    effect = next((verb for verb in verbs if verb.kind == "effect"), None)
+    effect = None
+    for verb in verbs:
+        if verb.kind == "effect":
+            effect = verb
+            break
     if effect is None or len(verbs) < 2:
         return effect
     kinds = kinds_of_lemmas()

@@ -14,7 +14,7 @@ from geoviz.story.clauses import Clauses
 from geoviz.story.leg import Leg
 from geoviz.story.named_ends import named, nested
 from geoviz.story.prepositions import leading
-from geoviz.story.reading import Reading, within
+from geoviz.story.reading import Reading
 from geoviz.story.travel_statement import Statement
 
 _SENTENCES_BACK: Final = 6
@@ -112,7 +112,7 @@ class Waypoints:
         """The last place named before an offset that a word may stand for."""
         start = clauses.tokens[clauses.first].start
         found = None
-        for place in within(self.reading.mentions, start, stop):
+        for place in self.reading.mentions_in(start, stop):
             if place.kind != "place" or not _may_be(place, word):
                 continue
             lead = clauses.key(leading(clauses, clauses.at(place.start)))
