@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -20,6 +19,7 @@ from geoviz.story.encounters import (
 )
 from geoviz.story.goings_on import GoingsOn
 from geoviz.story.groups import People
+from geoviz.story.offsets import token_at
 from geoviz.story.pictures import parts_of_picture, pictured
 from geoviz.story.roster import find_rosters
 from geoviz.story.said import Said
@@ -150,7 +150,7 @@ class _Document:
             start = mention.start
             if 0 <= mention.title_start < start:
                 start = mention.title_start
-            at = bisect_left(tokens, start, key=lambda token: token.start)
+            at = token_at(tokens, start)
             near = {token.key for token in tokens[max(0, at - 4) : at]}
             owned = at > 0 and tokens[at - 1].key in _OBJECTS
             if not owned and not near & _AGENTS:  # "by his host, X"

@@ -36,7 +36,7 @@ _ATTENDED: Final = frozenset({"gathering", "ceremony", "contest", "protest", "an
 """Classes of events that leaders attend; "any" for words such as "the event"."""
 
 
-def leader_counts(sentences: Sequence[Told], spoken: Spoken) -> Iterator[Stated]:
+def leader_counts(sentences: list[Told], spoken: Spoken) -> Iterator[Stated]:
     """As in "14 heads of state", at an event told of beside it."""
     for told in sentences:
         keys, tokens = told.keys, told.tokens

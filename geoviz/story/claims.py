@@ -47,7 +47,7 @@ def find_claims(
 ) -> tuple[tuple[Claim, ...], tuple[Evidence, ...]]:
     """All claims with their quotes; `evidence` is that of the people's roles."""
     spoken = spoken_in(events.mentions)
-    told = tuple(sentences(readings, _WORDS))
+    told = sentences(readings, _WORDS)
     background = frozenset(e.event_id for e in events.events if e.background)
     families: tuple[Callable[[], Iterator[Stated]], ...] = (
         lambda: leader_counts(told, spoken),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -10,6 +9,7 @@ from geoviz.models import EventMention, Role, Status
 from geoviz.story.act_verbs import NOT_WITH
 from geoviz.story.groups import People
 from geoviz.story.moods import mood
+from geoviz.story.offsets import token_at
 from geoviz.story.said import Said
 from geoviz.story.verbs import BE, after_auxiliary, is_verb
 
@@ -77,8 +77,8 @@ _ENCOUNTERS: Final[dict[str, tuple[frozenset[str], bool]]] = {
 def who_meets(people: People, mention: EventMention) -> Iterator[Said]:
     """Read "X met Y", "the meeting between X and Y", "the X-Y meeting"."""
     tokens = people.extraction.tokens
-    first = bisect_left(tokens, mention.start, key=lambda token: token.start)
-    last = bisect_left(tokens, mention.end, key=lambda token: token.start)
+    first = token_at(tokens, mention.start)
+    last = token_at(tokens, mention.end)
     status, denied = mood(people, first)
     if status == "doubtful" or denied:
         return
@@ -103,7 +103,7 @@ def who_meets(people: People, mention: EventMention) -> Iterator[Said]:
 def who_encounters(people: People, mention: EventMention) -> Iterator[Said]:
     """Read "X dined with Y", "X paid a call on Y", "X gave a banquet for Y"."""
     tokens, stop = people.extraction.tokens, people.sentence.last_token
-    first = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    first = token_at(tokens, mention.start)
     leads, host = _ENCOUNTERS.get(tokens[first].key, (frozenset(), False))
     for i in range(first - 1, max(people.sentence.first_token, first - 5) - 1, -1):
         if tokens[i].key in _GIVES and not leads:  # "gave a banquet for"
@@ -184,7 +184,7 @@ def _goes_for(people: People, noun: int) -> list[int]:
 def who_signs(people: People, mention: EventMention) -> Iterator[Said]:
     """Read "X and Y signed"."""
     tokens = people.extraction.tokens
-    first = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    first = token_at(tokens, mention.start)
     status, denied = mood(people, first)
     if status == "doubtful" or denied:
         return
@@ -195,7 +195,7 @@ def who_signs(people: People, mention: EventMention) -> Iterator[Said]:
 def who_does(people: People, mention: EventMention) -> Iterator[Said]:
     """Read "X visited the town", "X will address the crowd": whose own doing it is."""
     tokens = people.extraction.tokens
-    first = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    first = token_at(tokens, mention.start)
     floor = people.sentence.first_token
     if not (is_verb(tokens, first, floor) or after_auxiliary(tokens, first, floor)):
         return
@@ -244,7 +244,7 @@ def who_speaks_at(people: People, mention: EventMention) -> Iterator[Said]:
 def who_is_at(people: People, mention: EventMention) -> Iterator[Said]:
     """Read "X clashed with reporters at the summit", "X spoke during the debate"."""
     tokens, floor = people.extraction.tokens, people.sentence.first_token
-    noun = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    noun = token_at(tokens, mention.start)
     lead = next(
         (i for i in range(noun - 1, max(floor, noun - _LED) - 1, -1) if _at(people, i)),
         -1,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -15,6 +14,7 @@ from geoviz.models import DateBasis, Mention, Status
 from geoviz.story.cluster_index import Cluster
 from geoviz.story.courts import court_reports, heard_in_court
 from geoviz.story.occurrence import Occurrence
+from geoviz.story.offsets import token_at
 from geoviz.story.reading import Reading
 from geoviz.story.sameness import is_personal
 from geoviz.story.spots import contains, same_spot
@@ -265,7 +265,7 @@ class Facts:
         reading = self.readings[first.reading]
         sentence = reading.extraction.sentences[first.sentence]
         tokens = reading.extraction.tokens
-        at = bisect_left(tokens, start, key=lambda token: token.start)
+        at = token_at(tokens, start)
         if at >= sentence.last_token or not lacks_subject(
             tokens, at, sentence.first_token
         ):

@@ -41,7 +41,8 @@ _LINES: Final = 4
 _LONGEST_LINE: Final = 60
 _BROKEN: Final = frozenset({",", ";", "—"})
 """What a line of verse ends with and a line of a timetable does not."""
-_OPENING, _CLOSING = frozenset({"“", "«"}), frozenset({"”", "»"})
+_OPENING: Final = frozenset({"“", "«"})
+_QUOTES: Final = _OPENING | {"”", "»", '"'}
 
 
 def genre_of(reading: Reading) -> Genre:
@@ -50,12 +51,15 @@ def genre_of(reading: Reading) -> Genre:
     keys = {token.key for token in tokens}
     if len(_ZODIAC & keys) >= _SIGNS:
         return "none"
+    public = not keys.isdisjoint(_PUBLIC)
+    own = 0 if keys.isdisjoint(_I) else _own_words(tokens)
+    if public and own <= 1:
+        return "news"  # nearly all: the words need not be counted
     words = [t.key for t in tokens if t.key[:1].isalpha()]
     if len(words) < _FEWEST_WORDS:
         return "news"
-    if _is_fiction(reading, tokens, words, keys):
+    if not public and _is_fiction(reading, tokens, words):
         return "none"
-    own = 0 if keys.isdisjoint(_I) else _own_words(tokens)
     return "personal" if own > 1 and own * _I_WORDS >= len(words) else "news"
 
 
@@ -81,12 +85,11 @@ def _runs_on(reading: Reading, run: Sequence[int]) -> bool:
     return sum(end in _BROKEN for end in ends) * 3 >= len(run)
 
 
-def _is_fiction(
-    reading: Reading, tokens: tuple[Token, ...], words: Sequence[str], keys: set[str]
-) -> bool:
-    """All "she" and "he", nobody with a full name or a title, no figures."""
-    if keys & _PUBLIC:
-        return False
+def _is_fiction(reading: Reading, tokens: tuple[Token, ...], words: list[str]) -> bool:
+    """All "she" and "he", nobody with a full name or a title, no figures.
+
+    Asked only of texts without a word for those whom news is about.
+    """
     if sum(key in _SHE for key in words) < _SHE_SHARE * len(words):
         return False
     if any(token.text[:1].isdigit() for token in tokens):
@@ -101,16 +104,11 @@ def _own_words(tokens: tuple[Token, ...]) -> int:
     """How often "I", "my" or "we" stands outside quotation marks."""
     quoted, found = False, 0
     for token in tokens:
-        if token.text in _OPENING:
-            quoted = True
-        elif token.text in _CLOSING:
-            quoted = False
-        elif token.text == '"':
-            quoted = not quoted
-        elif (
-            not quoted
-            and token.key in _I
-            and (token.text == "I" or not token.text.isupper())
-        ):
-            found += 1
+        if token.key in _I:
+            text = token.text
+            if not quoted and (text == "I" or not text.isupper()):
+                found += 1
+        elif token.text in _QUOTES:
+            text = token.text
+            quoted = not quoted if text == '"' else text in _OPENING
     return found

@@ -6,11 +6,11 @@ to the next event that people come to, another day, or another part of the text.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Final
 
 from geoviz.models import EventMention, Extraction, Sentence
+from geoviz.story.offsets import token_at
 from geoviz.story.stage import Stage
 from geoviz.story.verbs import REPORTING
 
@@ -175,7 +175,7 @@ class GoingsOn:
     def _aside(self, sentence: Sentence, mention: EventMention) -> bool:
         """Is the event told of only by the way ("who had met her on Monday")?"""
         tokens = self.extraction.tokens
-        at = bisect_left(tokens, mention.start, key=lambda token: token.start)
+        at = token_at(tokens, mention.start)
         for i in range(at - 1, max(sentence.first_token, at - _BACK) - 1, -1):
             if tokens[i].key in _ASIDE:
                 return True

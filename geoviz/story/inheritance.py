@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,6 +10,7 @@ from geoviz.extract.person_shapes import RELATIVES, STAFF, STATE_HEADS
 from geoviz.models import Extraction, PersonMention
 from geoviz.story.company import Company, find_company
 from geoviz.story.namesakes import Spot, title_head
+from geoviz.story.offsets import token_at
 from geoviz.story.portrait import Identity, quote
 
 _LOVERS: Final = frozenset({"girlfriend", "boyfriend", "lover"})
@@ -53,7 +53,7 @@ def _superior(extraction: Extraction, number: int) -> int:
     mention = people[number]
     if not 0 <= mention.title_start < mention.start:
         return -1
-    before = bisect_left(tokens, mention.title_start, key=lambda t: t.start) - 1
+    before = token_at(tokens, mention.title_start) - 1
     if before < 0:
         return -1
     if tokens[before].key == "'s":

@@ -8,7 +8,7 @@ stands with. Lengths and speeds are compared in one unit, money in one currency 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -82,7 +82,7 @@ class _Measure:
 
 
 def measures(
-    sentences: Sequence[Told], spoken: Spoken, background: frozenset[str]
+    sentences: list[Told], spoken: Spoken, background: frozenset[str]
 ) -> Iterator[Stated]:
     """Every magnitude, depth, wind speed and sum of damage with its event."""
     kinds = kinds_of_lemmas()
@@ -118,7 +118,7 @@ def _measure(told: Told, position: int, number: float) -> _Measure | None:
 
 
 def _magnitude(
-    keys: Sequence[str], before: Sequence[str], position: int, number: float
+    keys: list[str], before: list[str], position: int, number: float
 ) -> _Measure | None:
     """As in "magnitude 6.8", "the magnitude at 6.4", "6.8 on the Richter scale"."""
     after = [key for key in keys[position + 1 : position + 3] if key != "-"]
@@ -141,7 +141,7 @@ def _magnitude(
 
 
 def _length(
-    keys: Sequence[str], before: Sequence[str], position: int, number: float
+    keys: list[str], before: list[str], position: int, number: float
 ) -> _Measure | None:
     """As in "at a depth of 10 km", "6 miles deep"."""
     unit = keys[position + 1] if position + 1 < len(keys) else ""
@@ -156,7 +156,7 @@ def _length(
 
 
 def _speed(
-    keys: Sequence[str], before: Sequence[str], position: int, number: float
+    keys: list[str], before: list[str], position: int, number: float
 ) -> _Measure | None:
     """As in "winds of up to 195 km/h", "120mph winds", "gusts of 140 mph"."""
     unit = keys[position + 1] if position + 1 < len(keys) else ""
@@ -177,7 +177,7 @@ def _speed(
 
 
 def _money(
-    tokens: tuple[Token, ...], keys: Sequence[str], position: int, number: float
+    tokens: tuple[Token, ...], keys: list[str], position: int, number: float
 ) -> _Measure | None:
     """As in "damage of $2 billion", "losses put at 40 million euros"."""
     sign = _SIGNS.get(tokens[position - 1].text) if position else None
@@ -235,7 +235,7 @@ def _row(
     )
 
 
-def _is_base(keys: Sequence[str], found: _Measure) -> bool:
+def _is_base(keys: list[str], found: _Measure) -> bool:
     """Is the number as it was written, in the unit that is compared?"""
     inside = keys[found.first : found.last]
     return not any(_KM.get(k, 1.0) != 1.0 or _KMH.get(k, 1.0) != 1.0 for k in inside)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 _UNITS: Final = {
@@ -42,7 +41,7 @@ _BOUNDING: Final = frozenset(words[0] for words, _ in _BOUNDS)
 _LONGEST_BOUND: Final = max(len(words) for words, _ in _BOUNDS)
 
 
-def bound_at(keys: Sequence[str], position: int) -> tuple[int, str]:
+def bound_at(keys: list[str], position: int) -> tuple[int, str]:
     """Where a number begins behind its bound, and which: `lower`, `upper` or "".
 
     >>> bound_at(["at", "least", "14"], 0), bound_at(["14"], 0)
@@ -55,7 +54,7 @@ def bound_at(keys: Sequence[str], position: int) -> tuple[int, str]:
     return position, ""
 
 
-def bound_before(keys: Sequence[str], position: int) -> str:
+def bound_before(keys: list[str], position: int) -> str:
     """The bound whose words end right before the number at a position."""
     for start in range(max(0, position - _LONGEST_BOUND), position):
         after, bound = bound_at(keys, start)
@@ -64,7 +63,7 @@ def bound_before(keys: Sequence[str], position: int) -> str:
     return ""
 
 
-def count_at(keys: Sequence[str], position: int) -> tuple[float, bool, int] | None:
+def count_at(keys: list[str], position: int) -> tuple[float, bool, int] | None:
     """The number that begins at `position`: (value, approximate, tokens taken).
 
     >>> count_at(["over", "two", "dozen", "other"], 0)
@@ -85,7 +84,7 @@ def count_at(keys: Sequence[str], position: int) -> tuple[float, bool, int] | No
     return value, hedged, position - start
 
 
-def _plain(keys: Sequence[str], position: int) -> tuple[float | None, int]:
+def _plain(keys: list[str], position: int) -> tuple[float | None, int]:
     if position >= len(keys):
         return None, 0
     key = keys[position]
@@ -98,11 +97,12 @@ def _plain(keys: Sequence[str], position: int) -> tuple[float | None, int]:
         if len(after) == 2 and after[0] == "-" and after[1] in _UNITS:
             return float(_TENS[key] + _UNITS[after[1]]), 3
         return float(_TENS[key]), 1
-    if _DECIMAL.fullmatch(key):  # "2.5 million"; by itself it counts nobody
+    figure = not "a" <= key[:1] <= "z"  # no figure begins with a letter
+    if figure and _DECIMAL.fullmatch(key):  # "2.5 million"; by itself it counts nobody
         scaled = keys[position + 1 : position + 2]
         return (float(key), 1) if scaled and scaled[0] in _SCALES else (None, 0)
-    plain = key.replace(",", "")
-    if plain.isdecimal() and len(plain) < 12:
+    plain = key.replace(",", "") if figure else ""
+    if figure and plain.isdecimal() and len(plain) < 12:
         return float(plain), 1
     return None, 0
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from geoviz.models import Sentence, Token
+from geoviz.story.offsets import token_at
 from geoviz.story.reading import NamedPerson, Reading
 from geoviz.story.triggers import DETERMINERS, Trigger
 from geoviz.story.verbs import is_verb
@@ -160,7 +160,7 @@ def _listed(
     for number, (one, other) in enumerate(pairwise(people), start=1):
         title = other.mention.title_start
         stop = title if one.end <= title else other.start
-        at = bisect_left(tokens, one.end, key=lambda token: token.start)
+        at = token_at(tokens, one.end)
         while at < len(tokens) and tokens[at].start < stop:
             if not (tokens[at].key in _LISTING or tokens[at].capitalised):
                 return people[:number]
@@ -170,7 +170,7 @@ def _listed(
 
 def _hyphen(tokens: tuple[Token, ...], person: NamedPerson) -> bool:
     """Is the person the first of a pair ("A-B talks")?"""
-    after = bisect_left(tokens, person.end, key=lambda token: token.start)
+    after = token_at(tokens, person.end)
     if after == len(tokens) or tokens[after].start != person.end:
         return False
     return tokens[after].text in "-–"

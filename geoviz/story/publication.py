@@ -8,11 +8,9 @@ label, byline, file name or address, the caption of a live page, "today, 3 Septe
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from operator import attrgetter
 from typing import Final
 
 from geoviz.extract.dates import find_dates
@@ -20,6 +18,7 @@ from geoviz.models import Block, DateExpression, Extraction, Publication, Senten
 from geoviz.story.calendar import item_offsets
 from geoviz.story.days import Moment, make_day, shifted
 from geoviz.story.neighbours import infer_days
+from geoviz.story.offsets import token_at
 from geoviz.story.resolvers import resolve
 
 _LABELS: Final = frozenset(
@@ -75,9 +74,6 @@ def _full_day(expression: DateExpression) -> date | None:
     return date.fromisoformat(value) if len(value) == 10 else None
 
 
-_START: Final = attrgetter("start")
-
-
 class _Head:
     """The places of one document where publication days are stated."""
 
@@ -86,6 +82,8 @@ class _Head:
         self.text = extraction.read.document.text
         self.blocks = extraction.read.blocks
         self.tokens = extraction.tokens
+        self._dates: dict[tuple[int, int], tuple[DateExpression, ...]] = {}
+        """What was read of each block so far, by its offsets."""
 
     def edges(self) -> Iterator[Block]:
         """The first and the last blocks."""
@@ -96,17 +94,28 @@ class _Head:
 
     def dates_in(self, block: Block) -> tuple[DateExpression, ...]:
         """Dates of a block of any kind, also of those that have no sentences."""
-        first = bisect_left(self.tokens, block.start, key=_START)
-        last = bisect_left(
-            self.tokens, min(block.end, block.start + 2 * _SHORT_BLOCK), key=_START
-        )
-        whole = Sentence(block.start, block.end, 0, first, last)
-        return find_dates(self.text, self.extraction.tokens, (whole,))
+        known = self._dates.get((block.start, block.end))
+        if known is None:
+            stop = min(block.end, block.start + 2 * _SHORT_BLOCK)
+            first, last = self.at(block.start), self.at(stop)
+            whole = Sentence(block.start, block.end, 0, first, last)
+            known = find_dates(self.text, self.tokens, (whole,))
+            self._dates[block.start, block.end] = known
+        return known
+
+    def at(self, offset: int) -> int:
+        """Index of the first token at or past an offset."""
+        return token_at(self.tokens, offset)
+
+    def says(self, block: Block, words: frozenset[str]) -> bool:
+        """Does one of the words stand in the part of a block whose dates are read?"""
+        stop = min(block.end, block.start + 2 * _SHORT_BLOCK)
+        first, last = self.at(block.start), self.at(stop)
+        return any(token.key in words for token in self.tokens[first:last])
 
     def words_before(self, block: Block, expression: DateExpression) -> list[str]:
         """Folded words before the date, from the last separator of its line on."""
-        first = bisect_left(self.tokens, block.start, key=_START)
-        last = bisect_left(self.tokens, expression.start, key=_START)
+        first, last = self.at(block.start), self.at(expression.start)
         words = [token.key for token in self.extraction.tokens[first:last]]
         bars = [n for n, word in enumerate(words) if word in _SEPARATORS]
         return words[bars[-1] + 1 :] if bars else words
@@ -129,8 +138,7 @@ class _Head:
 
     def words_beside(self, block: Block, expression: DateExpression) -> int:
         """Number of words of the block that are neither of the date nor a label."""
-        first = bisect_left(self.tokens, block.start, key=_START)
-        last = bisect_left(self.tokens, block.end, key=_START)
+        first, last = self.at(block.start), self.at(block.end)
         return sum(
             token.text[0].isalnum() and token.key not in _WITH_LABELS
             for token in self.extraction.tokens[first:last]
@@ -141,6 +149,8 @@ class _Head:
 def _labelled(head: _Head, labels: frozenset[str]) -> tuple[date, str] | None:
     """A labelled date: "Published: 2 September 2025", "date 2025-09-03"."""
     for block in head.edges():
+        if not head.says(block, labels):
+            continue
         for expression in head.dates_in(block):
             words = head.words_before(block, expression)
             label = next((word for word in words if word in labels), "")
@@ -157,8 +167,7 @@ def _dateline(head: _Head) -> DateExpression | None:
         if block.kind not in {"paragraph", "byline", "heading"}:
             continue
         for expression in head.dates_in(block)[:2]:
-            first = bisect_left(head.tokens, block.start, key=_START)
-            last = bisect_left(head.tokens, expression.start, key=_START)
+            first, last = head.at(block.start), head.at(expression.start)
             before = head.extraction.tokens[first:last]
             placed = 0 < len(before) <= _DATELINE_TOKENS and all(
                 not token.text[0].isalpha()

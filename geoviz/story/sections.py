@@ -6,12 +6,11 @@ next such line, is of that day, as in a live page an entry is of its item's.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import Final
 
 from geoviz.models import Block, DateExpression, Extraction
+from geoviz.story.offsets import token_at
 
 _LONGEST: Final = 60
 _WORDS: Final = 3
@@ -22,7 +21,6 @@ _LABELS: Final = frozenset(
     edition from until to""".split()
 )
 _KINDS: Final = frozenset({"heading", "paragraph", "byline", "list_item", "timestamp"})
-_START: Final = attrgetter("start")
 
 
 def section_lines(
@@ -51,8 +49,8 @@ def _is_line(extraction: Extraction, block: Block, expression: DateExpression) -
     ):
         return False
     tokens = extraction.tokens
-    first = bisect_left(tokens, block.start, key=_START)
-    last = bisect_left(tokens, block.end, key=_START)
+    first = token_at(tokens, block.start)
+    last = token_at(tokens, block.end)
     beside = [
         token
         for token in tokens[first:last]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from geoviz.models import Event, EventMention, Role, Status, Token
+from geoviz.story.offsets import token_at
 from geoviz.story.terms import kinds_of_lemmas, load_terms
 
 _ATTENDED: Final = frozenset(
@@ -170,7 +170,7 @@ class Stage:
     def other_year(self, mention: EventMention, tokens: tuple[Token, ...]) -> bool:
         """Do the words put it in a year that is not the event's ("in 1959")?"""
         day = self.events[mention.event_id].day
-        at = bisect_left(tokens, mention.end, key=lambda token: token.start)
+        at = token_at(tokens, mention.end)
         if at + 1 >= len(tokens) or tokens[at].key != "in":
             return False
         word = tokens[at + 1].text

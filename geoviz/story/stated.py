@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,29 +50,49 @@ class Stated:
         return "claim:" + hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
-@dataclass(frozen=True, slots=True)
 class Told:
     """A sentence with its tokens and their keys."""
 
-    reading: Reading
-    index: int
-    sentence: Sentence
-    tokens: tuple[Token, ...]
-    keys: list[str]
-    """Of the tokens; a number with its point: folded, "2.5" would be "25"."""
+    __slots__ = ("index", "keys", "reading", "sentence", "tokens")
+
+    def __init__(
+        self,
+        reading: Reading,
+        index: int,
+        sentence: Sentence,
+        tokens: tuple[Token, ...],
+        keys: list[str],
+    ) -> None:
+        """Take the sentence with its number in the reading."""
+        self.reading: Final = reading
+        self.index: Final = index
+        self.sentence: Final = sentence
+        self.tokens: Final = tokens
+        self.keys: Final = keys
+        """Of the tokens; a number with its point: folded, "2.5" would be "25"."""
 
 
-def sentences(readings: Sequence[Reading], wanted: frozenset[str]) -> Iterator[Told]:
+def sentences(readings: Sequence[Reading], wanted: frozenset[str]) -> list[Told]:
     """Every sentence of a collection in which one of the words stands."""
+    found: list[Told] = []
     for reading in readings:
-        for index, sentence in reading.sentences():
-            tokens = reading.tokens(sentence)
-            keys = [token.key for token in tokens]
-            if not wanted.isdisjoint(keys):
-                for position, token in enumerate(tokens):
-                    if "." in token.text and token.text[0].isdigit():
-                        keys[position] = token.text
-                yield Told(reading, index, sentence, tokens, keys)
+        tokens = reading.extraction.tokens
+        for index, sentence in enumerate(reading.extraction.sentences):
+            first, last = sentence.first_token, sentence.last_token
+            for position in range(first, last):
+                if tokens[position].key in wanted:
+                    own = tokens[first:last]
+                    found.append(Told(reading, index, sentence, own, _keys(own)))
+                    break
+    return found
+
+
+def _keys(tokens: tuple[Token, ...]) -> list[str]:
+    keys = [token.key for token in tokens]
+    for position, token in enumerate(tokens):
+        if "." in token.text and token.text[0].isdigit():
+            keys[position] = token.text
+    return keys
 
 
 Spoken = Mapping[tuple[str, int], list[EventMention]]

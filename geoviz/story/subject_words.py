@@ -7,12 +7,12 @@ preposition, a quotation or a verb of telling makes it doubtful.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Final
 
 from geoviz.extract.dates.words import MONTHS, WEEKDAYS
 from geoviz.models import Sentence, Token
 from geoviz.story.dateline import after_dateline
+from geoviz.story.offsets import token_at
 from geoviz.story.reading import Reading
 from geoviz.story.verbs import AUXILIARIES, BE, HAVE, MODALS, REPORTING, is_verb
 
@@ -69,7 +69,7 @@ class _Search:
 
     def of(self, offset: int) -> tuple[str, int]:
         tokens = self.tokens
-        at = bisect_left(tokens, offset, key=lambda token: token.start)
+        at = token_at(tokens, offset)
         while at > self.first and self._passed(at - 1):
             at -= 1
         if at <= self.first or at >= self.sentence.last_token:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from geoviz.models import Sentence
@@ -26,7 +26,7 @@ SUPERLATIVE_WORDS: Final = _SUPERLATIVES | _TRIPS | {"first"}
 """A sentence with none of these holds no superlative, trip or first."""
 
 
-def superlatives(sentences: Sequence[Told], spoken: Spoken) -> Iterator[Stated]:
+def superlatives(sentences: list[Told], spoken: Spoken) -> Iterator[Stated]:
     """As in "largest-ever X", "one of the largest Xs" of an event told of beside."""
     for told in sentences:
         if _SUPERLATIVES.isdisjoint(told.keys):
@@ -67,7 +67,7 @@ def _superlative(
     )
 
 
-def trips_abroad(sentences: Sequence[Told]) -> Iterator[Stated]:
+def trips_abroad(sentences: list[Told]) -> Iterator[Stated]:
     """As in "last visit outside X in 2019", "second known trip abroad in six years"."""
     for told in sentences:
         if not (_TRIPS & set(told.keys) and _ABROAD & set(told.keys)):
@@ -122,7 +122,7 @@ def _counted_trip(told: Told, subject: str, position: int) -> Iterator[Stated]:
     )
 
 
-def _years_span(keys: Sequence[str], position: int) -> tuple[float, int] | None:
+def _years_span(keys: list[str], position: int) -> tuple[float, int] | None:
     for number in range(position, min(position + 12, len(keys) - 2)):
         if keys[number] != "in":
             continue
@@ -140,7 +140,7 @@ def _last_person(reading: Reading, sentence: Sentence) -> str:
     return before[-1].person_id if before else ""
 
 
-def firsts_in_years(sentences: Sequence[Told], spoken: Spoken) -> Iterator[Stated]:
+def firsts_in_years(sentences: list[Told], spoken: Spoken) -> Iterator[Stated]:
     """As in "the first time in 66 years, since ... in 1959": do the two years agree?"""
     for told in sentences:
         if "first" not in told.keys:

@@ -96,9 +96,8 @@ def tense_of(
         return "possible"
     if _to_was(back_keys) and any(t.key in _DROPPED for t in _words(tokens, sentence)):
         return "possible"  # "who was to open it, has cancelled the trip"
-    if _is_future(lead_keys) or _is_future(ahead_keys):
-        return "future"
-    if told and "would" in back_keys:
+    promised = told and "would" in back_keys
+    if promised or _is_future(lead_keys) or _is_future(ahead_keys):
         return "future"
     if _is_purpose(back_keys, verb):
         return _purpose(back_keys)

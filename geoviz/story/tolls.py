@@ -7,7 +7,7 @@ with. A count for one town ("nine of the dead") and counts of years past are lef
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -76,7 +76,7 @@ _COUNTED: Final = _PEOPLE - {"of"}
 
 
 def tolls(
-    sentences: Sequence[Told], spoken: Spoken, background: frozenset[str]
+    sentences: list[Told], spoken: Spoken, background: frozenset[str]
 ) -> Iterator[Stated]:
     """Every count of the dead, injured, missing and participants with its event."""
     kinds = kinds_of_lemmas()
@@ -137,7 +137,7 @@ def _in_sentence(
         position = max(after, position + 1)
 
 
-def _attribute(keys: Sequence[str], start: int, after: int) -> tuple[str, int]:
+def _attribute(keys: list[str], start: int, after: int) -> tuple[str, int]:
     """What the number counts, by the words behind it, then before; and its end."""
     if keys[after : after + 1] == ["more"] or keys[start - 1 : start] == ["another"]:
         return "", after  # "three more were killed": a part
@@ -161,7 +161,7 @@ def _attribute(keys: Sequence[str], start: int, after: int) -> tuple[str, int]:
     return "", after
 
 
-def _on_board(keys: Sequence[str], start: int, after: int) -> bool:
+def _on_board(keys: list[str], start: int, after: int) -> bool:
     """As in "the manifest listed 118 names", "put the number on board at 150"."""
     near = list(keys[max(0, start - 5) : start])
     behind = list(keys[after : after + 4])
@@ -173,7 +173,7 @@ def _on_board(keys: Sequence[str], start: int, after: int) -> bool:
     )
 
 
-def _is_recount(keys: Sequence[str], start: int) -> bool:
+def _is_recount(keys: list[str], start: int) -> bool:
     """As in "an earlier count of 89", "put the number at 30,000"."""
     near = keys[max(0, start - 4) : start]
     joint = keys[start - 1] if start else ""
