@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import Final
 
 from geoviz.extract.names import name_key
 from geoviz.gazetteer.keys import fold
-from geoviz.models import Evidence, Extraction, PersonMention
+from geoviz.models import Extraction, PersonMention
+from geoviz.story.company import find_company
 from geoviz.story.inheritance import inherit
-from geoviz.story.namesakes import Cluster, CountryCodes, Spot, cluster_people
+from geoviz.story.namesakes import Cluster, CountryCodes, cluster_people
 from geoviz.story.offices import STATE_LEADERS, Titles, best_title
-from geoviz.story.portrait import Identity, quote
+from geoviz.story.portrait import Identity, Portrait, Quoted, quote
 
 __all__ = ["Identity", "identify"]
+
+_OTHER: Final = re.compile(r"[^0-9A-Za-z]+")
+"""What stands between the words of a slug."""
 
 
 def identify(
@@ -31,22 +35,36 @@ def identify(
     portraits = [_portrait(c, extractions, index, titles) for c in clusters]
     numbers = {id(cluster): n for n, cluster in enumerate(clusters)}
     by_spot = {spot: numbers[id(cluster)] for spot, cluster in owner.items()}
+    companies = [find_company(extraction) for extraction in extractions]
     for _ in range(2):  # a relative of a companion
-        inherit(portraits, extractions, by_spot)
+        inherit(portraits, extractions, companies, by_spot)
     named = _with_ids(portraits)
     return tuple(sorted(named, key=lambda i: i.person_id))
 
 
 def _mentions(
     cluster: Cluster, extractions: Sequence[Extraction]
-) -> list[tuple[Extraction, Spot, PersonMention]]:
-    ordered = sorted(
-        cluster.spots,
-        key=lambda s: (extractions[s.doc].read.document.doc_id, s.number),
-    )
-    return [
-        (extractions[s.doc], s, extractions[s.doc].people[s.number]) for s in ordered
-    ]
+) -> list[tuple[Extraction, PersonMention]]:
+    return [(extractions[doc], extractions[doc].people[n]) for doc, n in cluster.spots]
+
+
+def _in_order(cluster: Cluster, extractions: Sequence[Extraction]) -> None:
+    """Put the mentions of a person in the order of the documents' ids."""
+    if len(cluster.spots) > 1:
+        cluster.spots.sort(key=lambda s: (extractions[s[0]].read.document.doc_id, s[1]))
+
+
+def _name(mentions: Sequence[tuple[Extraction, PersonMention]]) -> str:
+    """The full spelling that is written most often."""
+    spellings: dict[str, int] = {}
+    for _, mention in mentions:
+        spellings[mention.name] = spellings.get(mention.name, 0) + 1
+    if len(spellings) == 1:
+        return mentions[0][1].name
+    lengths = {name: len(name_key(name).split()) for name in spellings}
+    most = max(lengths.values())
+    full = [name for name in spellings if lengths[name] > 1 or most == 1]
+    return min(full, key=lambda n: (-spellings[n], -len(n), n))
 
 
 def _portrait(
@@ -54,123 +72,95 @@ def _portrait(
     extractions: Sequence[Extraction],
     index: CountryCodes,
     titles: Titles,
-) -> Identity:
+) -> Portrait:
+    _in_order(cluster, extractions)
     mentions = _mentions(cluster, extractions)
-    spellings = Counter(m.name for _, _, m in mentions)
-    most = max(len(name_key(name).split()) for name in spellings)
-    full = {
-        n: count
-        for n, count in spellings.items()
-        if len(name_key(n).split()) > 1 or most == 1
-    }
-    name = min(full, key=lambda n: (-full[n], -len(n), n))
-    evidence = [
-        quote(e, m.start, m.end, "name", m.rule)
-        for e, _, m in mentions
-        if m.name == name
-    ][:1]
-    title, rank, titled = best_title(mentions, titles)
+    name = _name(mentions)
+    spots = tuple([(extractions[d].read.document.doc_id, n) for d, n in cluster.spots])
+    portrait = Portrait(name, spots)
+    for extraction, mention in mentions:
+        if mention.name == name:
+            words = quote(extraction, mention.start, mention.end, "name", mention.rule)
+            portrait.evidence.append(words)
+            break
+    portrait.title, portrait.rank, titled = best_title(mentions, titles)
     if titled is not None:
         extraction, mention = titled
-        evidence.append(
-            quote(
-                extraction,
-                mention.title_start,
-                mention.title_end,
-                "title",
-                mention.rule,
-            )
-        )
-    country, basis, note, given = _country(mentions, index)
-    evidence += given
-    if country and rank == "other" and fold(title) in STATE_LEADERS:
-        rank = "head_of_state"
-    return Identity(
-        person_id="",
-        name=name,
-        title=title,
-        rank=rank,
-        country=country,
-        country_basis=basis,
-        mentions=tuple((e.read.document.doc_id, s.number) for e, s, _ in mentions),
-        evidence=tuple(evidence),
-        note=note,
-    )
+        start, end = mention.title_start, mention.title_end
+        portrait.evidence.append(quote(extraction, start, end, "title", mention.rule))
+    _say_country(portrait, mentions, index)
+    if (
+        portrait.country
+        and portrait.rank == "other"
+        and fold(portrait.title) in STATE_LEADERS
+    ):
+        portrait.rank = "head_of_state"
+    return portrait
 
 
-def _country(
-    mentions: Sequence[tuple[Extraction, Spot, PersonMention]], index: CountryCodes
-) -> tuple[str, str, str, list[Evidence]]:
-    """(code, rule, note, evidence) by count; a tie goes to the rule of the first."""
-    votes: Counter[str] = Counter()
+def _say_country(
+    portrait: Portrait,
+    mentions: Sequence[tuple[Extraction, PersonMention]],
+    index: CountryCodes,
+) -> None:
+    """Give the country that most words give; a tie goes to the one named first."""
+    votes: dict[str, int] = {}
     first: dict[str, str] = {}
-    quotes: dict[tuple[str, str], Evidence] = {}
-    for extraction, _, mention in mentions:
+    quotes: dict[tuple[str, str], Quoted] = {}
+    for extraction, mention in mentions:
         if mention.country_row < 0:
             continue
         code = index.country(mention.country_row)
         context = mention.rule.startswith("context_")
         basis = "context" if context else mention.rule
-        votes[code] += 1 if context else 2
+        votes[code] = votes.get(code, 0) + (1 if context else 2)
         if code not in first or first[code] == "context":
             first[code] = basis
         doc_id = extraction.read.document.doc_id
-        quotes.setdefault(
-            (code, doc_id),
-            quote(
+        if (code, doc_id) not in quotes:
+            quotes[code, doc_id] = quote(
                 extraction,
                 mention.country_start,
                 mention.country_end,
                 "country",
                 basis,
                 assumed=context,
-            ),
-        )
+            )
     if not votes:
-        return "", "", "", []
+        return
     code = max(votes, key=lambda c: votes[c])  # the first named, of equals
     others = sorted(set(votes) - {code})
-    note = f"also said to be of {', '.join(others)}" if others else ""
-    given = [quote for (c, _), quote in quotes.items() if c == code]
-    return code, first[code], note, given
+    portrait.note = f"also said to be of {', '.join(others)}" if others else ""
+    portrait.country, portrait.country_basis = code, first[code]
+    portrait.evidence += [quoted for (c, _), quoted in quotes.items() if c == code]
 
 
 def _slug(text: str) -> str:
     """Letters and digits of a name with hyphens; a digest where none is Latin."""
-    key = "-".join(
-        "".join(c if c.isascii() and c.isalnum() else " " for c in fold(text)).split()
-    )
-    if key and fold(text).isascii():
+    folded = fold(text)
+    key = _OTHER.sub("-", folded).strip("-")
+    if key and folded.isascii():
         return key
-    digest = hashlib.sha256(fold(text).encode()).hexdigest()[:10]
+    digest = hashlib.sha256(folded.encode()).hexdigest()[:10]
     return f"{key}-{digest}" if key else digest
 
 
-def _with_ids(portraits: Sequence[Identity]) -> list[Identity]:
+def _with_ids(portraits: Sequence[Portrait]) -> list[Identity]:
     """Ids from the name; people of one name are told apart by country and title."""
-    taken: dict[str, list[Identity]] = {}
+    taken: dict[str, list[Portrait]] = {}
     for portrait in portraits:
-        slug = _slug(portrait.name)
-        taken.setdefault(slug, []).append(portrait)
+        taken.setdefault(_slug(portrait.name), []).append(portrait)
     named: list[Identity] = []
     for slug, same in taken.items():
-        seen: Counter[str] = Counter()
+        if len(same) == 1:
+            named.append(same[0].identity(f"person:{slug.casefold()}"))
+            continue
+        seen: dict[str, int] = {}
         for portrait in sorted(same, key=lambda p: (p.country, p.title, p.mentions)):
-            marks = [slug]
-            if len(same) > 1:
-                marks += [m for m in (portrait.country, _slug(portrait.title)) if m]
-            wanted = "-".join(marks).casefold()
-            seen[wanted] += 1
+            marks = (slug, portrait.country, _slug(portrait.title))
+            wanted = "-".join([mark for mark in marks if mark]).casefold()
+            seen[wanted] = seen.get(wanted, 0) + 1
             if seen[wanted] > 1:
                 wanted = f"{wanted}-{seen[wanted]}"
-            person_id = f"person:{wanted}"
-            named.append(
-                replace(
-                    portrait,
-                    person_id=person_id,
-                    evidence=tuple(
-                        replace(e, subject_id=person_id) for e in portrait.evidence
-                    ),
-                )
-            )
+            named.append(portrait.identity(f"person:{wanted}"))
     return named

@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from geoviz.extract.person_shapes import RELATIVES, STAFF, STATE_HEADS
 from geoviz.models import Extraction, PersonMention
-from geoviz.story.company import Company, find_company
+from geoviz.story.company import Company
 from geoviz.story.namesakes import Spot, title_head
 from geoviz.story.offsets import token_at
-from geoviz.story.portrait import Identity, quote
+from geoviz.story.portrait import Portrait, quote
 
 _LOVERS: Final = frozenset({"girlfriend", "boyfriend", "lover"})
 """Relatives who may well be of another country."""
 
 
 def inherit(
-    portraits: list[Identity],
+    portraits: list[Portrait],
     extractions: Sequence[Extraction],
+    companies: Sequence[tuple[Company, ...]],
     by_spot: dict[Spot, int],
 ) -> None:
-    """Give relatives and companions the country of the one they belong to."""
+    """Give relatives and companions the country of the one they belong to.
+
+    `companies` are those of each document (`find_company`).
+    """
     for doc, extraction in enumerate(extractions):
         for number, mention in enumerate(extraction.people):
+            if not mention.title:
+                continue
             head = title_head(mention.title)
-            at = by_spot[Spot(doc, number)]
+            at = by_spot[doc, number]
             if head in STAFF and not portraits[at].country:
-                leader = by_spot.get(Spot(doc, _superior(extraction, number)), at)
-                portraits[at] = _serving(
-                    portraits[at], portraits[leader], mention, extraction
-                )
+                leader = by_spot.get((doc, _superior(extraction, number)), at)
+                _serve(portraits[at], portraits[leader], mention, extraction)
             if head not in RELATIVES:
                 continue
-            owner = by_spot.get(Spot(doc, _whose(extraction, number)), at)
+            owner = by_spot.get((doc, _whose(extraction, number)), at)
             if owner != at:
-                portraits[at] = _related(
-                    portraits[at], portraits[owner], mention, extraction
-                )
+                _relate(portraits[at], portraits[owner], mention, extraction)
     for doc, extraction in enumerate(extractions):
-        for company in find_company(extraction):
+        for company in companies[doc]:
             _share(portraits, doc, extraction, company, by_spot)
 
 
@@ -76,31 +77,25 @@ def _meant(extraction: Extraction, number: int) -> int:
     return last[0] if last else -1
 
 
-def _serving(
-    portrait: Identity, leader: Identity, mention: PersonMention, extraction: Extraction
-) -> Identity:
-    """The portrait of a leader's minister or spokesman, of the leader's country."""
-    if not leader.country or title_head(leader.title) not in STATE_HEADS:
-        return portrait
-    return _of_country(portrait, leader, mention, extraction, "superior")
+def _serve(
+    portrait: Portrait, leader: Portrait, mention: PersonMention, extraction: Extraction
+) -> None:
+    """A leader's minister or spokesman is of the leader's country."""
+    if leader.country and title_head(leader.title) in STATE_HEADS:
+        _give_country(portrait, leader, mention, extraction, "superior")
 
 
-def _of_country(
-    portrait: Identity,
-    other: Identity,
+def _give_country(
+    portrait: Portrait,
+    other: Portrait,
     mention: PersonMention,
     extraction: Extraction,
     rule: str,
-) -> Identity:
-    """The portrait with the other's country, for which the title is the evidence."""
+) -> None:
+    """Give a person the other's country, for which the title is the evidence."""
     start, end = mention.title_start, mention.title_end
     words = quote(extraction, start, end, "country", rule, assumed=True)
-    return replace(
-        portrait,
-        country=other.country,
-        country_basis=rule,
-        evidence=(*portrait.evidence, words),
-    )
+    portrait.belongs(other.country, rule, words)
 
 
 def _whose(extraction: Extraction, number: int) -> int:
@@ -122,21 +117,20 @@ def _whose(extraction: Extraction, number: int) -> int:
     return _meant(extraction, number)
 
 
-def _related(
-    portrait: Identity, owner: Identity, mention: PersonMention, extraction: Extraction
-) -> Identity:
-    """The portrait of a relative: whose they are, and the owner's country."""
+def _relate(
+    portrait: Portrait, owner: Portrait, mention: PersonMention, extraction: Extraction
+) -> None:
+    """Say of a relative whose they are; they are of the owner's country."""
     relation = mention.title.split(" of ", 1)[0]
     known = portrait.title.split(" of ", 1)[0].casefold()
     if known == relation.casefold():
-        portrait = replace(portrait, title=f"{known} of {owner.name}")
-    if portrait.country or not owner.country or known in _LOVERS:
-        return portrait
-    return _of_country(portrait, owner, mention, extraction, "relative")
+        portrait.title = f"{known} of {owner.name}"
+    if owner.country and not portrait.country and known not in _LOVERS:
+        _give_country(portrait, owner, mention, extraction, "relative")
 
 
 def _share(
-    portraits: list[Identity],
+    portraits: list[Portrait],
     doc: int,
     extraction: Extraction,
     company: Company,
@@ -145,31 +139,24 @@ def _share(
     """Officials who accompany a leader are of the leader's country."""
     if company.leader < 0:
         return
-    leader = portraits[by_spot[Spot(doc, company.leader)]]
+    leader = portraits[by_spot[doc, company.leader]]
     if not leader.country:
         return
     for number in company.companions:
         mention = extraction.people[number]
-        at = by_spot[Spot(doc, number)]
-        portrait = portraits[at]
+        portrait = portraits[by_spot[doc, number]]
         head = title_head(mention.title)
         if portrait.name == leader.name or not head:
             continue
-        words = quote(
-            extraction,
-            extraction.tokens[company.first].start,
-            extraction.tokens[company.last - 1].end,
-            "country",
-            "accompanied",
-            assumed=True,
-        )
         if head in RELATIVES and portrait.title.casefold() == head:
-            portrait = replace(portrait, title=f"{portrait.title} of {leader.name}")
+            portrait.title = f"{portrait.title} of {leader.name}"
         if not portrait.country and (head in STATE_HEADS or head in RELATIVES):
-            portrait = replace(
-                portrait,
-                country=leader.country,
-                country_basis="accompanied",
-                evidence=(*portrait.evidence, words),
+            words = quote(
+                extraction,
+                extraction.tokens[company.first].start,
+                extraction.tokens[company.last - 1].end,
+                "country",
+                "accompanied",
+                assumed=True,
             )
-        portraits[at] = portrait
+            portrait.belongs(leader.country, "accompanied", words)

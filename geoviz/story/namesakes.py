@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Protocol
 
 from geoviz.extract.names import PARTICLES, family_first, name_parts, short_forms
@@ -21,65 +19,66 @@ class CountryCodes(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One mention: its document and its number there."""
-
-    doc: int
-    """Index of the extraction."""
-    number: int
-    """Index among the extraction's people."""
+Spot = tuple[int, int]
+"""One mention: index of the extraction, and its number among the people there."""
 
 
-@dataclass(slots=True)
 class Cluster:
     """Mentions of one person; grows while the documents are read."""
 
-    parts: tuple[str, ...]
-    """Of its fullest name so far."""
-    spots: list[Spot] = field(default_factory=list)
-    countries: Counter[str] = field(default_factory=Counter)
-    heads: Counter[str] = field(default_factory=Counter)
-    """Last words of the titles said of the person."""
-    full: int = 0
-    """Mentions by full name or with a title."""
-    by_doc: dict[int, list[int]] = field(default_factory=dict)
-    """Numbers of the mentions in each document, ascending."""
+    __slots__ = ("by_doc", "countries", "full", "heads", "key", "parts", "spots")
 
-    @property
-    def key(self) -> str:
+    def __init__(self, parts: tuple[str, ...]) -> None:
+        """Begin with a name and no mention."""
+        self.parts = parts
+        """Of its fullest name so far."""
+        self.key = squash(parts)
         """The same for all spellings: no spaces, no hyphens."""
-        return squash(self.parts)
+        self.spots: list[Spot] = []
+        self.countries: dict[str, int] = {}
+        """How often each is said to be theirs."""
+        self.heads: dict[str, int] = {}
+        """Last words of the titles said of the person, likewise."""
+        self.full = 0
+        """Mentions by full name or with a title."""
+        self.by_doc: dict[int, list[int]] = {}
+        """Numbers of the mentions in each document, ascending."""
 
     @property
     def top(self) -> bool:
         """Has the person a title such as leaders of states have?"""
         return any(head in TOP_HEADS for head in self.heads)
 
-    def add(self, spot: Spot, mention: PersonMention, country: str) -> None:
-        """Take in a mention."""
+    def add(
+        self, spot: Spot, mention: PersonMention, parts: tuple[str, ...], country: str
+    ) -> None:
+        """Take in a mention; `parts` are those of its name."""
         self.spots.append(spot)
-        insort(self.by_doc.setdefault(spot.doc, []), spot.number)
+        insort(self.by_doc.setdefault(spot[0], []), spot[1])
         if country:
-            self.countries[country] += 1
+            self.countries[country] = self.countries.get(country, 0) + 1
         head = title_head(mention.title)
         if head:
-            self.heads[head] += 1
-        parts = name_parts(mention.name)
+            self.heads[head] = self.heads.get(head, 0) + 1
         self.full += len(parts) > 1 or bool(head)
-        if len(parts) > len(self.parts):
-            self.parts = parts
+        self._name(parts)
 
     def absorb(self, other: Cluster) -> None:
         """Take in another cluster, found to be the same person."""
         self.spots += other.spots
         for doc, numbers in other.by_doc.items():
             self.by_doc[doc] = sorted([*self.by_doc.get(doc, []), *numbers])
-        self.countries += other.countries
-        self.heads += other.heads
+        for country, count in other.countries.items():
+            self.countries[country] = self.countries.get(country, 0) + count
+        for head, count in other.heads.items():
+            self.heads[head] = self.heads.get(head, 0) + count
         self.full += other.full
-        if len(other.parts) > len(self.parts):
-            self.parts = other.parts
+        self._name(other.parts)
+
+    def _name(self, parts: tuple[str, ...]) -> None:
+        if len(parts) > len(self.parts):
+            self.parts = parts
+            self.key = squash(parts)
 
 
 def squash(parts: Sequence[str]) -> str:
@@ -93,6 +92,8 @@ def title_head(title: str) -> str:
     >>> title_head("former vice-presidents"), title_head("sister of Jane Roe")
     ('president', 'sister')
     """
+    if not title:
+        return ""
     words = title.split(" of ", 1)[0].replace("-", " ").casefold().split()
     for word in reversed(words):
         singular = PLURALS.get(word, word)
@@ -101,7 +102,7 @@ def title_head(title: str) -> str:
     return words[-1] if words else ""
 
 
-def same_name(a: Sequence[str], b: Sequence[str]) -> bool:
+def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Are two full names spellings of one: equal, or with a middle name left out?
 
     >>> same_name(("hwang", "jong", "un"), ("hwang", "jong un"))
@@ -111,18 +112,19 @@ def same_name(a: Sequence[str], b: Sequence[str]) -> bool:
     >>> same_name(("hwang", "jong", "un"), ("hwang", "yo", "jong"))
     False
     """
-    if squash(a) == squash(b):
-        return True
-    short, long = sorted((tuple(a), tuple(b)), key=len)
-    if len(short) != 2 or len(long) != 3:
+    return squash(a) == squash(b) or _middle_left_out(a, b)
+
+
+def _middle_left_out(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    if len(short) != 2 or len(long) != 3 or short[0] != long[0]:
         return False
-    ends = short[0] == long[0] and _bare(short[-1]) == _bare(long[-1])
-    return ends and not family_first(long)
+    return _bare(short[1]) == _bare(long[2]) and not family_first(long)
 
 
-def _without_first(a: Sequence[str], b: Sequence[str]) -> bool:
+def _without_first(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Is one name the other without its first part ("Santos Reyes")?"""
-    short, long = sorted((tuple(a), tuple(b)), key=len)
+    short, long = (a, b) if len(a) < len(b) else (b, a)
     return len(short) > 1 and len(long) == len(short) + 1 and long[1:] == short
 
 
@@ -173,40 +175,53 @@ def _within(
     by_key: dict[str, Cluster] = {}
     shorts: list[Spot] = []
     for number, mention in enumerate(extraction.people):
-        spot = Spot(doc, number)
+        spot = (doc, number)
         parts = name_parts(mention.name)
         if len(parts) < 2 or mention.rule == "short_name":
             shorts.append(spot)
             continue
-        cluster = by_key.get(squash(parts))
+        key = squash(parts)
+        cluster = by_key.get(key)
         if cluster is None:
-            cluster = next(
-                (
-                    c
-                    for c in clusters
-                    if same_name(c.parts, parts) or _without_first(c.parts, parts)
-                ),
-                None,
-            )
+            cluster = _longer_or_shorter(clusters, parts)
         if cluster is None:
             cluster = Cluster(parts)
             clusters.append(cluster)
-        by_key[squash(parts)] = cluster
-        cluster.add(spot, mention, _country(mention, index))
+        by_key[key] = cluster
+        cluster.add(spot, mention, parts, _country(mention, index))
     return clusters, shorts
 
 
-def _main(counter: Counter[str]) -> str:
+def _longer_or_shorter(
+    clusters: list[Cluster], parts: tuple[str, ...]
+) -> Cluster | None:
+    """The first person whose name is this one with a part more or a part less."""
+    for cluster in clusters:
+        if abs(len(cluster.parts) - len(parts)) == 1 and (
+            _middle_left_out(cluster.parts, parts)
+            or _without_first(cluster.parts, parts)
+        ):
+            return cluster
+    return None
+
+
+def _main(counts: dict[str, int]) -> str:
     """The commonest; of equals, the first in the alphabet."""
-    return min(counter, key=lambda k: (-counter[k], k)) if counter else ""
+    if len(counts) > 1:
+        return min(counts, key=lambda k: (-counts[k], k))
+    for only in counts:
+        return only
+    return ""
 
 
 def _differ(a: Cluster, b: Cluster) -> bool:
     """Do what the words say of two of one name show them to be two people?"""
     apart = _main(a.countries) and _main(b.countries)
-    if not apart or set(a.countries) & set(b.countries):
+    if not apart or any(country in b.countries for country in a.countries):
         return False
-    return bool(a.heads) and bool(b.heads) and not set(a.heads) & set(b.heads)
+    if not a.heads or not b.heads:
+        return False
+    return not any(head in b.heads for head in a.heads)
 
 
 def _across(local: Sequence[Cluster]) -> list[Cluster]:
@@ -219,19 +234,15 @@ def _across(local: Sequence[Cluster]) -> list[Cluster]:
     )
     for cluster in ordered:
         near = by_first.setdefault(cluster.key[:2], [])
-        joined = next(
-            (
-                p
-                for p in near
-                if same_name(p.parts, cluster.parts) and not _differ(p, cluster)
-            ),
-            None,
-        )
-        if joined is not None:
-            joined.absorb(cluster)
-            continue
-        near.append(cluster)
-        people.append(cluster)
+        for known in near:
+            if (
+                known.key == cluster.key or _middle_left_out(known.parts, cluster.parts)
+            ) and not _differ(known, cluster):
+                known.absorb(cluster)
+                break
+        else:
+            near.append(cluster)
+            people.append(cluster)
     return people
 
 
@@ -258,11 +269,13 @@ def _attach(
     shorts: Sequence[Spot],
     register: _Register,
     index: CountryCodes,
-) -> Iterator[tuple[Spot, Cluster]]:
+) -> list[tuple[Spot, Cluster]]:
     """Each short mention of a document with its person, if need be a new one."""
+    found: list[tuple[Spot, Cluster]] = []
     for spot in shorts:
-        mention = extraction.people[spot.number]
-        key = squash(name_parts(mention.name))
+        mention = extraction.people[spot[1]]
+        parts = name_parts(mention.name)
+        key = squash(parts)
         country = _country(mention, index)
         near = register.here.get((doc, key), [])
         fits = [c for c in near if _fits(c, mention, country)]
@@ -275,15 +288,16 @@ def _attach(
             fits = far if len(far) == 1 else []
         fresh = not fits
         if fresh:
-            fits = [Cluster(name_parts(mention.name))]
+            fits = [Cluster(parts)]
         cluster = _likeliest(fits, spot, mention)
         known_here = doc in cluster.by_doc
-        cluster.add(spot, mention, country)
+        cluster.add(spot, mention, parts, country)
         if fresh:
             register.enter(cluster, key)
         elif not known_here:
             register.here.setdefault((doc, key), []).append(cluster)
-        yield spot, cluster
+        found.append((spot, cluster))
+    return found
 
 
 def _well_known(cluster: Cluster, mention: PersonMention) -> bool:
@@ -308,11 +322,13 @@ def _fits(cluster: Cluster, mention: PersonMention, country: str) -> bool:
 
 def _likeliest(fits: Sequence[Cluster], spot: Spot, mention: PersonMention) -> Cluster:
     """Of several people of one surname: the same title, a leader, the last named."""
+    if len(fits) == 1:
+        return fits[0]
     head = title_head(mention.title)
 
     def standing(cluster: Cluster) -> tuple[bool, bool, int, int, str]:
-        own = cluster.by_doc.get(spot.doc, [])
-        before = bisect_left(own, spot.number)
+        own = cluster.by_doc.get(spot[0], [])
+        before = bisect_left(own, spot[1])
         return (
             bool(head) and head in cluster.heads,
             cluster.top,

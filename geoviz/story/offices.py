@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from geoviz.extract.person_shapes import PAST, PLURALS, RELATIVES, TOP_HEADS
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Extraction, PersonMention, Rank
-from geoviz.story.namesakes import Spot, title_head
+from geoviz.story.namesakes import title_head
 
 STATE_LEADERS: Final = frozenset(
     {"leader", "supreme leader", "top leader", "paramount leader", "ruler"}
@@ -51,15 +51,17 @@ def title_rank(title: str, titles: Titles) -> Rank:
 
 
 def best_title(
-    mentions: Sequence[tuple[Extraction, Spot, PersonMention]], titles: Titles
+    mentions: Sequence[tuple[Extraction, PersonMention]], titles: Titles
 ) -> tuple[str, Rank, tuple[Extraction, PersonMention] | None]:
     """The most telling title: the highest office, then the one said most often."""
+    if not any(mention.title for _, mention in mentions):
+        return "", "other", None
     counts: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = {}
     sources: dict[str, tuple[Extraction, PersonMention]] = {}
     ranks: dict[str, Rank] = {}
     classes: dict[str, int] = {}
-    for extraction, _, mention in mentions:
+    for extraction, mention in mentions:
         if not mention.title:
             continue
         title = _singular(mention.title)
@@ -70,8 +72,6 @@ def best_title(
             ranks[key] = title_rank(title, titles)
             classes[key] = _class(title, ranks[key])
             sources[key] = (extraction, mention)
-    if not counts:
-        return "", "other", None
     past = sum(n for k, n in counts.items() if set(k.split()) & PAST)
     now = sum(n for k, n in counts.items() if classes[k] == _CLASS_TOP)
     if past > now:  # "the former president", once called "the president"

@@ -2,31 +2,156 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Final
 
 from geoviz.models import Evidence, Extraction, Rank
 
 
-@dataclass(frozen=True, slots=True)
 class Identity:
     """A person of the collection, whatever events they are in."""
 
-    person_id: str
-    """`person:` and a slug of the name; of two people of one name, more than that."""
-    name: str
-    """The spelling written most often among the full ones."""
-    title: str
-    rank: Rank
-    country: str
-    """ISO 3166-1 alpha-2; empty when no words give one."""
-    country_basis: str
-    """Name of the rule that gave the country."""
-    mentions: tuple[tuple[str, int], ...]
-    """(doc_id, number among the document's people), in order."""
-    evidence: tuple[Evidence, ...]
-    """The words that give name, title and country."""
-    note: str = ""
-    """What sources contradict each other about."""
+    __slots__ = (
+        "country",
+        "country_basis",
+        "evidence",
+        "mentions",
+        "name",
+        "note",
+        "person_id",
+        "rank",
+        "title",
+    )
+
+    def __init__(
+        self,
+        *,
+        person_id: str,
+        name: str,
+        title: str,
+        rank: Rank,
+        country: str,
+        country_basis: str,
+        mentions: tuple[tuple[str, int], ...],
+        evidence: tuple[Evidence, ...],
+        note: str = "",
+    ) -> None:
+        """Take what the sources say; nothing changes later."""
+        self.person_id: Final = person_id
+        """`person:` and a slug of the name; of two people of one name, more than it."""
+        self.name: Final = name
+        """The spelling written most often among the full ones."""
+        self.title: Final = title
+        self.rank: Final = rank
+        self.country: Final = country
+        """ISO 3166-1 alpha-2; empty when no words give one."""
+        self.country_basis: Final = country_basis
+        """Name of the rule that gave the country."""
+        self.mentions: Final = mentions
+        """(doc_id, number among the document's people), in order."""
+        self.evidence: Final = evidence
+        """The words that give name, title and country."""
+        self.note: Final = note
+        """What sources contradict each other about."""
+
+    def of_country(
+        self, country: str, basis: str, evidence: tuple[Evidence, ...]
+    ) -> Identity:
+        """The same person, of a country that somebody has decided on."""
+        return Identity(
+            person_id=self.person_id,
+            name=self.name,
+            title=self.title,
+            rank=self.rank,
+            country=country,
+            country_basis=basis,
+            mentions=self.mentions,
+            evidence=evidence,
+        )
+
+
+class Quoted:
+    """Words that say something of a person who has no id yet."""
+
+    __slots__ = ("assumed", "doc_id", "end", "field", "rule", "start", "words")
+
+    def __init__(
+        self,
+        field: str,
+        doc_id: str,
+        start: int,
+        end: int,
+        words: str,
+        rule: str,
+        *,
+        assumed: bool,
+    ) -> None:
+        """Take the fields of the `Evidence` that it becomes."""
+        self.field: Final = field
+        self.doc_id: Final = doc_id
+        self.start: Final = start
+        self.end: Final = end
+        self.words: Final = words
+        self.rule: Final = rule
+        self.assumed: Final = assumed
+
+    def of(self, person_id: str) -> Evidence:
+        """The evidence, now that the person has an id."""
+        return Evidence(
+            person_id,
+            self.field,
+            self.doc_id,
+            self.start,
+            self.end,
+            self.words,
+            self.rule,
+            self.assumed,
+        )
+
+
+class Portrait:
+    """A person while the sources are still weighed; the fields of an `Identity`."""
+
+    __slots__ = (
+        "country",
+        "country_basis",
+        "evidence",
+        "mentions",
+        "name",
+        "note",
+        "rank",
+        "title",
+    )
+
+    def __init__(self, name: str, mentions: tuple[tuple[str, int], ...]) -> None:
+        """Begin with a name and where it stands."""
+        self.name: Final = name
+        self.mentions: Final = mentions
+        self.title = ""
+        self.rank: Rank = "other"
+        self.country = ""
+        self.country_basis = ""
+        self.evidence: list[Quoted] = []
+        self.note = ""
+
+    def belongs(self, country: str, rule: str, words: Quoted) -> None:
+        """Take over a country, and the words that give it."""
+        self.country = country
+        self.country_basis = rule
+        self.evidence.append(words)
+
+    def identity(self, person_id: str) -> Identity:
+        """The person, now that all is known."""
+        return Identity(
+            person_id=person_id,
+            name=self.name,
+            title=self.title,
+            rank=self.rank,
+            country=self.country,
+            country_basis=self.country_basis,
+            mentions=self.mentions,
+            evidence=tuple([words.of(person_id) for words in self.evidence]),
+            note=self.note,
+        )
 
 
 def quote(
@@ -37,16 +162,8 @@ def quote(
     rule: str,
     *,
     assumed: bool = False,
-) -> Evidence:
-    """The words at an offset, for an identity that has no id yet."""
+) -> Quoted:
+    """The words at an offset, for a person who has no id yet."""
     document = extraction.read.document
-    return Evidence(
-        "",
-        field,
-        document.doc_id,
-        start,
-        end,
-        document.text[start:end],
-        rule,
-        assumed,
-    )
+    words = document.text[start:end]
+    return Quoted(field, document.doc_id, start, end, words, rule, assumed=assumed)
