@@ -56,10 +56,11 @@ def correct_countries(
             continue
         old = by_id[person_id]
         row = _evidence(person_id, "country", anchor, correction)
-        by_id[person_id] = old.of_country(
-            correction.new,
-            old.country_basis if correction.confirms else "corrected",
-            (*_kept(old.evidence, correction), row),
+        by_id[person_id] = old._replace(
+            country=correction.new,
+            country_basis=old.country_basis if correction.confirms else "corrected",
+            evidence=(*_kept(old.evidence, correction), row),
+            note="",
         )
         ledger.done(number)
     return tuple(by_id[one.person_id] for one in identities)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from geoviz.models import EventMention, Extraction, Sentence
 from geoviz.story.acts import who_acts
 from geoviz.story.company import find_company
+from geoviz.story.cue_table import CUES_BY_FIRST
 from geoviz.story.cues import read_cues
 from geoviz.story.encounters import (
     who_does,
@@ -19,10 +20,10 @@ from geoviz.story.encounters import (
 )
 from geoviz.story.goings_on import GoingsOn
 from geoviz.story.groups import People
-from geoviz.story.offsets import token_at
 from geoviz.story.pictures import parts_of_picture, pictured
 from geoviz.story.roster import find_rosters
 from geoviz.story.said import Said
+from geoviz.story.spoken_of import says_who, subject_of
 from geoviz.story.stage import MEETS, Part, Stage
 
 _CONTEXT_ROLES: Final = frozenset({"attendee", "absent", "invited", "host"})
@@ -33,31 +34,35 @@ _ANY: Final = frozenset(
 """Nouns by which any event that people attend may be spoken of."""
 _BY_THE_WAY: Final = frozenset({"attendee_performs", "attendee_met"})
 """Rules of what is done at an event that other sentences tell of."""
-_OBJECTS: Final = frozenset("with to for of by from on about against".split())
-"""Before a name these make it no subject that a later "he" would mean."""
 _THERE: Final = frozenset({"attendee", "host", "companion", "present"})
 _TAKING_PART: Final = frozenset({"attendee", "present"})
 _PAST: Final = frozenset({"included", "were", "was"})
 _CUE: Final = 3
 """Words of a cue in which its verb is looked for."""
-_AGENTS: Final = frozenset({"by", "with"})
 
 
 def read_document(
     extraction: Extraction, persons: Mapping[int, str], stage: Stage
-) -> Iterator[Part]:
+) -> list[Part]:
     """Every part that the words of one document give a person.
+
+    None where the document tells of no event of the reported days.
 
     Args:
         extraction: the document's spans.
         persons: the id of the person for each mention's number.
         stage: the events.
     """
-    parts = list(_Document(extraction, persons, stage).parts())
+    if not stage.tells(extraction.read.document.doc_id):
+        return []
+    parts = _Document(extraction, persons, stage).parts()
     there = {part.person_id for part in parts if part.role in _THERE}
-    for part in parts:
-        if part.rule != "absent_stays" or part.person_id not in there:
-            yield part  # who "stayed in X" may have come before, or later
+    # who "stayed in X" may have come before, or later
+    return [
+        part
+        for part in parts
+        if part.rule != "absent_stays" or part.person_id not in there
+    ]
 
 
 class _Document:
@@ -68,12 +73,15 @@ class _Document:
         self.persons = persons
         self.stage = stage
         doc_id = self.doc_id = extraction.read.document.doc_id
+        self.found: list[Part] = []
+        self.mentions: dict[int, list[EventMention]] = stage.by_doc.get(doc_id, {})
+        """The mentions of events in each sentence."""
         self.told = {
             number: sorted(
                 (m for m in mentions if self._attended(number, m)),
                 key=lambda m: m.start,
             )
-            for number, mentions in stage.by_doc.get(doc_id, {}).items()
+            for number, mentions in self.mentions.items()
         }
         self.goings_on = GoingsOn(extraction, stage)
         self.main = (
@@ -81,7 +89,7 @@ class _Document:
         )
         self.signings = {
             number: [m for m in mentions if stage.signed(m)]
-            for number, mentions in stage.by_doc.get(doc_id, {}).items()
+            for number, mentions in self.mentions.items()
         }
         self.vocabulary = self._nouns()
         self.signing = next(
@@ -129,53 +137,51 @@ class _Document:
                 found.setdefault(key, self.main)
         return found
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self) -> list[Part]:
         """All of them, in no particular order."""
-        yield from self._lists()
+        self._lists()
         spoken_of = -1
+        nobody: list[int] = []
         for number in range(len(self.extraction.sentences)):
-            own = self.own.get(number, [])
-            if own or (spoken_of >= 0 and self._says_who(number)):
+            own = self.own.get(number, nobody)
+            named = bool(own) or (spoken_of >= 0 and says_who(self.extraction, number))
+            if named and self._may_tell(number):
                 people = People(self.extraction, number, own, spoken_of)
-                yield from self._sentence(number, people)
-            spoken_of = self._subject(own, spoken_of)
-        yield from self._companions()
-        yield from self._pictures()
+                self._sentence(number, people)
+            if own:
+                spoken_of = subject_of(self.extraction, own, spoken_of)
+        self._companions()
+        self._pictures()
+        return self.found
 
-    def _subject(self, own: Sequence[int], before: int) -> int:
-        """Whom "he" means after a sentence: the first it names, if not as an object."""
-        people, tokens = self.extraction.people, self.extraction.tokens
-        for number in own:
-            mention = people[number]
-            start = mention.start
-            if 0 <= mention.title_start < start:
-                start = mention.title_start
-            at = token_at(tokens, start)
-            near = {token.key for token in tokens[max(0, at - 4) : at]}
-            owned = at > 0 and tokens[at - 1].key in _OBJECTS
-            if not owned and not near & _AGENTS:  # "by his host, X"
-                return number
-        return before if before >= 0 or not own else own[0]
+    def _may_tell(self, number: int) -> bool:
+        """Has a sentence an event, or goes one on, or does a cue begin in it?"""
+        if self.mentions.get(number):
+            return True
+        tokens = self.extraction.tokens
+        sentence = self.extraction.sentences[number]
+        for position in range(sentence.first_token, sentence.last_token):
+            if tokens[position].key in CUES_BY_FIRST:
+                return True
+        return bool(self.goings_on.around(number, sentence.first_token))
 
     # --- sentences ----------------------------------------------------------------
 
-    def _sentence(self, number: int, people: People) -> Iterator[Part]:
+    def _sentence(self, number: int, people: People) -> None:
         told = self.told.get(number, [])
         for said in read_cues(people):
             event_id = self._event(number, told, said)
             if event_id and self._over(event_id, said):
                 event_id = self.goings_on.around(number, said.first)
             if event_id:
-                yield self._part(number, said, event_id)
-        yield from self._meetings(number, people)
-        yield from self._doings(number, people)
-        yield from self._acts(number, people)
+                self._take(number, [said], event_id)
+        self._meetings(number, people)
+        self._doings(number, people)
+        self._acts(number, people)
         for mention in self.signings.get(number, []):
-            for said in who_signs(people, mention):
-                yield self._part(number, said, mention.event_id)
+            self._take(number, who_signs(people, mention), mention.event_id)
         if told and told[0].trigger not in MEETS and not self._elsewhen(told[0]):
-            for said in who_speaks_at(people, told[0]):
-                yield self._part(number, said, told[0].event_id)
+            self._take(number, who_speaks_at(people, told[0]), told[0].event_id)
 
     def _over(self, event_id: str, said: Said) -> bool:
         """Do the words tell in the past of what is only planned ("guests included")?"""
@@ -185,56 +191,43 @@ class _Document:
         past = said.status is None and any(t.key in _PAST for t in words)
         return said.role in _TAKING_PART and past
 
-    def _meetings(self, number: int, people: People) -> Iterator[Part]:
+    def _meetings(self, number: int, people: People) -> None:
         """Those who meet, and those who do something at what is told of."""
         told = self.told.get(number, [])
         for mention in told:
             if mention.trigger in MEETS:
-                for said in who_meets(people, mention):
-                    yield self._part(number, said, mention.event_id)
+                self._take(number, who_meets(people, mention), mention.event_id)
         for mention in told:
             event = self.stage.events[mention.event_id]
             if event.status != "planned" and not self._elsewhen(mention):
-                for said in who_is_at(people, mention):
-                    yield self._part(number, said, mention.event_id)
+                self._take(number, who_is_at(people, mention), mention.event_id)
 
-    def _doings(self, number: int, people: People) -> Iterator[Part]:
+    def _doings(self, number: int, people: People) -> None:
         """Those who do it themselves ("X visited the town")."""
-        for mention in self.stage.by_doc.get(self.doc_id, {}).get(number, []):
+        for mention in self.mentions.get(number, []):
             if self.stage.done(mention):
-                for said in who_does(people, mention):
-                    yield self._part(number, said, mention.event_id)
+                self._take(number, who_does(people, mention), mention.event_id)
             event = self.stage.events.get(mention.event_id)
             if event is not None and not event.background:
-                for said in who_encounters(people, mention):
-                    yield self._part(number, said, mention.event_id)
+                self._take(number, who_encounters(people, mention), mention.event_id)
 
-    def _acts(self, number: int, people: People) -> Iterator[Part]:
+    def _acts(self, number: int, people: People) -> None:
         """Those who do something where the event told of goes on."""
         goings_on = self.goings_on
         here = goings_on.around(number, people.sentence.first_token)
         if here:
             for said in who_acts(people, goings_on.named_at(here)):
                 event_id = goings_on.around(number, said.first)
-                yield self._part(number, said, event_id)
+                self._take(number, [said], event_id)
 
-    def _says_who(self, number: int) -> bool:
-        """Is there a pronoun that stands for whoever was spoken of?"""
+    def _take(self, number: int, told: Iterable[Said], event_id: str) -> None:
+        """Keep what the words of a sentence say, as parts in an event."""
         sentence = self.extraction.sentences[number]
-        words = self.extraction.tokens[sentence.first_token : sentence.last_token]
-        return any(token.key in {"he", "she"} for token in words)
-
-    def _part(self, number: int, said: Said, event_id: str) -> Part:
-        sentence = self.extraction.sentences[number]
-        return Part(
-            self.persons[said.number],
-            event_id,
-            said.role,
-            said.status,
-            said.rule,
-            sentence.start,
-            sentence.end,
-        )
+        start, end = sentence.start, sentence.end
+        for said in told:
+            person = self.persons[said.number]
+            part = Part(person, event_id, said.role, said.status, said.rule, start, end)
+            self.found.append(part)
 
     def _event(self, number: int, told: Sequence[EventMention], said: Said) -> str:
         """The event that a cue speaks of: named after it, before it, or around it."""
@@ -267,9 +260,9 @@ class _Document:
         around = self._around(number)
         if said.rule != "attendee_met":
             return around
-        others = self.stage.by_doc.get(self.doc_id, {}).get(number)
+        others = self.mentions.get(number)
         dated = any(date.sentence == number for date in self.extraction.dates)
-        several = len(self.own.get(number, ())) > 1 or self._says_who(number)
+        several = len(self.own.get(number, ())) > 1 or says_who(self.extraction, number)
         here = around or self.goings_on.before(number) or self.main
         return "" if others or dated or not several else here
 
@@ -291,7 +284,7 @@ class _Document:
 
     # --- lists, company, pictures -------------------------------------------------
 
-    def _lists(self) -> Iterator[Part]:
+    def _lists(self) -> None:
         for roster in find_rosters(self.extraction):
             told = self.told.get(roster.sentence, [])
             event_id = told[0].event_id if told else self.main
@@ -301,17 +294,19 @@ class _Document:
             for each in roster.numbers:
                 item = self.extraction.sentences[self.extraction.people[each].sentence]
                 for sentence, rule in ((item, "list"), (heading, "heading")):
-                    yield Part(
-                        self.persons[each],
-                        event_id,
-                        roster.role,
-                        roster.status,
-                        f"{roster.role}_{rule}",
-                        sentence.start,
-                        sentence.end,
+                    self.found.append(
+                        Part(
+                            self.persons[each],
+                            event_id,
+                            roster.role,
+                            roster.status,
+                            f"{roster.role}_{rule}",
+                            sentence.start,
+                            sentence.end,
+                        )
                     )
 
-    def _companions(self) -> Iterator[Part]:
+    def _companions(self) -> None:
         for company in find_company(self.extraction):
             if company.leader < 0:
                 continue
@@ -320,26 +315,29 @@ class _Document:
                 m for m in self.told.get(company.sentence, []) if m.trigger not in MEETS
             ]
             event_id = told[0].event_id if told else self.main
-            for each in company.companions:
-                if event_id and self.persons[each] != self.persons[company.leader]:
-                    yield Part(
-                        self.persons[each],
-                        event_id,
-                        "companion",
-                        None,
-                        "companion_accompanies",
-                        sentence.start,
-                        sentence.end,
-                        beside=self.persons[company.leader],
-                    )
+            leader = self.persons[company.leader]
+            self.found += [
+                Part(
+                    self.persons[each],
+                    event_id,
+                    "companion",
+                    None,
+                    "companion_accompanies",
+                    sentence.start,
+                    sentence.end,
+                    beside=leader,
+                )
+                for each in company.companions
+                if event_id and self.persons[each] != leader
+            ]
 
-    def _pictures(self) -> Iterator[Part]:
+    def _pictures(self) -> None:
         for heading, shown in pictured(self.extraction):
             events = {m.event_id for n in shown for m in self.told.get(n, [])}
             above = self.first_sentence.get(heading, -1) if heading >= 0 else -1
             events |= {m.event_id for m in self.told.get(above, [])}
             seen = {n: [self.persons[p] for p in self.own.get(n, [])] for n in shown}
-            yield from parts_of_picture(self.extraction, seen, events)
+            self.found += parts_of_picture(self.extraction, seen, events)
 
 
 def _keys(extraction: Extraction, sentence: Sentence) -> set[str]:

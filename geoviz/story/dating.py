@@ -9,10 +9,11 @@ said on Monday").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Final
 
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
+from geoviz.story.dated import Dating
 from geoviz.story.day_words import (
     LEADS,
     LIMITS,
@@ -33,7 +34,6 @@ from geoviz.story.verbs import (
     is_verb,
 )
 
-Phase = Literal["", "start", "end"]
 _REACH: Final = 45
 _ANTECEDENT: Final = 6
 _PARTING: Final = (
@@ -52,25 +52,13 @@ _SHARING: Final = frozenset(
 )
 
 
-class Dating:
-    """The dates of one trigger."""
-
-    __slots__ = ("dates", "phase")
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self.dates: list[DatedExpression] = []
-        self.phase: Phase = ""
-        """`start` or `end` when the words date only that ("began on", "ended on")."""
-
-
 class _Sentence:
     def __init__(
         self,
         clauses: Clauses,
-        triggers: Sequence[Trigger],
+        triggers: list[Trigger],
         dates: Sequence[DatedExpression],
-        governors: Sequence[Governor],
+        governors: list[Governor],
     ) -> None:
         self.clauses = clauses
         self.triggers = triggers
@@ -193,22 +181,22 @@ class _Sentence:
     def _preceding(self, first: int) -> int | None:
         """The last trigger before a date in its clause, or in the one it hangs from."""
         clause = self.clauses.of(first)
-        own = [
-            n
-            for n, t in enumerate(self.triggers)
-            if t.last <= first and self.clauses.of(t.first) == clause
-        ]
-        if own:
-            return own[-1]
+        own = self._last_before(first, clause)
+        if own >= 0:
+            return own
         hanging = self.clauses.list[clause]
         if hanging.link == "main" or hanging.parent < 0:
             return None
-        above = [
-            n
-            for n, t in enumerate(self.triggers)
-            if t.last <= first and self.clauses.of(t.first) == hanging.parent
-        ]
-        return above[-1] if above and self._reaches_down(above[-1], first) else None
+        above = self._last_before(first, hanging.parent)
+        return above if above >= 0 and self._reaches_down(above, first) else None
+
+    def _last_before(self, first: int, clause: int) -> int:
+        """The last trigger of a clause that ends before a token; -1 for none."""
+        for number in range(len(self.triggers) - 1, -1, -1):
+            trigger = self.triggers[number]
+            if trigger.last <= first and self.clauses.of(trigger.first) == clause:
+                return number
+        return -1
 
     def _reaches_down(self, number: int, first: int) -> bool:
         """May a date in a clause that hangs belong to the event above it?
@@ -308,7 +296,10 @@ class _Sentence:
             near = trigger.first - after <= _REACH
             if self._past_limit(trigger, limit, clause) or not near or reported:
                 break
-            if {"had"} & {self.clauses.key(trigger.first - k) for k in (1, 2)}:
+            if "had" in (
+                self.clauses.key(trigger.first - 1),
+                self.clauses.key(trigger.first - 2),
+            ):
                 continue
             if self.governors[n].open:
                 self._give(n, dated, self.governors[n].verb)
@@ -341,9 +332,9 @@ class _Sentence:
 
 def assign_dates(
     clauses: Clauses,
-    triggers: Sequence[Trigger],
+    triggers: list[Trigger],
     dates: Sequence[DatedExpression],
-    governors: Sequence[Governor],
+    governors: list[Governor],
 ) -> list[Dating]:
     """For each trigger of a sentence the dates that it happened on.
 

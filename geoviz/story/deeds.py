@@ -13,7 +13,7 @@ from typing import Final
 
 from geoviz.models import DatedExpression
 from geoviz.story.clauses import Clauses
-from geoviz.story.dating import Dating
+from geoviz.story.dated import Dating
 from geoviz.story.day_words import LIMITS, of_next_verb, within_day
 from geoviz.story.deed_verbs import PRICES, tells, tells_planned
 from geoviz.story.doers import has_subject, own_doing

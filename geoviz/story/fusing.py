@@ -7,7 +7,6 @@ or end. Only what stands alone ("a man was killed") remains an event of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from geoviz.story.clauses import Clauses
@@ -27,7 +26,7 @@ _OUTCOMES: Final = _CASUALTY | _EFFECT
 _CAUSES_OR_EFFECT: Final = _CAUSES | _EFFECT
 
 
-def without_phases(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Trigger]:
+def without_phases(clauses: Clauses, triggers: list[Trigger]) -> list[Trigger]:
     """Drop "opened" and the like where they are said of an event in the clause."""
     kept: list[Trigger] = []
     for number, trigger in enumerate(triggers):
@@ -37,7 +36,7 @@ def without_phases(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Trigge
     return kept
 
 
-def _phase_of(clauses: Clauses, triggers: Sequence[Trigger], number: int) -> bool:
+def _phase_of(clauses: Clauses, triggers: list[Trigger], number: int) -> bool:
     trigger = triggers[number]
     clause = clauses.of(trigger.first)
     before = [t for t in triggers[:number] if t.term.kind not in _CASUALTY]
@@ -57,7 +56,7 @@ def _phase_of(clauses: Clauses, triggers: Sequence[Trigger], number: int) -> boo
     return False
 
 
-def heads(clauses: Clauses, triggers: Sequence[Trigger]) -> list[int]:
+def heads(clauses: Clauses, triggers: list[Trigger]) -> list[int]:
     """For each trigger the index of the one whose event it tells of (often itself)."""
     found = list(range(len(triggers)))
     for number, trigger in enumerate(triggers):
@@ -76,7 +75,7 @@ def heads(clauses: Clauses, triggers: Sequence[Trigger]) -> list[int]:
 
 def _nearest(
     clauses: Clauses,
-    triggers: Sequence[Trigger],
+    triggers: list[Trigger],
     number: int,
     wanted: frozenset[str],
     *,

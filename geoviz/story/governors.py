@@ -7,7 +7,6 @@ holding or attending governs it, or when it is new ("an attack").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from geoviz.story.clauses import Clauses
@@ -47,7 +46,7 @@ class Governor:
         """Token index of the verb that governs a noun; -1 for none."""
 
 
-def govern(clauses: Clauses, triggers: Sequence[Trigger], number: int) -> Governor:
+def govern(clauses: Clauses, triggers: list[Trigger], number: int) -> Governor:
     """What governs one trigger of a sentence."""
     trigger = triggers[number]
     if not trigger.is_noun:
@@ -70,7 +69,7 @@ def govern(clauses: Clauses, triggers: Sequence[Trigger], number: int) -> Govern
     return Governor(passes=key in HOLDING or fresh, subject=False, verb=verb)
 
 
-def governors_of(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Governor]:
+def governors_of(clauses: Clauses, triggers: list[Trigger]) -> list[Governor]:
     """What governs each trigger of a sentence."""
     return [govern(clauses, triggers, number) for number in range(len(triggers))]
 
@@ -106,7 +105,7 @@ def _at(clauses: Clauses, trigger: Trigger) -> bool:
     return False
 
 
-def gathered_at(clauses: Clauses, triggers: Sequence[Trigger], after: int) -> list[int]:
+def gathered_at(clauses: Clauses, triggers: list[Trigger], after: int) -> list[int]:
     """The gathering of "pledged aid on Sunday at a conference": on that day; or none.
 
     `after` is the token behind the day.
@@ -135,7 +134,7 @@ def _verb_before(clauses: Clauses, trigger: Trigger) -> int:
 
 
 def verbs_between(
-    clauses: Clauses, triggers: Sequence[Trigger], start: int, stop: int
+    clauses: Clauses, triggers: list[Trigger], start: int, stop: int
 ) -> list[int]:
     """Verbs in `[start, stop)` that are no trigger's, in the clause of `stop`."""
     taken = {i for t in triggers for i in range(t.first, t.last)}

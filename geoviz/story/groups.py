@@ -55,10 +55,6 @@ class People:
         self.spoken_of = spoken_of
         self.sentence: Sentence = extraction.sentences[number]
         tokens = extraction.tokens
-        self._starts = [
-            t.start
-            for t in tokens[self.sentence.first_token : self.sentence.last_token]
-        ]
         extents = {i: _extent(extraction.people[i]) for i in own}
         self.numbers: list[int] = []
         self.first: dict[int, int] = {}
@@ -85,8 +81,11 @@ class People:
         self.numbers = [i for i in self.numbers if i not in attributive]
 
     def _token(self, offset: int) -> int:
-        found = bisect_left(self._starts, offset + 1) - 1
-        return self.sentence.first_token + max(0, found)
+        """Index of the token that an offset lies in."""
+        first, last = self.sentence.first_token, self.sentence.last_token
+        # A token is a tuple that begins with its start: it is compared as it is.
+        found = bisect_left(self.extraction.tokens, (offset + 1,), first, last) - 1
+        return max(first, found)
 
     def _owns(self, mention: PersonMention) -> bool:
         """Is the mention a possessor ("Ode's daughter", "Lee's guests")?"""
@@ -104,6 +103,9 @@ class People:
         Found from the back: a name in a list is one when the next name is.
         """
         tokens, stop = self.extraction.tokens, self.sentence.last_token
+        lasts = [self.name_last[i] for i in self.numbers]
+        if not any(at < stop and tokens[at].key in REIGNS for at in lasts):
+            return set()
         begins = {
             self.first[i]: i
             for i in self.numbers
@@ -284,6 +286,8 @@ def _named_within(extraction: Extraction, own: Sequence[int]) -> set[int]:
         for i in own
         if people[i].title_start >= 0
     )
+    if not titled:
+        return set()
     reach = list(accumulate((end for _, end, _ in titled), max))
     found = set()
     for i in own:

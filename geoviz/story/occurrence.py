@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from geoviz.models import DateBasis, DatedExpression, Mention, Status
-from geoviz.story.dating import Phase
+from geoviz.story.dated import Phase
 from geoviz.story.tense import Tense
 from geoviz.story.terms import Term
 

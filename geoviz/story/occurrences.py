@@ -13,8 +13,9 @@ from typing import Final
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.models import DateBasis, DatedExpression, Mention, Sentence, Token
 from geoviz.story.clauses import Clauses
+from geoviz.story.dated import Dating
 from geoviz.story.dateline import after_dateline, dateline_town
-from geoviz.story.dating import Dating, assign_dates
+from geoviz.story.dating import assign_dates
 from geoviz.story.deeds import find_deeds
 from geoviz.story.doers import has_subject, invites, own_doing
 from geoviz.story.fusing import heads, without_phases
@@ -147,8 +148,8 @@ class _Document:
     def _end_of_stay(
         self,
         clauses: Clauses,
-        triggers: Sequence[Trigger],
-        dated: Sequence[Dating],
+        triggers: list[Trigger],
+        dated: list[Dating],
         sentence: Sentence,
     ) -> None:
         """As in "left on Sunday after a five-day visit": it ended on Sunday."""

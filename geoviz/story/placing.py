@@ -63,9 +63,9 @@ _LEADING: Final = LOCATIVE | {"on", "for", "and", "the"}
 
 def assign_places(
     clauses: Clauses,
-    triggers: Sequence[Trigger],
+    triggers: list[Trigger],
     mentions: Sequence[Mention],
-    governors: Sequence[Governor],
+    governors: list[Governor],
 ) -> list[list[Mention]]:
     """For each trigger of a sentence the mentions of where it took place.
 
@@ -80,8 +80,8 @@ class _Placing:
     def __init__(
         self,
         clauses: Clauses,
-        triggers: Sequence[Trigger],
-        governors: Sequence[Governor],
+        triggers: list[Trigger],
+        governors: list[Governor],
     ) -> None:
         self.clauses = clauses
         self.triggers = triggers

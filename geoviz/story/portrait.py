@@ -2,71 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from geoviz.models import Evidence, Extraction, Rank
 
 
-class Identity:
+class Identity(NamedTuple):
     """A person of the collection, whatever events they are in."""
 
-    __slots__ = (
-        "country",
-        "country_basis",
-        "evidence",
-        "mentions",
-        "name",
-        "note",
-        "person_id",
-        "rank",
-        "title",
-    )
-
-    def __init__(
-        self,
-        *,
-        person_id: str,
-        name: str,
-        title: str,
-        rank: Rank,
-        country: str,
-        country_basis: str,
-        mentions: tuple[tuple[str, int], ...],
-        evidence: tuple[Evidence, ...],
-        note: str = "",
-    ) -> None:
-        """Take what the sources say; nothing changes later."""
-        self.person_id: Final = person_id
-        """`person:` and a slug of the name; of two people of one name, more than it."""
-        self.name: Final = name
-        """The spelling written most often among the full ones."""
-        self.title: Final = title
-        self.rank: Final = rank
-        self.country: Final = country
-        """ISO 3166-1 alpha-2; empty when no words give one."""
-        self.country_basis: Final = country_basis
-        """Name of the rule that gave the country."""
-        self.mentions: Final = mentions
-        """(doc_id, number among the document's people), in order."""
-        self.evidence: Final = evidence
-        """The words that give name, title and country."""
-        self.note: Final = note
-        """What sources contradict each other about."""
-
-    def of_country(
-        self, country: str, basis: str, evidence: tuple[Evidence, ...]
-    ) -> Identity:
-        """The same person, of a country that somebody has decided on."""
-        return Identity(
-            person_id=self.person_id,
-            name=self.name,
-            title=self.title,
-            rank=self.rank,
-            country=country,
-            country_basis=basis,
-            mentions=self.mentions,
-            evidence=evidence,
-        )
+    person_id: str
+    """`person:` and a slug of the name; of two people of one name, more than that."""
+    name: str
+    """The spelling written most often among the full ones."""
+    title: str
+    rank: Rank
+    country: str
+    """ISO 3166-1 alpha-2; empty when no words give one."""
+    country_basis: str
+    """Name of the rule that gave the country."""
+    mentions: tuple[tuple[str, int], ...]
+    """(doc_id, number among the document's people), in order."""
+    evidence: tuple[Evidence, ...]
+    """The words that give name, title and country."""
+    note: str = ""
+    """What sources contradict each other about."""
 
 
 class Quoted:

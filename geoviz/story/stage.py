@@ -119,6 +119,15 @@ class Stage:
             for event_id, counter in counts.items()
         }
 
+    def tells(self, doc_id: str) -> bool:
+        """Does a document tell of any event of the reported days?"""
+        for mentions in self.by_doc.get(doc_id, {}).values():
+            for mention in mentions:
+                event = self.events.get(mention.event_id)
+                if event is None or not event.background:
+                    return True
+        return False
+
     def attended(self, mention: EventMention) -> bool:
         """Is it an event that people attend, or one by which they meet?"""
         if mention.event_id not in self.events:

@@ -1,0 +1,42 @@
+"""Whom a sentence speaks of, for the "he" or "she" of the next."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from geoviz.models import Extraction
+from geoviz.story.offsets import token_at
+
+_OBJECTS: Final = frozenset("with to for of by from on about against".split())
+"""Before a name these make it no subject that a later "he" would mean."""
+_AGENTS: Final = frozenset({"by", "with"})
+_NEAR: Final = 4
+"""Words before a name in which its agent's preposition may stand."""
+_PRONOUNS: Final = frozenset({"he", "she"})
+
+
+def subject_of(extraction: Extraction, own: list[int], before: int) -> int:
+    """Whom "he" means after a sentence: the first it names, if not as an object.
+
+    `own` are the numbers of its mentions; `before` is whom it meant so far, or -1.
+    """
+    people, tokens = extraction.people, extraction.tokens
+    for number in own:
+        mention = people[number]
+        start = mention.start
+        if 0 <= mention.title_start < start:
+            start = mention.title_start
+        at = token_at(tokens, start)
+        if at > 0 and tokens[at - 1].key in _OBJECTS:
+            continue
+        near = range(max(0, at - _NEAR), at)
+        if not any(tokens[i].key in _AGENTS for i in near):  # "by his host, X"
+            return number
+    return before if before >= 0 or not own else own[0]
+
+
+def says_who(extraction: Extraction, number: int) -> bool:
+    """Is there a pronoun that stands for whoever was spoken of?"""
+    sentence = extraction.sentences[number]
+    words = extraction.tokens[sentence.first_token : sentence.last_token]
+    return any(token.key in _PRONOUNS for token in words)
