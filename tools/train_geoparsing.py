@@ -18,6 +18,7 @@ from pathlib import Path
 
 from benchmarks.geoparsing_scores import Tally, tally
 from geoviz.extract.document import Knowledge
+from geoviz.extract.features import Describer
 from geoviz.gazetteer.index import Index
 from geoviz.locate.resolve import settle
 from geoviz.locate.weights import Models
@@ -65,10 +66,8 @@ def main() -> None:
     everything = [*annotated, *read_tagged(asked.tagged, knowledge)]
     by_fold = fit_by_fold(everything, FOLDS)
     # Likelihoods as they will be on unseen text: from the weights of the other folds.
-    reads = [
-        with_gold(one, one.extraction(knowledge, by_fold[one.fold]))
-        for one in annotated
-    ]
+    describers = [Describer(index, knowledge.lexicon, fitted) for fitted in by_fold]
+    reads = [with_gold(one, one.extraction(describers[one.fold])) for one in annotated]
     if asked.check or not asked.write:
         folds = cross_validate(reads, index)
         write_folds(_FOLDS, folds)
@@ -79,7 +78,8 @@ def main() -> None:
         models = fit_models(reads, index)
         write_recognition(_DATA / "recognition.csv", weights)
         write_resolution(_DATA / "resolution.csv", models)
-        own = [with_gold(one, one.extraction(knowledge, weights)) for one in annotated]
+        describer = Describer(index, knowledge.lexicon, weights)
+        own = [with_gold(one, one.extraction(describer)) for one in annotated]
         for corpus, found in score(predict(own, models, index)).items():
             print(describe(f"{corpus}, as fitted", found))
 

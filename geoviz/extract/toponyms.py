@@ -2,83 +2,37 @@
 
 from __future__ import annotations
 
-import csv
 import math
-from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Collection
 from typing import Final
 
-from geoviz.errors import DataError
 from geoviz.extract.characters import characters, is_located
-from geoviz.extract.features import Describer, kind_of_row
-from geoviz.extract.memo import Memo
+from geoviz.extract.features import Describer
 from geoviz.extract.metonyms import stands_for_government
+from geoviz.extract.name_facts import kind_of_row
 from geoviz.extract.page import Page, Standing
 from geoviz.extract.recogniser import Recognised
+from geoviz.extract.tally import Tally
 from geoviz.extract.teams import teams
 from geoviz.models import MentionKind, Toponym
-from geoviz.resources import data_path
 
 THRESHOLD: Final = 0.04
 """Likelihood below which a name is no toponym; `locate` decides about the others."""
-_SEATS: Final = frozenset({"PPLC", "GOVL", "PAL", "CTRG"})
-_HOUSES: Final = frozenset({"GOVL", "PAL", "BLDG", "FT", "ST"})
-"""Of landmarks that speak: "the Kremlin said", "Downing Street denied"."""
 _SPEAKING: Final = 0.9
 """Likelihood of a landmark that acts as a government: no other name would."""
 _OF_DATELINE: Final = 0.97
-_READ_ROWS: Final = 3
 _LARGE: Final = frozenset({"adm1", "country"})
 _LONGEST_ROSTER: Final = 6
 _FEWEST_ROSTER: Final = 3
 """Lines of people's names that make a list of them."""
-_REASONS: Final = {
-    "left=in": "stands after “in”",
-    "left=at": "stands after “at”",
-    "left=near": "stands after “near”",
-    "left=from": "stands after “from”",
-    "left=to": "stands after “to”",
-    "right=county": "followed by “county”",
-    "right=region": "followed by “region”",
-    "right=city": "followed by “city”",
-    "kind=country": "is a country's name",
-    "kind=demonym": "is an adjective or noun for the people of a place",
+_OF_KIND: Final = {
+    "country": "is a country's name",
+    "demonym": "is an adjective or noun for the people of a place",
 }
-_JOINED: Final = {
-    "joined_before": "preceded by a place and a comma",
-    "joined_after": "followed by a comma and a place",
-    "organisation": "stands within the name of an organisation",
+_LEFT: Final = {
+    word: f"stands after “{word}”" for word in ("in", "at", "near", "from", "to")
 }
-
-
-def _tell(name: str) -> str:
-    what, found, _ = name.partition(":")
-    return _JOINED.get(what, "") if found else ""
-
-
-_TOLD: Final = Memo(_tell)
-"""Features → the reason that they are told as, if any."""
-
-
-@lru_cache(maxsize=4)
-def load_weights(path: Path | None = None) -> Mapping[str, float]:
-    """The weight of each feature.
-
-    Raises:
-        DataError: a row is broken; the message names file and line.
-    """
-    source = path or data_path("recognition.csv")
-    weights: dict[str, float] = {}
-    with source.open(encoding="utf-8", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines), start=2):
-            try:
-                weights[row["feature"]] = float(row["weight"])
-            except (KeyError, TypeError, ValueError) as error:
-                raise DataError(
-                    f"{source}:{number}: not a feature and its weight; reinstall geoviz"
-                ) from error
-    return weights
+_RIGHT: Final = {word: f"followed by “{word}”" for word in ("county", "region", "city")}
 
 
 def _logistic(score: float) -> float:
@@ -89,7 +43,6 @@ def find_toponyms(
     text: str,
     page: Page,
     describer: Describer,
-    weights: Mapping[str, float] | None = None,
     recognised: Recognised | None = None,
     datelines: Collection[int] = (),
 ) -> tuple[Toponym, ...]:
@@ -98,12 +51,10 @@ def find_toponyms(
     Args:
         text: the document's text.
         page: its names, those within a person's name left out.
-        describer: turns a name into features.
-        weights: of the features; the shipped ones if not given.
+        describer: turns a name into features, and these into a score.
         recognised: what a recogniser found, which then decides instead.
         datelines: starts of names that open a dateline: places for sure.
     """
-    weights = load_weights() if weights is None else weights
     found: list[Toponym] = []
     rosters = _rosters(page, describer)
     people = characters(page, describer.is_given)
@@ -117,18 +68,15 @@ def find_toponyms(
             continue
         if _articled(page, standing, describer):
             continue
-        names = describer.describe(page, standing)
-        score = 0.0
-        for name in names:
-            score += weights.get(name, 0.0)
-        likelihood = _logistic(score)
+        tally = describer.tally(page, standing)
+        likelihood = _logistic(tally.score)
         if recognised is not None:
             match = standing.match
             likelihood = recognised.likelihood(match.start, match.end)
         if dateline:
             likelihood = max(likelihood, _OF_DATELINE)
         if likelihood >= THRESHOLD:
-            toponym = _toponym(text, page, standing, names, likelihood, describer)
+            toponym = _toponym(text, page, standing, tally, likelihood, describer)
             if dateline:
                 told = ("stands in the dateline", *toponym.reasons)
                 toponym = toponym._replace(dateline=True, partial="", reasons=told)
@@ -170,7 +118,7 @@ def _articled(page: Page, standing: Standing, describer: Describer) -> bool:
     ends = following is None or following.text in _MARKS
     if tokens[at].key != "the":
         return ends
-    facts, row = describer.facts, match.rows[0]
+    facts, row = describer.index, match.rows[0]
     if facts.feature(row) != "city" or facts.name(row).startswith("The "):
         return False
     if any(facts.feature(other) == "natural" for other in match.rows):
@@ -196,7 +144,7 @@ def _rosters(page: Page, describer: Describer) -> frozenset[int]:
             continue
         lines.add(standing.number)
         after = standing.after
-        if after is not None and kind_of_row(describer.facts, after.rows[0]) in _LARGE:
+        if after is not None and kind_of_row(describer.index, after.rows[0]) in _LARGE:
             continue
         if describer.is_given(page.tokens[match.last + 1].key):
             people.add(standing.number)
@@ -222,45 +170,48 @@ def _toponym(
     text: str,
     page: Page,
     standing: Standing,
-    names: Sequence[str],
+    tally: Tally,
     likelihood: float,
     describer: Describer,
 ) -> Toponym:
     match = standing.match
-    facts = describer.facts
+    facts = describer.names.of(match)
     kind: MentionKind = match.kind
     if standing.organisation:
         kind = "embedded"
-    elif (
-        kind == "place"
-        and (seat := _seat(describer, match.rows))
-        and stands_for_government(page.tokens, match, standing.first, standing.last)
+    elif facts.seat and stands_for_government(
+        page.tokens, match, standing.first, standing.last
     ):
         kind = "metonym"
-        if seat == "landmark":
+        if facts.seat == "landmark":
             likelihood = max(likelihood, _SPEAKING)
-    reasons = [_REASONS[name] for name in names if name in _REASONS]
-    reasons += [told for name in names if (told := _TOLD[name])]
+    reasons = _reasons(standing, tally, facts.kind)
+    if not reasons:
+        reasons.append(f"named as a {facts.kind.partition('_')[0]}")
     return Toponym(
-        start=match.start,
-        end=match.end,
-        surface=text[match.start : match.end],
-        kind=kind,
-        rows=match.rows,
-        likelihood=round(likelihood, 4),
-        sentence=standing.number,
-        reasons=tuple(reasons)
-        or (f"named as a {kind_of_row(facts, match.rows[0]).partition('_')[0]}",),
-        partial=standing.partial,
+        match.start,
+        match.end,
+        text[match.start : match.end],
+        kind,
+        match.rows,
+        round(likelihood, 4),
+        standing.number,
+        tuple(reasons),
+        standing.partial,
     )
 
 
-def _seat(describer: Describer, rows: Sequence[int]) -> str:
-    """`capital` or `landmark` when a government may sit there; else empty."""
-    facts = describer.facts
-    if facts.code(rows[0]) in _SEATS and facts.feature(rows[0]) == "city":
-        return "capital"
-    for row in rows[:_READ_ROWS]:
-        if facts.feature(row) == "landmark" and facts.code(row) in _HOUSES:
-            return "landmark"
-    return ""
+def _reasons(standing: Standing, tally: Tally, kind: str) -> list[str]:
+    """Why it may be a place, as far as it can be told in words."""
+    found = [
+        told
+        for told in (_OF_KIND.get(kind), _LEFT.get(tally.left), _RIGHT.get(tally.right))
+        if told is not None
+    ]
+    if standing.organisation and standing.chunk is not None:
+        found.append("stands within the name of an organisation")
+    if standing.before is not None:
+        found.append("preceded by a place and a comma")
+    if standing.after is not None:
+        found.append("followed by a comma and a place")
+    return found

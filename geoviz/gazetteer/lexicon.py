@@ -30,6 +30,8 @@ _TRIE: Final = "lexicon.trie"
 _VALUES: Final = "values.bin"
 _KEPT: Final = 32_768
 """Words remembered; beyond that all are forgotten, so that memory is bounded."""
+_LONGEST: Final = 40
+"""Characters of the longest word remembered: longer ones hardly come twice."""
 
 
 class _Word:
@@ -112,15 +114,16 @@ class Lexicon:
         """All of it at once: who asks one thing of a word soon asks the others."""
         known = self._known.get(key)
         if known is None:
-            if len(self._known) >= _KEPT:
-                self._known.clear()
             number = self._trie.get(key)
             if number is None:
                 known = _UNHEARD
             else:
                 rank, given = self._rank[number], self._given[number]
                 known = _Word(rank, given, self._surname[number])
-            self._known[key] = known
+            if len(key) <= _LONGEST:
+                if len(self._known) >= _KEPT:
+                    self._known.clear()
+                self._known[key] = known
         return known
 
 

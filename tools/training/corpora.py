@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from geoviz.extract.document import Knowledge
+from geoviz.extract.features import Describer
 from geoviz.extract.page import Page, read_page
 from geoviz.extract.people import find_people
 from geoviz.extract.scan import NameMatch, scan_names
@@ -82,13 +83,9 @@ class Labelled:
             self.tokens, self.sentences, self.read.blocks, self.matches, self.people
         )
 
-    def extraction(
-        self, knowledge: Knowledge, weights: Mapping[str, float]
-    ) -> Extraction:
-        """What the extraction would be with these weights of recognition."""
-        toponyms = find_toponyms(
-            self.read.document.text, self.page(), knowledge.describer, weights
-        )
+    def extraction(self, describer: Describer) -> Extraction:
+        """What the extraction would be with the describer's weights of recognition."""
+        toponyms = find_toponyms(self.read.document.text, self.page(), describer)
         return Extraction(
             self.read,
             tuple(self.tokens),

@@ -11,6 +11,7 @@ from geoviz.extract.scan import scan_names
 from geoviz.extract.sentences import split_sentences
 from geoviz.extract.tokens import tokenise_blocks
 from geoviz.gazetteer.index import Index
+from geoviz.gazetteer.lexicon import Lexicon
 from geoviz.models import Block, Feature, PersonMention
 
 NAMES = {"georgia": 0, "mason": 1, "ohio": 2}
@@ -69,7 +70,7 @@ def describe(text: str, people: tuple[PersonMention, ...] = ()) -> list[set[str]
     sentences = split_sentences(blocks, tokens)
     matches = scan_names(tokens, cast(Index, world), cast(DemonymRows, world))
     page = read_page(tokens, sentences, blocks, matches, people)
-    describer = Describer(world, world)
+    describer = Describer(cast(Index, world), cast(Lexicon, world))
     return [set(describer.describe(page, standing)) for standing in page.standings]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from geoviz.errors import DataError
-from geoviz.extract.toponyms import load_weights
+from geoviz.extract.tally import load_weights
 from tests.shipped import toponyms
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from geoviz.extract.toponyms import load_weights
+from geoviz.extract.tally import load_weights
 from geoviz.locate.weights import load_models
 from tools import train_geoparsing
 
