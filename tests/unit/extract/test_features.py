@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast
 
 from geoviz.extract.demonym_rows import DemonymRows
 from geoviz.extract.features import Describer
-from geoviz.extract.page import read_page
+from geoviz.extract.page import Page, read_page
 from geoviz.extract.scan import scan_names
 from geoviz.extract.sentences import split_sentences
 from geoviz.extract.tokens import tokenise_blocks
@@ -63,15 +64,24 @@ class World:
         return None
 
 
-def describe(text: str, people: tuple[PersonMention, ...] = ()) -> list[set[str]]:
-    world = World()
+WORLD = World()
+
+
+def read(text: str, people: tuple[PersonMention, ...] = ()) -> Page:
     blocks = (Block("paragraph", 0, len(text)),)
     tokens = tokenise_blocks(text, blocks)
     sentences = split_sentences(blocks, tokens)
-    matches = scan_names(tokens, cast(Index, world), cast(DemonymRows, world))
-    page = read_page(tokens, sentences, blocks, matches, people)
-    describer = Describer(cast(Index, world), cast(Lexicon, world))
-    return [set(describer.describe(page, standing)) for standing in page.standings]
+    matches = scan_names(tokens, cast(Index, WORLD), cast(DemonymRows, WORLD))
+    return read_page(tokens, sentences, blocks, matches, people)
+
+
+def describer(weights: Mapping[str, float] | None = None) -> Describer:
+    return Describer(cast(Index, WORLD), cast(Lexicon, WORLD), weights)
+
+
+def describe(text: str, people: tuple[PersonMention, ...] = ()) -> list[set[str]]:
+    page = read(text, people)
+    return [set(describer().describe(page, standing)) for standing in page.standings]
 
 
 def test_a_town_that_is_a_surname() -> None:
@@ -102,3 +112,23 @@ def test_names_of_people_in_the_document_count() -> None:
 def test_storms_and_lower_case_count() -> None:
     (_, found) = describe("Hurricane Mason grew. A mason said Mason was weak.")
     assert {"storm_here:small", "lowered:small"} <= found
+
+
+def test_the_tally_is_the_sum_of_the_weights_of_the_names() -> None:
+    """Though it never spells a name: each has a weight here, and no two the same."""
+    texts = (
+        "A fire in Mason, Ohio, was put out. W.Va. and Mason = it: MASON",
+        "Hurricane Mason grew. A mason said Mason was weak.",
+        "about 1,200 Mason Huffington workers of the Bank of Ohio",
+        "Georgia. In Ohio.",
+    )
+    for text in texts:
+        page = read(text)
+        for standing in page.standings:
+            names = describer().describe(page, standing)
+            assert len(set(names)) == len(names)
+            weights = {name: 1.7**at for at, name in enumerate(names)}
+            expected = 0.0
+            for name in names:
+                expected += weights[name]
+            assert describer(weights).tally(page, standing).score == expected
