@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geoviz.extract.names import NameRun, read_run
 from geoviz.extract.person_countries import (
     FAR,
@@ -29,6 +31,8 @@ from geoviz.extract.person_shapes import (
 )
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
+
+_BEFORE_RELATIVE: Final = DETERMINERS | FAMILY_ADJECTIVES | POSSESSIVES
 
 
 def relative_name(scene: Scene, run: NameRun) -> Reading | None:
@@ -87,7 +91,7 @@ def name_relative(scene: Scene, run: NameRun) -> Reading | None:
         text = f"{words.text(relation)} of {name}"
         head = words.key(relation)
         return Reading("name_relative", start, relation + 1, text, head)
-    while words.key(position) in DETERMINERS | FAMILY_ADJECTIVES | POSSESSIVES:
+    while words.key(position) in _BEFORE_RELATIVE:
         position += 1
     if position >= stop or words.key(position) not in RELATIVES:
         return None
@@ -138,7 +142,7 @@ def name_title(scene: Scene, run: NameRun) -> Reading | None:
     """Read "X, president of Iran", "X, the Iranian president", "X, a CIA analyst"."""
     words, stop = scene.words, scene.stop
     start = position = _apposition(scene, run)
-    if position < 0:
+    if position < 0 or not scene.titles or scene.titles[-1].last <= position:
         return None
     gone = words.key(position + 1) == "was"
     if words.key(position) == "who" and (gone or words.key(position + 1) == "is"):

@@ -17,13 +17,14 @@ from geoviz.extract.person_behind import enriched
 from geoviz.extract.person_callings import FIRMS_TOO
 from geoviz.extract.person_countries import country_left
 from geoviz.extract.person_country import Country, CountryFacts
+from geoviz.extract.person_cues import cues_of
 from geoviz.extract.person_echoes import consort, echoed, read_epithets
 from geoviz.extract.person_groups import find_groups
 from geoviz.extract.person_lexicon import NameWords
 from geoviz.extract.person_nations import belongs
 from geoviz.extract.person_offices import find_offices
 from geoviz.extract.person_pairs import find_pairs
-from geoviz.extract.person_rules import SURE, UNSURE, is_office_of
+from geoviz.extract.person_rules import UNSURE, is_office_of, sure_shapes
 from geoviz.extract.person_runs import RunCutter, Sweep
 from geoviz.extract.person_scene import Found, Reading, Scene
 from geoviz.extract.person_shapes import (
@@ -207,7 +208,7 @@ class _Finder:
         if is_office_of(words, run):
             return None
         heading, floor = scene.kind == "heading", scene.sentence.first_token
-        for shape in SURE:
+        for shape in sure_shapes(cues_of(scene, run)):
             reading = shape(scene, run)
             if reading is None or not self._bears(run, reading):
                 continue

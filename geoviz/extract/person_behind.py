@@ -10,6 +10,18 @@ from geoviz.extract.names import NameRun
 from geoviz.extract.person_commas import title_comma_name
 from geoviz.extract.person_countries import country_right, labelled, of_town
 from geoviz.extract.person_country import Country
+from geoviz.extract.person_cues import (
+    ANYWHERE,
+    CALLED,
+    COMMA_BEFORE,
+    COMMA_BEHIND,
+    GROUPED,
+    IN_OFFICE,
+    LINK_BEHIND,
+    NAMING_BEFORE,
+    TITLED,
+    cues_of,
+)
 from geoviz.extract.person_groups import group_name
 from geoviz.extract.person_nations import belongs, from_home, nation_comma_name
 from geoviz.extract.person_offices import office_name
@@ -23,14 +35,15 @@ def enriched(scene: Scene, run: NameRun, reading: Reading) -> Reading:
     """The reading, with what else is said where it has no country."""
     if reading.plural or _stated(reading.country):
         return reading
-    for shape in _SHAPES:
-        said = shape(scene, run)
+    cues = cues_of(scene, run) | ANYWHERE
+    for cue, shape in _SHAPES:
+        said = shape(scene, run) if cue & cues else None
         if said is not None and (_stated(said.country) or not reading.title):
             reading = _joined(reading, said)
-        if _stated(reading.country):
-            return reading
-    for rule, finder in _FINDERS.items():
-        country = finder(scene, run)
+            if _stated(reading.country):
+                return reading
+    for cue, rule, finder in _FINDERS:
+        country = finder(scene, run) if cue & cues else None
         if country is not None and country.row >= 0:
             return reading.with_country(rule, country)
     return reading
@@ -108,22 +121,32 @@ def _apart(words: PersonWords, country: Country | None) -> Country | None:
     return country if words.text(country.first - 1) == "," else None
 
 
-_SHAPES: Final = (
-    name_title,
-    _further_left,
-    office_name,
-    group_name,
-    nation_comma_name,
-    possessive_name,
+def _nation(scene: Scene, run: NameRun) -> Country | None:
+    return belongs(scene.words, run)
+
+
+def _home(scene: Scene, run: NameRun) -> Country | None:
+    return from_home(scene.words, run)
+
+
+_SHAPES: Final[tuple[tuple[int, Callable[[Scene, NameRun], Reading | None]], ...]] = (
+    (COMMA_BEHIND, name_title),
+    (TITLED | CALLED, _further_left),
+    (IN_OFFICE, office_name),
+    (GROUPED, group_name),
+    (COMMA_BEFORE | NAMING_BEFORE | CALLED, nation_comma_name),
+    (ANYWHERE, possessive_name),
 )
-"""Shapes that may say more of one who is a person by another."""
-_FINDERS: Final[dict[str, Callable[[Scene, NameRun], Country | None]]] = {
-    "name_of_country": _right,
-    "name_nation": lambda scene, run: belongs(scene.words, run),
-    "name_from_country": lambda scene, run: from_home(scene.words, run),
-    "name_of_body": _of_body,
-    "labelled_name": _label,
-    "name_item_country": _item,
-    "name_title_comma_country": _after_title,
-}
-"""Finders of a country behind a name, with the rule that each is."""
+"""Shapes that may say more of one who is a person by another, with their cues."""
+_FINDERS: Final[
+    tuple[tuple[int, str, Callable[[Scene, NameRun], Country | None]], ...]
+] = (
+    (LINK_BEHIND, "name_of_country", _right),
+    (COMMA_BEHIND, "name_nation", _nation),
+    (COMMA_BEHIND, "name_from_country", _home),
+    (LINK_BEHIND, "name_of_body", _of_body),
+    (ANYWHERE, "labelled_name", _label),
+    (COMMA_BEHIND, "name_item_country", _item),
+    (COMMA_BEHIND, "name_title_comma_country", _after_title),
+)
+"""Finders of a country behind a name, with their cues and the rule that each is."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from geoviz.extract.names import NameRun
-from geoviz.extract.person_callings import FIRMS_TOO, PERSONS
+from geoviz.extract.person_callings import FIRMS_TOO
 from geoviz.extract.person_country import Country
+from geoviz.extract.person_cues import BESIDE, NAMING
 from geoviz.extract.person_scene import (
     ENDS,
     Reading,
@@ -18,7 +19,6 @@ from geoviz.extract.person_scene import (
 from geoviz.extract.person_senders import acting
 from geoviz.extract.person_shapes import (
     DETERMINERS,
-    HONORIFICS,
     HUMANS,
     MODIFIERS,
     POSSESSIVES,
@@ -32,26 +32,20 @@ _STANDS_FOR: Final = frozenset(
     {"candidate", "nominee", "contender", "champion", "runner", "lady"}
 )
 """Nouns behind a country in the possessive that make someone its own."""
-_BESIDE: Final = PERSONS | FIRMS_TOO
 _SEEDED: Final = frozenset({"one", "two", "three", "four", "five", "seed", "favourite"})
 _IDENTIFIED: Final = frozenset({"named", "identified"})
 _PASSIVE: Final = frozenset({"was", "is", "has", "been", "later"})
 _LONG: Final = 9
-_LEADS: Final = frozenset({",", ".", "as", "named", "called"})
-_NAMED: Final = frozenset({"named", "called"})
 _BEFORE_NOUN: Final = DETERMINERS | POSSESSIVES | {"'s", "another", "one", "fellow"}
 
 
 def nation_comma_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read "a Briton, Mr X", "her Slovak opponent, X,", "a Romanian named X"."""
     words = scene.words
-    beside = words.key(run.first - 1)
-    if beside not in _LEADS and beside not in HONORIFICS:
-        return None
     anchor = called_from(scene, run.first)
     if words.key(anchor - 1) == "as":
         return _identified(scene, anchor - 1)
-    named = words.key(anchor - 1) in _NAMED and len(run.parts) > 1
+    named = words.key(anchor - 1) in NAMING and len(run.parts) > 1
     if not named and (words.text(anchor - 1) != "," or not closes(words, run)):
         return None
     floor = scene.floor
@@ -98,7 +92,7 @@ def nation_noun_name(scene: Scene, run: NameRun) -> Reading | None:
     if noun == "number":
         country = national_before(words, run.first, scene.floor)
         return None if country is None else Reading("nation_noun_name", country=country)
-    if noun not in _BESIDE or not words.text(run.first - 1).islower():
+    if noun not in BESIDE or not words.text(run.first - 1).islower():
         return None
     country = adjective(words, run.first - 1, scene.floor)
     if country is None:

@@ -1,4 +1,4 @@
-"""The shapes in which English news names a person, each a named rule in `SHAPES`.
+"""The shapes in which English news names a person, each a named rule in `SURE`.
 
 A shape looks at a run of name-like tokens and its neighbours, and says what the words
 give: a title, a country. No shape takes a country from the name itself.
@@ -26,6 +26,22 @@ from geoviz.extract.person_countries import (
     title_reading,
 )
 from geoviz.extract.person_country import Country
+from geoviz.extract.person_cues import (
+    BRACKET_BEFORE,
+    BY_BEFORE,
+    CALLED,
+    COMMA_BEFORE,
+    COMMA_BEHIND,
+    GROUPED,
+    IN_OFFICE,
+    NAME_BEFORE,
+    NAMING_BEFORE,
+    NOUN_BEFORE,
+    PAIRED,
+    RELATIVE_BEFORE,
+    SHARED,
+    TITLED,
+)
 from geoviz.extract.person_groups import group_name
 from geoviz.extract.person_nations import (
     name_nation,
@@ -53,6 +69,8 @@ _RANKS: Final = frozenset(
     "SP SSP DSP ASP DIG IG IGP DGP ADGP DCP ACP SDM CP DM".split()
 )
 """Ranks of police and magistrates as Indian papers shorten them."""
+
+_JOINTS: Final = frozenset({",", "and", "&"})
 
 
 def title_name(scene: Scene, run: NameRun) -> Reading | None:
@@ -87,18 +105,25 @@ def _country_of(scene: Scene, run: NameRun, title: Title) -> tuple[Country | Non
     country = represents(words, run, title.head)
     if country is not None:
         return country, "title_name_represents"
-    finders = ((led_by, "led_by"), (labelled, "labelled"), (sender, "sender"))
-    for finder, rule in finders:
-        country = finder(scene, title.first)
-        if country is not None:
-            return country, f"{rule}_title_name"
-    return None, "title_name"
+    return _told_of(scene, title)
+
+
+def _told_of(scene: Scene, title: Title) -> tuple[Country | None, str]:
+    """The country of a delegation, a line or a state that the title belongs to."""
+    country = led_by(scene, title.first)
+    if country is not None:
+        return country, "led_by_title_name"
+    country = labelled(scene, title.first)
+    if country is not None:
+        return country, "labelled_title_name"
+    country = sender(scene, title.first)
+    return country, "title_name" if country is None else "sender_title_name"
 
 
 def title_of_country_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read "President of the Republic of the Congo X"."""
     words = scene.words
-    country = words.country_before(run.first)
+    country = words.country_before(run.first) if scene.titles else None
     if country is None or country.possessive or country.demonym:
         return None
     before = country.first - (words.key(country.first - 1) == "the")
@@ -153,9 +178,11 @@ def shared_title(scene: Scene, run: NameRun) -> Reading | None:
     if scene.shared is None:
         return None
     reading, last = scene.shared
-    between = [scene.words.key(i) for i in range(last, run.first)]
-    if not between or any(word not in {",", "and", "&"} for word in between):
+    if last >= run.first:
         return None
+    for i in range(last, run.first):
+        if scene.words.key(i) not in _JOINTS:
+            return None
     right = country_right(scene.words, run)
     country = right[0] if right is not None else None
     if country is None and reading.rule != "title_name_of_country":
@@ -225,27 +252,41 @@ def delegation_name(scene: Scene, run: NameRun) -> Reading | None:
 
 Shape = Callable[[Scene, NameRun], Reading | None]
 
-SURE: Final[tuple[Shape, ...]] = (
-    paired_name,
-    title_name,
-    title_of_country_name,
-    honorific_name,
-    bracketed_name,
-    shared_title,
-    delegation_name,
-    relative_name,
-    name_relative,
-    name_title,
-    title_comma_name,
-    nation_comma_name,
-    nation_noun_name,
-    group_name,
-    office_name,
-    name_nation,
+SURE: Final[tuple[tuple[int, Shape], ...]] = (
+    (PAIRED, paired_name),
+    (TITLED, title_name),
+    (NAME_BEFORE, title_of_country_name),
+    (CALLED, honorific_name),
+    (BRACKET_BEFORE, bracketed_name),
+    (SHARED, shared_title),
+    (BY_BEFORE, delegation_name),
+    (RELATIVE_BEFORE, relative_name),
+    (COMMA_BEHIND, name_relative),
+    (COMMA_BEHIND, name_title),
+    (COMMA_BEFORE, title_comma_name),
+    (COMMA_BEFORE | NAMING_BEFORE | CALLED, nation_comma_name),
+    (NAME_BEFORE | NOUN_BEFORE, nation_noun_name),
+    (GROUPED, group_name),
+    (IN_OFFICE, office_name),
+    (COMMA_BEHIND, name_nation),
 )
-"""Shapes that themselves show the run to be a person, in the order tried."""
+"""Shapes that themselves show the run to be a person, in the order tried, each with
+the cues of which one must be there (see `person_cues`)."""
 UNSURE: Final[tuple[Shape, ...]] = (possessive_name, name_country)
 """Shapes that add a country to a run that is a person for other reasons."""
+
+
+_FITTING: Final[dict[int, tuple[Shape, ...]]] = {}
+"""The sure shapes by cues, noted when first asked for; no more than sets of cues."""
+
+
+def sure_shapes(cues: int) -> tuple[Shape, ...]:
+    """The shapes of `SURE` that may fit a run with these cues, in the order tried."""
+    shapes = _FITTING.get(cues)
+    if shapes is None:
+        shapes = tuple([shape for cue, shape in SURE if cue & cues])
+        _FITTING[cues] = shapes
+    return shapes
 
 
 def is_office_of(words: PersonWords, run: NameRun) -> bool:
@@ -255,5 +296,6 @@ def is_office_of(words: PersonWords, run: NameRun) -> bool:
         return True
     if following == "'s" and words.key(run.last + 1) in PARTS_OF_PLACES:
         return words.tokens[run.last + 1].capitalised
-    glued = words.inside(run.last) and words.tokens[run.last].capitalised
-    return words.is_thing(run) or (glued and following in THINGS)
+    if words.is_thing(run):
+        return True
+    return following in THINGS and words.tokens[run.last].capitalised

@@ -272,7 +272,6 @@ def called_from(scene: Scene, position: int) -> int:
 
 def calls(words: PersonWords, position: int) -> bool:
     """Is the token an honorific, or its full stop?"""
-    token = words.tokens[position]
-    if token.text == ".":
-        return words.key(position - 1) in HONORIFICS
-    return token.key in HONORIFICS and token.capitalised
+    if words.key(position) in HONORIFICS:
+        return words.tokens[position].capitalised
+    return words.text(position) == "." and words.key(position - 1) in HONORIFICS

@@ -28,6 +28,8 @@ _APART: Final = PLACE_PREPOSITIONS | {
     "than",
 }
 THE_COUNTRY: Final = frozenset({"country", "nation", "kingdom", "republic"})
+_TELLING: Final = _ACTS | THE_COUNTRY | {"its"}
+"""Words that decide whose a title behind them is."""
 _FAR: Final = 5
 _LONG: Final = 40
 
@@ -36,14 +38,17 @@ def sender(scene: Scene, position: int) -> Country | None:
     """The state that "its" before the title at a token means."""
     words, floor = scene.words, scene.floor
     floor = max(floor, position - _LONG)
-    while position > floor and words.tokens[position - 1].text.islower():
+    while position > floor and words.text(position - 1).islower():
         position -= 1
-        if words.key(position) == "its":
+        key = words.key(position)
+        if key not in _TELLING:
+            continue
+        if key == "its":
             return acting(words, position, floor)
-        if words.key(position) in THE_COUNTRY and words.key(position + 1) == "'s":
-            return _only(words, floor, position)
-        if words.key(position) in _ACTS:
+        if key in _ACTS:
             return None
+        if words.key(position + 1) == "'s":
+            return _only(words, floor, position)
     return None
 
 
@@ -74,6 +79,7 @@ def acting(words: PersonWords, position: int, floor: int) -> Country | None:
             first = country.first - (words.key(country.first - 1) == "the")
             apart = first > floor and words.key(first - 1) in _APART
             return None if apart or country.row < 0 or back == 0 else country
-        if words.key(end - 1) not in _ACTS and not words.key(end - 1).endswith("ly"):
+        verb = words.key(end - 1)
+        if verb not in _ACTS and not verb.endswith("ly"):
             return None
     return None
