@@ -6,7 +6,6 @@ hardly any place or organisation reaches `ENOUGH`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from geoviz.extract.chunks import SOURCE_NOUNS
@@ -39,7 +38,7 @@ _STREET_PREPOSITIONS: Final = frozenset(
 def weigh(
     words: PersonWords,
     run: NameRun,
-    alone: Mapping[str, int],
+    alone: dict[str, int],
     floor: int,
     *,
     heading: bool,
@@ -54,31 +53,35 @@ def weigh(
     if before in SOURCE_NOUNS and not family_first(run.parts):
         return 0.0
     weight = _parts(words, run, alone) + _neighbours(words, run, before)
-    return weight - (heading and len(run.parts) > 3)
+    if heading and len(run.parts) > 3:
+        weight -= 1.0
+    return weight
 
 
-def _parts(words: PersonWords, run: NameRun, alone: Mapping[str, int]) -> float:
+def _parts(words: PersonWords, run: NameRun, alone: dict[str, int]) -> float:
     """What the words of the name themselves say."""
     parts = run.parts
+    first, last = parts[0], parts[-1]
     weight = 0.0
-    if words.known_given(parts[0]):
-        weight += 2.0 if words.usual_given(parts[0]) else 1.5
-    if words.known_surname(parts[-1]):
+    given, surname = words.known_given(first), words.known_surname(last)
+    if given:
+        weight += 2.0 if words.usual_given(first) else 1.5
+    if surname:
         weight += 1.0
     if all(words.unheard(part) for part in parts):
         weight += 0.75
-    asian = family_first(parts)
-    if asian and not any(words.ordinary(p) for p in parts[1:]):
-        weight += 2.5
     if any(len(p) == 1 for p in parts[1:-1]):
         weight += 1.5
-    if alone.get(parts[-1]) or (asian and alone.get(parts[0])):
+    asian = family_first(parts)
+    if last in alone or (asian and first in alone):
         weight += 1.0
     if words.whole_place(run) is not None:
         # a settlement named after a person is no likelier than the person
-        named = words.known_given(parts[0]) and words.known_surname(parts[-1])
-        weight -= 1.5 if named and len(parts) > 1 else 3.0
-    return weight - sum(1.5 for part in parts if words.ordinary(part))
+        weight -= 1.5 if given and surname and len(parts) > 1 else 3.0
+    plain = [part for part in parts if words.ordinary(part)]
+    if asian and not any(part in plain for part in parts[1:]):
+        weight += 2.5
+    return weight - 1.5 * len(plain)
 
 
 def _dealt_with(words: PersonWords, position: int) -> bool:
@@ -104,20 +107,36 @@ def _neighbours(words: PersonWords, run: NameRun, before: str) -> float:
     """What the word `before` and those after the name say."""
     last = run.last
     following = words.key(last)
-    weight = 1.0 * (following in DOES) + 1.0 * (before in SAYS_BEFORE)
-    aged = words.text(last + 1).isdigit() or words.key(last + 1) == "who"
-    weight += 2.0 * (following == "," and aged)
-    weight += 0.75 * (before == following == ",")
-    beside_country = run.first > 1 and (before == "'s" or words.stops[run.first - 1])
-    country = words.country_before(run.first) if beside_country else None
-    owned = before == "'s" and country is not None
-    if country is not None and (owned or country.demonym):
-        weight += 1.0 * _dealt_with(words, country.first)
-    beside = following in PERSONAL or _list_goes_on(words, last)
-    weight += 1.0 * (beside and (owned or (country is not None and country.demonym)))
-    reigns = any(words.key(last + ahead) in REIGNS for ahead in range(5))
-    weight -= 2.0 * (before == "the" and not reigns)
-    weight -= 1.5 * (before in PLACE_PREPOSITIONS)
+    weight = 0.0
+    if following in DOES:
+        weight += 1.0
+    if before in SAYS_BEFORE:
+        weight += 1.0
+    if following == ",":
+        if words.key(last + 1) == "who" or words.text(last + 1).isdigit():
+            weight += 2.0
+        if before == ",":
+            weight += 0.75
+    if run.first > 1 and (before == "'s" or words.stops[run.first - 1]):
+        weight += _of_nation(words, run, before)
+    if before == "the":
+        reigns = any(words.key(last + ahead) in REIGNS for ahead in range(5))
+        weight -= 0.0 if reigns else 2.0
+    if before in PLACE_PREPOSITIONS:
+        weight -= 1.5
     if run.parts[-1] in SURNAMES_TOO:
         weight -= 3.5 if before in _STREET_PREPOSITIONS else 1.5
+    return weight
+
+
+def _of_nation(words: PersonWords, run: NameRun, before: str) -> float:
+    """What speaks for a person where a nation's name stands before."""
+    country = words.country_before(run.first)
+    if country is None or not (before == "'s" or country.demonym):
+        return 0.0
+    weight = 0.0
+    if _dealt_with(words, country.first):
+        weight += 1.0
+    if words.key(run.last) in PERSONAL or _list_goes_on(words, run.last):
+        weight += 1.0
     return weight
