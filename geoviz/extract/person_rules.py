@@ -203,10 +203,15 @@ def possessive_name(scene: Scene, run: NameRun) -> Reading | None:
 
 
 def _owner(words: PersonWords, first: int) -> Country | None:
-    """The country in "Russia's ailing X", "Scotland's X"; None for another shape."""
+    """The country in "Russia's ailing X", "Scotland's X"; None for another shape.
+
+    No country's name ends right before X itself.
+    """
     for back in range(3):
         position = first - back
-        country = words.country_before(position) or words.region_before(position)
+        country = words.country_before(position) if back else None
+        if country is None:
+            country = words.region_before(position)
         if country is not None:
             return country if country.possessive else None
         key, plain = words.key(position - 1), words.text(position - 1).islower()
