@@ -7,7 +7,6 @@ stretches, and a stretch knows from which other it hangs. One pass over the toke
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from geoviz.models import Sentence, Token
@@ -43,13 +42,16 @@ _CUTTING: Final = _RELATIVE | _LINKED | _SUB | _FRESH | {"that", "where"}
 """Words and marks that may begin or end a clause; all others lie within one."""
 
 
-@dataclass(frozen=True, slots=True)
 class Clause:
     """A clause by its place in the sentence's list."""
 
-    link: Link
-    parent: int
-    """Index of the clause it hangs from; -1 for none."""
+    __slots__ = ("link", "parent")
+
+    def __init__(self, link: Link, parent: int) -> None:
+        """Take how it hangs, and from which."""
+        self.link: Final = link
+        self.parent: Final = parent
+        """Index of the clause it hangs from; -1 for none."""
 
 
 class Clauses:
@@ -63,7 +65,6 @@ class Clauses:
         self.first = first
         self.last = sentence.last_token
         self.list: list[Clause] = [Clause("main", -1)]
-        self._starts = [t.start for t in tokens[first : self.last]]
         self._of: list[int] = []
         current = 0
         for position in range(first, self.last):
@@ -171,7 +172,8 @@ class Clauses:
 
     def at(self, offset: int) -> int:
         """Index of the first token at or past a text offset."""
-        return self.first + bisect_left(self._starts, offset)
+        # A token is a tuple that begins with its start: it is compared as it is.
+        return bisect_left(self.tokens, (offset,), self.first, self.last)
 
     def key(self, position: int) -> str:
         """Key of a token; "" beyond the sentence."""

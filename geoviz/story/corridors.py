@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,9 @@ MODES: Final = ("train",)
 """Means of travel that have corridors; the same words as `Route.mode`."""
 NEAR_KM: Final = 30.0
 """How far from a station town the end of a journey may lie."""
+
+_DEGREE_KM: Final = 111.0
+"""A degree of latitude is this long at least: 111.19 km on the sphere of the model."""
 
 Point = tuple[float, float]
 
@@ -49,7 +53,7 @@ class Corridor:
     @property
     def corridor_km(self) -> float:
         """Length of the chain: the sum of the geodesics from town to town."""
-        return sum(geodesic_km(a, b) for a, b in pairwise(self.line))
+        return sum(_leg_km(a, b) for a, b in pairwise(self.line))
 
     def stretch(self, first: int, last: int) -> Corridor:
         """From the station numbered `first` to the one numbered `last`, either way.
@@ -90,18 +94,28 @@ def corridor_between(
         corridors: to choose from, in any order.
         limit_km: distance on the sphere.
     """
-    found: list[tuple[float, str, Corridor]] = []
+    candidates: list[Corridor] = []
     for corridor in corridors:
         if corridor.mode != mode:
             continue
         first = _nearest(origin, corridor.line, limit_km)
         last = _nearest(destination, corridor.line, limit_km)
         if first is not None and last is not None and first != last:
-            stretch = corridor.stretch(first, last)
-            found.append((stretch.corridor_km, stretch.corridor_id, stretch))
-    return min(found, key=lambda one: one[:2])[2] if found else None
+            candidates.append(corridor.stretch(first, last))
+    if not candidates:
+        return None
+    if len(candidates) == 1:
+        return candidates[0]
+    return min(candidates, key=lambda one: (one.corridor_km, one.corridor_id))
 
 
+@lru_cache(maxsize=4096)
+def _leg_km(a: Point, b: Point) -> float:
+    """Length of the geodesic between two towns of a chain."""
+    return geodesic_km(a, b)
+
+
+@lru_cache(maxsize=1)
 def load_corridors() -> tuple[Corridor, ...]:
     """The corridors that ship with the package, in the order of the file.
 
@@ -183,6 +197,11 @@ def _corridor(feature: object) -> Corridor:
 
 def _nearest(point: Point, line: Sequence[Point], limit_km: float) -> int | None:
     """Number of the station nearest to the point, if one is within the limit."""
-    distances = [(great_circle_km(point, town), i) for i, town in enumerate(line)]
-    distance, number = min(distances)
-    return number if distance <= limit_km else None
+    nearest, number = 0.0, None
+    for i, town in enumerate(line):
+        if abs(town[1] - point[1]) * _DEGREE_KM > limit_km:
+            continue  # too far north or south, whatever the longitudes
+        distance = great_circle_km(point, town)
+        if distance <= limit_km and (number is None or distance < nearest):
+            nearest, number = distance, i
+    return number

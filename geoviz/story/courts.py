@@ -5,7 +5,7 @@ A crime of last year, told with its day in the report of the verdict, is no back
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -28,25 +28,35 @@ _STATED: Final = frozenset({"explicit", "relative"})
 _LONGEST: Final = timedelta(days=5 * 366)
 
 
-def court_reports(readings: Sequence[Reading]) -> dict[int, Reading]:
-    """The readings that report from a court, by index."""
-    found: dict[int, Reading] = {}
-    for number, reading in enumerate(readings):
-        keys = {token.key for token in reading.extraction.tokens}
-        if len(_WORDS & keys) >= _FEWEST:
-            found[number] = reading
-    return found
+class Courts:
+    """Which of the readings report from a court, found out as it is asked."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        """Take the readings; none is looked at yet."""
+        self._readings = readings
+        self._known: dict[int, bool] = {}
+
+    def hear(self, number: int) -> bool:
+        """Does a reading report from a court?"""
+        known = self._known.get(number)
+        if known is None:
+            tokens = self._readings[number].extraction.tokens
+            words = {token.key for token in tokens if token.key in _WORDS}
+            known = self._known[number] = len(words) >= _FEWEST
+        return known
 
 
-def heard_in_court(one: Cluster, courts: Collection[int]) -> bool:
+def heard_in_court(one: Cluster, courts: Courts) -> bool:
     """Does a report from a court tell of it with its day, of the last years?"""
     if one.day is None or one.kind not in _KINDS:
         return False
-    return any(
-        told.reading in courts
-        and told.expression is not None
-        and told.expression.basis in _STATED
-        and told.published is not None
-        and timedelta(0) <= told.published - one.day < _LONGEST
-        for told in one.told
-    )
+    for told in one.told:
+        if (
+            told.expression is not None
+            and told.expression.basis in _STATED
+            and told.published is not None
+            and timedelta(0) <= told.published - one.day < _LONGEST
+            and courts.hear(told.reading)
+        ):
+            return True
+    return False

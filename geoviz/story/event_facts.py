@@ -12,7 +12,7 @@ from geoviz.extract.dates.words import WEEKDAYS
 from geoviz.gazetteer.index import Index
 from geoviz.models import DateBasis, Mention, Status
 from geoviz.story.cluster_index import Cluster
-from geoviz.story.courts import court_reports, heard_in_court
+from geoviz.story.courts import Courts, heard_in_court
 from geoviz.story.occurrence import Occurrence
 from geoviz.story.offsets import token_at
 from geoviz.story.reading import Reading
@@ -78,7 +78,7 @@ class Facts:
         self.readings = readings
         self.names = names
         self.index = index
-        self.courts = court_reports(readings)
+        self.courts = Courts(readings)
 
     def telling(self, told: Occurrence, one: Cluster) -> Status:
         """Status of one telling: by its tense, and by when the article was written."""

@@ -6,7 +6,7 @@ gives it. Nothing is merged here beyond the sentence; that is `clusters.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -67,21 +67,19 @@ class _Document:
         self.days = ToldDays(reading)
         self.town: Mention | None = None
         """The town of the dateline."""
+        self.found: list[Occurrence] = []
         self.genre = genre_of(reading)
         self.verse = verse_of(reading)
 
-    def occurrences(self) -> Iterator[Occurrence]:
-        if self.genre == "none":
-            return
-        for index, sentence in self.reading.sentences():
-            length = sentence.last_token - sentence.first_token
-            if not 0 < length <= _LONGEST_SENTENCE:
-                continue
-            for told in self._in_sentence(index, sentence):
-                self.days.note(index, told)
-                yield told
+    def occurrences(self) -> list[Occurrence]:
+        if self.genre != "none":
+            for index, sentence in enumerate(self.reading.extraction.sentences):
+                length = sentence.last_token - sentence.first_token
+                if 0 < length <= _LONGEST_SENTENCE:
+                    self._in_sentence(index, sentence)
+        return self.found
 
-    def _in_sentence(self, index: int, sentence: Sentence) -> Iterator[Occurrence]:
+    def _in_sentence(self, index: int, sentence: Sentence) -> None:
         reading = self.reading
         tokens = reading.extraction.tokens
         kind = reading.block(sentence).kind
@@ -106,7 +104,7 @@ class _Document:
         if kind in TELLING and self.genre == "news":
             clock = self.days.of_clock(index, sentence) is not None
             deeds = find_deeds(clauses, triggers, dated, dates, clock=clock)
-        if "here" in {t.key for t in reading.tokens(sentence)}:
+        if any(t.key == "here" for t in reading.tokens(sentence)):
             dateline = self.town
         elif dateline is not None and _elsewhere(clauses, dateline, mentions):
             dateline = None
@@ -120,7 +118,7 @@ class _Document:
         for number, trigger in enumerate(triggers):
             if told_of[number] != number:
                 continue
-            yield self._occurrence(
+            self._tell(
                 (index, sentence),
                 trigger,
                 dated[number],
@@ -135,7 +133,7 @@ class _Document:
             apart = assign_places(clauses, verbs, free, governors_of(clauses, verbs))
             for (deed, own), where in zip(deeds, apart, strict=True):
                 told = (index, sentence)
-                yield self._occurrence(told, deed, own, where, clauses, dateline)
+                self._tell(told, deed, own, where, clauses, dateline)
 
     def _dateline(self, sentence: Sentence, first: int) -> Mention | None:
         """The town before token `first`; the first one is kept for "here"."""
@@ -168,7 +166,7 @@ class _Document:
                 dated[number].dates += dated[number - 1].dates
                 dated[number].phase = "end"
 
-    def _occurrence(
+    def _tell(
         self,
         told: tuple[int, Sentence],
         trigger: Trigger,
@@ -176,7 +174,8 @@ class _Document:
         places: Sequence[Mention],
         clauses: Clauses,
         dateline: Mention | None,
-    ) -> Occurrence:
+    ) -> None:
+        """Keep an occurrence, and the day on which what follows may count."""
         index, sentence = told
         reading, tokens = self.reading, self.reading.extraction.tokens
         own = dated.dates
@@ -211,7 +210,7 @@ class _Document:
             first = self.days.today(sentence)
             basis = "inferred" if first else ""
         people = reading.people_in(sentence.start, sentence.end)
-        return Occurrence(
+        occurrence = Occurrence(
             reading=self.number,
             sentence=index,
             start=tokens[trigger.first].start,
@@ -236,6 +235,8 @@ class _Document:
             told_of=has_subject(clauses, trigger.first),
             phase=phase,
         )
+        self.days.note(index, occurrence)
+        self.found.append(occurrence)
 
     def _participants(
         self,

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from geoviz.extract.dates import find_dates
+from geoviz.extract.dates.words import MONTHS
 from geoviz.models import Block, DateExpression, Extraction, Publication, Sentence
 from geoviz.story.calendar import item_offsets
 from geoviz.story.days import Moment, make_day, shifted
@@ -107,6 +108,14 @@ class _Head:
         """Index of the first token at or past an offset."""
         return token_at(self.tokens, offset)
 
+    def names_day(self, block: Block) -> bool:
+        """Do a month or figures stand in that part, as in every day of a month?"""
+        stop = min(block.end, block.start + 2 * _SHORT_BLOCK)
+        for token in self.tokens[self.at(block.start) : self.at(stop)]:
+            if token.key in MONTHS or token.text[0].isdigit():
+                return True
+        return False
+
     def says(self, block: Block, words: frozenset[str]) -> bool:
         """Does one of the words stand in the part of a block whose dates are read?"""
         stop = min(block.end, block.start + 2 * _SHORT_BLOCK)
@@ -165,6 +174,8 @@ def _dateline(head: _Head) -> DateExpression | None:
     """The date of a dateline: "NAIROBI, Sept 3 (Reuters) -", with or without a year."""
     for block in head.blocks[:_HEAD_BLOCKS]:
         if block.kind not in {"paragraph", "byline", "heading"}:
+            continue
+        if not head.names_day(block):
             continue
         for expression in head.dates_in(block)[:2]:
             first, last = head.at(block.start), head.at(expression.start)

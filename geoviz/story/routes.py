@@ -159,15 +159,16 @@ def course_of(
         direct = round(geodesic_km(here, there), 1)
         corridor = corridor_between(here, there, mode, corridors)
         line = corridor.line if corridor else (here, there)
-    length = None
+    length = corridor_km = None
     if corridor is not None:
-        length = corridor.reference_km or corridor.corridor_km
+        corridor_km = corridor.corridor_km
+        length = corridor.reference_km or corridor_km
     speed = None
     if duration_h and (length or direct):
         speed = round((length or direct or 0.0) / duration_h, 1)
     return Course(
         direct_km=direct,
-        corridor_km=corridor.corridor_km if corridor else None,
+        corridor_km=corridor_km,
         reference_km=corridor.reference_km if corridor else None,
         implied_kmh=speed,
         basis="schematic" if corridor else "stated",

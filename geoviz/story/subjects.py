@@ -7,7 +7,6 @@ stands for the person who leads it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from geoviz.extract.dates.words import WEEKDAYS
@@ -55,6 +54,21 @@ def _governed(reading: Reading, person: NamedPerson) -> bool:
     return words[-1] in _GOVERNING or (beside and not _GOVERNING.isdisjoint(words))
 
 
+def _doing(
+    reading: Reading, people: tuple[NamedPerson, ...], *, any_will_do: bool
+) -> NamedPerson | None:
+    """The first who does something; failing that, if wished, the first who may."""
+    may = None
+    for person in people:
+        if possessed(reading, person):
+            continue
+        if not _governed(reading, person):
+            return person
+        if may is None:
+            may = person
+    return may if any_will_do else None
+
+
 def _told(tokens: tuple[Token, ...], first: int, limit: int) -> int:
     """Past the last verb of telling that is followed by another subject.
 
@@ -97,39 +111,39 @@ class Subjects:
             return
         self._walked = True
         reading, subject = self.reading, ""
-        for number, sentence in reading.sentences():
+        for number, sentence in enumerate(reading.extraction.sentences):
             self._before.append(subject)
             if reading.silent(sentence):
                 continue
             people = reading.people_in(sentence.start, sentence.end)
             if people:
-                self._note_leaders(reading.tokens(sentence), people)
-            doing = [p for p in people if not possessed(reading, p)]
-            first = next((p for p in doing if not _governed(reading, p)), None)
-            if first is None and not subject:
-                first = next(iter(doing), None)
+                self._note_leaders(sentence, people)
+            first = _doing(reading, people, any_will_do=not subject)
             if first is not None:
                 subject = first.person_id
             else:
                 subject = self._titled(number, sentence) or subject
             for person in people:
-                title = person.mention.title.casefold()
-                if title:
+                if person.mention.title:
+                    title = person.mention.title.casefold()
                     self._titles[title] = (person.person_id, number)
                     self._titles[title.split()[-1]] = (person.person_id, number)
 
     def _note_leaders(
-        self, tokens: tuple[Token, ...], people: Sequence[NamedPerson]
+        self, sentence: Sentence, people: tuple[NamedPerson, ...]
     ) -> None:
         """As in "A delegation led by X": from here on the delegation is X's."""
-        for position in [at for at, t in enumerate(tokens[:-2]) if t.key in _GROUPS]:
-            if tokens[position + 1].key not in _LED or tokens[position + 2].key != "by":
+        tokens = self.reading.extraction.tokens
+        for position in range(sentence.first_token, sentence.last_token - 2):
+            if tokens[position + 2].key != "by" or tokens[position + 1].key not in _LED:
                 continue
-            leader = next(
-                (p for p in people if p.start >= tokens[position + 2].end), None
-            )
-            if leader is not None:
-                self._leaders[tokens[position].key] = leader.person_id
+            group = tokens[position].key
+            if group not in _GROUPS:
+                continue
+            for person in people:
+                if person.start >= tokens[position + 2].end:
+                    self._leaders[group] = person.person_id
+                    break
 
     def _titled(self, number: int, sentence: Sentence) -> str:
         """As in "The pope arrived": whoever was last called by that title."""
