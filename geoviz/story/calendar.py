@@ -143,7 +143,13 @@ class _Anchoring:
             of = self.opening
             year = of[1] if of and of[0] == expression.sentence else 0
             moment = Moment(
-                now, self.told, self.span, carried, self.behind, beside, year
+                now,
+                self.told,
+                self.span,
+                carried=carried,
+                behind=self.behind,
+                beside=beside,
+                year=year,
             )
             value, note = resolve(expression, moment)
         first = first_day(value)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from geoviz.extract.names import name_key
 from geoviz.extract.person_shapes import RELATIVES
@@ -52,8 +51,7 @@ class PlaceFacts(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A part with the document it was read in."""
 
     part: Part

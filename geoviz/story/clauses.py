@@ -69,7 +69,8 @@ class Clauses:
         current = 0
         for position in range(first, self.last):
             token = tokens[position]
-            if token.key in _CUTTING or token.text in _MARKS:
+            mark = len(token.text) == 1 and token.text in _MARKS
+            if mark or token.key in _CUTTING:
                 current = self._step(position, current)
             self._of.append(current)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -16,24 +15,45 @@ WEEKDAY_NAMES: Final = (
 )  # not calendar.day_name, which follows the user's locale
 
 
-@dataclass(frozen=True, slots=True)
 class Moment:
     """The days that an expression may count from."""
 
-    now: date | None
-    """Day of writing: of publication, or of the live item."""
-    told: date | None
-    """The day last told of in the text."""
-    span: date | None
-    """First day of what was last told of, whatever its width."""
-    carried: date | None = None
-    """A day stated with its year in this sentence or the one before."""
-    behind: date | None = None
-    """The day last told of that is not after the day of writing."""
-    beside: date | None = None
-    """A day stated with its month in the same sentence."""
-    year: int = 0
-    """The year that the sentence opens with: "In 2011 ...", "Last year's ..."."""
+    __slots__ = (
+        "behind",
+        "beside",
+        "carried",
+        "now",
+        "span",
+        "told",
+        "year",
+    )
+
+    def __init__(
+        self,
+        now: date | None,
+        told: date | None,
+        span: date | None,
+        *,
+        carried: date | None = None,
+        behind: date | None = None,
+        beside: date | None = None,
+        year: int = 0,
+    ) -> None:
+        """Take what is known; None for what is not."""
+        self.now: Final = now
+        """Day of writing: of publication, or of the live item."""
+        self.told: Final = told
+        """The day last told of in the text."""
+        self.span: Final = span
+        """First day of what was last told of, whatever its width."""
+        self.carried: Final = carried
+        """A day stated with its year in this sentence or the one before."""
+        self.behind: Final = behind
+        """The day last told of that is not after the day of writing."""
+        self.beside: Final = beside
+        """A day stated with its month in the same sentence."""
+        self.year: Final = year
+        """The year that the sentence opens with: "In 2011 ...", "Last year's ..."."""
 
     def origin(self, fields: Fields, unit: str = "day") -> date | None:
         """The day from which an expression counts."""

@@ -29,14 +29,20 @@ _NO_SUBJECT: Final = AUXILIARIES | frozenset(
 def has_subject(clauses: Clauses, position: int) -> bool:
     """Does someone or something stand before the verb in its clause?"""
     clause = clauses.of(position)
-    subject = [
-        clauses.key(i)
-        for i in range(max(clauses.first, position - _REACH), position)
-        if clauses.of(i) == clause and clauses.key(i)[:1].isalpha()
-    ]
-    if _NOBODY.intersection(subject) or subject[:1] == ["no"]:
-        return False
-    return any(key not in _NO_SUBJECT for key in subject)
+    opened = told = False
+    for i in range(max(clauses.first, position - _REACH), position):
+        if clauses.of(i) != clause:
+            continue
+        key = clauses.key(i)
+        if key in _NOBODY:
+            return False
+        if told or not key[:1].isalpha():
+            continue
+        if key == "no" and not opened:
+            return False
+        opened = True
+        told = key not in _NO_SUBJECT
+    return told
 
 
 def own_doing(clauses: Clauses, verb: int) -> bool:

@@ -37,6 +37,8 @@ _PUBLIC: Final = frozenset(
     organisers organizers""".split()
 )
 """Words for those whom news is about and whom it quotes."""
+_TELLING: Final = _ZODIAC | _PUBLIC | _I
+"""Words by which the sort of a text is told."""
 _LINES: Final = 4
 _LONGEST_LINE: Final = 60
 _BROKEN: Final = frozenset({",", ";", "—"})
@@ -48,7 +50,7 @@ _QUOTES: Final = _OPENING | {"”", "»", '"'}
 def genre_of(reading: Reading) -> Genre:
     """What sort of text a document is, from its words."""
     tokens = reading.extraction.tokens
-    keys = {token.key for token in tokens}
+    keys = {token.key for token in tokens if token.key in _TELLING}
     if len(_ZODIAC & keys) >= _SIGNS:
         return "none"
     public = not keys.isdisjoint(_PUBLIC)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final, Protocol
 
@@ -56,8 +55,8 @@ def best_title(
     """The most telling title: the highest office, then the one said most often."""
     if not any(mention.title for _, mention in mentions):
         return "", "other", None
-    counts: Counter[str] = Counter()
-    forms: dict[str, Counter[str]] = {}
+    counts: dict[str, int] = {}
+    forms: dict[str, dict[str, int]] = {}
     sources: dict[str, tuple[Extraction, PersonMention]] = {}
     ranks: dict[str, Rank] = {}
     classes: dict[str, int] = {}
@@ -66,8 +65,9 @@ def best_title(
             continue
         title = _singular(mention.title)
         key = fold(title)
-        counts[key] += 1
-        forms.setdefault(key, Counter())[title] += 1
+        counts[key] = counts.get(key, 0) + 1
+        written = forms.setdefault(key, {})
+        written[title] = written.get(title, 0) + 1
         if key not in ranks:
             ranks[key] = title_rank(title, titles)
             classes[key] = _class(title, ranks[key])

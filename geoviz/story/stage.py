@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from geoviz.models import Event, EventMention, Role, Status, Token
 from geoviz.story.offsets import token_at
@@ -74,8 +73,7 @@ def _nouns() -> frozenset[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A person's part in an event, as one place of one document gives it."""
 
     person_id: str

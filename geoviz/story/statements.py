@@ -75,12 +75,12 @@ def _around(extraction: Extraction, expression: DateExpression) -> Statement:
 
 def common_words(reads: Sequence[Extraction]) -> frozenset[str]:
     """Words that are written small somewhere: "Fire Department" names nobody."""
-    return frozenset(
-        token.key
-        for extraction in reads
-        for token in extraction.tokens
-        if token.text[0].islower()
-    )
+    found: set[str] = set()
+    for extraction in reads:
+        for token in extraction.tokens:
+            if token.key not in found and token.text[0].islower():
+                found.add(token.key)
+    return frozenset(found)
 
 
 def names_of(extraction: Extraction, common: frozenset[str]) -> frozenset[str]:
