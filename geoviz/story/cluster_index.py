@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final, TypeVar
@@ -76,7 +75,8 @@ class ClusterIndex:
 
     def __init__(self) -> None:
         """Start with none."""
-        self._by_day: dict[tuple[str, date], list[Cluster]] = {}
+        self._by_day: dict[str, dict[int, list[Cluster]]] = {}
+        """By family, and then by the ordinal of a day."""
         self._by_document: dict[tuple[str, int], list[Cluster]] = {}
         self._by_place: dict[tuple[str, str], list[Cluster]] = {}
 
@@ -84,19 +84,24 @@ class ClusterIndex:
         """File a cluster under what an occurrence brought to it."""
         family = family_of(one.lemma)
         for day in one.days[:LONGEST_SPAN]:
-            _file(self._by_day, (family, day), one)
+            _file(self._by_day.setdefault(family, {}), day.toordinal(), one)
         _file(self._by_document, (family, occurrence.reading), one)
         for place in occurrence.places:
             _file(self._by_place, (family, place.place_id), one)
 
     def on_days(self, family: str, first: date, last: date) -> list[Cluster]:
         """Clusters of a family with a day from the first to the last."""
-        count = min((last - first).days, LONGEST_SPAN)
-        return _once(
-            one
-            for n in range(count + 1)
-            for one in self._by_day.get((family, first + timedelta(n)), ())
-        )
+        days = self._by_day.get(family)
+        if days is None:
+            return []
+        found: list[Cluster] = []
+        start = first.toordinal()
+        count = min(last.toordinal() - start, LONGEST_SPAN)
+        for day in range(start, start + count + 1):
+            filed = days.get(day)
+            if filed is not None:
+                found += filed
+        return _once(found)
 
     def near(self, family: str, occurrence: Occurrence) -> list[Cluster]:
         """Clusters of a family in the same article, at the same place or in the week.
@@ -123,5 +128,7 @@ def _file(shelf: dict[K, list[Cluster]], key: K, one: Cluster) -> None:
         filed.append(one)
 
 
-def _once(clusters: Iterable[Cluster]) -> list[Cluster]:
+def _once(clusters: list[Cluster]) -> list[Cluster]:
+    if len(clusters) < 2:
+        return clusters
     return list({id(one): one for one in clusters}.values())

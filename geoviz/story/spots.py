@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from geoviz.coordinates import great_circle_km
@@ -20,21 +20,21 @@ def point_of(mention: Mention) -> tuple[float, float] | None:
     return mention.lon, mention.lat
 
 
-def same_spot(first: Iterable[Mention], second: Iterable[Mention]) -> bool | None:
+def same_spot(first: Sequence[Mention], second: Sequence[Mention]) -> bool | None:
     """Are two sets of places one spot? None when either says nothing.
 
     A country or region agrees with anything in the same country.
     """
-    ones, others = list(first), list(second)
-    if not ones or not others:
+    if not first or not second:
         return None
-    return any(_one_spot(one, other) for one in ones for other in others)
+    return any(_one_spot(one, other) for one in first for other in second)
 
 
 def _one_spot(one: Mention, other: Mention) -> bool:
     if one.place_id == other.place_id:
         return True
-    if _WIDE & {one.feature, other.feature} and one.country == other.country != "":
+    wide = one.feature in _WIDE or other.feature in _WIDE
+    if wide and one.country == other.country != "":
         return True
     here, there = point_of(one), point_of(other)
     return bool(here and there and great_circle_km(here, there) <= _SAME_SPOT_KM)
