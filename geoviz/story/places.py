@@ -60,13 +60,15 @@ def find_places(
             days.setdefault(route.destination_id, set()).add(route.arrived)
     found = []
     for place_id, told in spoken.items():
+        documents = {mention.doc_id for mention in told}
         place = index.place(told[0].row)
+        precision_km = place.precision_km
         found.append(
             Place(
                 **placement(place),
-                precision_km=place.precision_km,
+                precision_km=precision_km,
                 mentions=len(told),
-                documents=len({mention.doc_id for mention in told}),
+                documents=len(documents),
                 days=tuple(sorted(days.get(place_id, ()))),
             )
         )
