@@ -158,6 +158,7 @@ class Facts:
         self._known: dict[int, RowFacts] = {}
         self._bearers: dict[tuple[str, tuple[int, ...]], Bearers] = {}
         self._places: dict[int, GazetteerPlace] = {}
+        self._ids: dict[int, str] = {}
 
     def __call__(self, row: int) -> RowFacts:
         """As `of`, for whoever is not in a hurry."""
@@ -188,6 +189,15 @@ class Facts:
             if len(self._places) >= _KEPT:
                 self._places.clear()
             known = self._places[row] = self.index.place(row)
+        return known
+
+    def place_id(self, row: int) -> str:
+        """The id of a row: all that is told of those that were not chosen."""
+        known = self._ids.get(row)
+        if known is None:
+            if len(self._ids) >= _KEPT:
+                self._ids.clear()
+            known = self._ids[row] = self.index.place_id(row)
         return known
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from geoviz.locate.facts import Facts, RowFacts
+from geoviz.locate.facts import Facts
+from geoviz.locate.names import bearers_of
 from geoviz.locate.score import Draft
-from geoviz.locate.weights import Models
+from geoviz.locate.weights import Models, Weights
 
 _MOST: Final = 3
 _WORDS: Final = {
@@ -27,39 +28,75 @@ _WORDS: Final = {
 }
 _LEAST: Final = 0.2
 """Gain from which a feature is a reason; 1 makes the odds 2.7 times as good."""
+_CALLED: Final = {
+    "natural": "natural feature",
+    "adm1": "region",
+    "adm2": "region",
+    "quarter": "quarter of a city",
+}
+"""Sorts of places that are not called what they are."""
 
 
-def reasons_for(
-    draft: Draft, owner: int, place: int, facts: Facts, models: Models
-) -> tuple[str, ...]:
-    """The features that spoke for the candidate, and what sort of place it is."""
-    weights = models.home_setting if draft.home.documents else models.setting
-    name = draft.names[owner]
-    fact = facts(name.rows[place])
-    gains: dict[str, float] = {}
-    for feature, strength in draft.described(owner, place, facts):
-        what, _, how = feature.partition(":")
-        words = _WORDS.get(what, "")
-        if what == "within":
-            words = f"named with “{name.containers[0].surface}” beside it"
-        elif what == "holds":
-            words = f"holds “{name.contained[0].surface}” beside it"
-        if words and how != "not":
-            gain = weights.get(feature, 0.0) * strength
-            gains[words] = gains.get(words, 0.0) + gain
-    told = sorted(gains.items(), key=lambda gain: (-gain[1], gain[0]))
-    found = [words for words, gain in told if gain > _LEAST][:_MOST]
-    if not found or len(name.rows) == 1:
-        found.append(_standing(fact, len(name.rows), place))
-    return tuple(found)
+class Reasons:
+    """What the learned weights of `setting` say for a candidate, in words."""
+
+    __slots__ = ("_at_home", "_facts", "_homeless")
+
+    def __init__(self, models: Models, facts: Facts) -> None:
+        """Take the weights, both of which choose at last."""
+        self._facts: Final = facts
+        self._homeless: Final = _told(models.setting)
+        self._at_home: Final = _told(models.home_setting)
+
+    def of(self, draft: Draft, owner: int, place: int) -> tuple[str, ...]:
+        """The features that spoke for it, and what sort of place it is."""
+        every = self._at_home if draft.home.documents else self._homeless
+        name = draft.names[owner]
+        gains: dict[str, float] = {}
+        for feature, strength in draft.described(owner, place, self._facts):
+            told = every.get(feature)
+            if told is None:
+                continue
+            words, weight = told
+            if words == "within":
+                words = f"named with “{name.containers[0].surface}” beside it"
+            elif words == "holds":
+                words = f"holds “{name.contained[0].surface}” beside it"
+            gains[words] = gains.get(words, 0.0) + weight * strength
+        ranked = [(-gain, words) for words, gain in gains.items() if gain > _LEAST]
+        ranked.sort()
+        found = [words for _, words in ranked[:_MOST]]
+        if not found or len(name.rows) == 1:
+            sort = bearers_of(name, self._facts).facts[place].sort
+            found.append(_standing(sort, len(name.rows), place))
+        return tuple(found)
 
 
-def _standing(fact: RowFacts, candidates: int, place: int) -> str:
-    if fact.sort == "capital":
+def _told(weights: Weights) -> dict[str, tuple[str, float]]:
+    """Features that are told as reasons, with their words and their weights."""
+    found: dict[str, tuple[str, float]] = {}
+    for feature, weight in weights.items():
+        words = _words_of(feature)
+        if words:
+            found[feature] = words, weight
+    return found
+
+
+def _words_of(feature: str) -> str:
+    """What a feature is as a reason; empty for none.
+
+    `within` and `holds` are told with the name that stands beside.
+    """
+    what, _, how = feature.partition(":")
+    if how == "not":
+        return ""
+    return what if what in {"within", "holds"} else _WORDS.get(what, "")
+
+
+def _standing(sort: str, candidates: int, place: int) -> str:
+    if sort == "capital":
         return "a capital"
-    what = {"natural": "natural feature", "adm1": "region", "adm2": "region"}.get(
-        fact.sort, fact.sort if fact.sort != "quarter" else "quarter of a city"
-    )
+    what = _CALLED.get(sort, sort)
     if candidates == 1:
         return f"the only {what} of the name in the gazetteer"
     if place == 0:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Any, Final
+from functools import lru_cache
+from typing import Final
 
 from geoviz.gazetteer.index import Index
-from geoviz.locate.accept import Spot, describe_mentions, describe_spot, logistic
-from geoviz.locate.candidates import weigh
-from geoviz.locate.facts import SAME_PLACE_KM, Facts, apart_km
+from geoviz.locate.chances import Chances
 from geoviz.locate.homes import homes_of
 from geoviz.locate.names import Name
-from geoviz.locate.placement import UNPLACED, placement
-from geoviz.locate.reasons import reasons_for
+from geoviz.locate.placement import UNPLACED
+from geoviz.locate.reasons import Reasons
 from geoviz.locate.score import Draft, draft, draft_at_home, facts_of, scorers_of
 from geoviz.locate.setting import NOWHERE, Home
+from geoviz.locate.spot import Alternatives, Choice, likeliest, order
 from geoviz.locate.weights import Models, load_models
 from geoviz.models import Extraction, Mention, Toponym
 
@@ -29,7 +29,8 @@ that annotators left some of them out."""
 ABSTAIN_BELOW: Final = 0.3
 """Confidence below which a mention is listed as not placed."""
 _RUNNERS_UP: Final = 3
-_LEAST_SHARE: Final = 0.001
+_LEAST_SHARE: Final = 0.0001
+"""Of a candidate that is listed as a runner-up."""
 
 
 def locate(
@@ -74,137 +75,131 @@ def mention_id(doc_id: str, start: int, end: int) -> str:
     return f"mention:{digest[:16]}"
 
 
-def order(shares: Sequence[float]) -> list[int]:
-    """Candidates by their share, the likelier by prior first where equal."""
-    return sorted(range(len(shares)), key=lambda place: (-shares[place], place))
+class _Settler:
+    """Drafts → mentions of places."""
 
+    def __init__(self, models: Models, index: Index) -> None:
+        facts = facts_of(index)
+        self._facts: Final = facts
+        self._chances: Final = Chances(models, facts)
+        self._reasons: Final = Reasons(models, facts)
 
-def spot_of(name: Name, shares: Sequence[float], best: int, facts: Facts) -> Spot:
-    """How the candidate chosen stands among those of its name."""
-    rows = name.rows
-    here = facts(rows[best])
-    if not here.placed or len(rows) == 1:
-        return Spot(shares[best], 0.0)
-    near, rival = 0.0, -1
-    for place, row in enumerate(rows):
-        share = shares[place]
-        if share <= _LEAST_SHARE and rival >= 0:
-            continue
-        there = facts(row)
-        if there.placed and apart_km(here.lon, here.lat, there) <= SAME_PLACE_KM:
-            near += share
-        elif rival < 0:
-            rival = place  # likeliest by prior first
-    index = facts.index
-    lead = 0.0
-    if rival >= 0:
-        lead = index.prior(rows[best], name.key) - index.prior(rows[rival], name.key)
-    return Spot(max(near, shares[best]), lead)
+    def settle(self, drafted: Draft) -> tuple[Mention, ...]:
+        """The mentions of a draft: what is accepted as a place, with confidence."""
+        best = [likeliest(shares) for shares in drafted.shares]
+        chances = self._chances.of_places(drafted, best)
+        at_home = drafted.home.documents > 0
+        facts = self._facts
+        choices: dict[int, Choice] = {}
+        found: list[Mention] = []
+        for number, toponym in enumerate(drafted.extraction.toponyms):
+            chance = chances[number]
+            demonym = toponym.kind == "demonym"
+            if chance < (_DEMONYM_FROM if demonym else PLACE_FROM):
+                continue
+            owner = drafted.owner[number]
+            choice = choices.get(owner)
+            if choice is None:
+                choice = choices[owner] = Choice(drafted, owner, best[owner], facts)
+            right = self._chances.of_spot(toponym, choice, at_home=at_home)
+            confidence = round(chance * right, 4)
+            sure = confidence >= ABSTAIN_BELOW and _stray(choice.name) is None
+            found.append(
+                self._placed(drafted, number, choice, confidence)
+                if demonym or sure
+                else self._unplaced(drafted, number, confidence)
+            )
+        return tuple(found)
+
+    def _placed(
+        self, drafted: Draft, number: int, choice: Choice, confidence: float
+    ) -> Mention:
+        extraction = drafted.extraction
+        toponym = extraction.toponyms[number]
+        sentence = extraction.sentences[toponym.sentence]
+        doc_id = extraction.read.document.doc_id
+        owner = drafted.owner[number]
+        why = choice.reasons
+        if why is None:
+            why = choice.reasons = self._reasons.of(drafted, owner, choice.best)
+        runners_up = choice.runners_up
+        if runners_up is None:
+            runners_up = choice.runners_up = self._alternatives(drafted, owner, 1)
+        row = choice.fact.row
+        place = self._facts.place(row)
+        return Mention(
+            mention_id=mention_id(doc_id, toponym.start, toponym.end),
+            doc_id=doc_id,
+            start=toponym.start,
+            end=toponym.end,
+            surface=toponym.surface,
+            kind=toponym.kind,
+            row=row,
+            place_id=place.place_id,
+            name=place.name,
+            feature=place.feature,
+            country=place.country,
+            admin1=place.admin1,
+            lat=place.lat,
+            lon=place.lon,
+            confidence=confidence,
+            reasons=(*toponym.reasons, *why) if toponym.reasons else why,
+            alternatives=runners_up,
+            sentence=toponym.sentence,
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+        )
+
+    def _unplaced(self, drafted: Draft, number: int, confidence: float) -> Mention:
+        extraction = drafted.extraction
+        toponym = extraction.toponyms[number]
+        sentence = extraction.sentences[toponym.sentence]
+        doc_id = extraction.read.document.doc_id
+        owner = drafted.owner[number]
+        stray = _stray(drafted.names[owner])
+        why = "too many places are as likely"
+        if stray is not None:
+            why = f"the gazetteer has none of the name in “{stray.surface}”"
+        return Mention(
+            mention_id=mention_id(doc_id, toponym.start, toponym.end),
+            doc_id=doc_id,
+            start=toponym.start,
+            end=toponym.end,
+            surface=toponym.surface,
+            kind=toponym.kind,
+            **UNPLACED,
+            confidence=confidence,
+            reasons=(*toponym.reasons, why),
+            alternatives=self._alternatives(drafted, owner, 0),
+            sentence=toponym.sentence,
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+        )
+
+    def _alternatives(self, drafted: Draft, owner: int, first: int) -> Alternatives:
+        """The likeliest candidates from the `first` on, with their shares."""
+        rows, shares = drafted.names[owner].rows, drafted.shares[owner]
+        if len(rows) <= first:
+            return ()
+        return tuple(
+            [
+                (self._facts.place_id(rows[place]), round(shares[place], 4))
+                for place in order(shares, first + _RUNNERS_UP)[first:]
+                if shares[place] >= _LEAST_SHARE
+            ]
+        )
 
 
 def settle(drafted: Draft, index: Index, models: Models) -> tuple[Mention, ...]:
     """The mentions of a draft: what is accepted as a place, with its confidence."""
-    facts = facts_of(index)
-    ranked = [order(shares) for shares in drafted.shares]
-    spots = [
-        spot_of(name, shares, ranks[0], facts)
-        for name, shares, ranks in zip(
-            drafted.names, drafted.shares, ranked, strict=True
-        )
-    ]
-    found: list[Mention] = []
-    for number, features in enumerate(describe_mentions(drafted, facts)):
-        chance = logistic(weigh(features, models.accept))
-        toponym = drafted.extraction.toponyms[number]
-        demonym = toponym.kind == "demonym"
-        if chance < (_DEMONYM_FROM if demonym else PLACE_FROM):
-            continue
-        owner = drafted.owner[number]
-        name = drafted.names[owner]
-        best = ranked[owner][0]
-        described = drafted.described(owner, best, facts)
-        spot = describe_spot(
-            toponym,
-            name,
-            facts(name.rows[best]),
-            spots[owner],
-            described,
-            at_home=drafted.home.documents > 0,
-        )
-        right = logistic(weigh(spot, models.spot))
-        confidence = round(chance * right, 4)
-        found.append(
-            _mention(drafted, number, ranked[owner], confidence, facts, models)
-            if demonym or (confidence >= ABSTAIN_BELOW and not _stray(name))
-            else _unplaced(drafted, number, ranked[owner], confidence, facts)
-        )
-    return tuple(found)
+    return _settler_of(models, index).settle(drafted)
+
+
+@lru_cache(maxsize=4)
+def _settler_of(models: Models, index: Index) -> _Settler:
+    return _Settler(models, index)
 
 
 def _stray(name: Name) -> Toponym | None:
     """Where the text says it lies, when the gazetteer has none of its name there."""
     return None if name.containers else name.stranger
-
-
-def _common(
-    drafted: Draft, number: int, runners: Sequence[int], confidence: float, facts: Facts
-) -> dict[str, Any]:
-    """What a mention has whether it is placed or not."""
-    extraction = drafted.extraction
-    document = extraction.read.document
-    toponym = extraction.toponyms[number]
-    sentence = extraction.sentences[toponym.sentence]
-    owner = drafted.owner[number]
-    rows, shares = drafted.names[owner].rows, drafted.shares[owner]
-    return {
-        "mention_id": mention_id(document.doc_id, toponym.start, toponym.end),
-        "doc_id": document.doc_id,
-        "start": toponym.start,
-        "end": toponym.end,
-        "surface": toponym.surface,
-        "kind": toponym.kind,
-        "confidence": confidence,
-        "alternatives": tuple(
-            (facts.place(rows[place]).place_id, round(shares[place], 4))
-            for place in runners[:_RUNNERS_UP]
-            if shares[place] >= 0.0001
-        ),
-        "sentence": toponym.sentence,
-        "sentence_start": sentence.start,
-        "sentence_end": sentence.end,
-    }
-
-
-def _mention(
-    drafted: Draft,
-    number: int,
-    ranks: Sequence[int],
-    confidence: float,
-    facts: Facts,
-    models: Models,
-) -> Mention:
-    owner = drafted.owner[number]
-    row = drafted.names[owner].rows[ranks[0]]
-    place = facts.place(row)
-    why = reasons_for(drafted, owner, ranks[0], facts, models)
-    return Mention(
-        row=row,
-        **placement(place),
-        reasons=(*drafted.extraction.toponyms[number].reasons, *why),
-        **_common(drafted, number, ranks[1:], confidence, facts),
-    )
-
-
-def _unplaced(
-    drafted: Draft, number: int, ranks: Sequence[int], confidence: float, facts: Facts
-) -> Mention:
-    toponym = drafted.extraction.toponyms[number]
-    stray = _stray(drafted.names[drafted.owner[number]])
-    why = "too many places are as likely"
-    if stray is not None:
-        why = f"the gazetteer has none of the name in “{stray.surface}”"
-    return Mention(
-        **UNPLACED,
-        reasons=(*toponym.reasons, why),
-        **_common(drafted, number, ranks, confidence, facts),
-    )

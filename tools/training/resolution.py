@@ -13,9 +13,9 @@ from geoviz.locate.candidates import Described
 from geoviz.locate.facts import SAME_PLACE_KM
 from geoviz.locate.homes import homes_of
 from geoviz.locate.names import Name
-from geoviz.locate.resolve import order, spot_of
 from geoviz.locate.score import Draft, Scorers, draft, draft_at_home, facts_of
 from geoviz.locate.setting import NOWHERE, Home
+from geoviz.locate.spot import likeliest, spot_of
 from geoviz.locate.weights import Models, Weights
 from tools.training.reads import (
     Read,
@@ -289,7 +289,7 @@ def _fit_spot(samples: Sequence[Sample], index: Index) -> dict[str, float]:
             owner = drafted.owner[number]
             name, shares = drafted.names[owner], drafted.shares[owner]
             candidates = name.rows
-            best = order(shares)[0]
+            best = likeliest(shares)
             if not facts(candidates[best]).placed:
                 continue
             spot = spot_of(name, shares, best, facts)

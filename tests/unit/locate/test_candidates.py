@@ -6,10 +6,11 @@ import pytest
 
 from geoviz.extract.document import Knowledge, extract
 from geoviz.gazetteer.index import Index
-from geoviz.locate.accept import Spot, describe_spot
+from geoviz.locate.accept import describe_spot
 from geoviz.locate.candidates import describe_alone
 from geoviz.locate.facts import Facts
 from geoviz.locate.names import Name, gather_names
+from geoviz.locate.spot import Spot
 from geoviz.models import Document, Extraction, ReadDocument
 from geoviz.read.blocks import cut_blocks
 

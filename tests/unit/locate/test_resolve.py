@@ -9,7 +9,8 @@ import pytest
 from geoviz.coordinates import great_circle_km
 from geoviz.extract.document import Knowledge, extract
 from geoviz.gazetteer.index import Index
-from geoviz.locate.resolve import locate_all, order
+from geoviz.locate.resolve import locate_all
+from geoviz.locate.spot import likeliest, order
 from geoviz.models import Document, Mention, ReadDocument
 from geoviz.read.blocks import cut_blocks
 
@@ -121,7 +122,10 @@ def test_what_is_doubtful_is_less_certain(knowledge: Knowledge) -> None:
 
 
 def test_order_is_stable() -> None:
-    assert order([0.2, 0.5, 0.2]) == [1, 0, 2]
+    shares = [0.1, 0.25, 0.1, 0.25, 0.2, 0.1]
+    assert likeliest(shares) == 1
+    for count in range(1, 7):
+        assert order(shares, count) == [1, 3, 4, 0, 2, 5][:count]
 
 
 def test_no_toponym_no_mention(knowledge: Knowledge) -> None:
