@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from geoviz.errors import UnknownNameError
 from geoviz.gazetteer.demonyms import Demonyms
 from geoviz.gazetteer.index import Index
@@ -14,11 +12,11 @@ class DemonymRows:
 
     def __init__(self, demonyms: Demonyms, index: Index) -> None:
         """Take the forms; a row is looked up when its form is first asked for."""
-        self._demonyms: Final = demonyms
-        self._index: Final = index
-        self._rows: Final[dict[str, tuple[int, ...]]] = {}
-        self._forms: Final = frozenset(demonyms.forms)
-        self._pairs: Final = frozenset(
+        self._demonyms = demonyms
+        self._index = index
+        self._rows: dict[str, tuple[int, ...]] = {}
+        self._forms = frozenset(demonyms.forms)
+        self._pairs = frozenset(
             [" ".join(form.split()[:2]) for form in demonyms.forms if " " in form]
         )
 

@@ -47,12 +47,12 @@ class Describer:
     ) -> None:
         """Take the gazetteer, the lexicon, and the weights if not those shipped."""
         shipped = load_weights() if weights is None else weights
-        self._weights: Final = FeatureWeights(shipped)
-        self._lexicon: Final = lexicon
-        self.index: Final = index
-        self.names: Final = NameBook(index, lexicon, self._weights)
-        self._words: Final[dict[str, str]] = {}
-        self._people: Final[dict[str, str]] = {}
+        self._weights = FeatureWeights(shipped)
+        self._lexicon = lexicon
+        self.index = index
+        self.names = NameBook(index, lexicon, self._weights)
+        self._words: dict[str, str] = {}
+        self._people: dict[str, str] = {}
 
     def describe(self, page: Page, standing: Standing) -> list[str]:
         """Names of the features that hold, in a fixed order."""

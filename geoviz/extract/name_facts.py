@@ -52,15 +52,15 @@ class NameFacts:
 
     __slots__ = ("features", "kind", "rows", "score", "seat", "size")
 
-    rows: Final[tuple[int, ...]]
-    kind: Final[str]
+    rows: tuple[int, ...]
+    kind: str
     """The sort of the likeliest place, or `demonym`."""
-    size: Final[str]
+    size: str
     """`great`, `small`, `adm2` or `demonym`: the words beside mean other things."""
-    features: Final[tuple[str, ...]]
-    score: Final[float]
+    features: tuple[str, ...]
+    score: float
     """The sum of the features' weights."""
-    seat: Final[str]
+    seat: str
     """`capital` or `landmark` when a government may sit there; else empty."""
 
     def __init__(
@@ -84,11 +84,11 @@ class NameBook:
 
     def __init__(self, index: Index, lexicon: Lexicon, weights: FeatureWeights) -> None:
         """Take the gazetteer, the lexicon, and the weights of the features."""
-        self.index: Final = index
-        self.lexicon: Final = lexicon
-        self._weights: Final = weights.by_name
-        self._known: Final[dict[str, NameFacts]] = {}
-        self._demonyms: Final[dict[str, NameFacts]] = {}
+        self.index = index
+        self.lexicon = lexicon
+        self._weights = weights.by_name
+        self._known: dict[str, NameFacts] = {}
+        self._demonyms: dict[str, NameFacts] = {}
 
     def of(self, match: NameMatch) -> NameFacts:
         """What is known of the name that matched."""

@@ -51,9 +51,9 @@ class NameRun:
 
     __slots__ = ("first", "last", "parts")
 
-    first: Final[int]
-    last: Final[int]
-    parts: Final[tuple[str, ...]]
+    first: int
+    last: int
+    parts: tuple[str, ...]
     """Folded parts; a hyphenated part is one, its halves parted by a space."""
 
     def __init__(self, first: int, last: int, parts: tuple[str, ...]) -> None:

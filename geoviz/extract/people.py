@@ -110,15 +110,15 @@ class _Finder:
         sentences: tuple[Sentence, ...],
         blocks: tuple[Block, ...],
     ) -> None:
-        self.words: Final = words
-        self.sentences: Final = sentences
-        self.blocks: Final = blocks
-        self.cutter: Final = RunCutter(words, blocks)
-        self.others: Final[list[tuple[NameRun, int]]] = []
+        self.words = words
+        self.sentences = sentences
+        self.blocks = blocks
+        self.cutter = RunCutter(words, blocks)
+        self.others: list[tuple[NameRun, int]] = []
         """Runs not accepted, with their sentence: may be short mentions."""
-        self.runs: Final[list[list[NameRun]]] = []
-        self.titles: Final[list[list[Title]]] = []
-        self.alone: Final[dict[str, int]] = {}
+        self.runs: list[list[NameRun]] = []
+        self.titles: list[list[Title]] = []
+        self.alone: dict[str, int] = {}
         """How often each folded part makes up a run by itself."""
         self.context: tuple[Country, int, bool, int] | None = None
         """A country said of several people, the block that says it, "former"? and

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Protocol
 
 from geoviz.models import Feature
 
@@ -51,20 +51,20 @@ class Country:
         "start",
     )
 
-    first: Final[int]
+    first: int
     """Index of the first token."""
-    last: Final[int]
-    start: Final[int]
-    end: Final[int]
-    row: Final[int]
+    last: int
+    start: int
+    end: int
+    row: int
     """Gazetteer row of the country; -1 when the words stand for two."""
-    possessive: Final[bool]
-    demonym: Final[bool]
-    shared: Final[bool]
+    possessive: bool
+    demonym: bool
+    shared: bool
     """Does a region of another country bear the name as well ("Georgia")?"""
-    namesake: Final[bool]
+    namesake: bool
     """Does a town of another country bear the name as well ("Lebanon")?"""
-    ambiguous: Final[bool]
+    ambiguous: bool
     """Do the words stand for more than one country ("Congolese")?"""
 
     def __init__(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from geoviz.extract.names import NameRun, read_run
 from geoviz.extract.person_shapes import HONORIFICS, NOBLE
 from geoviz.extract.person_words import PersonWords
@@ -16,7 +14,7 @@ class Sweep:
 
     def __init__(self, positions: list[int]) -> None:
         """Take the tokens' indices, in rising order."""
-        self._positions: Final = positions
+        self._positions = positions
         self._next = 0
 
     def within(self, sentence: Sentence) -> list[int]:
@@ -36,9 +34,9 @@ class RunCutter:
 
     def __init__(self, words: PersonWords, blocks: tuple[Block, ...]) -> None:
         """Take the document's tokens and blocks."""
-        self.words: Final = words
-        self.blocks: Final = blocks
-        self.breaks: Final = list(words.breaks)
+        self.words = words
+        self.blocks = blocks
+        self.breaks = list(words.breaks)
         """Tokens that end a name."""
 
     def name_ends(self, title: Title) -> bool:

@@ -41,15 +41,15 @@ class Reading:
         "title",
     )
 
-    rule: Final[str]
-    first: Final[int]
+    rule: str
+    first: int
     """Token span of the words that give the title; -1 for none."""
-    last: Final[int]
-    title: Final[str]
-    head: Final[str]
-    past: Final[bool]
-    plural: Final[bool]
-    country: Final[Country | None]
+    last: int
+    title: str
+    head: str
+    past: bool
+    plural: bool
+    country: Country | None
 
     def __init__(  # noqa: PLR0917 (a record, made for nearly every name)
         self,
@@ -116,9 +116,9 @@ class Office:
 
     __slots__ = ("country", "past", "title")
 
-    title: Final[Title]
-    country: Final[Country]
-    past: Final[bool]
+    title: Title
+    country: Country
+    past: bool
 
     def __init__(self, title: Title, country: Country, *, past: bool) -> None:
         self.title = title
@@ -131,9 +131,9 @@ class Found:
 
     __slots__ = ("reading", "run", "sentence")
 
-    run: Final[NameRun]
-    sentence: Final[int]
-    reading: Final[Reading]
+    run: NameRun
+    sentence: int
+    reading: Reading
 
     def __init__(self, run: NameRun, sentence: int, reading: Reading) -> None:
         self.run = run
@@ -159,15 +159,15 @@ class Scene:
         "words",
     )
 
-    words: Final[PersonWords]
-    sentence: Final[Sentence]
-    kind: Final[BlockKind]
-    titles: Final[list[Title]]
-    floor: Final[int]
+    words: PersonWords
+    sentence: Sentence
+    kind: BlockKind
+    titles: list[Title]
+    floor: int
     """Index of the sentence's first token."""
-    stop: Final[int]
+    stop: int
     """Index one past its last."""
-    by_last: Final[dict[int, Title]]
+    by_last: dict[int, Title]
     """The titles by the index one past their last token."""
     shared: tuple[Reading, int] | None
     """A plural title and the index one past the last name that it was given to."""

@@ -35,8 +35,8 @@ class NameTokens(NameWords):
     def __init__(self, tokens: tuple[Token, ...], names: NameWords) -> None:
         """Take the tokens; what is found of their words is kept in `names`."""
         super().__init__(names.lexicon, names.known)
-        self.tokens: Final = tokens
-        self._count: Final = len(tokens)
+        self.tokens = tokens
+        self._count = len(tokens)
 
     def text(self, position: int) -> str:
         """The token's text; empty beyond either end."""

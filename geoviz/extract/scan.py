@@ -19,17 +19,17 @@ from geoviz.models import MentionKind, Token
 class NameMatch:
     """A run of tokens that is a name in the gazetteer or a demonym."""
 
-    first: Final[int]
+    first: int
     """Index of the first token."""
-    last: Final[int]
+    last: int
     """Index one past the last token."""
-    start: Final[int]
-    end: Final[int]
-    rows: Final[tuple[int, ...]]
+    start: int
+    end: int
+    rows: tuple[int, ...]
     """Gazetteer rows, likeliest first by prior."""
-    kind: Final[MentionKind]
+    kind: MentionKind
     """`place` or `demonym`."""
-    key: Final[str]
+    key: str
     """The folded name that matched."""
 
     def __init__(  # noqa: PLR0917 (a record, made for every name)
@@ -129,10 +129,10 @@ class _Window:
 
     __slots__ = ("_lasts", "lengths", "text")
 
-    text: Final[str]
-    lengths: Final[list[int]]
+    text: str
+    lengths: list[int]
     """Where a token ends in the text, shortest first."""
-    _lasts: Final[list[int]]
+    _lasts: list[int]
     """For each length the index one past the token that ends there."""
 
     def __init__(self, tokens: tuple[Token, ...], position: int) -> None:

@@ -11,7 +11,6 @@ import csv
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
 
 from geoviz.errors import DataError
 from geoviz.resources import data_path
@@ -25,8 +24,8 @@ class FeatureWeights:
 
     __slots__ = ("_by_size", "by_name")
 
-    by_name: Final[dict[str, float]]
-    _by_size: Final[dict[str, _Filed]]
+    by_name: dict[str, float]
+    _by_size: dict[str, _Filed]
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         """Take the weight of each feature by its name."""
@@ -68,14 +67,14 @@ class Tally:
 
     def __init__(self, weights: FeatureWeights, size: str, score: float) -> None:
         """Start from the score of the name alone, whose place has this size."""
-        self.size: Final = size
+        self.size = size
         self.score = score
         self.left = ""
         """The word before the name, as its features have it; `^` for none."""
         self.right = ""
         """The word after the name; `$` for none."""
-        self._plain: Final = weights.of_size("")
-        self._sized: Final = weights.of_size(size)
+        self._plain = weights.of_size("")
+        self._sized = weights.of_size(size)
 
     def add(self, what: str, value: str) -> None:
         """Take the feature `what=value`."""
@@ -96,7 +95,7 @@ class Listing(Tally):
     def __init__(self, size: str, names: tuple[str, ...]) -> None:
         """Start from the features of the name alone."""
         super().__init__(FeatureWeights({}), size, 0.0)
-        self.names: Final = list(names)
+        self.names = list(names)
 
     def add(self, what: str, value: str) -> None:
         """Note the feature."""

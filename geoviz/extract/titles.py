@@ -62,12 +62,12 @@ class Title:
 
     __slots__ = ("first", "head", "last", "past", "plural")
 
-    first: Final[int]
-    last: Final[int]
-    head: Final[str]
+    first: int
+    last: int
+    head: str
     """The folded head in the singular: `minister`."""
-    plural: Final[bool]
-    past: Final[bool]
+    plural: bool
+    past: bool
     """Is the office no longer held ("former", "late")?"""
 
     def __init__(

@@ -39,10 +39,10 @@ class _Word:
 
     __slots__ = ("given", "rank", "surname")
 
-    rank: Final[int]
+    rank: int
     """1 is the commonest; 0 when not listed."""
-    given: Final[float]
-    surname: Final[float]
+    given: float
+    surname: float
 
     def __init__(self, rank: int, given: float, surname: float) -> None:
         self.rank = rank

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from geoviz.models import Feature, check_point
 
@@ -16,27 +15,27 @@ class GazetteerPlace:
     dataclass takes ten times as long.
     """
 
-    place_id: Final[str]
+    place_id: str
     """`place:` and the row's id."""
-    name: Final[str]
-    feature: Final[Feature]
-    code: Final[str]
+    name: str
+    feature: Feature
+    code: str
     """GeoNames feature code (`PPLC`, `ADM1`, ...) or one of our own."""
-    country: Final[str]
+    country: str
     """ISO 3166-1 alpha-2; empty when it lies in none, or in several."""
-    countries: Final[tuple[str, ...]]
+    countries: tuple[str, ...]
     """Every country it lies in, as the table lists them."""
-    admin1: Final[str]
+    admin1: str
     """Name of the first-level division; empty if none."""
-    admin1_code: Final[str]
-    admin2_code: Final[str]
-    lon: Final[float | None]
-    lat: Final[float | None]
-    population: Final[int]
+    admin1_code: str
+    admin2_code: str
+    lon: float | None
+    lat: float | None
+    population: int
     """0 when not known."""
-    precision_km: Final[float | None]
+    precision_km: float | None
     """Radius within which the named thing lies; None when not known."""
-    timezone: Final[str]
+    timezone: str
     """IANA name; empty when not known."""
 
     def __init__(

@@ -67,12 +67,12 @@ class Echo:
 
     __slots__ = ("best", "count", "mean", "worst")
 
-    best: Final[float]
+    best: float
     """The highest score among them."""
-    worst: Final[float]
+    worst: float
     """The lowest; 0 where that is above 0."""
-    mean: Final[float]
-    count: Final[float]
+    mean: float
+    count: float
     """Log of how many they are."""
 
     def __init__(self, best: float, worst: float, mean: float, others: int) -> None:
@@ -131,7 +131,7 @@ class Company:
         "scores",
     )
 
-    scores: Final[list[float]]
+    scores: list[float]
     """Log odds of each, as recognition read the words."""
 
     def __init__(
@@ -139,12 +139,12 @@ class Company:
     ) -> None:
         """Sum up: the mentions, their names, and for each the number of its name."""
         self.scores = []
-        self._likelihoods: Final[list[float]] = []
+        self._likelihoods: list[float] = []
         self._everywhere = 0.0
-        self._sentences: Final[list[int]] = []
-        self._beside: Final[dict[int, int]] = {}
-        self._together: Final[dict[int, float]] = {}
-        self._namesakes: Final[list[_Namesakes]] = []
+        self._sentences: list[int] = []
+        self._beside: dict[int, int] = {}
+        self._together: dict[int, float] = {}
+        self._namesakes: list[_Namesakes] = []
         known: dict[str, _Namesakes] = {}
         for number, toponym in enumerate(toponyms):
             likelihood, sentence = toponym.likelihood, toponym.sentence

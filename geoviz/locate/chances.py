@@ -7,8 +7,6 @@ candidates. `tests/property/test_chances.py` holds the two to each other.
 
 from __future__ import annotations
 
-from typing import Final
-
 from geoviz.locate.accept import (
     CARRIED,
     SIZES,
@@ -67,19 +65,19 @@ class _SizeWeights:
 
     def __init__(self, weights: Weights, size: str) -> None:
         """Look them up."""
-        self.size: Final = weights.get(f"size={size}", 0.0)
-        self.share: Final = weights.get(f"share:{size}", 0.0)
-        self.partial: Final = weights.get(f"partial:{size}", 0.0)
-        self.never_whole: Final = weights.get(f"never_whole:{size}", 0.0)
-        self.echo: Final = weights.get(f"echo:{size}", 0.0)
-        self.echo_sure: Final = weights.get(f"echo_sure:{size}", 0.0)
-        self.echo_doubt: Final = weights.get(f"echo_doubt:{size}", 0.0)
-        self.echo_mean: Final = weights.get(f"echo_mean:{size}", 0.0)
-        self.echo_worst: Final = weights.get(f"echo_worst:{size}", 0.0)
-        self.document: Final = weights.get(f"document:{size}", 0.0)
-        self.sentence: Final = weights.get(f"sentence:{size}", 0.0)
-        self.at_home: Final = weights.get(f"home:{size}", 0.0)
-        self.homeless: Final = weights.get(f"no_home:{size}", 0.0)
+        self.size = weights.get(f"size={size}", 0.0)
+        self.share = weights.get(f"share:{size}", 0.0)
+        self.partial = weights.get(f"partial:{size}", 0.0)
+        self.never_whole = weights.get(f"never_whole:{size}", 0.0)
+        self.echo = weights.get(f"echo:{size}", 0.0)
+        self.echo_sure = weights.get(f"echo_sure:{size}", 0.0)
+        self.echo_doubt = weights.get(f"echo_doubt:{size}", 0.0)
+        self.echo_mean = weights.get(f"echo_mean:{size}", 0.0)
+        self.echo_worst = weights.get(f"echo_worst:{size}", 0.0)
+        self.document = weights.get(f"document:{size}", 0.0)
+        self.sentence = weights.get(f"sentence:{size}", 0.0)
+        self.at_home = weights.get(f"home:{size}", 0.0)
+        self.homeless = weights.get(f"no_home:{size}", 0.0)
 
 
 class _SpotWeights:
@@ -103,19 +101,19 @@ class _SpotWeights:
 
     def __init__(self, weights: Weights, prefix: str) -> None:
         """Take those of the features that begin with `prefix`."""
-        self.bias: Final = weights.get(f"{prefix}bias", 0.0)
-        self.sorts: Final = _named(weights, f"{prefix}sort=")
-        self.only: Final = weights.get(f"{prefix}only", 0.0)
-        self.several: Final = weights.get(f"{prefix}several", 0.0)
-        self.spot: Final = weights.get(f"{prefix}spot", 0.0)
-        self.lead: Final = weights.get(f"{prefix}lead", 0.0)
-        self.behind: Final = weights.get(f"{prefix}behind", 0.0)
-        self.excess: Final = _named(weights, f"{prefix}excess:")
-        self.seat_away: Final = weights.get(f"{prefix}seat_away", 0.0)
-        self.kinds: Final = _named(weights, f"{prefix}kind=")
-        self.partial: Final = _named(weights, f"{prefix}partial=")
-        self.whole: Final = _named(weights, f"{prefix}whole=")
-        self.spotted: Final = _among(weights, SPOTTED, prefix)
+        self.bias = weights.get(f"{prefix}bias", 0.0)
+        self.sorts = _named(weights, f"{prefix}sort=")
+        self.only = weights.get(f"{prefix}only", 0.0)
+        self.several = weights.get(f"{prefix}several", 0.0)
+        self.spot = weights.get(f"{prefix}spot", 0.0)
+        self.lead = weights.get(f"{prefix}lead", 0.0)
+        self.behind = weights.get(f"{prefix}behind", 0.0)
+        self.excess = _named(weights, f"{prefix}excess:")
+        self.seat_away = weights.get(f"{prefix}seat_away", 0.0)
+        self.kinds = _named(weights, f"{prefix}kind=")
+        self.partial = _named(weights, f"{prefix}partial=")
+        self.whole = _named(weights, f"{prefix}whole=")
+        self.spotted = _among(weights, SPOTTED, prefix)
 
     def add(self, score: float, toponym: Toponym, choice: Choice) -> float:
         """The score with what they say of it added."""
@@ -169,17 +167,17 @@ class Chances:
     def __init__(self, models: Models, facts: Facts) -> None:
         """Take the models `accept` and `spot`."""
         accept = models.accept
-        self._facts: Final = facts
-        self._bias: Final = accept.get("bias", 0.0)
-        self._words: Final = accept.get("words", 0.0)
-        self._kinds: Final = _named(accept, "kind=")
-        self._echo_count: Final = accept.get("echo_count", 0.0)
-        self._sentence_names: Final = accept.get("sentence_names", 0.0)
-        self._sizes: Final = {size: _SizeWeights(accept, size) for size in SIZES}
-        self._carried: Final = _among(accept, CARRIED, "no_home:")
-        self._carried_home: Final = _among(accept, CARRIED, "home:")
-        self._spot: Final = _SpotWeights(models.spot, "")
-        self._home_spot: Final = _SpotWeights(models.spot, "home:")
+        self._facts = facts
+        self._bias = accept.get("bias", 0.0)
+        self._words = accept.get("words", 0.0)
+        self._kinds = _named(accept, "kind=")
+        self._echo_count = accept.get("echo_count", 0.0)
+        self._sentence_names = accept.get("sentence_names", 0.0)
+        self._sizes = {size: _SizeWeights(accept, size) for size in SIZES}
+        self._carried = _among(accept, CARRIED, "no_home:")
+        self._carried_home = _among(accept, CARRIED, "home:")
+        self._spot = _SpotWeights(models.spot, "")
+        self._home_spot = _SpotWeights(models.spot, "home:")
 
     def of_places(self, draft: Draft, best: list[int]) -> list[float]:
         """For each toponym the chance that it names a place.

@@ -50,34 +50,34 @@ class RowFacts:
         "sort",
     )
 
-    row: Final[int]
-    feature: Final[Feature]
-    code: Final[str]
-    country: Final[str]
-    division: Final[str]
+    row: int
+    feature: Feature
+    code: str
+    country: str
+    division: str
     """The first-level division it lies in, or is: "US.OH"; empty for none."""
-    rank: Final[str]
+    rank: str
     """`country`, `adm1`, `capital` or `place` for all others."""
-    sort: Final[str]
+    sort: str
     """What sort of place: `country`, `adm1`, `adm2`, `capital`, `city`, ..."""
-    population: Final[int]
+    population: int
     """0 when not known."""
-    excess: Final[float]
+    excess: float
     """How far a country or division reaches beyond 161 km: log of the ratio, or 0."""
-    seat_away: Final[float]
+    seat_away: float
     """How far a country's capital lies beyond 161 km from its point: as `excess`."""
-    lon: Final[float]
+    lon: float
     """NaN when it has no point."""
-    lat: Final[float]
-    shrink: Final[float]
+    lat: float
+    shrink: float
     """Length of a degree of longitude here, over that of one of latitude."""
-    placed: Final[bool]
+    placed: bool
     """Has it a point?"""
-    pointed: Final[bool]
+    pointed: bool
     """Has it one, and is it so small that a distance from it says something?"""
-    local: Final[bool]
+    local: bool
     """Has it one, and is it so small that it says what is near?"""
-    great: Final[bool]
+    great: bool
     """Is it a great city?"""
 
     def __init__(self, row: int, index: Index) -> None:
@@ -113,17 +113,17 @@ class Bearers:
 
     __slots__ = ("facts", "first_town", "own_town", "priors", "rows", "told")
 
-    rows: Final[tuple[int, ...]]
+    rows: tuple[int, ...]
     """Likeliest first, `MOST_ROWS` at most."""
-    facts: Final[list[RowFacts]]
+    facts: list[RowFacts]
     """Of each of the rows."""
-    priors: Final[list[float]]
+    priors: list[float]
     """How likely the name means each; see `gazetteer/prior.py`."""
-    own_town: Final[list[bool]]
+    own_town: list[bool]
     """For each, if it is a first-level division: is there a town of the name, in or
     beside it, great enough to be meant? "Buenos Aires" is a city apart from the
     province about it."""
-    first_town: Final[int]
+    first_town: int
     """The likeliest that is a town; -1 where none of the likeliest is."""
     told: list[tuple[str, ...]] | None
     """For each what `beside.told_beside` says where nothing stands beside the name,

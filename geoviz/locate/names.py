@@ -46,27 +46,27 @@ class Name:
         "whole",
     )
 
-    key: Final[str]
-    rows: Final[tuple[int, ...]]
-    numbers: Final[list[int]]
+    key: str
+    rows: tuple[int, ...]
+    numbers: list[int]
     """Its mentions, as positions in the document's toponyms."""
     likelihood: float
     """The best of its mentions'."""
-    containers: Final[list[Toponym]]
+    containers: list[Toponym]
     """Each Y of "X, Y", "Y's X" or "X in Y"."""
-    holders: Final[list[Bearers]]
+    holders: list[Bearers]
     """The candidates of each of these."""
-    contained: Final[list[Toponym]]
+    contained: list[Toponym]
     """Each X, seen from Y."""
-    held: Final[list[Bearers]]
+    held: list[Bearers]
     """The candidates of each of these."""
-    peers: Final[list[Toponym]]
+    peers: list[Toponym]
     """The names before and after it in a list ("Ohio, Georgia and Utah")."""
-    listed: Final[list[Bearers]]
+    listed: list[Bearers]
     """The candidates of each of these."""
     stranger: Toponym | None
     """The country or division that it is said to lie in, and that holds none of it."""
-    kind_words: Final[set[str]]
+    kind_words: set[str]
     """`region`, `city`: words of that sort beside a mention."""
     whole: bool
     """Is it, once at least, no part of a longer name?"""
@@ -120,9 +120,9 @@ class _Known:
     __slots__ = ("bearers", "key", "variants")
 
     def __init__(self, key: str, bearers: Bearers) -> None:
-        self.key: Final = key
-        self.bearers: Final = bearers
-        self.variants: Final[list[int]] = []
+        self.key = key
+        self.bearers = bearers
+        self.variants: list[int] = []
         """The names that they are mentions of."""
 
 

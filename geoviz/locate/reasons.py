@@ -44,9 +44,9 @@ class Reasons:
 
     def __init__(self, models: Models, facts: Facts) -> None:
         """Take the weights, both of which choose at last."""
-        self._facts: Final = facts
-        self._homeless: Final = _told(models.setting)
-        self._at_home: Final = _told(models.home_setting)
+        self._facts = facts
+        self._homeless = _told(models.setting)
+        self._at_home = _told(models.home_setting)
 
     def of(self, draft: Draft, owner: int, place: int) -> tuple[str, ...]:
         """The features that spoke for it, and what sort of place it is."""

@@ -80,9 +80,9 @@ class _Settler:
 
     def __init__(self, models: Models, index: Index) -> None:
         facts = facts_of(index)
-        self._facts: Final = facts
-        self._chances: Final = Chances(models, facts)
-        self._reasons: Final = Reasons(models, facts)
+        self._facts = facts
+        self._chances = Chances(models, facts)
+        self._reasons = Reasons(models, facts)
 
     def settle(self, drafted: Draft) -> tuple[Mention, ...]:
         """The mentions of a draft: what is accepted as a place, with confidence."""

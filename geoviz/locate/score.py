@@ -36,11 +36,11 @@ class Scorers:
     def __init__(self, models: Models, index: Index) -> None:
         """Take the learned weights and the gazetteer."""
         facts = facts_of(index)
-        self.facts: Final = facts
-        self.alone: Final = Scorer(models.alone, facts)
-        self.setting: Final = Scorer(models.setting, facts)
-        self.home_alone: Final = Scorer(models.home_alone, facts)
-        self.home_setting: Final = Scorer(models.home_setting, facts)
+        self.facts = facts
+        self.alone = Scorer(models.alone, facts)
+        self.setting = Scorer(models.setting, facts)
+        self.home_alone = Scorer(models.home_alone, facts)
+        self.home_setting = Scorer(models.home_setting, facts)
 
 
 @lru_cache(maxsize=4)
@@ -62,14 +62,14 @@ class Draft:
         "shares",
     )
 
-    extraction: Final[Extraction]
-    names: Final[list[Name]]
-    owner: Final[list[int]]
+    extraction: Extraction
+    names: list[Name]
+    owner: list[int]
     """For each toponym the number of its name."""
-    shares: Final[list[list[float]]]
-    setting: Final[Setting | None]
+    shares: list[list[float]]
+    setting: Setting | None
     """What the last reading was made with; None where there was none."""
-    home: Final[Home]
+    home: Home
 
     def __init__(
         self,
@@ -87,7 +87,7 @@ class Draft:
         self.shares = shares
         self.setting = setting
         self.home = home
-        self._described: Final[dict[int, Described]] = {}
+        self._described: dict[int, Described] = {}
 
     def described(self, number: int, place: int, facts: Facts) -> Described:
         """The features of candidate `place` of name `number`, worked out once."""

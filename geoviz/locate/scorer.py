@@ -43,13 +43,13 @@ class _RankWeights:
     )
 
     def __init__(self, weights: Weights, rank: str) -> None:
-        self.same_country: Final = weights.get(f"same_country:{rank}", 0.0)
-        self.country_share: Final = weights.get(f"country_share:{rank}", 0.0)
-        self.same_division: Final = weights.get(f"same_division:{rank}", 0.0)
-        self.division_share: Final = weights.get(f"division_share:{rank}", 0.0)
-        self.home_country: Final = weights.get(f"home_country:{rank}", 0.0)
-        self.home_division: Final = weights.get(f"home_division:{rank}", 0.0)
-        self.lonely: Final = weights.get(f"lonely:{rank}", 0.0)
+        self.same_country = weights.get(f"same_country:{rank}", 0.0)
+        self.country_share = weights.get(f"country_share:{rank}", 0.0)
+        self.same_division = weights.get(f"same_division:{rank}", 0.0)
+        self.division_share = weights.get(f"division_share:{rank}", 0.0)
+        self.home_country = weights.get(f"home_country:{rank}", 0.0)
+        self.home_division = weights.get(f"home_division:{rank}", 0.0)
+        self.lonely = weights.get(f"lonely:{rank}", 0.0)
 
 
 class AtHome:
@@ -60,12 +60,12 @@ class AtHome:
 
     __slots__ = ("countries", "divisions", "faith", "near")
 
-    faith: Final[float]
-    countries: Final[list[float]]
+    faith: float
+    countries: list[float]
     """Share of each candidate's country; 0 for one too small to say something."""
-    divisions: Final[list[float]]
+    divisions: list[float]
     """The same of its first-level division."""
-    near: Final[list[float]]
+    near: list[float]
     """How much of what is written of lies about it."""
 
     def __init__(self, key: str, bearers: Bearers, home: Home) -> None:
@@ -99,22 +99,22 @@ class Scorer:
     def __init__(self, weights: Weights, facts: Facts) -> None:
         """Take the weights of a model of `weights.Models`."""
         known = dict(weights)
-        self._weights: Final = known
-        self._facts: Final = facts
-        self._prior: Final = known.get("prior", 0.0)
-        self._first: Final = known.get("first", 0.0)
-        self._namesake: Final = known.get("namesake", 0.0)
-        self._sorts: Final = {
+        self._weights = known
+        self._facts = facts
+        self._prior = known.get("prior", 0.0)
+        self._first = known.get("first", 0.0)
+        self._namesake = known.get("namesake", 0.0)
+        self._sorts = {
             feature.removeprefix(_SORT): weight
             for feature, weight in known.items()
             if feature.startswith(_SORT)
         }
-        self._near: Final = known.get("near", 0.0)
-        self._near_wide: Final = known.get("near_wide", 0.0)
-        self._home_near: Final = known.get("home_near", 0.0)
-        self._lonely_prior: Final = known.get("lonely_prior", 0.0)
-        self._ranks: Final = {rank: _RankWeights(known, rank) for rank in RANKS}
-        self._known: Final[dict[Bearers, list[float]]] = {}
+        self._near = known.get("near", 0.0)
+        self._near_wide = known.get("near_wide", 0.0)
+        self._home_near = known.get("home_near", 0.0)
+        self._lonely_prior = known.get("lonely_prior", 0.0)
+        self._ranks = {rank: _RankWeights(known, rank) for rank in RANKS}
+        self._known: dict[Bearers, list[float]] = {}
 
     def alone(self, name: Name) -> list[float]:
         """For each candidate the sum over `describe_alone`."""

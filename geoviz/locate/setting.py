@@ -36,12 +36,12 @@ class Point:
 
     __slots__ = ("lat", "lon", "number", "row", "weight")
 
-    lat: Final[float]
-    lon: Final[float]
-    weight: Final[float]
-    number: Final[int]
+    lat: float
+    lon: float
+    weight: float
+    number: int
     """Of its name in the document."""
-    row: Final[int]
+    row: int
 
     def __init__(self, fact: RowFacts, weight: float, number: int) -> None:
         """Take the point of a place that has one."""
@@ -66,14 +66,14 @@ class Setting:
 
     __slots__ = ("areas", "own_areas", "own_totals", "points", "total")
 
-    areas: Final[dict[str, float]]
+    areas: dict[str, float]
     total: float
     """Of all countries."""
-    points: Final[list[Point]]
+    points: list[Point]
     """Weightiest first."""
-    own_areas: Final[list[dict[str, float]]]
+    own_areas: list[dict[str, float]]
     """What each name gives to the areas."""
-    own_totals: Final[list[float]]
+    own_totals: list[float]
     """What each name gives to the total."""
 
     def __init__(self) -> None:
@@ -196,12 +196,12 @@ class Summary:
 
     __slots__ = ("areas", "leads", "rows")
 
-    areas: Final[dict[str, float]]
+    areas: dict[str, float]
     """The best share of each country and each first-level division ("US", "US.OH")."""
-    leads: Final[dict[str, dict[str, float]]]
+    leads: dict[str, dict[str, float]]
     """For each name, of each area for which it is the best one, by how much that is
     ahead of the next."""
-    rows: Final[dict[int, float]]
+    rows: dict[int, float]
     """The best share of each place that has one worth it."""
 
     def __init__(
@@ -246,9 +246,9 @@ class Home:
 
     __slots__ = ("_every", "_own", "documents", "points")
 
-    documents: Final[int]
+    documents: int
     """The number of other articles."""
-    points: Final[list[Point]]
+    points: list[Point]
     """The places most written of."""
 
     def __init__(

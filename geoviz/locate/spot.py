@@ -46,9 +46,9 @@ class Spot:
 
     __slots__ = ("lead", "share")
 
-    share: Final[float]
+    share: float
     """Share of the candidates within 161 km of it."""
-    lead: Final[float]
+    lead: float
     """Its prior less that of the likeliest candidate farther off."""
 
     def __init__(self, share: float, lead: float) -> None:
@@ -95,11 +95,11 @@ class Choice:
     def __init__(self, draft: Draft, owner: int, best: int, facts: Facts) -> None:
         """Look at candidate `best` of name `owner`."""
         name = draft.names[owner]
-        self.name: Final = name
-        self.best: Final = best
-        self.fact: Final = bearers_of(name, facts).facts[best]
-        self.spot: Final = spot_of(name, draft.shares[owner], best, facts)
-        self.described: Final = draft.described(owner, best, facts)
+        self.name = name
+        self.best = best
+        self.fact = bearers_of(name, facts).facts[best]
+        self.spot = spot_of(name, draft.shares[owner], best, facts)
+        self.described = draft.described(owner, best, facts)
         self.reasons: tuple[str, ...] | None = None
         """Why it was chosen, once that was asked."""
         self.runners_up: Alternatives | None = None

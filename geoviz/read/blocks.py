@@ -62,10 +62,10 @@ class _Line:
     __slots__ = ("end", "gap", "start", "text")
 
     def __init__(self, start: int, text: str, gap: bool) -> None:  # noqa: FBT001
-        self.start: Final = start
-        self.end: Final = start + len(text)
-        self.text: Final = text
-        self.gap: Final = gap
+        self.start = start
+        self.end = start + len(text)
+        self.text = text
+        self.gap = gap
         """Was there an empty line before?"""
 
 

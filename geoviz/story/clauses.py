@@ -49,8 +49,8 @@ class Clause:
 
     def __init__(self, link: Link, parent: int) -> None:
         """Take how it hangs, and from which."""
-        self.link: Final = link
-        self.parent: Final = parent
+        self.link = link
+        self.parent = parent
         """Index of the clause it hangs from; -1 for none."""
 
 

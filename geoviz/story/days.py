@@ -40,19 +40,19 @@ class Moment:
         year: int = 0,
     ) -> None:
         """Take what is known; None for what is not."""
-        self.now: Final = now
+        self.now = now
         """Day of writing: of publication, or of the live item."""
-        self.told: Final = told
+        self.told = told
         """The day last told of in the text."""
-        self.span: Final = span
+        self.span = span
         """First day of what was last told of, whatever its width."""
-        self.carried: Final = carried
+        self.carried = carried
         """A day stated with its year in this sentence or the one before."""
-        self.behind: Final = behind
+        self.behind = behind
         """The day last told of that is not after the day of writing."""
-        self.beside: Final = beside
+        self.beside = beside
         """A day stated with its month in the same sentence."""
-        self.year: Final = year
+        self.year = year
         """The year that the sentence opens with: "In 2011 ...", "Last year's ..."."""
 
     def origin(self, fields: Fields, unit: str = "day") -> date | None:

@@ -38,11 +38,11 @@ class Governor:
 
     def __init__(self, *, passes: bool, subject: bool, verb: int) -> None:
         """Take whether dates and places pass on to it, and what stands before it."""
-        self.open: Final = passes
+        self.open = passes
         """Do dates and places outside its own phrase pass on to it?"""
-        self.subject: Final = subject
+        self.subject = subject
         """A noun with no verb before it in its clause, and no "of" or "for"."""
-        self.verb: Final = verb
+        self.verb = verb
         """Token index of the verb that governs a noun; -1 for none."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from geoviz.models import DateBasis, DatedExpression, Mention, Status
 from geoviz.story.dated import Phase
@@ -68,40 +67,40 @@ class Occurrence:
         phase: Phase = "",
     ) -> None:
         """Take what the sentence says; nothing changes later."""
-        self.reading: Final = reading
+        self.reading = reading
         """Index of the document in the collection."""
-        self.sentence: Final = sentence
-        self.start: Final = start
+        self.sentence = sentence
+        self.start = start
         """Offsets of the trigger."""
-        self.end: Final = end
-        self.term: Final = term
-        self.phrase: Final = phrase
+        self.end = end
+        self.term = term
+        self.phrase = phrase
         """The trigger with its modifiers, as written."""
-        self.expression: Final = expression
+        self.expression = expression
         """The date the sentence gives it, coarse or fine."""
-        self.day: Final = day
-        self.day_end: Final = day_end
-        self.day_basis: Final = day_basis
-        self.time: Final = time
-        self.zone: Final = zone
-        self.places: Final = places
-        self.dateline: Final = dateline
+        self.day = day
+        self.day_end = day_end
+        self.day_basis = day_basis
+        self.time = time
+        self.zone = zone
+        self.places = places
+        self.dateline = dateline
         """Place of the dateline, for the opening sentence of an article."""
-        self.participants: Final = participants
+        self.participants = participants
         """Ids of the people named in the sentence, in text order."""
-        self.tense: Final = tense
-        self.definite: Final = definite
-        self.repeat: Final = repeat
+        self.tense = tense
+        self.definite = definite
+        self.repeat = repeat
         """In a heading or a caption, which repeat what the text tells."""
-        self.apart: Final = apart
+        self.apart = apart
         """Told as one more ("another blast", "a second storm")."""
-        self.published: Final = published
+        self.published = published
         """Publication day of the document."""
-        self.clause: Final = clause
+        self.clause = clause
         """Offset at which the trigger's clause begins."""
-        self.told_of: Final = told_of
+        self.told_of = told_of
         """Does the clause say who or what does it?"""
-        self.phase: Final = phase
+        self.phase = phase
         """`start` or `end` when the day is only that of a longer event."""
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from geoviz.models import Evidence, Extraction, Rank
 
@@ -45,13 +45,13 @@ class Quoted:
         assumed: bool,
     ) -> None:
         """Take the fields of the `Evidence` that it becomes."""
-        self.field: Final = field
-        self.doc_id: Final = doc_id
-        self.start: Final = start
-        self.end: Final = end
-        self.words: Final = words
-        self.rule: Final = rule
-        self.assumed: Final = assumed
+        self.field = field
+        self.doc_id = doc_id
+        self.start = start
+        self.end = end
+        self.words = words
+        self.rule = rule
+        self.assumed = assumed
 
     def of(self, person_id: str) -> Evidence:
         """The evidence, now that the person has an id."""
@@ -83,8 +83,8 @@ class Portrait:
 
     def __init__(self, name: str, mentions: tuple[tuple[str, int], ...]) -> None:
         """Begin with a name and where it stands."""
-        self.name: Final = name
-        self.mentions: Final = mentions
+        self.name = name
+        self.mentions = mentions
         self.title = ""
         self.rank: Rank = "other"
         self.country = ""

@@ -41,10 +41,10 @@ class NamedPerson:
         self, start: int, end: int, person_id: str, mention: PersonMention
     ) -> None:
         """Take the offsets of the name, who it is, and the mention."""
-        self.start: Final = start
-        self.end: Final = end
-        self.person_id: Final = person_id
-        self.mention: Final = mention
+        self.start = start
+        self.end = end
+        self.person_id = person_id
+        self.mention = mention
 
 
 class Reading:
@@ -75,16 +75,16 @@ class Reading:
         people: tuple[NamedPerson, ...],
     ) -> None:
         """Take what is known; where each span begins is noted for the look-ups."""
-        self.extraction: Final = extraction
-        self.publication: Final = publication
-        self.mentions: Final = mentions
-        self.dates: Final = dates
-        self.people: Final = people
-        self.doc_id: Final = extraction.read.document.doc_id
-        self.text: Final = extraction.read.document.text
-        self._mention_starts: Final = [mention.start for mention in mentions]
-        self._date_starts: Final = [dated.start for dated in dates]
-        self._person_starts: Final = [person.start for person in people]
+        self.extraction = extraction
+        self.publication = publication
+        self.mentions = mentions
+        self.dates = dates
+        self.people = people
+        self.doc_id = extraction.read.document.doc_id
+        self.text = extraction.read.document.text
+        self._mention_starts = [mention.start for mention in mentions]
+        self._date_starts = [dated.start for dated in dates]
+        self._person_starts = [person.start for person in people]
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions of places that begin within `[start, end)`."""

@@ -64,11 +64,11 @@ class Told:
         keys: list[str],
     ) -> None:
         """Take the sentence with its number in the reading."""
-        self.reading: Final = reading
-        self.index: Final = index
-        self.sentence: Final = sentence
-        self.tokens: Final = tokens
-        self.keys: Final = keys
+        self.reading = reading
+        self.index = index
+        self.sentence = sentence
+        self.tokens = tokens
+        self.keys = keys
         """Of the tokens; a number with its point: folded, "2.5" would be "25"."""
 
 

@@ -84,13 +84,11 @@ class Opening:
 
     def __init__(self, forms: list[tuple[tuple[str, ...], tuple[Term, ...]]]) -> None:
         """Take the forms with the terms they may be."""
-        self.forms: Final = sorted(forms, key=lambda form: (-len(form[0]), form[0]))
+        self.forms = sorted(forms, key=lambda form: (-len(form[0]), form[0]))
         """Longest first."""
-        self.seconds: Final = frozenset(
-            words[1] for words, _ in forms if len(words) > 1
-        )
+        self.seconds = frozenset(words[1] for words, _ in forms if len(words) > 1)
         """The words that may follow in a form."""
-        self.alone: Final = any(len(words) == 1 for words, _ in forms)
+        self.alone = any(len(words) == 1 for words, _ in forms)
         """Is the word a form by itself?"""
 
 

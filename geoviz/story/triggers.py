@@ -69,10 +69,10 @@ class Trigger:
 
     def __init__(self, first: int, last: int, term: Term) -> None:
         """Take the first token, one past the last, and what they name."""
-        self.first: Final = first
-        self.last: Final = last
-        self.term: Final = term
-        self.is_noun: Final = term.part in {"noun", "anaphor"}
+        self.first = first
+        self.last = last
+        self.term = term
+        self.is_noun = term.part in {"noun", "anaphor"}
         """A noun, as against a verb?"""
 
 
