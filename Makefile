@@ -12,7 +12,7 @@ INSTALLED := $(VENV)/.geoviz-installed
 TOOLED := $(VENV)/.geoviz-test-tools
 
 .DEFAULT_GOAL := help
-.PHONY: help map test app check format bench pictures chromium clean
+.PHONY: help map test app check format compiled bench pictures chromium clean
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -39,13 +39,16 @@ format: $(TOOLED) ## Rewrite the code in the project's format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: $(TOOLED) chromium ## Measure time, memory, size and quality; write build/bench.md
+compiled: $(TOOLED) ## Compile the text path into build/compiled, as wheels have it
+	@$(BIN)/python hatch_compile.py build/compiled
+
+bench: compiled chromium ## Measure time, memory, size and quality; write build/bench.md
 	@$(BIN)/python -m compileall -q geoviz  # what is timed is as a user has it
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.page
 	@$(BIN)/python -m benchmarks.app
 	@$(BIN)/python -m benchmarks.dates
-	@$(BIN)/python -m benchmarks.story
+	@cd build/compiled && PYTHONPATH="$(CURDIR)" "$(abspath $(BIN))/python" -m benchmarks.story
 	@$(BIN)/python -m benchmarks.geoparsing
 
 pictures: $(TOOLED) chromium ## Draw the golden pictures and the README's anew, on purpose

@@ -1,11 +1,16 @@
-"""Build hook: the wheel carries `data/` as `geoviz/data/`, and the compiled index.
+"""Build hook: what the wheel carries besides the package.
 
-An editable install carries neither: it reads `data/` where it stands and compiles into
-the user's cache on first use.
+That is `data/` as `geoviz/data/`, the compiled index, and, where a compiler is at hand,
+the text path as C extensions (`hatch_compile.py`).
+
+An editable install carries none of these: it reads `data/` where it stands, compiles
+the index into the user's cache on first use, and runs the sources. GEOVIZ_COMPILE=0
+leaves the extensions out (a wheel for any machine); GEOVIZ_COMPILE=1 insists on them.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
@@ -36,14 +41,41 @@ class CustomBuildHook(BuildHookInterface[Any]):
         )
         self.scratch = Path(tempfile.mkdtemp(prefix="geoviz-build-"))
         for recipe, names in tables:
-            folder = self.scratch / recipe.kind
-            folder.mkdir()
+            folder = self.scratch / "index" / recipe.kind
+            folder.mkdir(parents=True)
             self.app.display_info(f"compiling {', '.join(names)}")
             write_compiled(recipe, tuple(data / name for name in names), folder)
         build_data["force_include"] |= {
             str(data): "geoviz/data",
-            str(self.scratch): "geoviz/data/index",
+            str(self.scratch / "index"): "geoviz/data/index",
         }
+        self._compile(root, build_data)
+
+    def _compile(self, root: Path, build_data: dict[str, Any]) -> None:
+        """Add the extensions, if they are wanted and can be made."""
+        wanted = os.environ.get("GEOVIZ_COMPILE", "")
+        if wanted == "0":
+            return
+        sys.path.insert(0, self.root)
+        try:
+            from hatch_compile import CompileError, compile_package
+        finally:
+            sys.path.remove(self.root)
+        self.app.display_info("compiling the text path; this takes some minutes")
+        compiled = self.scratch / "compiled"
+        compiled.mkdir()
+        try:
+            files = compile_package(root, compiled)
+        except CompileError as error:
+            if wanted == "1":
+                raise
+            self.app.display_warning(f"{error}\nnothing is compiled: it runs slower")
+            return
+        build_data["force_include"] |= {
+            str(compiled / file): file.as_posix() for file in files
+        }
+        build_data["pure_python"] = False
+        build_data["infer_tag"] = True
 
     def finalize(
         self, version: str, build_data: dict[str, Any], artifact_path: str

