@@ -137,6 +137,8 @@ class Index:
         """As `rows`, for a name that is folded already."""
         known = self._known_rows.get(key)
         if known is None:
+            if len(key) > self._longest:
+                return ()
             if len(self._known_rows) >= _KEPT:
                 self._known_rows.clear()
             number = self._trie.get(key)
@@ -189,9 +191,11 @@ class Index:
         """
         known = self._known_priors.get(key)
         if known is None:
-            if len(self._known_priors) >= _KEPT:
-                self._known_priors.clear()
-            known = self._known_priors[key] = self._priors(key)
+            known = self._priors(key)
+            if known:
+                if len(self._known_priors) >= _KEPT:
+                    self._known_priors.clear()
+                self._known_priors[key] = known
         prior = known.get(row)
         if prior is not None:
             return prior
