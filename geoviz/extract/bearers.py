@@ -8,13 +8,12 @@ initials: "(J Preston)", "Preston, J.".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
+from geoviz.extract.columns import Columns
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.extract.scan import NameMatch
 from geoviz.extract.sorts import BREEDS
-from geoviz.models import Token
 
 _OWN: Final = frozenset({"my", "our"})
 _PLACE_NOUNS: Final = frozenset(
@@ -61,156 +60,166 @@ _OFFICES: Final = frozenset(
     purchasing""".split()
 )
 """Departments of a firm, after the name of one who works there."""
+_BEHIND_PEOPLE: Final = frozenset({"in", "from"})
+"""Before the office that someone works in."""
+_SECTIONS: Final = frozenset({"IT", "HR", "Legal"})
+_COPULAS: Final = frozenset({",", "is", "was"})
+_A: Final = frozenset({"a", "an"})
+_ARTICLES: Final = _A | {"the"}
+_BEHIND_ANIMALS: Final = frozenset({"that", "who", "which", "with", "from", "in", "of"})
 _ENDS: Final = frozenset({",", ".", ";"})
 _LONGEST: Final = 5
 """Words in the longest noun phrase that is read, the possessive among them."""
 
 
-def names_a_bearer(
-    tokens: Sequence[Token], match: NameMatch, first: int, last: int
-) -> bool:
+def names_a_bearer(columns: Columns, match: NameMatch, first: int, last: int) -> bool:
     """Is the name at `match` said to be somebody's or something's own?
 
     `first` and `last` bound the sentence (token indices, last is one past).
     """
-    if _called(tokens, match.first, first) or _with_initial(tokens, match, first, last):
+    begin, end = match.first, match.last
+    if _called(columns, begin, first) or _with_initial(
+        columns, begin, end, first, last
+    ):
         return True
-    if _of_staff(tokens, match, first, last) or _is_an_animal(tokens, match, last):
-        return True
-    after = [token.key for token in tokens[match.last : min(match.last + 2, last)]]
-    if after == ["by", "name"]:
-        return True
-    if after[:1] == [","] and after[1:] and after[1] in _OWN:
-        return _phrase(tokens, match.last + 1, last)
-    ends = match.last == last or tokens[match.last].text in _ENDS
-    return ends and _named_before(tokens, match.first, first)
-
-
-def _of_staff(tokens: Sequence[Token], match: NameMatch, first: int, last: int) -> bool:
-    """As in "Madison in accounts", "Mr Benin Okafor", "the Windsor room"."""
-    before = match.first - 1
-    if before > first and tokens[before].text == ".":
-        before -= 1
-    after = tokens[match.last : min(match.last + 5, last)]
-    if not after or match.last - match.first > 1:
-        return False
-    if before >= first:
-        addressed = tokens[before]
-        if addressed.key in _ADDRESSES and addressed.capitalised:
-            return (
-                after[0].capitalised
-                and after[0].start - match.end == 1
-                and not _is_place_noun(after[0])
-            )
-        if addressed.key == "the" and after[0].key in _ROOMS:
+    if end < last:
+        if end - begin == 1 and _of_staff(columns, begin, first, last):
             return True
-        if addressed.key in LOCATIVE:
+        if end + 1 < last:
+            after, further = columns.keys[end], columns.keys[end + 1]
+            if after in _COPULAS and _is_an_animal(columns, end, last):
+                return True
+            if after == "by" and further == "name":
+                return True
+            if after == "," and further in _OWN:
+                return _phrase(columns, end + 1, last)
+        if columns.texts[end] not in _ENDS:
             return False
-    if after[0].key not in {"in", "from"} or len(after) < 2:
-        return False
-    office = after[1 + (after[1].key == "the") :]
-    if not office:
-        return False
-    words = [token.key for token in office[:2]]
-    return (
-        words[0] in _OFFICES
-        or words == ["post", "room"]
-        or office[0].text in {"IT", "HR", "Legal"}
-    )
+    return _named_before(columns, begin, first)
 
 
-def _is_an_animal(tokens: Sequence[Token], match: NameMatch, last: int) -> bool:
-    """As in "Paris is a shy terrier", "Sydney, a ginger tom,"."""
-    if match.last + 2 >= last or tokens[match.last].key not in {",", "is", "was"}:
-        return False
-    if tokens[match.last + 1].key not in {"a", "an", "the"}:
-        return False
-    for at in range(match.last + 2, min(match.last + 2 + _LONGEST, last)):
-        key = tokens[at].key
-        if key in _ANIMALS:
-            following = tokens[at + 1] if at + 1 < last else None
+def _of_staff(columns: Columns, at: int, first: int, last: int) -> bool:
+    """As in "Madison in accounts", "Mr Benin Okafor", "the Windsor room"."""
+    keys, texts = columns.keys, columns.texts
+    before = at - 1
+    if before > first and texts[before] == ".":
+        before -= 1
+    following = keys[at + 1]
+    if before >= first:
+        addressed = keys[before]
+        if addressed in _ADDRESSES and columns.capitalised[before]:
             return (
-                following is None
-                or not following.text[0].isalpha()
-                or (
-                    following.key
-                    in {"that", "who", "which", "with", "from", "in", "of"}
-                )
+                columns.capitalised[at + 1]
+                and columns.starts[at + 1] - columns.ends[at] == 1
+                and not _is_place_noun(following)
             )
-        if not tokens[at].text.islower():
+        if addressed == "the" and following in _ROOMS:
+            return True
+        if addressed in LOCATIVE:
+            return False
+    if following not in _BEHIND_PEOPLE or at + 2 >= last:
+        return False
+    office = at + 2 + (keys[at + 2] == "the")
+    if office >= last:
+        return False
+    if keys[office] in _OFFICES or texts[office] in _SECTIONS:
+        return True
+    return keys[office] == "post" and office + 1 < last and keys[office + 1] == "room"
+
+
+def _is_an_animal(columns: Columns, end: int, last: int) -> bool:
+    """As in "Paris is a shy terrier", "Sydney, a ginger tom,"."""
+    keys, texts = columns.keys, columns.texts
+    if end + 2 >= last or keys[end + 1] not in _ARTICLES:
+        return False
+    for at in range(end + 2, min(end + 2 + _LONGEST, last)):
+        if keys[at] in _ANIMALS:
+            return (
+                at + 1 == last
+                or not texts[at + 1][0].isalpha()
+                or keys[at + 1] in _BEHIND_ANIMALS
+            )
+        if not texts[at].islower():
             return False
     return False
 
 
-def _phrase(tokens: Sequence[Token], begin: int, last: int) -> bool:
+def _phrase(columns: Columns, begin: int, last: int) -> bool:
     """Does "our old franking machine" end, at a mark, on a noun of no place?"""
     for at in range(begin + 1, min(begin + _LONGEST + 1, last)):
-        token = tokens[at]
-        if token.text in _ENDS:
+        text = columns.texts[at]
+        if text in _ENDS:
             return at > begin + 1
-        if _is_place_noun(token) or not token.text.islower():
+        if _is_place_noun(columns.keys[at]) or not text.islower():
             return False
     return False
 
 
-def _named_before(tokens: Sequence[Token], begin: int, first: int) -> bool:
+def _named_before(columns: Columns, begin: int, first: int) -> bool:
     """Does "our new winger," stand before the name?"""
-    if begin - 3 < first or tokens[begin - 1].text != ",":
+    texts, keys = columns.texts, columns.keys
+    if begin - 3 < first or texts[begin - 1] != ",":
         return False
     for at in range(begin - 2, max(first, begin - 2 - _LONGEST) - 1, -1):
-        token = tokens[at]
-        if token.key in _OWN:
+        if keys[at] in _OWN:
             return at < begin - 2
-        if _is_place_noun(token) or not (token.text.islower() or token.text == "-"):
+        if _is_place_noun(keys[at]) or not (texts[at].islower() or texts[at] == "-"):
             return False
     return False
 
 
-def _is_place_noun(token: Token) -> bool:
-    key = token.key
-    return not _PLACE_NOUNS.isdisjoint((key, key.removesuffix("s"), key[:-3] + "y"))
+def _is_place_noun(key: str) -> bool:
+    if key in _PLACE_NOUNS:
+        return True
+    return key.removesuffix("s") in _PLACE_NOUNS or key[:-3] + "y" in _PLACE_NOUNS
 
 
-def _called(tokens: Sequence[Token], begin: int, first: int) -> bool:
+def _called(columns: Columns, begin: int, first: int) -> bool:
     """As in "a boy called Jordan", "USS Missouri"; not "a village called Jordan"."""
     if begin <= first:
         return False
-    before = tokens[begin - 1]
-    if before.text in _SHIPS:
+    keys = columns.keys
+    before = keys[begin - 1]
+    if columns.texts[begin - 1] in _SHIPS:
         return True
-    if before.key in _SCHEMES:
-        return before.capitalised
-    if before.key not in _CALLED or begin - 2 < first:
+    if before in _SCHEMES:
+        return columns.capitalised[begin - 1]
+    if before not in _CALLED or begin - 2 < first:
         return False
-    noun = tokens[begin - 2]
-    if not noun.text.islower() or noun.key in _NO_NOUNS or _is_place_noun(noun):
+    noun = keys[begin - 2]
+    if (
+        not columns.texts[begin - 2].islower()
+        or noun in _NO_NOUNS
+        or _is_place_noun(noun)
+    ):
         return False
     # "the jury named Paris", "a diplomat called Moscow": only "a boy", "an old dog"
-    phrase = [token.key for token in tokens[max(first, begin - 5) : begin - 2]]
-    return not {"a", "an"}.isdisjoint(phrase)
+    return not _A.isdisjoint(keys[max(first, begin - 5) : begin - 2])
 
 
 def _with_initial(
-    tokens: Sequence[Token], match: NameMatch, first: int, last: int
+    columns: Columns, begin: int, end: int, first: int, last: int
 ) -> bool:
     """As in "(J Preston)" and "Preston, J."; not "Plan B Preston"."""
-    after = tokens[match.last : min(match.last + 4, last)]
+    texts = columns.texts
     if (
-        len(after) > 2
-        and (after[0].text, after[2].text) == (",", ".")
-        and _is_initial(after[1])
-        and after[2].start == after[1].end
-        and not (after[3:] and after[3].capitalised)  # "W. Va.", "D. C."
+        end + 2 < last
+        and texts[end] == ","
+        and texts[end + 2] == "."
+        and _is_initial(columns, end + 1)
+        and columns.starts[end + 2] == columns.ends[end + 1]
+        and not (end + 3 < last and columns.capitalised[end + 3])  # "W. Va.", "D. C."
     ):
         return True
-    at = match.first - 1
-    if at < first or not _is_initial(tokens[at]) or tokens[at].text in {"A", "I"}:
+    at = begin - 1
+    if at < first or not _is_initial(columns, at) or texts[at] in {"A", "I"}:
         return False
     if at == first:
         return True
-    before = tokens[at - 1]  # "Plan B", "1110 E California Street"
-    return before.key not in _LETTERED and not before.text[0].isdigit()
+    # "Plan B", "1110 E California Street"
+    return columns.keys[at - 1] not in _LETTERED and not texts[at - 1][0].isdigit()
 
 
-def _is_initial(token: Token) -> bool:
-    return len(token.text) == 1 and token.text.isalpha() and token.capitalised
+def _is_initial(columns: Columns, at: int) -> bool:
+    text = columns.texts[at]
+    return columns.capitalised[at] and len(text) == 1 and text.isalpha()

@@ -6,12 +6,11 @@ ends it ("South Korea's National Intelligence Service" are two).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from geoviz.extract.columns import Columns
 from geoviz.extract.dates.words import MONTHS, WEEKDAYS
-from geoviz.models import Sentence, Token
+from geoviz.models import Sentence
 
 _LINKS: Final = frozenset(
     {"of", "the", "for", "and", "&", "de", "la", "du", "del", "on"}
@@ -70,6 +69,7 @@ _SCHOLARS: Final = frozenset(
 _PLACE_HEADS: Final = frozenset(
     {"airport", "bluffs", "hotel", "mosque", "church", "library"}
 )
+_HEADS: Final = _TEAMS | (ORGANISATION_HEADS - _PLACE_HEADS)
 _WITHIN_NAMES: Final = frozenset(
     "police fire health education transport department ministry bureau schools".split()
 )
@@ -78,6 +78,8 @@ _LEADS: Final = frozenset(
     "nhs bbc itv television tv radio greenpeace sport bluecross blueshield".split()
 )
 """First words of names of organisations that end with a place ("Radio Wales")."""
+_SIGNS: Final = _HEADS | _LEADS | _WITHIN_NAMES
+"""Without one of these, no part of a run names an organisation."""
 _MOST_ORGANISATIONS: Final = 8
 """In one run: each name in it is held against all of them."""
 _PARTERS: Final = frozenset({"of", "for"})
@@ -88,18 +90,33 @@ SOURCE_NOUNS: Final = frozenset(
     startup station supplier tabloid team website winemaker weekly""".split()
 )
 """A name right after one of these is a company or a paper ("newspaper X")."""
+_WORK_NOUNS: Final = frozenset(
+    """album carrier colt corvette cruiser destroyer dredger ferry filly film freighter
+    frigate gelding liner mare minesweeper movie musical novel opera racehorse schooner
+    ship stallion steamer submarine tanker trawler tug vessel warship yacht""".split()
+)
+"""A name right after one of these is a work or a ship ("the film Casablanca")."""
+_NOUNS_BEFORE: Final = SOURCE_NOUNS | _WORK_NOUNS
 
 
-@dataclass(frozen=True, slots=True)
 class Chunk:
     """A run of capitalised words, by token indices (last is one past)."""
 
-    first: int
-    last: int
-    organisations: tuple[tuple[int, int], ...] = ()
+    __slots__ = ("first", "last", "organisations")
+
+    first: Final[int]
+    last: Final[int]
+    organisations: Final[tuple[tuple[int, int], ...]]
     """Parts that name an organisation, first and one past the last token.
 
     One that a noun calls so ("newspaper Izvestia") begins with the noun."""
+
+    def __init__(
+        self, first: int, last: int, organisations: tuple[tuple[int, int], ...]
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.organisations = organisations
 
     def in_organisation(self, first: int, last: int) -> bool:
         """Does the name at these tokens stand in the longer one of an organisation?"""
@@ -109,87 +126,87 @@ class Chunk:
         )
 
 
-def find_chunks(
-    tokens: Sequence[Token], sentences: Sequence[Sentence]
-) -> tuple[Chunk, ...]:
+def find_chunks(columns: Columns, sentences: tuple[Sentence, ...]) -> list[Chunk]:
     """Capitalised runs in text order; a run lies within one sentence."""
+    capitalised = columns.capitalised
     found: list[Chunk] = []
     for sentence in sentences:
-        position = sentence.first_token
-        while position < sentence.last_token:
-            if not tokens[position].capitalised:
+        begin, stop = sentence.first_token, sentence.last_token
+        position = begin
+        while position < stop:
+            if not capitalised[position]:
                 position += 1
                 continue
-            last = _run_end(tokens, position, sentence.last_token)
-            found.append(_chunk(tokens, position, last, sentence.first_token))
+            last = _run_end(columns, position, stop)
+            parts = _organisations_at(columns, position, last, begin)
+            found.append(Chunk(position, last, parts))
             position = last
-    return tuple(found)
+    return found
 
 
-def _run_end(tokens: Sequence[Token], first: int, stop: int) -> int:
+def _run_end(columns: Columns, first: int, stop: int) -> int:
+    texts, keys, capitalised = columns.texts, columns.keys, columns.capitalised
     last = first + 1
     while last < stop:
-        token = tokens[last]
-        if token.start - tokens[last - 1].end > 1:
+        if columns.starts[last] - columns.ends[last - 1] > 1:
             break
-        if token.capitalised or (token.text.isdigit() and len(token.text) < 3):
-            if token.key in _CALENDAR and _tells_when(tokens, last, stop):
+        if capitalised[last] or (len(texts[last]) < 3 and texts[last].isdigit()):
+            if keys[last] in _CALENDAR and _tells_when(columns, last, stop):
                 break
             last += 1
             continue
         ahead = last
-        while (
-            ahead < stop and ahead - last < _MAX_LINKS and tokens[ahead].key in _LINKS
-        ):
+        while ahead < stop and ahead - last < _MAX_LINKS and keys[ahead] in _LINKS:
             ahead += 1
-        linked = last < ahead < stop and tokens[ahead].capitalised
-        if not linked or tokens[last].key == "and":
+        linked = last < ahead < stop and capitalised[ahead]
+        if not linked or keys[last] == "and":
             break
-        if tokens[ahead].key in _CALENDAR and _tells_when(tokens, ahead, stop):
+        if keys[ahead] in _CALENDAR and _tells_when(columns, ahead, stop):
             break
         last = ahead + 1
     return last
 
 
-def _tells_when(tokens: Sequence[Token], at: int, stop: int) -> bool:
+def _tells_when(columns: Columns, at: int, stop: int) -> bool:
     """Is a weekday or month a date rather than part of a name?
 
     It is in "in Venice on Monday", "in Akron Tuesday" and "in Paris March 3", not in
     "Good Friday Agreement" or "Black Sunday".
     """
-    following = tokens[at + 1] if at + 1 < stop else None
-    if tokens[at].key in MONTHS:
-        return following is not None and following.text[0].isdigit()
-    before = tokens[at - 1].key
+    keys = columns.keys
+    if keys[at] in MONTHS:
+        return at + 1 < stop and columns.texts[at + 1][0].isdigit()
+    before = keys[at - 1]
     if before in _FESTIVE:
         return False
-    if (before, tokens[at].key) == _TEAM_OF_A_DAY:
-        return at > 1 and tokens[at - 2].key in {"at", "in", "near"}
-    return following is None or not following.capitalised
+    if (before, keys[at]) == _TEAM_OF_A_DAY:
+        return at > 1 and keys[at - 2] in {"at", "in", "near"}
+    return at + 1 == stop or not columns.capitalised[at + 1]
 
 
-_WORK_NOUNS: Final = frozenset(
-    """album carrier colt corvette cruiser destroyer dredger ferry filly film freighter
-    frigate gelding liner mare minesweeper movie musical novel opera racehorse schooner
-    ship stallion steamer submarine tanker trawler tug vessel warship yacht""".split()
-)
-"""A name right after one of these is a work or a ship ("the film Casablanca")."""
+def _organisations_at(
+    columns: Columns, first: int, last: int, begin: int
+) -> tuple[tuple[int, int], ...]:
+    """The organisations in a run, by the words before it and those in it.
 
-
-def _chunk(tokens: Sequence[Token], first: int, last: int, begin: int) -> Chunk:
-    before = tokens[first - 1].key if first > begin else ""
-    if before in SOURCE_NOUNS or before in _WORK_NOUNS:
-        return Chunk(first, last, ((first - 1, last),))
-    if before == "of" and first - 1 > begin and tokens[first - 2].key in _SCHOLARS:
-        return Chunk(first, last, ((first - 2, last),))
+    `begin` is the first token of its sentence.
+    """
+    keys = columns.keys
+    if first > begin:
+        before = keys[first - 1]
+        if before in _NOUNS_BEFORE:
+            return ((first - 1, last),)
+        if before == "of" and first - 1 > begin and keys[first - 2] in _SCHOLARS:
+            return ((first - 2, last),)
     if last - first == 1:
-        return Chunk(first, last)
-    words = [token.key for token in tokens[first:last]]
-    found = [(first + a, first + b) for a, b in _organisations(words)]
-    return Chunk(first, last, tuple(found))
+        return ()
+    words = keys[first:last]
+    if _SIGNS.isdisjoint(words):
+        return ()
+    return tuple([(first + a, first + b) for a, b in _organisations(words)])
 
 
-def _organisations(words: Sequence[str]) -> list[tuple[int, int]]:
+def _organisations(words: tuple[str, ...]) -> list[tuple[int, int]]:
     """Parts of a run that name an organisation.
 
     The run is cut at "of" and "for". A part that ends with a head is one ("Duke
@@ -207,14 +224,10 @@ def _organisations(words: Sequence[str]) -> list[tuple[int, int]]:
         head = words[end - 1]
         if head.isdigit() and end - start > 2:
             head = words[end - 2]  # "School 59"
-        if _is_head(head) and (end - start > 1 or not closes):
+        if head in _HEADS and (end - start > 1 or not closes):
             found.append((start, len(words)))
             break
         inner = [n for n in range(start + 1, end) if words[n] in _WITHIN_NAMES]
         if inner and len(found) < _MOST_ORGANISATIONS:
             found.append((start, inner[-1] + 1))
     return found
-
-
-def _is_head(word: str) -> bool:
-    return word in _TEAMS or (word in ORGANISATION_HEADS and word not in _PLACE_HEADS)

@@ -9,11 +9,10 @@ The lists are common knowledge of English, as dictionaries and cookery books hav
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
+from geoviz.extract.columns import Columns
 from geoviz.extract.scan import NameMatch
-from geoviz.models import Token
 
 _FOOD: Final = frozenset(
     """artichoke artichokes bap baps biscuit biscuits bun buns cake cakes cheesecake
@@ -146,6 +145,7 @@ _SORTS: Final[dict[str, frozenset[str]]] = {
     for nouns, places in _OF.items()
     for noun in nouns.split()
 }
+_NOUNS: Final = _ALWAYS.union(_SORTS)
 _DISHES: Final = {
     "alaska": "baked", "kiev": "chicken", "maryland": "chicken", "newburg": "lobster",
     "wellington": "beef",
@@ -178,32 +178,33 @@ _TRADES: Final = frozenset(
 """After the noun: then it is their place that is named ("a Paris cake shop")."""
 
 
-def names_a_sort(tokens: Sequence[Token], match: NameMatch) -> bool:
+def names_a_sort(columns: Columns, match: NameMatch) -> bool:
     """Does the name at `match` only say of what sort the noun after it is?"""
-    if _eaten(tokens, match):
+    if _eaten(columns, match):
         return True
-    at = match.last
-    if at >= len(tokens) or tokens[at].start - match.end != 1:
+    at, keys = match.last, columns.keys
+    if at >= len(keys) or columns.capitalised[at]:
         return False
-    noun = tokens[at]
-    if noun.capitalised or not (
-        noun.key in _ALWAYS or match.key in _SORTS.get(noun.key, ())
-    ):
+    noun = keys[at]
+    if noun not in _NOUNS or columns.starts[at] - match.end != 1:
         return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is None or following.key not in _TRADES
+    if noun not in _ALWAYS and match.key not in _SORTS[noun]:
+        return False
+    return at + 1 == len(keys) or keys[at + 1] not in _TRADES
 
 
-def _eaten(tokens: Sequence[Token], match: NameMatch) -> bool:
+def _eaten(columns: Columns, match: NameMatch) -> bool:
     """Is it food or drink by the words before: "a glass of Madeira", "some Stilton"?"""
-    if match.first and _DISHES.get(match.key) == tokens[match.first - 1].key:
-        return True
-    if match.first < 2:
+    first, keys = match.first, columns.keys
+    if not first:
         return False
-    before, further = tokens[match.first - 1].key, tokens[match.first - 2].key
-    if before == "of" and further in _MEASURES:
+    before = keys[first - 1]
+    if match.key in _DISHES and _DISHES[match.key] == before:
+        return True
+    if first < 2:
+        return False
+    if before == "of" and keys[first - 2] in _MEASURES:
         return True
     if match.key not in _CHEESES or before in _PLACING:
         return False
-    following = tokens[match.last] if match.last < len(tokens) else None
-    return following is None or not following.capitalised
+    return match.last == len(keys) or not columns.capitalised[match.last]

@@ -8,13 +8,11 @@ further on, unless it is said to be somewhere.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.extract.page import Page, Standing
-from geoviz.models import Token
 
 _SPORT: Final = frozenset(
     """batsman bowler champions championship club clubs cup defender derby fixture
@@ -55,31 +53,31 @@ _LISTED: Final = frozenset({",", "and", "or"})
 
 def teams(page: Page) -> frozenset[int]:
     """Starts of the names in a page that stand for a team."""
-    cued = [s for s in page.standings if _may(s) and _is_cued(page.tokens, s)]
-    if not cued or not _about_sport(page.tokens):
+    cued = [s for s in page.standings if _may(s) and _is_cued(page.columns.keys, s)]
+    if not cued or not _about_sport(page.columns.keys):
         return frozenset()
     found = {standing.match.start for standing in cued}
     ordered = [s for s in page.standings if _may(s)]
-    pairs = [p for p in pairwise(ordered) if _joined(page.tokens, *p)]
+    pairs = [p for p in pairwise(ordered) if _joined(page.columns.keys, *p)]
     for left, right in pairs:
         if left.match.start in found:
             found.add(right.match.start)
     for left, right in reversed(pairs):
-        if right.match.start in found and not _is_placed(page.tokens, left):
+        if right.match.start in found and not _is_placed(page.columns.keys, left):
             found.add(left.match.start)
     keys = {standing.match.key for standing in ordered if standing.match.start in found}
     found.update(
         standing.match.start
         for standing in ordered
-        if standing.match.key in keys and not _is_placed(page.tokens, standing)
+        if standing.match.key in keys and not _is_placed(page.columns.keys, standing)
     )
     return frozenset(found)
 
 
-def _is_placed(tokens: Sequence[Token], standing: Standing) -> bool:
+def _is_placed(keys: tuple[str, ...], standing: Standing) -> bool:
     """Is it said to be somewhere: "at Leeds", "from Leeds", "Leeds, England"?"""
     at = standing.match.first - 1
-    before = tokens[at].key if at >= standing.first else ""
+    before = keys[at] if at >= standing.first else ""
     return before in _PLACING or standing.after is not None
 
 
@@ -87,28 +85,28 @@ def _may(standing: Standing) -> bool:
     return standing.match.kind == "place"
 
 
-def _about_sport(tokens: Sequence[Token]) -> bool:
-    return len({token.key for token in tokens} & _SPORT) >= _ENOUGH
+def _about_sport(keys: tuple[str, ...]) -> bool:
+    return len(_SPORT.intersection(keys)) >= _ENOUGH
 
 
-def _is_cued(tokens: Sequence[Token], standing: Standing) -> bool:
+def _is_cued(keys: tuple[str, ...], standing: Standing) -> bool:
     match = standing.match
     at = match.first - 1
-    before = tokens[at].key if at >= standing.first else ""
+    before = keys[at] if at >= standing.first else ""
     if before in _BEFORE:
         return True
-    further = tokens[at - 1].key if at > standing.first else ""
+    further = keys[at - 1] if at > standing.first else ""
     if (before == "for" and further in _FOR) or (before == "to" and further in _TO):
         return True
     if before in _PLACING or before in _LISTED:
         return False
-    after = tokens[match.last].key if match.last < standing.last else ""
+    after = keys[match.last] if match.last < standing.last else ""
     return after in _AFTER or after in _STAFF or (after.isdigit() and len(after) < 4)
 
 
-def _joined(tokens: Sequence[Token], left: Standing, right: Standing) -> bool:
+def _joined(keys: tuple[str, ...], left: Standing, right: Standing) -> bool:
     """Do only a comma and "and" stand between two names of a sentence?"""
     if left.number != right.number or right.match.first - left.match.last > 2:
         return False
-    between = {t.key for t in tokens[left.match.last : right.match.first]}
+    between = frozenset(keys[left.match.last : right.match.first])
     return bool(between) and between <= _LISTED

@@ -6,52 +6,53 @@ capitals, small words aside; a quoted place alone ("Paris") is none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from geoviz.extract.scan import NameMatch
-from geoviz.models import Token
+from geoviz.extract.columns import Columns
 
 _OPENING: Final = frozenset("\"“‘'")
 _CLOSING: Final = frozenset("\"”’'")
 _SMALL: Final = frozenset(
     "a an and as at by for from in of on or the to up with".split()
 )
+_MARKS: Final = frozenset({",", "!", "?", "-", "&"})
+"""What may stand between the words of a title."""
 _LONGEST: Final = 8
 """Tokens on either side of the name that a title may have."""
 
 
-def in_title(tokens: Sequence[Token], match: NameMatch) -> bool:
-    """Does the name at `match` stand in a title in quotation marks, with more words?"""
-    first = match.first
-    while first and match.first - first < _LONGEST:
-        mark = tokens[first - 1]
-        if mark.text in _OPENING:
+def in_title(columns: Columns, begin: int, end: int) -> bool:
+    """Is the name at these tokens in a title in quotation marks, with more words?"""
+    texts = columns.texts
+    first = begin
+    while first and begin - first < _LONGEST:
+        if texts[first - 1] in _OPENING:
             break
-        if not _in_title_case(mark):
+        if not _in_title_case(columns, first - 1):
             return False
         first -= 1
-    if not first or tokens[first - 1].text not in _OPENING:
+    if not first or texts[first - 1] not in _OPENING:
         return False
-    if tokens[first - 1].end != tokens[first].start or not tokens[first].capitalised:
+    if (
+        columns.ends[first - 1] != columns.starts[first]
+        or not columns.capitalised[first]
+    ):
         return False
-    last = match.last
-    while last < len(tokens) and last - match.last < _LONGEST:
-        if tokens[last].text in _CLOSING:
-            glued = tokens[last].start == tokens[last - 1].end
+    last = end
+    while last < len(texts) and last - end < _LONGEST:
+        if texts[last] in _CLOSING:
+            glued = columns.starts[last] == columns.ends[last - 1]
             return glued and any(
-                token.text[0].isalpha()
-                for token in (*tokens[first : match.first], *tokens[match.last : last])
+                word[0].isalpha() for word in (*texts[first:begin], *texts[end:last])
             )
-        if not _in_title_case(tokens[last]):
+        if not _in_title_case(columns, last):
             return False
         last += 1
     return False
 
 
-def _in_title_case(token: Token) -> bool:
-    if token.key == "'s":
-        return True
-    if token.text[0].isalpha():
-        return token.capitalised or token.key in _SMALL
-    return token.text[0].isdigit() or token.text in {",", "!", "?", "-", "&"}
+def _in_title_case(columns: Columns, at: int) -> bool:
+    text, key = columns.texts[at], columns.keys[at]
+    if columns.capitalised[at] or key in _SMALL:
+        return text[0].isalpha()
+    return key == "'s" or text in _MARKS or text[0].isdigit()

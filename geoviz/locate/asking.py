@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from geoviz.errors import OnlineError
 from geoviz.extract.chunks import Chunk, find_chunks
+from geoviz.extract.columns import Columns
 from geoviz.extract.metonyms import LOCATIVE
 from geoviz.locate.placement import UNPLACED, placement
 from geoviz.locate.resolve import mention_id
@@ -207,7 +208,7 @@ def _questions(
         + [(p.start, p.end) for p in extraction.people]
         + [(d.start, d.end) for d in extraction.dates]
     )
-    for chunk in find_chunks(tokens, extraction.sentences):
+    for chunk in find_chunks(Columns(tokens), extraction.sentences):
         holder = _holder(tokens, chunk.last, followers)
         if holder is None or chunk.last - chunk.first > _LONGEST_NAME:
             continue

@@ -64,10 +64,10 @@ class Labelled:
     read: ReadDocument
     fold: int
     gold: Sequence[Gold]
-    tokens: Sequence[Token]
-    sentences: Sequence[Sentence]
-    matches: Sequence[NameMatch]
-    people: Sequence[PersonMention]
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    matches: tuple[NameMatch, ...]
+    people: tuple[PersonMention, ...]
     features: list[list[str]] = field(default_factory=list)
     """For each name that stands in the page."""
     labels: list[bool | None] = field(default_factory=list)
@@ -88,11 +88,11 @@ class Labelled:
         toponyms = find_toponyms(self.read.document.text, self.page(), describer)
         return Extraction(
             self.read,
-            tuple(self.tokens),
-            tuple(self.sentences),
+            self.tokens,
+            self.sentences,
             toponyms,
             (),
-            tuple(self.people),
+            self.people,
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geoviz.extract.chunks import find_chunks
+from geoviz.extract.columns import Columns
 from geoviz.extract.sentences import split_sentences
 from geoviz.extract.tokens import tokenise_blocks
 from geoviz.models import Block
@@ -13,7 +14,7 @@ from geoviz.models import Block
 def chunks(text: str) -> list[tuple[str, str]]:
     blocks = (Block("paragraph", 0, len(text)),)
     tokens = tokenise_blocks(text, blocks)
-    found = find_chunks(tokens, split_sentences(blocks, tokens))
+    found = find_chunks(Columns(tokens), split_sentences(blocks, tokens))
     return [
         (
             text[tokens[c.first].start : tokens[c.last - 1].end],
