@@ -33,7 +33,7 @@ _THEN: Final = frozenset(
 
 
 def echoed(
-    words: PersonWords, found: Sequence[Found], sentence: int, here: Found
+    words: PersonWords, found: list[Found], sentence: int, here: Found
 ) -> Reading:
     """The reading of a name, with what the name before it in the sentence lends."""
     reading = _counterpart(here.reading, found)
@@ -62,7 +62,7 @@ def consort(words: PersonWords, before: Found, here: Found) -> Found:
     return Found(before.run, before.sentence, reading)
 
 
-def _counterpart(reading: Reading, found: Sequence[Found]) -> Reading:
+def _counterpart(reading: Reading, found: list[Found]) -> Reading:
     """The reading; a "counterpart" holds the office of the one named before."""
     if reading.head != "counterpart" or not found:
         return reading
@@ -78,8 +78,9 @@ def _joined(words: PersonWords, before: Found, here: Found) -> bool:
     if country is not None and country.first > last:
         last = country.last
     first = here.reading.first
-    joint = [words.key(i) for i in range(last, first)]
-    return joint in (["and"], [",", "and"]) and first < here.run.first
+    if not 0 < first - last < 3 or words.key(first - 1) != "and":
+        return False
+    return (first - last == 1 or words.key(last) == ",") and first < here.run.first
 
 
 def _together(a: Reading, b: Reading) -> bool:
@@ -92,7 +93,7 @@ def _together(a: Reading, b: Reading) -> bool:
 
 
 def read_epithets(
-    words: PersonWords, sentences: Sequence[Sentence], found: Sequence[Found]
+    words: PersonWords, sentences: Sequence[Sentence], found: list[Found]
 ) -> list[Found]:
     """The mentions, with the country of "The Iranian said": the only one just named."""
     by_sentence: dict[int, list[int]] = {}
@@ -134,13 +135,14 @@ def _epithet(words: PersonWords, first: int, article: str) -> Country | None:
 def _behind_comma(words: PersonWords, found: Found, last: int) -> Country | None:
     """As in "X will run in May, the Kenyan announced": later in the same sentence."""
     for at in range(found.run.last, last - 2):
+        if words.text(at) != "," or words.text(at + 1) != "the":
+            continue
         before = words.tokens[at - 1]
         if before.capitalised and before.key not in _DAYS and at not in words.by_last:
             continue  # "met X, the Kenyan": of X
-        if words.text(at) == "," and words.text(at + 1) == "the":
-            country = _epithet(words, at + 1, "the")
-            if country is not None:
-                return country
+        country = _epithet(words, at + 1, "the")
+        if country is not None:
+            return country
     return None
 
 

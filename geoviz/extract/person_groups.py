@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import Final
 
+from geoviz.extract.memo import Memo
 from geoviz.extract.names import NameRun
 from geoviz.extract.person_callings import IRREGULAR, PAIRS
 from geoviz.extract.person_country import Country
@@ -15,53 +14,59 @@ from geoviz.extract.person_shapes import HONORIFICS, HUMANS, POSSESSIVES, RELATI
 from geoviz.extract.person_words import PersonWords
 
 _JOINTS: Final = frozenset({",", "and", "&"})
-_AMONG: Final = (("including",), ("among", "them"), ("such", "as"))
-"""What opens a list of some of a group, behind a comma or none."""
+_AMONG: Final = {"them": "among", "as": "such"}
+"""What opens a list of some of a group ("among them"), beside "including"."""
 _MARKS: Final = frozenset({",", ":", "-", "–", "("})
 _BEFORE: Final = _MARKS | PAIRS | {"including", "them", "as", "of"}
 """What else than a plural stands before such a list."""
 
 
-def find_groups(scene: Scene, runs: Sequence[NameRun]) -> dict[int, Country]:
+def find_groups(scene: Scene, runs: list[NameRun]) -> dict[int, Country]:
     """The country of each run that is one of several nationals, by its first token."""
     found: dict[int, Country] = {}
+    words, by_last = scene.words, scene.by_last
     for number, run in enumerate(runs):
-        before = scene.words.key(run.first - 1)
-        titled = before == "." or before in HONORIFICS or run.first in scene.by_last
-        if run.first in found or not (titled or _opens(before)):
+        before = words.key(run.first - 1)
+        if not (
+            _opens(before)
+            or before == "."
+            or before in HONORIFICS
+            or run.first in by_last
+        ):
+            continue
+        if found and run.first in found:
             continue
         country, some = _group(scene, opening_of(scene, run))
         if country is None:
             continue
-        members = _members(scene, islice(runs, number, None))
-        if len(members) > 1 or some or _with_relative(scene.words, run):
+        members = _members(scene, runs[number:])
+        if len(members) > 1 or some or _with_relative(words, run):
             found.update((member.first, country) for member in members)
     return found
 
 
 def _opens(key: str) -> bool:
     """May a list of nationals begin behind the word?"""
-    return key in _BEFORE or key[-1:] in {"s", "n"}
+    return key in _BEFORE or key.endswith(("s", "n"))
 
 
 def group_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read a name in a list of nationals."""
-    country = scene.groups.get(run.first)
+    country = scene.groups.get(run.first) if scene.groups else None
     return None if country is None else Reading("shared_nation", country=country)
 
 
 def _group(scene: Scene, position: int) -> tuple[Country | None, bool]:
     """The country of the nationals whose list begins at a token; "including" some?"""
     words, floor = scene.words, scene.sentence.first_token
-    some = False
     before = words.key(position - 1)
     if not _opens(before):
         return None, False
-    for opening in _AMONG:
-        first = position - len(opening)
-        if all(words.key(first + i) == word for i, word in enumerate(opening)):
-            position, some = first, True
-            break
+    some = before == "including"
+    if some:
+        position -= 1
+    elif before in _AMONG and words.key(position - 2) == _AMONG[before]:
+        position, some = position - 2, True
     if words.text(position - 1) in _MARKS:
         position -= 1
     elif before == "of":  # "the Kenyan pair of X and Y"
@@ -70,13 +75,14 @@ def _group(scene: Scene, position: int) -> tuple[Country | None, bool]:
             return None, False
     if position <= floor or not words.text(position - 1)[-1:].isalpha():
         return None, False
-    country = words.country_before(position)
+    # a possessive ends behind its country's name, and is no word for nationals
+    country = words.country_before(position) if position in words.by_last else None
     if country is not None:
         several = country.demonym and not country.possessive
         several = several and plural_nation(words, country)
         return (country if several and country.row >= 0 else None), some
     noun = words.text(position - 1)
-    if not noun.islower() or not (singular(noun) or noun in PAIRS):
+    if not (noun in PAIRS or _SINGULARS[noun]) or not noun.islower():
         return None, False
     return adjective(words, position - 1, floor), some
 
@@ -100,7 +106,10 @@ def singular(key: str) -> str:
     return ""
 
 
-def _members(scene: Scene, runs: Iterable[NameRun]) -> list[NameRun]:
+_SINGULARS: Final = Memo(singular)
+
+
+def _members(scene: Scene, runs: list[NameRun]) -> list[NameRun]:
     """The runs of a list, from its first on: joined by commas, "and" and ages."""
     words = scene.words
     members: list[NameRun] = []

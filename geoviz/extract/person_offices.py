@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Final
 
 from geoviz.extract.names import NameRun
@@ -84,23 +83,37 @@ _LONG: Final = 8
 """Words between an office and "was X" ("the last leader to tour Africa was X")."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Runs:
-    """The runs of a sentence, by where they end and where their titles begin."""
+    """The runs of a sentence, by where they end and where their titles begin.
 
-    all: Sequence[NameRun]
-    ending: Mapping[int, NameRun]
-    opening: Mapping[int, NameRun]
+    Most sentences give nobody an office, and are never asked.
+    """
+
+    def __init__(self, scene: Scene, runs: list[NameRun]) -> None:
+        self.all: Final = runs
+        self._scene = scene
+        self._ending: dict[int, NameRun] = {}
+        self._opening: dict[int, NameRun] = {}
+
+    def ending(self, position: int) -> NameRun | None:
+        """The run that ends at a token."""
+        if not self._ending:
+            self._ending = {run.last: run for run in self.all}
+        return self._ending.get(position)
+
+    def opening(self, position: int) -> NameRun | None:
+        """The run that begins at a token, with its honorifics and its title."""
+        if not self._opening:
+            self._opening = {opening_of(self._scene, run): run for run in self.all}
+        return self._opening.get(position)
 
 
-def find_offices(scene: Scene, runs: Sequence[NameRun]) -> dict[int, Office]:
+def find_offices(scene: Scene, runs: list[NameRun]) -> dict[int, Office]:
     """The office of each run that a verb gives one to, by the run's first token."""
     found: dict[int, Office] = {}
     if not runs or not scene.titles:
         return found
-    ending = {run.last: run for run in runs}
-    opening = {opening_of(scene, run): run for run in runs}
-    known = _Runs(runs, ending, opening)
+    known = _Runs(scene, runs)
     for title in scene.titles:
         if title.plural:
             continue
@@ -114,7 +127,7 @@ def find_offices(scene: Scene, runs: Sequence[NameRun]) -> dict[int, Office]:
 
 def office_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read a name to which a verb gives an office of a country."""
-    office = scene.offices.get(run.first)
+    office = scene.offices.get(run.first) if scene.offices else None
     if office is None:
         return None
     title, country = office.title, office.country
@@ -133,7 +146,7 @@ def _country(scene: Scene, title: Title, runs: _Runs) -> Country | None:
     if country is not None or words.key(title.first - 1) != "its":
         return country
     end = title.first - 1 - (words.key(title.first - 2) == "as")
-    run = runs.ending.get(end)  # "Iran named X as its envoy"
+    run = runs.ending(end)  # "Iran named X as its envoy"
     return None if run is None else acting(words, called_from(scene, run.first), floor)
 
 
@@ -187,7 +200,7 @@ def _subject(
     ):
         position -= 1
     comma = position - 1 if words.text(position - 1) == "," else position
-    run = runs.ending.get(position) or runs.ending.get(comma)
+    run = runs.ending(position) or runs.ending(comma)
     if run is not None:
         yield run, past
         return
@@ -203,7 +216,7 @@ def _subject(
 
 def _object(scene: Scene, runs: _Runs, position: int) -> Iterator[tuple[NameRun, bool]]:
     """The run that ends at a token, behind a verb that gives or takes an office."""
-    run = runs.ending.get(position)
+    run = runs.ending(position)
     if run is None:
         return
     at = called_from(scene, run.first) - 1
@@ -227,7 +240,7 @@ def _predicate(
         return
     for i in range(position, min(position + _LONG, scene.sentence.last_token)):
         if words.key(i) in _IS:
-            run = runs.opening.get(i + 1)
+            run = runs.opening(i + 1)
             behind = words.key(run.last) if run is not None else ""
             if run is not None and (behind in ENDS or behind in PLACE_PREPOSITIONS):
                 yield run, False

@@ -90,6 +90,8 @@ def _names(
 
 def paired_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read X and Y in "the leaders of A and B, X and Y"."""
+    if not scene.paired:
+        return None
     pair = scene.paired.get(run.first)
     if pair is None:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from geoviz.extract.names import NameRun, bare_parts, short_forms
@@ -37,7 +37,7 @@ _SHORT: Final = Reading("short_name")
 class _Forms:
     """The short forms of the people found so far."""
 
-    def __init__(self, found: Iterable[Found]) -> None:
+    def __init__(self, found: list[Found]) -> None:
         self.full: set[str] = set()
         self._places: frozenset[str] | None = None
         self.family: set[str] = set()
@@ -77,8 +77,8 @@ def find_short(
     words: PersonWords,
     sentences: Sequence[Sentence],
     blocks: Sequence[Block],
-    found: Sequence[Found],
-    others: Sequence[tuple[NameRun, int]],
+    found: list[Found],
+    others: list[tuple[NameRun, int]],
 ) -> list[Found]:
     """The mentions among `others` (runs and their sentence) that repeat someone found.
 
@@ -88,7 +88,9 @@ def find_short(
     forms = _Forms(found)
     more: list[Found] = []
     for run, number in [*others, *_country_runs(words, sentences, forms)]:
-        heading = blocks[sentences[number].block].kind == "heading"
+        heading = (
+            len(run.parts) > 1 and blocks[sentences[number].block].kind == "heading"
+        )
         for piece, reading in _pieces(words, run, forms, anywhere=heading):
             if not _placelike(words, piece, forms):
                 more.append(Found(piece, number, reading))
@@ -97,59 +99,70 @@ def find_short(
 
 def _country_runs(
     words: PersonWords, sentences: Sequence[Sentence], forms: _Forms
-) -> Iterable[tuple[NameRun, int]]:
+) -> list[tuple[NameRun, int]]:
     """Countries' names that are a person's family name too, with their sentence."""
+    runs: list[tuple[NameRun, int]] = []
+    if not forms.family:
+        return runs
     for match in words.by_first.values():
         alone = match.last - match.first == 1 and words.stops[match.first]
         if alone and match.key in forms.family:
             number = bisect_right(sentences, match.start, key=lambda s: s.start) - 1
             if number >= 0 and match.end <= sentences[number].end:
-                yield NameRun(match.first, match.last, (match.key,)), number
+                runs.append((NameRun(match.first, match.last, (match.key,)), number))
+    return runs
 
 
 def _pieces(
     words: PersonWords, run: NameRun, forms: _Forms, *, anywhere: bool
-) -> Iterable[tuple[NameRun, Reading]]:
-    whole = forms.reading(" ".join(bare_parts(run.parts)))
+) -> list[tuple[NameRun, Reading]]:
+    """What in a run is a known person's name; in a heading, words around it too."""
+    parts = run.parts
+    if len(parts) == 1:
+        whole = forms.reading(parts[0])
+        return [(run, whole)] if whole is not None else _paired(words, run, forms)
+    whole = forms.reading(" ".join(bare_parts(parts)))
     if whole is not None:
-        yield run, whole
-        return
-    if len(run.parts) == 1:
-        yield from _paired(words, run, forms)
-        return
+        return [(run, whole)]
+    found: list[tuple[NameRun, Reading]] = []
+    if not anywhere and REIGNS.isdisjoint(parts):
+        return found
     spans = _part_spans(words, run)
-    if len(spans) != len(run.parts):
-        return
+    if len(spans) != len(parts):
+        return found
     begin = 0
     while begin < len(spans):
         for end in range(min(len(spans), begin + _LONGEST), begin, -1):
-            reading = forms.reading(" ".join(run.parts[begin:end]))
-            led = begin == 0 and end < len(spans) and run.parts[end] in REIGNS
+            reading = forms.reading(" ".join(parts[begin:end]))
+            led = begin == 0 and end < len(spans) and parts[end] in REIGNS
             if reading is not None and (anywhere or led):
                 first, last = spans[begin][0], spans[end - 1][1]
-                yield NameRun(first, last, run.parts[begin:end]), reading
+                found.append((NameRun(first, last, parts[begin:end]), reading))
                 begin = end - 1
                 break
         if not anywhere:
-            return
+            break
         begin += 1
+    return found
 
 
 def _paired(
     words: PersonWords, run: NameRun, forms: _Forms
-) -> Iterable[tuple[NameRun, Reading]]:
+) -> list[tuple[NameRun, Reading]]:
     """Both names of a pair with a hyphen ("the Rutte-Orban meeting")."""
     if run.last - run.first != 3 or words.text(run.first + 1) not in _HYPHENS:
-        return
+        return []
     halves = [words.key(run.first), words.key(run.last - 1)]
     known = [forms.reading(half) is not None for half in halves]
     if not (all(known) or (any(known) and words.key(run.last) in RELATIONS)):
-        return
-    for position, half, sure in zip(
-        (run.first, run.last - 1), halves, known, strict=True
-    ):
-        if sure:
-            yield NameRun(position, position + 1, (half,)), _SHORT
+        return []
+    return [
+        (NameRun(position, position + 1, (half,)), _SHORT)
+        for position, half, sure in zip(
+            (run.first, run.last - 1), halves, known, strict=True
+        )
+        if sure
+    ]
 
 
 def _part_spans(words: PersonWords, run: NameRun) -> list[tuple[int, int]]:
@@ -190,6 +203,6 @@ def _placelike(words: PersonWords, run: NameRun, forms: _Forms) -> bool:
     if words.is_country(match) and key not in forms.family:
         return True
     if words.is_country(match) or key not in forms.family:
-        acts = words.key(run.last) in DOES or before in ACCUSES | HONORIFICS
+        acts = words.key(run.last) in DOES or before in ACCUSES or before in HONORIFICS
         return not acts and (key not in forms.family or key in forms.places(words))
     return False
