@@ -17,28 +17,28 @@ def in_address(columns: Columns, first: int, last: int) -> bool:
     As in "www.Paris.fr", "http://example.org/Paris", "info@Paris.fr", "@Paris",
     "logs/Paris/7.txt" and "US$5", never in "Paris/London" or "#Paris".
     """
-    texts, starts, ends = columns.texts, columns.starts, columns.ends
+    texts = columns.texts
     count = len(texts)
     glued = False
-    if last < count and starts[last] == ends[last - 1]:
+    if last < count and columns.gap(last) == 0:
         if texts[last] == "$":
             return True
         glued = texts[last] in _GLUE
     if not glued and not (
-        first and ends[first - 1] == starts[first] and texts[first - 1] in _GLUE
+        first and columns.gap(first) == 0 and texts[first - 1] in _GLUE
     ):
         return False
     if first and texts[first - 1] == "$":
         return True
     most = _LONGEST
-    while first and most and ends[first - 1] == starts[first]:
+    while first and most and columns.gap(first) == 0:
         first, most = first - 1, most - 1
-    while last < count and most and ends[last - 1] == starts[last]:
+    while last < count and most and columns.gap(last) == 0:
         last, most = last + 1, most - 1
     return _is_address(texts[first:last])
 
 
-def _is_address(words: tuple[str, ...]) -> bool:
+def _is_address(words: list[str]) -> bool:
     if "@" in words or "\\" in words or "www" in words:
         return True
     slashes = words.count("/")

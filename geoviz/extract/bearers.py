@@ -110,7 +110,7 @@ def _of_staff(columns: Columns, at: int, first: int, last: int) -> bool:
         if addressed in _ADDRESSES and columns.capitalised[before]:
             return (
                 columns.capitalised[at + 1]
-                and columns.starts[at + 1] - columns.ends[at] == 1
+                and columns.gap(at + 1) == 1
                 and not _is_place_noun(following)
             )
         if addressed == "the" and following in _ROOMS:
@@ -207,7 +207,7 @@ def _with_initial(
         and texts[end] == ","
         and texts[end + 2] == "."
         and _is_initial(columns, end + 1)
-        and columns.starts[end + 2] == columns.ends[end + 1]
+        and columns.gap(end + 2) == 0
         and not (end + 3 < last and columns.capitalised[end + 3])  # "W. Va.", "D. C."
     ):
         return True

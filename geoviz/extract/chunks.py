@@ -148,7 +148,7 @@ def _run_end(columns: Columns, first: int, stop: int) -> int:
     texts, keys, capitalised = columns.texts, columns.keys, columns.capitalised
     last = first + 1
     while last < stop:
-        if columns.starts[last] - columns.ends[last - 1] > 1:
+        if columns.gap(last) > 1:
             break
         if capitalised[last] or (len(texts[last]) < 3 and texts[last].isdigit()):
             if keys[last] in _CALENDAR and _tells_when(columns, last, stop):
@@ -206,7 +206,7 @@ def _organisations_at(
     return tuple([(first + a, first + b) for a, b in _organisations(words)])
 
 
-def _organisations(words: tuple[str, ...]) -> list[tuple[int, int]]:
+def _organisations(words: list[str]) -> list[tuple[int, int]]:
     """Parts of a run that name an organisation.
 
     The run is cut at "of" and "for". A part that ends with a head is one ("Duke

@@ -56,13 +56,12 @@ def goes_on(columns: Columns, first: int, last: int, chunk: Chunk | None) -> str
     """
     if chunk is None:
         return ""
-    starts, ends = columns.starts, columns.ends
     before = (
         chunk.first < first
         and columns.keys[first - 1] not in _PARTS_OF
-        and ends[first - 1] != starts[first]
+        and columns.gap(first) != 0
     )
-    after = last < chunk.last and starts[last] > ends[last - 1]
+    after = last < chunk.last and columns.gap(last) > 0
     if before and after:
         return "both"
     return "before" if before else "after" if after else ""

@@ -138,16 +138,19 @@ _NAMED_THINGS: Final = frozenset(
 
 def _named_things(columns: Columns) -> frozenset[str]:
     """ "Hurricane Franklin", "Typhoon Nina", "Reston virus": not the towns."""
-    keys, capitalised = columns.keys, columns.capitalised
-    if _NAMED_THINGS.isdisjoint(keys):
-        return frozenset()
-    found: set[str] = set()
-    for at in [at for at, key in enumerate(keys) if key in _NAMED_THINGS]:
-        if at + 1 < len(keys) and capitalised[at + 1]:
-            found.add(keys[at + 1])
-        if at and capitalised[at - 1]:
-            found.add(keys[at - 1])
-    return frozenset(found)
+    keys = columns.keys
+    last = len(keys) - 1
+    return frozenset(
+        [
+            keys[at]
+            for at, capitalised in enumerate(columns.capitalised)
+            if capitalised
+            and (
+                (at > 0 and keys[at - 1] in _NAMED_THINGS)
+                or (at < last and keys[at + 1] in _NAMED_THINGS)
+            )
+        ]
+    )
 
 
 class _People:
@@ -280,7 +283,7 @@ def _lowered(columns: Columns, matches: tuple[NameMatch, ...]) -> frozenset[str]
     )
 
 
-def _shouted(texts: tuple[str, ...], first: int, last: int) -> bool:
+def _shouted(texts: list[str], first: int, last: int) -> bool:
     """Is each word in capitals, and are they more than two?"""
     words = 0
     for at in range(first, last):
@@ -292,7 +295,7 @@ def _shouted(texts: tuple[str, ...], first: int, last: int) -> bool:
     return words > 2
 
 
-def _joined(texts: tuple[str, ...], left: NameMatch, right: NameMatch) -> bool:
+def _joined(texts: list[str], left: NameMatch, right: NameMatch) -> bool:
     """Are the two joined as in "Kursk, Russia" or "Augusta, Ga."?"""
     gap = right.first - left.last
     if not 0 < gap < 3 or texts[right.first - 1] != ",":

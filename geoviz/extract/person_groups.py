@@ -47,7 +47,7 @@ def find_groups(scene: Scene, runs: list[NameRun]) -> dict[int, Country]:
 
 def _opens(key: str) -> bool:
     """May a list of nationals begin behind the word?"""
-    return key in _BEFORE or key.endswith(("s", "n"))
+    return key in _BEFORE or key[-1:] in {"s", "n"}
 
 
 def group_name(scene: Scene, run: NameRun) -> Reading | None:

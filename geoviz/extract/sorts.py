@@ -186,7 +186,7 @@ def names_a_sort(columns: Columns, match: NameMatch) -> bool:
     if at >= len(keys) or columns.capitalised[at]:
         return False
     noun = keys[at]
-    if noun not in _NOUNS or columns.starts[at] - match.end != 1:
+    if noun not in _NOUNS or columns.gap(at) != 1:
         return False
     if noun not in _ALWAYS and match.key not in _SORTS[noun]:
         return False

@@ -74,7 +74,7 @@ def teams(page: Page) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_placed(keys: tuple[str, ...], standing: Standing) -> bool:
+def _is_placed(keys: list[str], standing: Standing) -> bool:
     """Is it said to be somewhere: "at Leeds", "from Leeds", "Leeds, England"?"""
     at = standing.match.first - 1
     before = keys[at] if at >= standing.first else ""
@@ -85,11 +85,11 @@ def _may(standing: Standing) -> bool:
     return standing.match.kind == "place"
 
 
-def _about_sport(keys: tuple[str, ...]) -> bool:
+def _about_sport(keys: list[str]) -> bool:
     return len(_SPORT.intersection(keys)) >= _ENOUGH
 
 
-def _is_cued(keys: tuple[str, ...], standing: Standing) -> bool:
+def _is_cued(keys: list[str], standing: Standing) -> bool:
     match = standing.match
     at = match.first - 1
     before = keys[at] if at >= standing.first else ""
@@ -104,7 +104,7 @@ def _is_cued(keys: tuple[str, ...], standing: Standing) -> bool:
     return after in _AFTER or after in _STAFF or (after.isdigit() and len(after) < 4)
 
 
-def _joined(keys: tuple[str, ...], left: Standing, right: Standing) -> bool:
+def _joined(keys: list[str], left: Standing, right: Standing) -> bool:
     """Do only a comma and "and" stand between two names of a sentence?"""
     if left.number != right.number or right.match.first - left.match.last > 2:
         return False

@@ -33,16 +33,12 @@ def in_title(columns: Columns, begin: int, end: int) -> bool:
         first -= 1
     if not first or texts[first - 1] not in _OPENING:
         return False
-    if (
-        columns.ends[first - 1] != columns.starts[first]
-        or not columns.capitalised[first]
-    ):
+    if columns.gap(first) or not columns.capitalised[first]:
         return False
     last = end
     while last < len(texts) and last - end < _LONGEST:
         if texts[last] in _CLOSING:
-            glued = columns.starts[last] == columns.ends[last - 1]
-            return glued and any(
+            return not columns.gap(last) and any(
                 word[0].isalpha() for word in (*texts[first:begin], *texts[end:last])
             )
         if not _in_title_case(columns, last):
