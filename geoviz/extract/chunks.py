@@ -104,9 +104,9 @@ class Chunk:
 
     __slots__ = ("first", "last", "organisations")
 
-    first: Final[int]
-    last: Final[int]
-    organisations: Final[tuple[tuple[int, int], ...]]
+    first: int
+    last: int
+    organisations: tuple[tuple[int, int], ...]
     """Parts that name an organisation, first and one past the last token.
 
     One that a noun calls so ("newspaper Izvestia") begins with the noun."""

@@ -23,10 +23,10 @@ class Columns:
 
     __slots__ = ("capitalised", "keys", "texts", "tokens")
 
-    tokens: Final[tuple[Token, ...]]
-    texts: Final[list[str]]
-    keys: Final[list[str]]
-    capitalised: Final[list[bool]]
+    tokens: tuple[Token, ...]
+    texts: list[str]
+    keys: list[str]
+    capitalised: list[bool]
 
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         self.tokens = tokens

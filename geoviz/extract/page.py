@@ -35,25 +35,25 @@ class Standing:
         "shouted",
     )
 
-    match: Final[NameMatch]
-    number: Final[int]
+    match: NameMatch
+    number: int
     """Index of its sentence."""
-    first: Final[int]
+    first: int
     """First token of the sentence."""
-    last: Final[int]
+    last: int
     """One past the last token of the sentence."""
-    heading: Final[bool]
+    heading: bool
     """In a heading, where every word may begin with a capital?"""
-    shouted: Final[bool]
+    shouted: bool
     """Is the whole sentence in capitals?"""
-    chunk: Final[Chunk | None]
-    organisation: Final[bool]
+    chunk: Chunk | None
+    organisation: bool
     """Within the longer name of an organisation?"""
-    partial: Final[str]
+    partial: str
     """`before`, `after`, `both`: where a longer name goes on; empty for a whole one."""
-    before: Final[NameMatch | None]
+    before: NameMatch | None
     """The name before it, joined by a comma alone."""
-    after: Final[NameMatch | None]
+    after: NameMatch | None
     """The name after it, joined by a comma alone."""
 
     def __init__(
@@ -94,19 +94,19 @@ class Page:
         "tokens",
     )
 
-    tokens: Final[tuple[Token, ...]]
-    columns: Final[Columns]
+    tokens: tuple[Token, ...]
+    columns: Columns
     """The same tokens."""
-    standings: Final[list[Standing]]
-    lowered: Final[frozenset[str]]
+    standings: list[Standing]
+    lowered: frozenset[str]
     """Names of one word that it also writes in lower case."""
-    given: Final[frozenset[str]]
+    given: frozenset[str]
     """First parts of the names of people in it, folded."""
-    storms: Final[frozenset[str]]
+    storms: frozenset[str]
     """Names that it gives to storms, diseases and the like."""
-    surnames: Final[frozenset[str]]
+    surnames: frozenset[str]
     """Last parts of the names of people in it, folded."""
-    people_lines: Final[int]
+    people_lines: int
     """How many of its lines are a person's name and nothing else."""
 
     def __init__(
@@ -177,11 +177,11 @@ class _Line:
     def __init__(
         self, columns: Columns, number: int, sentence: Sentence, block: Block
     ) -> None:
-        self.number: Final = number
-        self.first: Final = sentence.first_token
-        self.last: Final = sentence.last_token
-        self.heading: Final = block.kind == "heading"
-        self.shouted: Final = _shouted(columns.texts, self.first, self.last)
+        self.number = number
+        self.first = sentence.first_token
+        self.last = sentence.last_token
+        self.heading = block.kind == "heading"
+        self.shouted = _shouted(columns.texts, self.first, self.last)
 
 
 def read_page(

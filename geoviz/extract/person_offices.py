@@ -90,7 +90,7 @@ class _Runs:
     """
 
     def __init__(self, scene: Scene, runs: list[NameRun]) -> None:
-        self.all: Final = runs
+        self.all = runs
         self._scene = scene
         self._ending: dict[int, NameRun] = {}
         self._opening: dict[int, NameRun] = {}
