@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geoviz.extract.dates.find import _ANY, _START, RULES
+from geoviz.extract.dates.find import _ANY, RULES, _opening
 from geoviz.models import Publication
 from geoviz.story.calendar import anchor_dates
 from geoviz.story.publication import publication_days
@@ -54,11 +54,17 @@ def test_any_text_has_a_publication(text: str) -> None:
     assert (publication.day is None) == (publication.basis == "unknown")
 
 
-@given(st.text("_MWwYdDEKNyqso4p123navlUSbLet'-/.,()TfFI@O&mhzPijABXQCV", max_size=9))
+@given(
+    st.text("_MWwYdDEKNyqso48p123navlUSbLet'-/.,()TfFI@O&cmhzPijABXQCV", max_size=9),
+    st.integers(0, 200),
+)
 @settings(max_examples=1000)
-def test_no_rule_begins_where_the_short_cut_passes_over(codes: str) -> None:
+def test_no_rule_begins_where_the_short_cut_passes_over(
+    codes: str, before: int
+) -> None:
     if _ANY.match(codes):
-        assert _START.match(codes)
+        assert _opening("_" * before + codes, 0) == before
+        assert _opening("_" * before + codes, before + 1) != before
 
 
 WORST = [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from geoviz.extract.dates.absolute import DAY_RULES
@@ -13,10 +12,9 @@ from geoviz.extract.dates.days_of_month import DAY_OF_MONTH_RULES
 from geoviz.extract.dates.holidays import HOLIDAY_RULES
 from geoviz.extract.dates.months import MONTH_RULES
 from geoviz.extract.dates.relative import RELATIVE_RULES
-from geoviz.extract.dates.sentence import Rule, Words, codes_of
+from geoviz.extract.dates.sentence import Fields, Rule, Words, codes_of
 from geoviz.extract.dates.tense import near_past, tense_of
 from geoviz.extract.dates.weekdays import WEEKDAY_RULES
-from geoviz.extract.dates.words import OTHER
 from geoviz.extract.dates.years import YEAR_RULES
 from geoviz.models import DateExpression, Sentence, Token
 
@@ -39,11 +37,33 @@ The group is empty and comes last, for what begins with a letter is passed over 
 than what begins with a group.
 """
 
-_START: Final = re.compile(
-    r"[MWwYdDEKNyqso48p]|H(?=[PUWp'])|1(?=[-/TfM&mhzU']|,1)|2(?=['zU-])|[3a](?=[Uv-])|n(?=[Umh-])"
-    r"|v(?=[fU])|l(?=[QUW-])|U(?=[ABP-])|S(?=[MWwpUEsQSyH])|[bLe](?=[fI]t)|t(?=[Up]|o\))|'(?=[12])"
+_SURE: Final = "MWwYdDEKNyqso48p"
+"""Classes that a rule begins with whatever follows."""
+_PAIRS: Final = frozenset(
+    first + second
+    for first, seconds in {
+        "H": "PUWp'",
+        "1": "-/TfM&mhzU'",
+        "2": "'zU-",
+        "3": "Uv-",
+        "a": "Uv-",
+        "n": "Umh-",
+        "v": "fU",
+        "l": "QUW-",
+        "U": "ABP-",
+        "S": "MWwpUEsQSyH",
+        "t": "Up",
+        "'": "12",
+    }.items()
+    for second in seconds
 )
-"""Where a rule can begin, told by two tokens: most places are passed over by it."""
+"""What a rule begins with by two classes."""
+_TRIPLES: Final = frozenset({"1,1", "to)", "bft", "Lft", "eft", "bIt", "LIt", "eIt"})
+"""What a rule begins with by three."""
+_PASSED: Final = "_,.-/()&@ABCFIOPQTVXcfhijmz"
+"""Classes that no rule begins with."""
+_STRETCH: Final = 64
+"""Tokens looked through at once for another class."""
 
 _DAYLIKE: Final = frozenset({"day", "numeric_day", "named_day", "weekday", "near_day"})
 _GOVERNED: Final = frozenset(
@@ -69,34 +89,66 @@ _ABOUT: Final = frozenset(
 )
 
 
-@dataclass(slots=True)
 class _Found:
-    name: str
-    fields: dict[str, int | str]
-    start: int
-    end: int
+    """A date while it is still being widened, by the numbers of its tokens."""
+
+    __slots__ = ("end", "fields", "name", "start")
+
+    def __init__(self, name: str, fields: Fields, start: int, end: int) -> None:
+        self.name = name
+        self.fields: dict[str, int | str] = dict(fields)
+        self.start = start
+        self.end = end
+
+
+def _opening(codes: str, position: int) -> int:
+    """Where from `position` on a rule can begin, told by a few classes; -1: nowhere.
+
+    Most sentences, and most places in the others, are passed over by it.
+    """
+    length = len(codes)
+    while position < length:
+        end = min(position + _STRETCH, length)
+        position = end - len(codes[position:end].lstrip(_PASSED))
+        if position == end:
+            continue
+        code = codes[position]
+        if code in _SURE or codes[position : position + 2] in _PAIRS:
+            return position
+        if code in "1tbLe" and codes[position : position + 3] in _TRIPLES:
+            return position
+        position += 1
+    return -1
 
 
 def _first(words: Words, position: int) -> _Found | None:
     """The first date that begins at or after a token."""
     codes = words.codes
-    while begins := _START.search(codes, position):
-        start = begins.start()
+    while (start := _opening(codes, position)) >= 0:
+        if found := _read(words, start):
+            return found
         position = start + 1
-        found = _ANY.match(codes, start)
-        if found is None:
+    return None
+
+
+def _read(words: Words, start: int) -> _Found | None:
+    """The date that begins at a token."""
+    codes = words.codes
+    match = _ANY.match(codes, start)
+    if match is None:
+        return None
+    number, end = match.lastindex or 0, match.end()
+    fields = RULES[number - 1].read(words, start, end)
+    if fields is not None:
+        return _Found(RULES[number - 1].name, fields, start, end)
+    for at in range(number, len(RULES)):
+        rule = RULES[at]
+        match = rule.pattern.match(codes, start)
+        if match is None:
             continue
-        number, end = found.lastindex or 0, found.end()
-        fields = RULES[number - 1].read(words, start, end)
+        fields = rule.read(words, start, match.end())
         if fields is not None:
-            return _Found(RULES[number - 1].name, dict(fields), start, end)
-        for rule in RULES[number:]:
-            match = rule.pattern.match(codes, start)
-            if match is None:
-                continue
-            fields = rule.read(words, start, match.end())
-            if fields is not None:
-                return _Found(rule.name, dict(fields), start, match.end())
+            return _Found(rule.name, fields, start, match.end())
     return None
 
 
@@ -183,7 +235,7 @@ def _expression(text: str, words: Words, found: _Found, number: int) -> DateExpr
 
 
 def find_dates(
-    text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]
+    text: str, tokens: tuple[Token, ...], sentences: Sequence[Sentence]
 ) -> tuple[DateExpression, ...]:
     """Every date, time and vague time in the sentences, in text order.
 
@@ -191,20 +243,15 @@ def find_dates(
     the text: rules see a bounded stretch of tokens each.
     """
     expressions: list[DateExpression] = []
-    if not sentences:
-        return ()
-    # Classes are looked up for the sentences alone, in their places.
-    start = min(sentence.first_token for sentence in sentences)
-    closing = max(sentence.last_token for sentence in sentences)
-    codes = OTHER * start + codes_of(tokens[start:closing])
     for number, sentence in enumerate(sentences):
         first, last = sentence.first_token, sentence.last_token
-        begins = _START.search(codes, first, last)
-        if begins is None:
+        codes = codes_of(tokens[first:last])
+        begin = _opening(codes, 0)
+        if begin < 0:
             continue
         words = Words(tokens, first, last, codes)
-        position, opening = 0, begins.start() - first
-        while found := _first(words, max(position, opening)):
+        position = 0
+        while found := _first(words, max(position, begin)):
             found = _widen(words, _add_clock(words, found), position)
             expressions.append(_expression(text, words, found, number))
             position = found.end

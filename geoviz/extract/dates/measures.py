@@ -39,6 +39,7 @@ _AMOUNT_UNLESS_YEAR: Final = frozenset(
     some""".split()
 )
 """Those of them that may also stand before a year ("the summer of 1936")."""
+_MORE_LIKELY_COUNTED: Final = _AMOUNT_UNLESS_YEAR - {"of", "around"}
 
 
 def counts_something(words: Words, position: int) -> bool:
@@ -78,4 +79,4 @@ def is_amount(words: Words, position: int) -> bool:
     before = words.key(position - 1)
     if before == "least" and words.key(position - 3) in {"until", "through", "till"}:
         return False  # "through at least 2020"
-    return before in _AMOUNT_UNLESS_YEAR - {"of", "around"}
+    return before in _MORE_LIKELY_COUNTED

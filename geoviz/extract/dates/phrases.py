@@ -12,6 +12,7 @@ PHRASE_ENDS: Final = frozenset(
 )
 """Words that begin something new after a date."""
 _SUBJECTS: Final = frozenset("the he she it they that which who".split())
+_CLOSING: Final = PHRASE_ENDS - _SUBJECTS
 
 
 def closes(words: Words, end: int) -> bool:
@@ -19,7 +20,7 @@ def closes(words: Words, end: int) -> bool:
     after = words.text(end)
     if not after or not after[0].isalnum():
         return True
-    return after.lower() in PHRASE_ENDS - _SUBJECTS
+    return after.lower() in _CLOSING
 
 
 _QUOTES: Final = frozenset("\"“”'‘’")

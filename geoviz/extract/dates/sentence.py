@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from geoviz.extract.dates.words import OTHER, classify
@@ -25,13 +24,13 @@ class Words:
     __slots__ = ("codes", "first", "length", "tokens")
 
     def __init__(
-        self, tokens: Sequence[Token], first: int, last: int, codes: str = ""
+        self, tokens: tuple[Token, ...], first: int, last: int, codes: str
     ) -> None:
-        """Take the document's tokens, and `codes_of` them where they are known."""
-        self.tokens = tokens
-        self.first = first
-        self.length = last - first
-        self.codes = codes[first:last] or codes_of(tokens[first:last])
+        """Take the document's tokens, and `codes_of` those of the sentence."""
+        self.tokens: Final = tokens
+        self.first: Final = first
+        self.length: Final = last - first
+        self.codes: Final = codes
 
     @property
     def heading(self) -> bool:
@@ -61,13 +60,17 @@ class Words:
 
     def glued(self, start: int, end: int) -> bool:
         """Do the tokens follow each other without white space?"""
-        span = self.tokens[self.first + start : self.first + end]
-        return all(a.end == b.start for a, b in pairwise(span))
+        tokens = self.tokens
+        for position in range(self.first + start + 1, self.first + end):
+            if tokens[position - 1].end != tokens[position].start:
+                return False
+        return True
 
 
-def codes_of(tokens: Sequence[Token]) -> str:
+def codes_of(tokens: tuple[Token, ...]) -> str:
     """The class of each token, one letter each."""
-    return "".join([_CLASSES[token.text] for token in tokens])
+    classes = _CLASSES  # `get` is a look-up, where `[]` first asks for a method
+    return "".join([classes.get(token.text) or classes[token.text] for token in tokens])
 
 
 Reader = Callable[[Words, int, int], Fields | None]

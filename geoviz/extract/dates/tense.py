@@ -40,6 +40,9 @@ from geoviz.extract.dates.tense_words import (
 )
 
 _AFTER_TOMORROW: Final = frozenset("and or to until till through - –".split())
+_OPENS_BY: Final = BREAKS | {"and", "but", ","}
+_AUXILIARIES: Final = BE | HAVE
+_CALLING_OFF: Final = PUT_OFF - {"delayed"}
 _NEAR: Final = 8
 _REACH: Final = 36
 """Tokens looked at on each side."""
@@ -209,7 +212,7 @@ def _after_until(words: Words, before: int) -> Tense:
     if words.key(before) == "through" and _lasted(words, before):
         return "past"
     by = words.key(before) == "by"
-    opens = before <= 1 or words.key(before - 1) in BREAKS | {"and", "but", ","}
+    opens = before <= 1 or words.key(before - 1) in _OPENS_BY
     if by and opens and (tense := _right(words, before + 2)):
         return tense
     for position in range(before - 1, max(-1, before - 8), -1):
@@ -234,7 +237,7 @@ def _lasted(words: Words, before: int) -> bool:
         if key in PUT_OFF or key in HELD or key in SHUT or key in BE:
             return False
         if past_verb(words, position):
-            return words.key(position - 1) not in BE | HAVE
+            return words.key(position - 1) not in _AUXILIARIES
     return False
 
 
@@ -278,7 +281,7 @@ def _beside(words: Words, phrase: int, end: int) -> Tense:
         return "future"  # "the deadline is Friday", "the show is at 8 p.m. Friday"
     if following == "'s":
         to_come = words.key(end + 1) in CONTESTS and _for(words, phrase)
-        off = before in PUT_OFF - {"delayed"} or _is_called_off(words, end)
+        off = before in _CALLING_OFF or _is_called_off(words, end)
         return "future" if to_come or off else ""
     told = range(max(0, phrase - 6), phrase)
     if before not in REPORTING and any(past_verb(words, i) for i in told):

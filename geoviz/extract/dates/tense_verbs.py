@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from geoviz.extract.dates.sentence import Words
 from geoviz.extract.dates.tense_words import (
@@ -35,6 +35,9 @@ from geoviz.extract.dates.tense_words import (
 )
 
 Tense = Literal["past", "future", ""]
+_AHEAD_AFTER_BE: Final = AHEAD_FOR | (EXPECTING - BE)
+_BEFORE_HAVE: Final = MODALS | {"to", "not"}
+_BEFORE_AHEAD: Final = BE | ADVERBS
 
 
 def past_verb(words: Words, position: int) -> bool:
@@ -90,7 +93,7 @@ def _be(words: Words, position: int) -> Tense:
     if after in ADVERBS:
         after = words.key(position + 2)
     past = key in {"was", "were"}
-    if after == "to" or after in AHEAD_FOR or after in EXPECTING - BE:
+    if after == "to" or after in _AHEAD_AFTER_BE:
         return "past" if past else "future"
     if not past and (after == "being" or words.key(position - 1) == "there"):
         return "future"  # "is being held Saturday", "there is no school Friday"
@@ -127,9 +130,9 @@ def cue(words: Words, position: int) -> Tense:
         return _be(words, position)
     if key in HAVE:
         # What a modal before it says counts: "will have", "may have left".
-        bare = key == "have" and words.key(position - 1) in MODALS | {"to", "not"}
+        bare = key == "have" and words.key(position - 1) in _BEFORE_HAVE
         return "" if bare else "past"
-    if key in AHEAD and words.key(position - 1) in BE | ADVERBS:
+    if key in AHEAD and words.key(position - 1) in _BEFORE_AHEAD:
         fixed = key == "set" and words.key(position + 1) not in {"to", "for"}
         return "past" if fixed else "future"
     return _present(words, position) or _past(words, position)
