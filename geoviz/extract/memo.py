@@ -33,12 +33,16 @@ class Memo(dict[str, Value]):
 
     def __missing__(self, word: str) -> Value:
         """Work out a new word's value, and keep it."""
-        return self.keep(word, self._work_out(word))
+        return keep(self, word, self._work_out(word))
 
-    def keep(self, word: str, value: Value) -> Value:
-        """Remember a word's value, unless it is too long; returns the value."""
-        if len(word) <= _LONGEST:
-            if len(self) >= _KEPT:
-                self.clear()
-            self[word] = value
-        return value
+
+def keep(known: dict[str, Value], word: str, value: Value) -> Value:
+    """Remember a word's value, unless the word is too long; returns the value.
+
+    A function, because compiled code calls it directly, and no method of a dict.
+    """
+    if len(word) <= _LONGEST:
+        if len(known) >= _KEPT:
+            known.clear()
+        known[word] = value
+    return value

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from geoviz.extract.memo import Memo
+from geoviz.extract.memo import keep
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Block, Token
 
@@ -42,7 +42,8 @@ def _read_word(text: str) -> Word:
     return text, key, text[0].isupper()
 
 
-_WORDS: Final = Memo(_read_word)
+_WORDS: Final[dict[str, Word]] = {}
+"""Words met, by their text; bounded by `keep`."""
 
 
 def _words_of(chunk: str) -> list[str]:
@@ -63,11 +64,12 @@ def _read_chunk(chunk: str) -> tuple[Word, ...]:
     read: list[Word] = []
     for word in _words_of(chunk):
         known = _WORDS.get(word)
-        read.append(known or _WORDS.keep(word, _read_word(word)))
+        read.append(known or keep(_WORDS, word, _read_word(word)))
     return tuple(read)
 
 
-_CHUNKS: Final = Memo(_read_chunk)
+_CHUNKS: Final[dict[str, tuple[Word, ...]]] = {}
+"""Chunks met and their tokens; bounded by `keep`."""
 _new: Final = tuple.__new__
 
 
@@ -78,15 +80,15 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """
     stretch = text[start:end]
     chunks = stretch.split()
-    # As long as this, it has one blank between any two and none around them.
-    even = len(" ".join(chunks)) == len(stretch)
+    # Of just this length, it has one blank between any two and none around them.
+    even = sum(len(chunk) for chunk in chunks) + len(chunks) - 1 == len(stretch)
     token = Token
     tokens: list[Token] = []
     at = start
     for chunk in chunks:
         if not even:
             at = text.find(chunk, at)
-        words = _CHUNKS.get(chunk) or _CHUNKS.keep(chunk, _read_chunk(chunk))
+        words = _CHUNKS.get(chunk) or keep(_CHUNKS, chunk, _read_chunk(chunk))
         for word, key, capitalised in words:
             stop = at + len(word)
             tokens.append(_new(token, (at, stop, word, key, capitalised)))

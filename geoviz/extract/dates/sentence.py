@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from geoviz.extract.dates.words import OTHER, classify
-from geoviz.extract.memo import Memo
+from geoviz.extract.memo import keep
 from geoviz.models import Token
 
 Fields = Mapping[str, int | str]
 """What the words of a date state; see `geoviz.extract.dates`."""
 
-
-_CLASSES: Final = Memo(classify)
+_CLASSES: Final[dict[str, str]] = {}
+"""Words met and their classes; bounded by `keep`."""
 
 
 class Words:
@@ -69,8 +69,13 @@ class Words:
 
 def codes_of(tokens: tuple[Token, ...]) -> str:
     """The class of each token, one letter each."""
-    classes = _CLASSES  # `get` is a look-up, where `[]` first asks for a method
-    return "".join([classes.get(token.text) or classes[token.text] for token in tokens])
+    known = _CLASSES
+    return "".join(
+        [
+            known.get(token.text) or keep(known, token.text, classify(token.text))
+            for token in tokens
+        ]
+    )
 
 
 Reader = Callable[[Words, int, int], Fields | None]
