@@ -27,10 +27,10 @@ class Words:
         self, tokens: tuple[Token, ...], first: int, last: int, codes: str
     ) -> None:
         """Take the document's tokens, and `codes_of` those of the sentence."""
-        self.tokens: Final = tokens
-        self.first: Final = first
-        self.length: Final = last - first
-        self.codes: Final = codes
+        self.tokens = tokens
+        self.first = first
+        self.length = last - first
+        self.codes = codes
 
     @property
     def heading(self) -> bool:
