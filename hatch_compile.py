@@ -36,6 +36,7 @@ MODULES = (
     "gazetteer/place.py",
     "gazetteer/prior.py",
     "gazetteer/sections.py",
+    "corrections/atlas.py",
     "coordinates.py",
     "days.py",
     "models.py",

@@ -235,9 +235,11 @@ class Extraction:
 # --- locate ---------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One mention of a place: a row of the table `mentions`."""
+class Mention(NamedTuple):
+    """One mention of a place: a row of the table `mentions`.
+
+    Its point is that of a `GazetteerPlace`, which is checked when that is made.
+    """
 
     mention_id: str
     doc_id: str
@@ -263,9 +265,6 @@ class Mention:
     sentence: int
     sentence_start: int
     sentence_end: int
-
-    def __post_init__(self) -> None:
-        check_point(self.lon, self.lat, self.mention_id)
 
 
 # --- story ----------------------------------------------------------------------

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from geoviz.errors import OnlineError
@@ -180,8 +180,7 @@ def _place(answer: Location, question: _Question) -> AnsweredPlace:
 
 def _answered(question: _Question, place: AnsweredPlace) -> Mention:
     why = f"found by {place.source}, asked for “{question.query}”"
-    return replace(
-        question.mention,
+    return question.mention._replace(
         **placement(place),
         confidence=_ON_TRUST if question.holder else question.mention.confidence,
         reasons=(*question.mention.reasons, why),

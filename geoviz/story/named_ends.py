@@ -7,7 +7,6 @@ journey keeps the name, without an id and without a point.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from geoviz.gazetteer.keys import fold
@@ -39,7 +38,7 @@ _ENDING: Final = _CLOSING | VENUES
 
 def named(mention: Mention) -> Mention:
     """The mention with a name: as written where it is not on the map."""
-    return mention if mention.place_id else replace(mention, name=mention.surface)
+    return mention if mention.place_id else mention._replace(name=mention.surface)
 
 
 def same_place(one: Mention, other: Mention) -> bool:
