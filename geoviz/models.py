@@ -140,8 +140,13 @@ class ReadDocument:
 # --- extract --------------------------------------------------------------------
 
 
-class Token(NamedTuple):
-    """A word, number or single mark of punctuation."""
+@dataclass(init=False, slots=True, unsafe_hash=True)
+class Token:
+    """A word, number or single mark of punctuation.
+
+    The only record that is not frozen: every word of an article becomes one, and made
+    by hand it costs a tenth of a tuple where the code is compiled.
+    """
 
     start: int
     end: int
@@ -150,6 +155,21 @@ class Token(NamedTuple):
     """`text` folded for look-up: lower case, no accents, plain apostrophes."""
     capitalised: bool
     """Does the token begin with an upper-case letter?"""
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        key: str,
+        capitalised: bool,  # noqa: FBT001 (a field like the others)
+    ) -> None:
+        """Take what the text holds there."""
+        self.start = start
+        self.end = end
+        self.text = text
+        self.key = key
+        self.capitalised = capitalised
 
 
 class Sentence(NamedTuple):

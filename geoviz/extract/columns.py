@@ -6,16 +6,7 @@ it in one step, `tokens[at].key` in two, the second by the name of the attribute
 
 from __future__ import annotations
 
-from typing import Final
-
 from geoviz.models import Token
-
-_START: Final = 0
-_END: Final = 1
-_TEXT: Final = 2
-_KEY: Final = 3
-_CAPITALISED: Final = 4
-# A field of a tuple is found several times faster by its place than by its name.
 
 
 class Columns:
@@ -30,10 +21,10 @@ class Columns:
 
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         self.tokens = tokens
-        self.texts = [token[_TEXT] for token in tokens]
-        self.keys = [token[_KEY] for token in tokens]
-        self.capitalised = [token[_CAPITALISED] for token in tokens]
+        self.texts = [token.text for token in tokens]
+        self.keys = [token.key for token in tokens]
+        self.capitalised = [token.capitalised for token in tokens]
 
     def gap(self, at: int) -> int:
         """How many characters lie between a token and the one before it."""
-        return self.tokens[at][_START] - self.tokens[at - 1][_END]
+        return self.tokens[at].start - self.tokens[at - 1].end

@@ -70,7 +70,6 @@ def _read_chunk(chunk: str) -> tuple[Word, ...]:
 
 _CHUNKS: Final[dict[str, tuple[Word, ...]]] = {}
 """Chunks met and their tokens; bounded by `keep`."""
-_new: Final = tuple.__new__
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -82,7 +81,6 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     chunks = stretch.split()
     # Of just this length, it has one blank between any two and none around them.
     even = sum(len(chunk) for chunk in chunks) + len(chunks) - 1 == len(stretch)
-    token = Token
     tokens: list[Token] = []
     at = start
     for chunk in chunks:
@@ -91,7 +89,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         words = _CHUNKS.get(chunk) or keep(_CHUNKS, chunk, _read_chunk(chunk))
         for word, key, capitalised in words:
             stop = at + len(word)
-            tokens.append(_new(token, (at, stop, word, key, capitalised)))
+            tokens.append(Token(at, stop, word, key, capitalised))
             at = stop
         at += 1
     return tokens

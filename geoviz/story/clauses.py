@@ -6,10 +6,10 @@ stretches, and a stretch knows from which other it hangs. One pass over the toke
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Final, Literal
 
 from geoviz.models import Sentence, Token
+from geoviz.story.offsets import token_at
 from geoviz.story.verbs import REPORTING, is_verb
 
 Link = Literal["main", "relative", "where", "linked", "sub"]
@@ -173,8 +173,7 @@ class Clauses:
 
     def at(self, offset: int) -> int:
         """Index of the first token at or past a text offset."""
-        # A token is a tuple that begins with its start: it is compared as it is.
-        return bisect_left(self.tokens, (offset,), self.first, self.last)
+        return token_at(self.tokens, offset, self.first, self.last)
 
     def key(self, position: int) -> str:
         """Key of a token; "" beyond the sentence."""

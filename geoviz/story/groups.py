@@ -9,6 +9,7 @@ from typing import Final
 
 from geoviz.extract.person_shapes import DOES, HONORIFICS, LED_BY, PARTIES, REIGNS
 from geoviz.models import Extraction, PersonMention, Sentence
+from geoviz.story.offsets import token_at
 from geoviz.story.verbs import REPORTING, is_verb
 
 _FAR: Final = 12
@@ -83,8 +84,7 @@ class People:
     def _token(self, offset: int) -> int:
         """Index of the token that an offset lies in."""
         first, last = self.sentence.first_token, self.sentence.last_token
-        # A token is a tuple that begins with its start: it is compared as it is.
-        found = bisect_left(self.extraction.tokens, (offset + 1,), first, last) - 1
+        found = token_at(self.extraction.tokens, offset + 1, first, last) - 1
         return max(first, found)
 
     def _owns(self, mention: PersonMention) -> bool:
