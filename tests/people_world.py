@@ -150,17 +150,10 @@ class World:
         """Rows of a demonym."""
         return self._demonyms.get(key, ())
 
-    def word_rank(self, key: str) -> int | None:
-        """100 for the few words known."""
-        return 100 if key in WORDS.split() else None
-
-    def given(self, key: str) -> float:
-        """Weight of a given name."""
-        return 1.0 if key in GIVEN.split() else 0.0
-
-    def surname(self, key: str) -> float:
-        """Weight of a surname."""
-        return 1.0 if key in SURNAMES.split() else 0.0
+    def name_facts(self, key: str) -> tuple[int | None, float, float]:
+        """Rank 100 for the few words known; weights as given name and surname."""
+        rank = 100 if key in WORDS.split() else None
+        return rank, float(key in GIVEN.split()), float(key in SURNAMES.split())
 
     def title(self, key: str) -> str | None:
         """Rank of a title."""

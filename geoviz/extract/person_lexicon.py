@@ -25,16 +25,11 @@ _LONGEST: Final = 40
 class WordFacts(Protocol):
     """What is asked of the lexicon."""
 
-    def word_rank(self, key: str) -> int | None:
-        """How common a word is: 1 is the commonest."""
-        ...
+    def name_facts(self, key: str) -> tuple[int | None, float, float]:
+        """How common a word is (1 is the commonest), and what it weighs as a name.
 
-    def given(self, key: str) -> float:
-        """Weight as a given name."""
-        ...
-
-    def surname(self, key: str) -> float:
-        """Weight as a surname."""
+        The weights are those as a given name and as a surname.
+        """
         ...
 
 
@@ -59,8 +54,7 @@ class NameWords:
         return known
 
     def _look_up(self, key: str) -> int:
-        rank = self.lexicon.word_rank(key)
-        given, surname = self.lexicon.given(key), self.lexicon.surname(key)
+        rank, given, surname = self.lexicon.name_facts(key)
         common = rank is not None and rank <= _COMMON
         return (
             _IS_COMMON * common

@@ -91,11 +91,8 @@ class RunCutter:
             if ahead <= position:
                 continue
             run = read_run(words.tokens, position, stop, self.breaks)
-            if (
-                run is not None
-                and run.last >= ahead
-                and self._leads_on(position, ahead)
-            ):
+            reaches = run is not None and run.last >= ahead
+            if reaches and ahead < stop and self._leads_on(position, ahead):
                 run = read_run(words.tokens, position, ahead, self.breaks)
             if run is not None:
                 runs.append(run)

@@ -110,6 +110,11 @@ class Lexicon:
         """Weight of a folded word as a surname; 0 when it is none."""
         return self._word(key).surname
 
+    def name_facts(self, key: str) -> tuple[int | None, float, float]:
+        """`word_rank`, `given` and `surname` of a folded word in one."""
+        word = self._word(key)
+        return word.rank or None, word.given, word.surname
+
     def _word(self, key: str) -> _Word:
         """All of it at once: who asks one thing of a word soon asks the others."""
         known = self._known.get(key)

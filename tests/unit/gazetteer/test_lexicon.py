@@ -55,6 +55,12 @@ def test_what_is_known_of_a_word(folder: Path) -> None:
     assert lexicon.given("washington") == 0
     assert lexicon.surname("the") == 0
     assert lexicon.surname("zebra") == 0
+    assert lexicon.name_facts("the") == (1, 0.0, 0.0)
+    assert lexicon.name_facts("kim") == (
+        None,
+        lexicon.given("kim"),
+        lexicon.surname("kim"),
+    )
 
 
 def test_an_edited_table_is_read_anew(folder: Path) -> None:
