@@ -325,8 +325,7 @@ class DatedExpression:
         return date.fromisoformat(self.value) if len(self.value) == 10 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words that put something on the map: a row of the table `evidence`."""
 
     subject_id: str

@@ -9,7 +9,6 @@ follow; roles then; journeys last.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from geoviz.corrections.dates import correct_dates, noted
 from geoviz.corrections.event_table import EventNames
@@ -128,7 +127,7 @@ class Decisions:
         for one in evidence:
             note = notes.get((one.doc_id, one.start, one.end)) if notes else None
             said = not note or note in one.rule
-            yield one if said else replace(one, rule=f"{one.rule}; {note}")
+            yield one if said else one._replace(rule=f"{one.rule}; {note}")
 
     def outcomes(self) -> tuple[Outcome, ...]:
         """What became of each correction, in the order given."""

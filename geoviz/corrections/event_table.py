@@ -147,12 +147,12 @@ class EventTable:
                 continue
             again = one.field in _RESTATED and (one.subject_id, one.field) in restated
             if not again or self._still(one, event):
-                yield replace(one, subject_id=event.event_id)
+                yield one._replace(subject_id=event.event_id)
         for first, rows in self._said.items():
             event = self._now[first]
             if event is not None:
                 for row in rows:
-                    yield replace(row, subject_id=event.event_id)
+                    yield row._replace(subject_id=event.event_id)
 
     def _still(self, words: Evidence, event: Event) -> bool:
         """Do words that place an event name a place that it still has?"""

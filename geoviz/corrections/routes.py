@@ -185,7 +185,7 @@ def _carried(
         if one.subject_id != old.route_id:
             yield one
         elif new is not None and one.field not in fields:
-            yield replace(one, subject_id=new.route_id)
+            yield one._replace(subject_id=new.route_id)
 
 
 def _said(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,8 +38,7 @@ def _joined(last: Statement, told: Statement) -> Statement | None:
         own, other = last.departed_day, told.departed_day
         if told.carried and last.origin and own and other and own != other:
             return None  # "left A on Saturday, was flown to B on Tuesday"
-        return replace(
-            told,
+        return told._replace(
             origin=last.origin,
             departed=(None if last.noun else last.departed) or told.departed,
             mode=mode if last.origin or last.departs else told.mode,
@@ -49,12 +47,12 @@ def _joined(last: Statement, told: Statement) -> Statement | None:
             companions=last.companions or told.companions,
         )
     if told.home:
-        return None if last.destination else replace(told, origin=last.origin)
+        return None if last.destination else told._replace(origin=last.origin)
     if told.destination is None and told.origin is None:
         return _without_ends(last, told)
     if last.origin is None and told.destination is None and told.hangs:
         # "landed in B after a flight from A"
-        return replace(last, origin=told.origin, mode=mode, stops=stops)
+        return last._replace(origin=told.origin, mode=mode, stops=stops)
     return None
 
 
@@ -62,12 +60,11 @@ def _without_ends(last: Statement, told: Statement) -> Statement:
     """A journey with what a telling without ends adds to it."""
     # "walked from A to B, arriving on Monday"
     if told.arrival and last.destination and not last.arrived:
-        return replace(last, arrived=told.arrived, mode=last.mode or told.mode)
+        return last._replace(arrived=told.arrived, mode=last.mode or told.mode)
     if told.hangs or not (told.departed or told.arrived):
         if told.noun:
-            return replace(last, mode=last.mode or told.mode)
-        return replace(
-            last,
+            return last._replace(mode=last.mode or told.mode)
+        return last._replace(
             mode=last.mode or told.mode,
             departed=last.departed or told.departed,
             arrived=last.arrived or told.arrived,

@@ -6,7 +6,6 @@ A statement holds only what one sentence says. `itineraries.py` adds them up.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -101,7 +100,7 @@ class _Document:
                 others |= dict.fromkeys(company)
             others.pop(statement.traveller, None)
             hours = duration if statement is head else None
-            yield replace(statement, companions=tuple(others), duration_h=hours)
+            yield statement._replace(companions=tuple(others), duration_h=hours)
 
     def _told(
         self, index: int, sentence: Sentence, legs: Sequence[Leg]
@@ -145,7 +144,7 @@ class _Document:
         before = origin is not told.origin
         if not before and end is told.destination:
             return told
-        return replace(told, origin=origin, destination=end, before=before)
+        return told._replace(origin=origin, destination=end, before=before)
 
     def _bare(
         self,

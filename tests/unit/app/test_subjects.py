@@ -55,7 +55,7 @@ def test_quotes_are_the_articles_own_words() -> None:
 def test_a_span_that_supports_two_fields_is_quoted_once() -> None:
     story = summit()
     first = next(one for one in story.evidence if one.subject_id == "event:signing")
-    both = replace(first, field="status", rule="past tense", assumed=True)
+    both = first._replace(field="status", rule="past tense", assumed=True)
     found = quotes(replace(story, evidence=(*story.evidence, both)), "event:signing")
     assert [quote.words for quote in found] == ["On Monday", "signed the Lakes Compact"]
     assert found[1].supports == "what: stated · status: past tense"

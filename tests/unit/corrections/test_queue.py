@@ -84,7 +84,7 @@ def test_events_by_how_they_were_read() -> None:
 
     def doubts(event: Event, assumed: str = "") -> list[float]:
         evidence = tuple(
-            replace(one, assumed=one.field == assumed) for one in plain.evidence
+            one._replace(assumed=one.field == assumed) for one in plain.evidence
         )
         story = replace(plain, events=(event,), evidence=evidence)
         return [one.doubt for one in open_questions(story, ["event"])]
