@@ -5,7 +5,7 @@ A statement holds only what one sentence says. `itineraries.py` adds them up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -60,20 +60,22 @@ class _Document:
         self.town: Mention | None = None
         """The town of the dateline."""
 
-    def statements(self) -> Iterator[Statement]:
+    def statements(self) -> list[Statement]:
+        found: list[Statement] = []
         for index, sentence in self.reading.sentences():
             length = sentence.last_token - sentence.first_token
             kind = self.reading.block(sentence).kind
             if 0 < length <= _LONGEST_SENTENCE and kind != "boilerplate":
-                yield from self._in_sentence(index, sentence)
+                found += self._in_sentence(index, sentence)
+        return found
 
-    def _in_sentence(self, index: int, sentence: Sentence) -> Iterator[Statement]:
+    def _in_sentence(self, index: int, sentence: Sentence) -> list[Statement]:
         tokens = self.reading.extraction.tokens
         if ANCHORS.isdisjoint([t.key for t in self.reading.tokens(sentence)]):
-            return
+            return []
         first = after_dateline(tokens, sentence)
         if first >= sentence.last_token:
-            return
+            return []
         self.clauses = clauses = Clauses(tokens, sentence, first)
         if first > sentence.first_token:
             self.town = dateline_town(self.reading, sentence, first)
@@ -84,23 +86,24 @@ class _Document:
         duration = duration_in([t.key for t in words]) if legs else None
         if not legs:
             subject = self.travellers.known.subjects.before[index]
-            if company:
-                yield self._bare(index, subject, company, None)
-            return
+            return [self._bare(index, subject, company, None)] if company else []
         found, who = self._told(index, sentence, legs)
         found = coordinated(found)
         if not found:
             if company or duration:
-                yield self._bare(index, who.person, company, duration)
-            return
+                return [self._bare(index, who.person, company, duration)]
+            return []
         head = next((s for s in found if s.destination), found[0])
-        for statement in found:
+        for number, statement in enumerate(found):
             others = dict.fromkeys(statement.companions)
             if statement is head:
                 others |= dict.fromkeys(company)
             others.pop(statement.traveller, None)
             hours = duration if statement is head else None
-            yield statement._replace(companions=tuple(others), duration_h=hours)
+            both = tuple(others)
+            if both != statement.companions or hours != statement.duration_h:
+                found[number] = statement._replace(companions=both, duration_h=hours)
+        return found
 
     def _told(
         self, index: int, sentence: Sentence, legs: Sequence[Leg]
