@@ -48,8 +48,8 @@ bench: compiled chromium ## Measure time, memory, size and quality; write build/
 	@$(BIN)/python -m benchmarks.page
 	@$(BIN)/python -m benchmarks.app
 	@$(BIN)/python -m benchmarks.dates
-	@cd build/compiled && PYTHONPATH="$(CURDIR)" "$(abspath $(BIN))/python" -m benchmarks.story
 	@$(BIN)/python -m benchmarks.geoparsing
+	@cd build/compiled && PYTHONPATH="$(CURDIR)" "$(abspath $(BIN))/python" -m benchmarks.story
 
 pictures: $(TOOLED) chromium ## Draw the golden pictures and the README's anew, on purpose
 	@$(BIN)/python -m tools.pictures
