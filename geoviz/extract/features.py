@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from geoviz.extract.memo import keep
 from geoviz.extract.name_facts import NameBook
 from geoviz.extract.page import Page, Standing
 from geoviz.extract.tally import FeatureWeights, Listing, Tally, load_weights
@@ -25,10 +26,6 @@ _REACHES: Final = tuple(
     for ahead in range(_MOST_AROUND + 1)
 )
 """How far a run of capitals goes on before a name and after it."""
-_KEPT: Final = 50_000
-"""Words remembered; beyond that all are forgotten, so that memory is bounded."""
-_LONGEST: Final = 40
-"""Characters of the longest word remembered: longer ones hardly come twice."""
 _SPOKEN: Final = frozenset(
     """mr mrs ms dr sen rep gov gen sgt lt st president county city state police river
     lake north south east west northern southern eastern western central new high
@@ -99,15 +96,14 @@ class Describer:
             given = self._lexicon.given(key) >= _GIVEN
             surname = self._lexicon.surname(key) >= _GIVEN
             known = "b" if given and surname else "g" if given else "s" * surname
-            _keep(self._people, key, known)
+            keep(self._people, key, known)
         return known
 
     def _word(self, token: Token) -> str:
         """A neighbour: its key; `#` for a number, `Xx` for a word with a capital."""
         known = self._words.get(token.text)
         if known is None:
-            known = _neighbour(token)
-            _keep(self._words, token.text, known)
+            known = keep(self._words, token.text, _neighbour(token))
         return known
 
     def _beside(self, tally: Tally, page: Page, standing: Standing) -> None:
@@ -142,14 +138,6 @@ class Describer:
             person = self._person(tokens[last].key)
             if person:
                 tally.add_sized("right_person", person)
-
-
-def _keep(known: dict[str, str], word: str, value: str) -> None:
-    """Remember what was found of a word, within bounds."""
-    if len(word) <= _LONGEST:
-        if len(known) >= _KEPT:
-            known.clear()
-        known[word] = value
 
 
 def _neighbour(token: Token) -> str:

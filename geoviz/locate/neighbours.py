@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from geoviz.extract.offsets import token_at
 from geoviz.models import Token, Toponym
 
 _REGION_WORDS: Final = frozenset(
@@ -50,7 +51,7 @@ def besides_of(
     last = len(tokens)
     for number, toponym in enumerate(toponyms):
         end = toponym.end
-        first = _first_from(tokens, toponym.start)
+        first = token_at(tokens, toponym.start)
         after = first
         while after < last and tokens[after].start < end:
             after += 1
@@ -76,21 +77,6 @@ def besides_of(
             other.container = number
             own.contained = number + 1
     return found
-
-
-def _first_from(tokens: tuple[Token, ...], offset: int) -> int:
-    """The first token that begins at an offset or after it.
-
-    A search by hand looks at ten tokens; `bisect` wants a list of all their starts.
-    """
-    low, high = 0, len(tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if tokens[middle].start < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _between(tokens: tuple[Token, ...], first: int, end: int) -> str:

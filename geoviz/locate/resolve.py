@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from geoviz.gazetteer.index import Index
 from geoviz.locate.chances import Chances
 from geoviz.locate.homes import homes_of
 from geoviz.locate.names import Name
-from geoviz.locate.placement import UNPLACED
+from geoviz.locate.placement import UNPLACED, placement
 from geoviz.locate.reasons import Reasons
 from geoviz.locate.score import Draft, draft, draft_at_home, facts_of, scorers_of
 from geoviz.locate.setting import NOWHERE, Home
@@ -114,10 +114,7 @@ class _Settler:
     def _placed(
         self, drafted: Draft, number: int, choice: Choice, confidence: float
     ) -> Mention:
-        extraction = drafted.extraction
-        toponym = extraction.toponyms[number]
-        sentence = extraction.sentences[toponym.sentence]
-        doc_id = extraction.read.document.doc_id
+        toponym = drafted.extraction.toponyms[number]
         owner = drafted.owner[number]
         why = choice.reasons
         if why is None:
@@ -126,54 +123,23 @@ class _Settler:
         if runners_up is None:
             runners_up = choice.runners_up = self._alternatives(drafted, owner, 1)
         row = choice.fact.row
-        place = self._facts.place(row)
-        return Mention(
-            mention_id=mention_id(doc_id, toponym.start, toponym.end),
-            doc_id=doc_id,
-            start=toponym.start,
-            end=toponym.end,
-            surface=toponym.surface,
-            kind=toponym.kind,
-            row=row,
-            place_id=place.place_id,
-            name=place.name,
-            feature=place.feature,
-            country=place.country,
-            admin1=place.admin1,
-            lat=place.lat,
-            lon=place.lon,
-            confidence=confidence,
-            reasons=(*toponym.reasons, *why) if toponym.reasons else why,
-            alternatives=runners_up,
-            sentence=toponym.sentence,
-            sentence_start=sentence.start,
-            sentence_end=sentence.end,
+        where = {"row": row, **placement(self._facts.place(row))}
+        reasons = (*toponym.reasons, *why) if toponym.reasons else why
+        return _mention(
+            drafted.extraction, toponym, confidence, where, reasons, runners_up
         )
 
     def _unplaced(self, drafted: Draft, number: int, confidence: float) -> Mention:
-        extraction = drafted.extraction
-        toponym = extraction.toponyms[number]
-        sentence = extraction.sentences[toponym.sentence]
-        doc_id = extraction.read.document.doc_id
+        toponym = drafted.extraction.toponyms[number]
         owner = drafted.owner[number]
         stray = _stray(drafted.names[owner])
         why = "too many places are as likely"
         if stray is not None:
             why = f"the gazetteer has none of the name in “{stray.surface}”"
-        return Mention(
-            mention_id=mention_id(doc_id, toponym.start, toponym.end),
-            doc_id=doc_id,
-            start=toponym.start,
-            end=toponym.end,
-            surface=toponym.surface,
-            kind=toponym.kind,
-            **UNPLACED,
-            confidence=confidence,
-            reasons=(*toponym.reasons, why),
-            alternatives=self._alternatives(drafted, owner, 0),
-            sentence=toponym.sentence,
-            sentence_start=sentence.start,
-            sentence_end=sentence.end,
+        reasons = (*toponym.reasons, why)
+        rivals = self._alternatives(drafted, owner, 0)
+        return _mention(
+            drafted.extraction, toponym, confidence, UNPLACED, reasons, rivals
         )
 
     def _alternatives(self, drafted: Draft, owner: int, first: int) -> Alternatives:
@@ -203,3 +169,31 @@ def _settler_of(models: Models, index: Index) -> _Settler:
 def _stray(name: Name) -> Toponym | None:
     """Where the text says it lies, when the gazetteer has none of its name there."""
     return None if name.containers else name.stranger
+
+
+def _mention(
+    extraction: Extraction,
+    toponym: Toponym,
+    confidence: float,
+    where: dict[str, Any],
+    reasons: tuple[str, ...],
+    alternatives: Alternatives,
+) -> Mention:
+    """A mention at the place that `where` gives, or at none (see `placement.py`)."""
+    sentence = extraction.sentences[toponym.sentence]
+    doc_id = extraction.read.document.doc_id
+    return Mention(
+        mention_id=mention_id(doc_id, toponym.start, toponym.end),
+        doc_id=doc_id,
+        start=toponym.start,
+        end=toponym.end,
+        surface=toponym.surface,
+        kind=toponym.kind,
+        **where,
+        confidence=confidence,
+        reasons=reasons,
+        alternatives=alternatives,
+        sentence=toponym.sentence,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+    )

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from geoviz.extract.offsets import token_at
 from geoviz.models import Sentence, Token
-from geoviz.story.offsets import token_at
 from geoviz.story.verbs import REPORTING, is_verb
 
 Link = Literal["main", "relative", "where", "linked", "sub"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from geoviz.extract.offsets import token_at
 from geoviz.models import EventMention, Role, Status
 from geoviz.story.act_verbs import NOT_WITH
 from geoviz.story.groups import People
 from geoviz.story.moods import mood
-from geoviz.story.offsets import token_at
 from geoviz.story.said import Said
 from geoviz.story.verbs import BE, after_auxiliary, is_verb
 

@@ -9,12 +9,12 @@ from datetime import timedelta
 from typing import Final, Literal
 
 from geoviz.extract.dates.words import WEEKDAYS
+from geoviz.extract.offsets import token_at
 from geoviz.gazetteer.index import Index
 from geoviz.models import DateBasis, Mention, Status
 from geoviz.story.cluster_index import Cluster
 from geoviz.story.courts import Courts, heard_in_court
 from geoviz.story.occurrence import Occurrence
-from geoviz.story.offsets import token_at
 from geoviz.story.reading import Reading
 from geoviz.story.sameness import is_personal
 from geoviz.story.spots import contains, same_spot

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from geoviz.extract.offsets import token_at
 from geoviz.models import EventMention, Extraction, Sentence
-from geoviz.story.offsets import token_at
 from geoviz.story.stage import Stage
 from geoviz.story.verbs import REPORTING
 

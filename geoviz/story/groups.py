@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
+from geoviz.extract.offsets import token_at
 from geoviz.extract.person_shapes import DOES, HONORIFICS, LED_BY, PARTIES, REIGNS
 from geoviz.models import Extraction, PersonMention, Sentence
-from geoviz.story.offsets import token_at
 from geoviz.story.verbs import REPORTING, is_verb
 
 _FAR: Final = 12

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from geoviz.extract.offsets import token_at
 from geoviz.extract.person_shapes import RELATIVES, STAFF, STATE_HEADS
 from geoviz.models import Extraction, PersonMention
 from geoviz.story.company import Company
 from geoviz.story.namesakes import Spot, title_head
-from geoviz.story.offsets import token_at
 from geoviz.story.portrait import Portrait, quote
 
 _LOVERS: Final = frozenset({"girlfriend", "boyfriend", "lover"})

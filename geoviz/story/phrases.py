@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from geoviz.extract.offsets import token_at
 from geoviz.models import Sentence, Token
-from geoviz.story.offsets import token_at
 from geoviz.story.reading import NamedPerson, Reading
 from geoviz.story.triggers import DETERMINERS, Trigger
 from geoviz.story.verbs import is_verb

@@ -15,11 +15,11 @@ from typing import Final
 
 from geoviz.extract.dates import find_dates
 from geoviz.extract.dates.words import MONTHS
+from geoviz.extract.offsets import token_at
 from geoviz.models import Block, DateExpression, Extraction, Publication, Sentence
 from geoviz.story.calendar import item_offsets
 from geoviz.story.days import Moment, make_day, shifted
 from geoviz.story.neighbours import infer_days
-from geoviz.story.offsets import token_at
 from geoviz.story.resolvers import resolve
 
 _LABELS: Final = frozenset(

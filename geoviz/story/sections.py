@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from geoviz.extract.offsets import token_at
 from geoviz.models import Block, DateExpression, Extraction
-from geoviz.story.offsets import token_at
 
 _LONGEST: Final = 60
 _WORDS: Final = 3

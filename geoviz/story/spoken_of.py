@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from geoviz.extract.offsets import token_at
 from geoviz.models import Extraction
-from geoviz.story.offsets import token_at
 
 _OBJECTS: Final = frozenset("with to for of by from on about against".split())
 """Before a name these make it no subject that a later "he" would mean."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from geoviz.extract.offsets import token_at
 from geoviz.models import Event, EventMention, Role, Status, Token
-from geoviz.story.offsets import token_at
 from geoviz.story.terms import kinds_of_lemmas, load_terms
 
 _ATTENDED: Final = frozenset(

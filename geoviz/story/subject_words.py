@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import Final
 
 from geoviz.extract.dates.words import MONTHS, WEEKDAYS
+from geoviz.extract.offsets import token_at
 from geoviz.models import Sentence, Token
 from geoviz.story.dateline import after_dateline
-from geoviz.story.offsets import token_at
 from geoviz.story.reading import Reading
 from geoviz.story.verbs import AUXILIARIES, BE, HAVE, MODALS, REPORTING, is_verb
 
