@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
+from geoviz.extract.memo import keep
+
 _COMMON: Final = 3000
 """Rank among the words of English up to which a word is common."""
 _SOME, _MUCH = 0.01, 0.1
@@ -16,10 +18,6 @@ _USUAL: Final = 16
 _GIVEN: Final = 32
 _SURNAME: Final = 64
 """Flags of what may hold of a word: the methods of `NameWords`, in one number."""
-_KEPT: Final = 32_768
-"""Words remembered; beyond that all are forgotten, so that memory is bounded."""
-_LONGEST: Final = 40
-"""Characters of the longest word remembered: longer ones hardly come twice."""
 
 
 class WordFacts(Protocol):
@@ -46,11 +44,7 @@ class NameWords:
         """What holds of a word, from memory if it was asked for before."""
         known = self.known.get(key, -1)
         if known < 0:
-            known = self._look_up(key)
-            if len(key) <= _LONGEST:
-                if len(self.known) >= _KEPT:
-                    self.known.clear()
-                self.known[key] = known
+            known = keep(self.known, key, self._look_up(key))
         return known
 
     def _look_up(self, key: str) -> int:
