@@ -237,6 +237,13 @@ def test_stops_companions_and_speed() -> None:
     assert route.implied_kmh == pytest.approx(527, abs=6)
 
 
+def test_one_who_travels_alone_takes_as_long_as_is_said() -> None:
+    text = "Angela Merkel flew from Paris to Madrid on Monday, a two-hour flight."
+    (route,) = story(text).routes
+    assert route.companions == ()
+    assert route.duration_h == 2
+
+
 def test_an_impossible_speed_is_flagged() -> None:
     found = story(
         "Angela Merkel travelled from Paris to Madrid by car on Monday."
