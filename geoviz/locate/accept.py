@@ -193,7 +193,7 @@ def describe_mentions(draft: Draft, facts: Facts) -> list[Described]:
         owner = draft.owner[number]
         name, shares = draft.names[owner], draft.shares[owner]
         best = likeliest(shares)
-        size = size_of(toponym, facts(name.rows[best]))
+        size = size_of(toponym, facts.of(name.rows[best]))
         features: Described = [
             ("bias", 1.0),
             ("words", company.scores[number]),

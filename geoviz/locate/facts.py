@@ -160,10 +160,6 @@ class Facts:
         self._places: dict[int, GazetteerPlace] = {}
         self._ids: dict[int, str] = {}
 
-    def __call__(self, row: int) -> RowFacts:
-        """As `of`, for whoever is not in a hurry."""
-        return self.of(row)
-
     def of(self, row: int) -> RowFacts:
         """The facts of a row."""
         known = self._known.get(row)

@@ -252,11 +252,6 @@ def _is_town_too(outer: Bearers) -> bool:
     return False
 
 
-def contains(outer: int, inner: int, facts: Facts) -> bool:
-    """Does the place in row `outer` hold the one in row `inner`?"""
-    return holds(facts.of(outer), facts.of(inner))
-
-
 def holds(whole: RowFacts, part: RowFacts) -> bool:
     """Does one place hold another?"""
     country = whole.country

@@ -290,14 +290,14 @@ def _fit_spot(samples: Sequence[Sample], index: Index) -> dict[str, float]:
             name, shares = drafted.names[owner], drafted.shares[owner]
             candidates = name.rows
             best = likeliest(shares)
-            if not facts(candidates[best]).placed:
+            if not facts.of(candidates[best]).placed:
                 continue
             spot = spot_of(name, shares, best, facts)
             rows.append(
                 describe_spot(
                     read.extraction.toponyms[number],
                     name,
-                    facts(candidates[best]),
+                    facts.of(candidates[best]),
                     spot,
                     drafted.described(owner, best, facts),
                     at_home=drafted.home.documents > 0,

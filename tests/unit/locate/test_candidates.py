@@ -38,7 +38,7 @@ def features(text: str, key: str, rank: str, country: str) -> set[str]:
     place = next(
         place
         for place, row in enumerate(name.rows)
-        if FACTS(row).rank == rank and FACTS(row).country == country
+        if FACTS.of(row).rank == rank and FACTS.of(row).country == country
     )
     return {feature for feature, _ in describe_alone(name, place, FACTS)}
 
@@ -121,7 +121,7 @@ def test_confidence_reads_known_and_unknown_publishers_apart() -> None:
             describe_spot(
                 extraction.toponyms[number],
                 name,
-                FACTS(name.rows[0]),
+                FACTS.of(name.rows[0]),
                 Spot(0.8, 2.0),
                 [("near", 0.5), ("prior", 7.0)],
                 at_home=at_home,

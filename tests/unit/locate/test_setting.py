@@ -8,7 +8,7 @@ import pytest
 
 from geoviz.gazetteer.index import Index
 from geoviz.locate.facts import Facts, apart_km
-from geoviz.locate.names import Name, contains
+from geoviz.locate.names import Name, holds
 from geoviz.locate.setting import Home, Summary, setting_of
 
 
@@ -54,19 +54,19 @@ def test_nearness_is_of_other_places(facts: Facts) -> None:
         Name("dayton", (row(facts, DAYTON),), [1], 1.0),
     ]
     setting = setting_of(names, [[1.0], [1.0]], facts)
-    close, wide = setting.nearness(0, facts(row(facts, COLUMBUS)))
-    away = apart_km(-82.9988, 39.9612, facts(row(facts, DAYTON)))
+    close, wide = setting.nearness(0, facts.of(row(facts, COLUMBUS)))
+    away = apart_km(-82.9988, 39.9612, facts.of(row(facts, DAYTON)))
     assert 90 < away < 130
     assert close == pytest.approx(math.exp(-away / 60), rel=0.05)
     assert wide == pytest.approx(math.exp(-away / 400), rel=0.05)
-    assert setting.nearness(0, facts(row(facts, HOUSTON)))[0] < 0.001
+    assert setting.nearness(0, facts.of(row(facts, HOUSTON)))[0] < 0.001
 
 
 def test_containment(facts: Facts) -> None:
-    assert contains(row(facts, OHIO), row(facts, COLUMBUS), facts)
-    assert not contains(row(facts, TEXAS), row(facts, COLUMBUS), facts)
-    assert not contains(row(facts, COLUMBUS), row(facts, OHIO), facts)
-    assert not contains(row(facts, OHIO), row(facts, OHIO), facts)
+    assert holds(facts.of(row(facts, OHIO)), facts.of(row(facts, COLUMBUS)))
+    assert not holds(facts.of(row(facts, TEXAS)), facts.of(row(facts, COLUMBUS)))
+    assert not holds(facts.of(row(facts, COLUMBUS)), facts.of(row(facts, OHIO)))
+    assert not holds(facts.of(row(facts, OHIO)), facts.of(row(facts, OHIO)))
 
 
 def test_a_home_leaves_out_the_name_in_question() -> None:
