@@ -144,7 +144,7 @@ class ReadDocument:
 class Token:
     """A word, number or single mark of punctuation.
 
-    The only record that is not frozen: every word of an article becomes one, and made
+    Not frozen, unlike other records: every word of an article becomes one, and made
     by hand it costs a tenth of a tuple where the code is compiled.
     """
 
@@ -172,8 +172,12 @@ class Token:
         self.capitalised = capitalised
 
 
-class Sentence(NamedTuple):
-    """A sentence, a heading, a list item or a caption, by offsets and by tokens."""
+@dataclass(init=False, slots=True, unsafe_hash=True)
+class Sentence:
+    """A sentence, a heading, a list item or a caption, by offsets and by tokens.
+
+    Made as a token is, and for the same reason.
+    """
 
     start: int
     end: int
@@ -183,6 +187,16 @@ class Sentence(NamedTuple):
     """Index of its first token in the document's tokens."""
     last_token: int
     """Index one past its last token."""
+
+    def __init__(
+        self, start: int, end: int, block: int, first_token: int, last_token: int
+    ) -> None:
+        """Take what the text holds there."""
+        self.start = start
+        self.end = end
+        self.block = block
+        self.first_token = first_token
+        self.last_token = last_token
 
 
 class Toponym(NamedTuple):

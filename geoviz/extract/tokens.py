@@ -36,40 +36,76 @@ Word = tuple[str, str, bool]
 """A token's text, its key, and whether it begins with a capital."""
 
 
+_POSSESSIVES: Final = frozenset({"'s", "’s", "'S", "’S"})
+
+
 def _read_word(text: str) -> Word:
-    possessive = len(text) == 2 and text[0] in "'’" and text[1] in "sS"
-    key = "'s" if possessive else fold(text) or text
+    if text.isascii() and text.isalnum():
+        key = text.lower()
+        return text, key, text[0] != key[0]
+    key = "'s" if text in _POSSESSIVES else fold(text) or text
     return text, key, text[0].isupper()
 
 
-_WORDS: Final[dict[str, Word]] = {}
-"""Words met, by their text; bounded by `keep`."""
+def _is_word(text: str) -> bool:
+    return text.isalnum() and text.isalpha()  # compiled, the first is the quicker one
+
+
+def _cut(core: str) -> list[str]:
+    """A stretch that is words or figures, hyphens aside; empty for any other."""
+    if core.isalnum() and (core.isalpha() or core.isdecimal()):
+        return [core]
+    if core[-2:] in _POSSESSIVES and _is_word(core[:-2]):
+        return [core[:-2], core[-2:]]
+    words: list[str] = []
+    for part in core.split("-"):
+        if not (part.isalpha() or part.isdecimal()):
+            return []
+        if words:
+            words.append("-")
+        words.append(part)
+    return words
 
 
 def _words_of(chunk: str) -> list[str]:
     """What a stretch without white space is made of, in order and without gaps."""
     core = chunk.strip(_MARKS)
-    if not (core.isalpha() or core.isdecimal()):
+    words = _cut(core)
+    if not words:
         return PATTERN.findall(chunk)
     if len(core) == len(chunk):
-        return [core]
+        return words
     opening = chunk.find(core)
-    words = [chunk[at] for at in range(opening)]
-    words.append(core)
-    words += [chunk[at] for at in range(opening + len(core), len(chunk))]
-    return words
+    before = [chunk[at] for at in range(opening)]
+    return before + words + [chunk[at] for at in range(opening + len(core), len(chunk))]
 
 
 def _read_chunk(chunk: str) -> tuple[Word, ...]:
-    read: list[Word] = []
-    for word in _words_of(chunk):
-        known = _WORDS.get(word)
-        read.append(known or keep(_WORDS, word, _read_word(word)))
-    return tuple(read)
+    if _is_word(chunk):
+        return (_read_word(chunk),)
+    bare = chunk[:-1]
+    if _is_word(bare) and chunk[-1] in _MARKS:  # most of the others: "Rome,"
+        return _word(bare), _word(chunk[-1])
+    words = _words_of(chunk)
+    if len(words) == 1:
+        return (_read_word(chunk),)
+    return tuple(
+        [
+            # No other word is sure to be the same where it stands alone.
+            _word(word) if len(word) == 1 or word.isalnum() else _read_word(word)
+            for word in words
+        ]
+    )
 
 
 _CHUNKS: Final[dict[str, tuple[Word, ...]]] = {}
 """Chunks met and their tokens; bounded by `keep`."""
+
+
+def _word(chunk: str) -> Word:
+    """The one word that a chunk is."""
+    words = _CHUNKS.get(chunk) or keep(_CHUNKS, chunk, _read_chunk(chunk))
+    return words[0]
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -86,7 +122,9 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for chunk in chunks:
         if not even:
             at = text.find(chunk, at)
-        words = _CHUNKS.get(chunk) or keep(_CHUNKS, chunk, _read_chunk(chunk))
+        words = _CHUNKS.get(chunk)
+        if words is None:
+            words = keep(_CHUNKS, chunk, _read_chunk(chunk))
         for word, key, capitalised in words:
             stop = at + len(word)
             tokens.append(Token(at, stop, word, key, capitalised))

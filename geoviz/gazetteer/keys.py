@@ -14,6 +14,8 @@ _APOSTROPHES: Final = "’‘ʼʻ`´ʹ′"
 _DASHES: Final = "-‐‑‒–—―/"
 _TABLE: Final = str.maketrans(
     {
+        # `translate` takes ten times as long over a letter that it looks for in vain.
+        **{letter: letter for letter in map(chr, range(128))},
         **dict.fromkeys(_APOSTROPHES, "'"),
         **dict.fromkeys(_DASHES, " "),
         ".": None,
@@ -59,7 +61,7 @@ def fold(text: str) -> str:
     >>> fold("Xi’an"), fold("São Tomé"), fold("U.S."), fold("Nagorno-Karabakh")
     ("xi'an", 'sao tome', 'us', 'nagorno karabakh')
     """
-    if text.isascii() and text.isalpha():
+    if text.isascii() and text.isalnum():
         return text.lower()
     return _fold_marked(text)
 

@@ -115,3 +115,11 @@ def test_places_beside_a_program_are_found() -> None:
 
 def test_a_long_line_without_end_costs_little() -> None:
     assert not find_machine_text("a = " * 50_000 + "b").covers(100_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["call Lima.oslo() now", "Lima.oslo(Rome)\n", "```\nLima\n```", "INFO: Lima"],
+)
+def test_one_mark_is_enough_to_look_closer(text: str) -> None:
+    assert find_machine_text(text).covers(text.index("Lima"))

@@ -26,6 +26,14 @@ def words(text: str) -> list[str]:
         ("U.S. influence", ["U.S.", "influence"]),
         ("Hong Kong-based", ["Hong", "Kong", "-", "based"]),
         ("Xi'an, Côte d’Ivoire", ["Xi'an", ",", "Côte", "d’Ivoire"]),
+        (
+            "a 17-year-old, (al-Sadr’s)",
+            [
+                *("a", "17", "-", "year", "-", "old", ","),
+                *("(", "al", "-", "Sadr", "’s", ")"),
+            ],
+        ),
+        ("“Rome’s”, a's's", ["“", "Rome", "’s", "”", ",", "a's", "'s"]),
         ("50,000 at 13:00", ["50,000", "at", "13:00"]),
         ("the 80th time", ["the", "80th", "time"]),
     ],
