@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
@@ -91,8 +91,8 @@ def make_day(year: int, month: int, day: int) -> date | None:
 def shifted(day: date, days: int) -> date | None:
     """The day so many days later; None beyond the calendar's ends."""
     try:
-        return day + timedelta(days=days)
-    except OverflowError:
+        return date.fromordinal(day.toordinal() + days)
+    except (OverflowError, ValueError):
         return None
 
 

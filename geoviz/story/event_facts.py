@@ -79,6 +79,8 @@ class Facts:
         self.names = names
         self.index = index
         self.courts = Courts(readings)
+        self._doubted: dict[tuple[int, int], bool] = {}
+        """What was found of a reading's sentence: is it hearsay?"""
 
     def telling(self, told: Occurrence, one: Cluster) -> Status:
         """Status of one telling: by its tense, and by when the article was written."""
@@ -92,9 +94,19 @@ class Facts:
         stated = told.expression is not None and not told.repeat
         if timetable and stated and published and one.day == published:
             return "planned"  # "on Friday he returns", in Friday's paper
-        sentence = reading.extraction.sentences[told.sentence]
-        keys = {t.key for t in reading.tokens(sentence)}
-        return "reported" if keys & _HEARSAY else "happened"
+        return "reported" if self._hearsay(told) else "happened"
+
+    def _hearsay(self, told: Occurrence) -> bool:
+        """Does its sentence tell of what is only said to have happened?"""
+        place = told.reading, told.sentence
+        known = self._doubted.get(place)
+        if known is None:
+            reading = self.readings[told.reading]
+            sentence = reading.extraction.sentences[told.sentence]
+            words = reading.tokens(sentence)
+            known = any(token.key in _HEARSAY for token in words)
+            self._doubted[place] = known
+        return known
 
     def status(self, one: Cluster) -> Status:
         """Happened if any article says so."""

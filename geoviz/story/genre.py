@@ -57,12 +57,25 @@ def genre_of(reading: Reading) -> Genre:
     own = 0 if keys.isdisjoint(_I) else _own_words(tokens)
     if public and own <= 1:
         return "news"  # nearly all: the words need not be counted
-    words = [t.key for t in tokens if t.key[:1].isalpha()]
-    if len(words) < _FEWEST_WORDS:
+    # A text of words enough for either answer need not be counted to its end.
+    most = own * _I_WORDS if own > 1 else 0
+    count = _words_up_to(tokens, max(most + 1, _FEWEST_WORDS))
+    if count < _FEWEST_WORDS:
         return "news"
-    if not public and _is_fiction(reading, tokens, words):
+    if not public and _is_fiction(reading, tokens):
         return "none"
-    return "personal" if own > 1 and own * _I_WORDS >= len(words) else "news"
+    return "personal" if own > 1 and count <= most else "news"
+
+
+def _words_up_to(tokens: tuple[Token, ...], limit: int) -> int:
+    """How many tokens are words; the limit when they are as many or more."""
+    count = 0
+    for token in tokens:
+        if token.key[:1].isalpha():
+            count += 1
+            if count == limit:
+                break
+    return count
 
 
 def verse_of(reading: Reading) -> frozenset[int]:
@@ -87,11 +100,12 @@ def _runs_on(reading: Reading, run: Sequence[int]) -> bool:
     return sum(end in _BROKEN for end in ends) * 3 >= len(run)
 
 
-def _is_fiction(reading: Reading, tokens: tuple[Token, ...], words: list[str]) -> bool:
+def _is_fiction(reading: Reading, tokens: tuple[Token, ...]) -> bool:
     """All "she" and "he", nobody with a full name or a title, no figures.
 
     Asked only of texts without a word for those whom news is about.
     """
+    words = [t.key for t in tokens if t.key[:1].isalpha()]
     if sum(key in _SHE for key in words) < _SHE_SHARE * len(words):
         return False
     if any(token.text[:1].isdigit() for token in tokens):
@@ -110,7 +124,7 @@ def _own_words(tokens: tuple[Token, ...]) -> int:
             text = token.text
             if not quoted and (text == "I" or not text.isupper()):
                 found += 1
-        elif token.text in _QUOTES:
+        elif len(token.text) == 1 and token.text in _QUOTES:
             text = token.text
             quoted = not quoted if text == '"' else text in _OPENING
     return found

@@ -6,7 +6,6 @@ looks at a handful of names, so that a long text costs no more than its length.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +21,7 @@ from geoviz.story.scene_words import ABOUT
 from geoviz.story.spots import contains, same_spot
 
 WIDE: Final = frozenset({"country", "region"})
-_MARK: Final = re.compile('[“”"]')
+_MARKS: Final = ("“", "”", '"')
 _HEADING_SENTENCES: Final = 2
 _OPENING: Final = 20
 """Sentences among which a dateline is looked for."""
@@ -63,7 +62,7 @@ class NamedPlaces:
             key=lambda anchor: anchor.start,
         )
         self._anchor_starts = [anchor.start for anchor in self.anchors]
-        self._quotes = [found.start() for found in _MARK.finditer(reading.text)]
+        self._quotes = _quotes_in(reading.text)
         self.by_surface = {m.surface: m for m in reversed(self.named)}
         self.by_row = {m.row: m for m in reversed(self.named)}
         self.pinned = {
@@ -184,6 +183,18 @@ class NamedPlaces:
             for one in self.before(offset)
             if one.start >= start
         )
+
+
+def _quotes_in(text: str) -> list[int]:
+    """Offsets of the quotation marks of a text, ascending."""
+    found: list[int] = []
+    for mark in _MARKS:  # each by itself: one regex for all looks at every letter
+        at = text.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1)
+    found.sort()
+    return found
 
 
 def lies_at(place: Mention, other: Mention) -> bool:

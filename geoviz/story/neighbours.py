@@ -24,9 +24,9 @@ from geoviz.story.statements import (
     NOTHING,
     Statement,
     Subject,
-    common_words,
     names_of,
     statements_of,
+    written_small,
 )
 
 _WINDOW: Final = 7
@@ -95,15 +95,18 @@ def _neighbour(extraction: Extraction, publication: Publication) -> _Neighbour:
     )
 
 
-@dataclass(frozen=True, slots=True)
 class _Match:
     """A neighbour that tells of the same thing on a day of the same name."""
 
-    statement: int
-    """Number of the undated document's statement."""
-    doc_id: str
-    day: date
-    overlap: int
+    __slots__ = ("day", "doc_id", "overlap", "statement")
+
+    def __init__(self, statement: int, doc_id: str, day: date, overlap: int) -> None:
+        """Take the neighbour's day, and the number of words that both share."""
+        self.statement = statement
+        """Number of the undated document's statement."""
+        self.doc_id = doc_id
+        self.day = day
+        self.overlap = overlap
 
 
 def _matches(
@@ -123,10 +126,28 @@ def _matches(
     return found
 
 
+def _akin(statements: Sequence[Statement]) -> list[tuple[int, int]]:
+    """Which pairs of a text tell of one thing: "the parade tomorrow", "Wednesday's"."""
+    found: list[tuple[int, int]] = []
+    for i, one in enumerate(statements):
+        for j in range(i + 1, len(statements)):
+            other = statements[j]
+            mixed = one.weekday != other.weekday
+            if mixed and not one.subject.words.isdisjoint(other.subject.words):
+                found.append((i, j))
+    return found
+
+
 def _score(
-    day: date, statements: Sequence[Statement], matches: Sequence[_Match]
+    day: date,
+    statements: Sequence[Statement],
+    akin: list[tuple[int, int]],
+    matches: Sequence[_Match],
 ) -> tuple[float, list[_Match]]:
-    """How well a day of publication fits, and the matches that speak for it."""
+    """How well a day of publication fits, and the matches that speak for it.
+
+    `akin` are the pairs of statements that should fall on one day.
+    """
     told = [_value(statement.expression, day) for statement in statements]
     total = sum(
         _prior(statement.expression, day, value)
@@ -139,12 +160,9 @@ def _score(
         known = best.get(match.statement, 0)
         best[match.statement] = max(known, min(match.overlap, _MOST_OVERLAP))
     total += sum(best.values())
-    for i, one in enumerate(statements):
-        for j in range(i + 1, len(statements)):
-            mixed = one.weekday != statements[j].weekday
-            shared = one.subject.words & statements[j].subject.words
-            if mixed and shared and told[i] == told[j]:
-                total += _AGREES  # "the parade tomorrow", "Wednesday's parade"
+    for i, j in akin:
+        if told[i] == told[j]:
+            total += _AGREES
     return total, fitting
 
 
@@ -174,9 +192,10 @@ def _infer(extraction: Extraction, near: Sequence[_Neighbour]) -> Publication | 
         for step in range(-_WINDOW, _WINDOW + 1)
         if (day := shifted(known, step))
     }
+    akin = _akin(statements)
     scored: list[tuple[float, date, list[_Match]]] = []
     for day in sorted(days):
-        total, fitting = _score(day, statements, matches)
+        total, fitting = _score(day, statements, akin, matches)
         scored.append((total + _SAME_DAY * (day in published), day, fitting))
     scored.sort(key=lambda entry: (-entry[0], entry[1]))
     total, day, fitting = scored[0]
@@ -200,8 +219,10 @@ def infer_days(
         return tuple(alone)
     order = sorted(dated, key=lambda n: alone[n].doc_id)
     by_name: defaultdict[str, list[int]] = defaultdict(list)
-    common = common_words(reads)
-    names = {n: names_of(reads[n], common) for n in order}
+    names = [names_of(extraction) for extraction in reads]
+    common = written_small(reads, set().union(*names))
+    for own in names:
+        own.difference_update(common)
     for n in order:
         for name in names[n]:
             by_name[name].append(n)
@@ -210,7 +231,7 @@ def infer_days(
     for number, publication in enumerate(alone):
         if publication.day:
             continue
-        own = names_of(reads[number], common)
+        own = names[number]
         shared = Counter(
             n for name in own for n in by_name[name][:_COMMON_NAME] if name in by_name
         )
@@ -225,6 +246,6 @@ def infer_days(
     return tuple(found)
 
 
-def _related(count: int, one: frozenset[str], other: frozenset[str]) -> bool:
+def _related(count: int, one: set[str], other: set[str]) -> bool:
     smaller = min(len(one), len(other)) or 1
     return count >= _SHARED_NAMES and count / smaller >= _SHARED_PART

@@ -32,7 +32,7 @@ from geoviz.story.phrases import (
 )
 from geoviz.story.placing import assign_places
 from geoviz.story.reading import NamedPerson, Reading
-from geoviz.story.subjects import Subjects
+from geoviz.story.subjects import subjects_of
 from geoviz.story.tense import tense_of
 from geoviz.story.told_days import TELLING, ToldDays
 from geoviz.story.triggers import Trigger, find_triggers
@@ -63,7 +63,7 @@ class _Document:
     def __init__(self, number: int, reading: Reading) -> None:
         self.number = number
         self.reading = reading
-        self.subjects = Subjects(reading)
+        self.subjects = subjects_of(reading)
         self.days = ToldDays(reading)
         self.town: Mention | None = None
         """The town of the dateline."""

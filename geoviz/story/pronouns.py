@@ -14,7 +14,7 @@ from geoviz.story.head import Head
 from geoviz.story.heads import Heads
 from geoviz.story.reading import Reading
 from geoviz.story.sexes import Sexes
-from geoviz.story.subjects import Subjects
+from geoviz.story.subjects import subjects_of
 from geoviz.story.traveller_nouns import FEMALE, MALE
 from geoviz.story.unnamed import Group, Groups
 from geoviz.story.verbs import REPORTING
@@ -61,7 +61,7 @@ class Pronouns:
     def __init__(self, number: int, reading: Reading) -> None:
         """Take the document and its number in the collection."""
         self.reading = reading
-        self.subjects = Subjects(reading)
+        self.subjects = subjects_of(reading)
         self._groups = Groups(number)
         self._bearers = Bearers(reading)
         self._sexes: Sexes | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from geoviz.models import (
     Block,
@@ -17,6 +17,9 @@ from geoviz.models import (
     Sentence,
     Token,
 )
+
+if TYPE_CHECKING:
+    from geoviz.story.subjects import Subjects
 
 
 class _Span(Protocol):
@@ -63,6 +66,7 @@ class Reading:
         "mentions",
         "people",
         "publication",
+        "subjects",
         "text",
     )
 
@@ -82,6 +86,8 @@ class Reading:
         self.people = people
         self.doc_id = extraction.read.document.doc_id
         self.text = extraction.read.document.text
+        self.subjects: Subjects | None = None
+        """Its running subjects, once `subjects_of` was asked for them."""
         self._mention_starts = [mention.start for mention in mentions]
         self._date_starts = [dated.start for dated in dates]
         self._person_starts = [person.start for person in people]
@@ -126,7 +132,13 @@ def _between(starts: list[int], start: int, end: int) -> tuple[int, int]:
     """Of ascending offsets, the first in `[start, end)` and one past the last."""
     if not starts or starts[0] >= end or starts[-1] < start:
         return 0, 0
-    first = bisect_left(starts, start)
+    first, stop = 0, len(starts)
+    while first < stop:  # by hand: compiled, a call of `bisect` costs far more
+        middle = (first + stop) // 2
+        if starts[middle] < start:
+            first = middle + 1
+        else:
+            stop = middle
     last = first  # few begin in one sentence: a step each costs less than a search
     while last < len(starts) and starts[last] < end:
         last += 1

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from geoviz.extract.offsets import token_at
 from geoviz.models import DateExpression, Extraction
 
 _REACH: Final = 12
@@ -26,12 +25,15 @@ _STOP: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Subject:
     """What is told of a day: the words around its dates."""
 
-    names: frozenset[str]
-    words: frozenset[str]
+    __slots__ = ("names", "words")
+
+    def __init__(self, names: frozenset[str], words: frozenset[str]) -> None:
+        """Take the names, and the stems of the other words."""
+        self.names = names
+        self.words = words
 
     def overlap(self, other: Subject) -> int:
         """Number of shared words; 0 when only names are shared."""
@@ -42,12 +44,15 @@ class Subject:
 NOTHING: Final = Subject(frozenset(), frozenset())
 
 
-@dataclass(frozen=True, slots=True)
 class Statement:
     """A date of one document and what it is told of."""
 
-    expression: DateExpression
-    subject: Subject
+    __slots__ = ("expression", "subject")
+
+    def __init__(self, expression: DateExpression, subject: Subject) -> None:
+        """Take the date, and what the words around it are about."""
+        self.expression = expression
+        self.subject = subject
 
     @property
     def weekday(self) -> bool:
@@ -58,43 +63,47 @@ class Statement:
 def _around(extraction: Extraction, expression: DateExpression) -> Statement:
     sentence = extraction.sentences[expression.sentence]
     first, last = sentence.first_token, sentence.last_token
-    middle = bisect_left(
-        extraction.tokens, expression.start, first, last, key=lambda token: token.start
-    )
+    tokens = extraction.tokens
+    middle = token_at(tokens, expression.start, first, last)
     first, last = max(first, middle - _REACH), min(last, middle + _REACH + 1)
-    names, words = set(), set()
-    for token in extraction.tokens[first:last]:
-        if not token.text[0].isalpha() or token.key in _STOP:
-            continue
-        if token.capitalised and len(token.key) > 1:
-            names.add(token.key)
-        elif len(token.key) > 3:
-            words.add(token.key[:_STEM])
+    names: set[str] = set()
+    words: set[str] = set()
+    for position in range(first, last):
+        token = tokens[position]
+        key = token.key
+        if token.capitalised and len(key) > 1:
+            if key not in _STOP:
+                names.add(key)
+        elif len(key) > 3 and key not in _STOP and token.text[0].isalpha():
+            words.add(key[:_STEM])
     return Statement(expression, Subject(frozenset(names), frozenset(words)))
 
 
-def common_words(reads: Sequence[Extraction]) -> frozenset[str]:
-    """Words that are written small somewhere: "Fire Department" names nobody."""
+def names_of(extraction: Extraction) -> set[str]:
+    """Capitalised words that do not open a sentence."""
+    tokens = extraction.tokens
+    opening = [sentence.first_token for sentence in extraction.sentences]
+    found: set[str] = set()
+    following = 0  # the first sentence that does not open before the token
+    for number, token in enumerate(tokens):
+        if not token.capitalised or len(token.key) < 2:
+            continue
+        while following < len(opening) and opening[following] < number:
+            following += 1
+        opens = following < len(opening) and opening[following] == number
+        if not opens and token.key not in _STOP:
+            found.add(token.key)
+    return found
+
+
+def written_small(reads: Sequence[Extraction], names: set[str]) -> set[str]:
+    """Which words are written small somewhere: "Fire Department" names nobody."""
     found: set[str] = set()
     for extraction in reads:
         for token in extraction.tokens:
-            if token.key not in found and token.text[0].islower():
+            if not token.capitalised and token.key in names and token.text[0].islower():
                 found.add(token.key)
-    return frozenset(found)
-
-
-def names_of(extraction: Extraction, common: frozenset[str]) -> frozenset[str]:
-    """Capitalised words that do not open a sentence, and are never written small."""
-    opening = {sentence.first_token for sentence in extraction.sentences}
-    return frozenset(
-        token.key
-        for number, token in enumerate(extraction.tokens)
-        if token.capitalised
-        and len(token.key) > 1
-        and number not in opening
-        and token.key not in _STOP
-        and token.key not in common
-    )
+    return found
 
 
 _COMPARED: Final = frozenset({"weekday", "near_day", "day"})

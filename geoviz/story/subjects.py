@@ -88,6 +88,13 @@ def _told(tokens: tuple[Token, ...], first: int, limit: int) -> int:
     return first
 
 
+def subjects_of(reading: Reading) -> Subjects:
+    """The running subjects of a document: one walk, whoever asks."""
+    if reading.subjects is None:
+        reading.subjects = Subjects(reading)
+    return reading.subjects
+
+
 class Subjects:
     """The running subject of each sentence of a document."""
 
