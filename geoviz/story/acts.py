@@ -8,7 +8,6 @@ denied, quoted, told by the way or put elsewhere says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from geoviz.models import Role
@@ -74,7 +73,7 @@ _PARTED: Final = {",", ";"} | QUOTES
 _BESIDE: Final = BESIDE - {"to"}
 
 
-def who_acts(people: People, named_at: frozenset[str] = frozenset()) -> Iterator[Said]:
+def who_acts(people: People, named_at: frozenset[str] = frozenset()) -> list[Said]:
     """Those whom a sentence tells to do something in person.
 
     Args:
@@ -84,122 +83,121 @@ def who_acts(people: People, named_at: frozenset[str] = frozenset()) -> Iterator
     """
     tokens, sentence = people.extraction.tokens, people.sentence
     if sentence.last_token - sentence.first_token > _LONGEST:
-        return
+        return []
     first = after_dateline(tokens, sentence)
     cues = [i for i in range(first, sentence.last_token) if tokens[i].key in _CUES]
     if not cues and tokens[first].key not in _OPENINGS:
-        return
+        return []
     clauses = Clauses(tokens, sentence, first)
     reader = _Reader(people, clauses, named_at)
-    yield from reader.fronted(first)
+    said = reader.fronted(first)
     for at in cues:
         if tokens[at].key == "with":
-            yield from reader.looking_on(at)
+            said += reader.looking_on(at)
         elif tokens[at].key == "sent":
-            yield from reader.sends(at)
+            said += reader.sends(at)
         elif tokens[at].key == "meeting":
-            yield from reader.meeting(at)
+            said += reader.meeting(at)
         elif tokens[at].key in _RECEIVED and tokens[at - 1].key in BE:
-            yield from reader.received(at)
+            said += reader.received(at)
         else:
-            yield from reader.acts(at)
+            said += reader.acts(at)
+    return said
 
 
 class _Reader(ActClauses):
     """One sentence's people, clauses and places."""
 
-    def acts(self, verb: int) -> Iterator[Said]:
+    def acts(self, verb: int) -> list[Said]:
         """Who does what the verb at a token tells, and whom it is done to or with."""
-        if not self._tells(verb):
-            return
-        doers = self.doers(verb)
+        doers = self.doers(verb) if self._tells(verb) else []
         if not doers:
-            return
-        for number in doers:
-            yield self._said(number, verb)
-        for number in self._others(verb):
-            yield self._said(number, verb)
+            return []
+        return [self._said(number, verb) for number in [*doers, *self._others(verb)]]
 
-    def fronted(self, first: int) -> Iterator[Said]:
+    def fronted(self, first: int) -> list[Said]:
         """Read "Also at the table was X", "With him were X and Y"."""
         people, tokens = self.people, self.people.extraction.tokens
         if tokens[first].key not in _OPENINGS:
-            return
+            return []
         stop = min(people.sentence.last_token - 1, first + _REACH)
         for i in range(first + 1, stop):
             key = tokens[i].key
             if key in _LOST or tokens[i].text in _PARTED:
-                return
+                break
             if key in _WAS:
                 reach = 5 if tokens[i + 1].key in _ARTICLES else 1
                 group = people.listed_after(i + 1, reach)
                 if group and not self.elsewhere(first, i):
-                    for number in group:
-                        yield self._said(number, i, "attendee_fronted")
-                return
+                    return [self._said(n, i, "attendee_fronted") for n in group]
+                break
             if is_verb(tokens, i, first):
-                return
+                break
+        return []
 
-    def received(self, verb: int) -> Iterator[Said]:
+    def received(self, verb: int) -> list[Said]:
         """Read "She was met at the airport by X": X receives her."""
         if self.quoted(verb) or self.clauses.link(verb) in {"relative", "sub"}:
-            return
+            return []
         doers = self.doers(verb)
         for i in range(verb + 1, min(self.clauses.last, verb + _REACH)):
             if self.clauses.key(i) in _ENDS:
-                return
+                break
             if self.clauses.key(i) == "by":
                 hosts = self.people.group_after(i + 1)
-                for number in doers if hosts else []:
-                    yield self._said(number, verb, "attendee_welcomed")
-                for number in hosts if doers else []:
-                    yield self._said(number, verb, "host_by", "host")
-                return
+                if not (doers and hosts):
+                    break
+                return [
+                    *(self._said(n, verb, "attendee_welcomed") for n in doers),
+                    *(self._said(n, verb, "host_by", "host") for n in hosts),
+                ]
+        return []
 
-    def meeting(self, at: int) -> Iterator[Said]:
+    def meeting(self, at: int) -> list[Said]:
         """Read "X ended his visit after meeting Y"."""
         if self.clauses.key(at - 1) not in _MEETING or self.quoted(at):
-            return
+            return []
         others = self.people.group_after(at + 1, 1)
         ours = self.people.group_before(at - 1, frozenset({";", "said"}))
-        for number in [*ours, *others] if ours and others else []:
-            yield self._said(number, at, "attendee_meets")
+        if not (ours and others):
+            return []
+        return [self._said(n, at, "attendee_meets") for n in [*ours, *others]]
 
-    def looking_on(self, at: int) -> Iterator[Said]:
+    def looking_on(self, at: int) -> list[Said]:
         """Read "with X on stage", "with X and Y looking on"."""
         group = self.people.group_after(at + 1, 3)
         if not group or self.quoted(at):
-            return
+            return []
         after = self.people.last[group[-1]]
         if self.clauses.key(after) in _AROUND and not self.elsewhere(
             at, min(self.clauses.last, after + 4)
         ):
-            for number in group:
-                yield self._said(number, at, "attendee_looking_on")
+            return [self._said(n, at, "attendee_looking_on") for n in group]
+        return []
 
-    def sends(self, verb: int) -> Iterator[Said]:
+    def sends(self, verb: int) -> list[Said]:
         """Read "X sent his foreign minister, Y": Y is there, and X is not."""
         people, clauses = self.people, self.clauses
         group = people.group_after(verb + 1, _WORDS_SENT)
         if not group or self.quoted(verb):
-            return
+            return []
         first, after = people.first[group[0]], people.last[group[-1]]
         between = range(verb + 1, first)
         if any(clauses.key(i) in _NOT_SENT for i in between) or any(
             is_verb(clauses.tokens, i, clauses.first) for i in between
         ):
-            return
+            return []
         after += clauses.key(after) == "," and clauses.key(after + 1) == "to"
         following = clauses.key(after)
         ends = following[:1] not in {"'", "’"} and not following.isalpha()
         if following == "to":
             ends = clauses.key(after + 1) == "represent"
-        if ends or following in _STEADS:
-            for number in group[:1]:
-                yield self._said(number, verb, "attendee_sent")
-            doers = self.doers(verb)
-            for number in doers:
-                yield self._said(number, verb, "absent_sends", "absent")
+        if not (ends or following in _STEADS):
+            return []
+        return [
+            self._said(group[0], verb, "attendee_sent"),
+            *(self._said(n, verb, "absent_sends", "absent") for n in self.doers(verb)),
+        ]
 
     def _said(
         self,

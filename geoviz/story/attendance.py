@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from geoviz.models import EventMention, Extraction, Sentence
@@ -220,13 +220,16 @@ class _Document:
                 event_id = goings_on.around(number, said.first)
                 self._take(number, [said], event_id)
 
-    def _take(self, number: int, told: Iterable[Said], event_id: str) -> None:
+    def _take(self, number: int, told: list[Said], event_id: str) -> None:
         """Keep what the words of a sentence say, as parts in an event."""
+        if not told:
+            return
         sentence = self.extraction.sentences[number]
         start, end = sentence.start, sentence.end
         for said in told:
             person = self.persons[said.number]
-            part = Part(person, event_id, said.role, said.status, said.rule, start, end)
+            role, status, rule = said.role, said.status, said.rule
+            part = Part(person, event_id, role, status, rule, start=start, end=end)
             self.found.append(part)
 
     def _event(self, number: int, told: Sequence[EventMention], said: Said) -> str:
@@ -234,8 +237,9 @@ class _Document:
         if said.rule == "attendee_signs":
             return self.signing
         start = self.extraction.tokens[said.first].start
-        after = [m for m in told if m.start > start and m.trigger not in MEETS]
-        before = [m for m in told if m.start <= start and m.trigger not in MEETS]
+        others = [m for m in told if m.trigger not in MEETS]
+        after = [m for m in others if m.start > start]
+        before = [m for m in others if m.start <= start]
         if said.rule in _BY_THE_WAY and (not told or said.rule == "attendee_met"):
             return self._by_the_way(number, said)
         near = after[:1] or [m for m in before if m.start < start][-1:] or before[-1:]
@@ -301,8 +305,8 @@ class _Document:
                             roster.role,
                             roster.status,
                             f"{roster.role}_{rule}",
-                            sentence.start,
-                            sentence.end,
+                            start=sentence.start,
+                            end=sentence.end,
                         )
                     )
 
@@ -323,8 +327,8 @@ class _Document:
                     "companion",
                     None,
                     "companion_accompanies",
-                    sentence.start,
-                    sentence.end,
+                    start=sentence.start,
+                    end=sentence.end,
                     beside=leader,
                 )
                 for each in company.companions

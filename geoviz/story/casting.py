@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
 from geoviz.extract.names import name_key
 from geoviz.extract.person_shapes import RELATIVES
@@ -51,12 +51,16 @@ class PlaceFacts(Protocol):
         ...
 
 
-class Heard(NamedTuple):
+class Heard:
     """A part with the document it was read in."""
 
-    part: Part
-    doc_id: str
-    quote: str
+    __slots__ = ("doc_id", "part", "quote")
+
+    def __init__(self, part: Part, doc_id: str, quote: str) -> None:
+        """Take the part and the words that give it."""
+        self.part = part
+        self.doc_id = doc_id
+        self.quote = quote
 
 
 def weigh(

@@ -22,6 +22,7 @@ _HOLDS: Final = frozenset(
     {"includes", "included", "including", "comprises", "comprised"}
 )
 _OPENINGS: Final = _TRAVELLING | _PARTY | {"accompanied"}
+_SHORTEST: Final = min(map(len, _OPENINGS))
 _BACK: Final = 12
 """Tokens between a leader's name and "accompanied by"."""
 
@@ -50,9 +51,10 @@ def find_company(extraction: Extraction) -> tuple[Company, ...]:
         own = by_sentence.get(number)
         if not own:
             continue
-        words = extraction.tokens[sentence.first_token : sentence.last_token]
-        for at in [at for at, token in enumerate(words) if token.key in _OPENINGS]:
-            first = sentence.first_token + at
+        for first in range(sentence.first_token, sentence.last_token):
+            key = extraction.tokens[first].key
+            if len(key) < _SHORTEST or key not in _OPENINGS:
+                continue
             last, leader = _cue(extraction, by_sentence, number, first)
             if last == first:
                 continue

@@ -6,7 +6,6 @@ the event must be named in the sentence. Adding one is one line.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from geoviz.story.cue import Cue, cues
@@ -312,7 +311,7 @@ CUES: Final[tuple[Cue, ...]] = (
 )
 """All cues; of several that begin at one token the longest is taken."""
 
-CUES_BY_FIRST: Final[Mapping[str, tuple[Cue, ...]]] = {
+CUES_BY_FIRST: Final[dict[str, tuple[Cue, ...]]] = {
     key: tuple(
         sorted(
             (cue for cue in CUES if cue.words[0] == key),

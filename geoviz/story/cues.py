@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from geoviz.models import Role, Status
@@ -51,53 +50,72 @@ _HERE: Final = frozenset(
     """room hall city town capital country race lead building area village meeting
     final competition chamber dark running hunt contest tournament""".split()
 )
+_NOT_AWAY: Final = _IN_STATE | _HERE
 _COURT: Final = frozenset(
     "court judge magistrate magistrates jury dock trial bench".split()
 )
 _DID: Final = frozenset({"did", "were", "was", "will", "do", "does"})
 _RECEIVES: Final = frozenset({"host_welcomes", "host_hosts"})
 _FAR: Final = 9
+_NO_OBJECT: Final = _ADVERBIAL | {"of", "that", "which"}
+_GATHERED: Final = _AUDIENCE | GROUPS
+_AFAR: Final = STOPS - {"with"}
 
 
-_NEEDED: Final[Mapping[str, tuple[tuple[Cue, frozenset[str]], ...]]] = {
-    first: tuple((cue, frozenset(cue.words) - {"*"}) for cue in cues)
+_FOLLOWED: Final[dict[str, dict[str, tuple[Cue, ...]]]] = {
+    first: {
+        second: tuple(c for c in cues if c.words[1:2] in {(), ("*",), (second,)})
+        for second in {"", *(cue.words[1] for cue in cues if len(cue.words) > 1)}
+    }
     for first, cues in CUES_BY_FIRST.items()
 }
-"""First word → cues, each with the words that a sentence must hold for it."""
+"""First word → second word → the cues that both leave; "" for any other second."""
 
 
-def read_cues(people: People) -> Iterator[Said]:
+def read_cues(people: People) -> list[Said]:
     """What the words of one sentence say of the people it names."""
     tokens = people.extraction.tokens
     sentence = people.sentence
     position = sentence.first_token
-    keys = {token.key for token in tokens[position : sentence.last_token]}
+    said: list[Said] = []
     while position < sentence.last_token:
         if tokens[position].key not in CUES_BY_FIRST:
             position += 1
             continue
-        found = _match(people, position, keys)
-        if found is None or not _holds(people, *found):
+        found = _match(people, position)
+        if found is None or not _holds(people, found[0], found[1]):
             position += 1
             continue
         cue, last = found
-        yield from _apply(people, cue, position, last)
+        said += _apply(people, cue, position, last)
         again = tokens[position].key == "joined" or cue.rule == "absent_represented"
         position += 1 if again else last - position
+    return said
 
 
-def _match(people: People, position: int, keys: set[str]) -> tuple[Cue, int] | None:
-    """The first cue that begins there, and one past its end; `keys` of the sentence."""
-    for cue, needed in _NEEDED[people.extraction.tokens[position].key]:
-        if not needed <= keys:
-            continue
+def _match(people: People, position: int) -> tuple[Cue, int] | None:
+    """The first cue that begins there, and one past its end."""
+    for cue in _cues_at(people, position):
         last = _words_end(people, cue.words, position)
         if last >= 0:
             return cue, last
     return None
 
 
-def _words_end(people: People, words: Sequence[str], position: int) -> int:
+def _cues_at(people: People, position: int) -> tuple[Cue, ...]:
+    """The cues of which the first word stands there, and the second may behind it."""
+    tokens = people.extraction.tokens
+    first = tokens[position].key
+    if position + 1 >= people.sentence.last_token:
+        return _FOLLOWED[first][""]
+    second = tokens[position + 1].key
+    if second in _BETWEEN:
+        return CUES_BY_FIRST[first]
+    followed = _FOLLOWED[first]
+    return followed[second] if second in followed else followed[""]
+
+
+def _words_end(people: People, words: tuple[str, ...], position: int) -> int:
     """Index one past the cue's words at `position`; -1 when they are not there."""
     tokens, stop = people.extraction.tokens, people.sentence.last_token
     for number, word in enumerate(words):
@@ -118,17 +136,17 @@ def _words_end(people: People, words: Sequence[str], position: int) -> int:
     return position
 
 
-def _apply(people: People, cue: Cue, first: int, last: int) -> Iterator[Said]:
+def _apply(people: People, cue: Cue, first: int, last: int) -> list[Said]:
     status, denied = mood(people, first)
     if status == "doubtful":
-        return
+        return []
     denied = denied or _neither(people, cue, first)
     role: Role = cue.role
     rule = cue.rule
     if denied:
         named = cue.named and not _anaphoric(people, cue, last)
         if role not in {"attendee", "invited"} or named or cue.side == "after":
-            return
+            return []
         role, rule = "absent", "absent"
     given: Status | None = None if status == "open" else status
     if cue.rule == "attendee_expected":
@@ -139,12 +157,14 @@ def _apply(people: People, cue: Cue, first: int, last: int) -> Iterator[Said]:
     named |= cue.rule not in _COMPLETE and _has_object(people, cue, last)
     nouns = _definite(people, last)
     if cue.rule in _RECEIVES and is_passive(people, first):
-        yield from receivers(people, last, given, first)
-        return
-    for number, why in _persons(people, cue, first, last, denied=denied):
-        yield Said(number, role, given, why or rule, first, named, nouns)
+        return receivers(people, last, given, first)
+    said = [
+        Said(number, role, given, why or rule, first, named=named, nouns=nouns)
+        for number, why in _persons(people, cue, first, last, denied=denied)
+    ]
     if cue.rule in _RECEIVES and not denied:
-        yield from guests_of(people, first, last, given)
+        said += guests_of(people, first, last, given)
+    return said
 
 
 def _neither(people: People, cue: Cue, first: int) -> bool:
@@ -182,31 +202,28 @@ def _leaves_it(people: People, cue: Cue, last: int) -> bool:
     if cue.rule == "attendee_among":
         floor = max(sentence.first_token, last - _FAR)
         keys = {tokens[i].key for i in range(floor, last)}
-        return not keys & (_SUFFERERS | {"expected"})
+        return "expected" not in keys and keys.isdisjoint(_SUFFERERS)
     stop = min(sentence.last_token, last + 2)
-    return not {tokens[i].key for i in range(last, stop)} & (_IN_STATE | _HERE)
+    return not any(tokens[i].key in _NOT_AWAY for i in range(last, stop))
 
 
 def _persons(
     people: People, cue: Cue, first: int, last: int, *, denied: bool
-) -> Iterator[tuple[int, str]]:
+) -> list[tuple[int, str]]:
     """The people of a cue, each with a rule of its own where it has one."""
+    found: list[int] = []
     if cue.side in {"before", "both"}:
-        for number in people.subjects(first, STOPS):
-            yield number, ""
+        found += people.subjects(first, STOPS)
     if cue.rule == "host_named":  # "X, the host,"
-        for number in people.numbers:
-            if people.last[number] == first - 1:
-                yield number, ""
+        found += [n for n in people.numbers if people.last[n] == first - 1]
     if cue.side in {"after", "both"} and not denied:
-        for number in _objects(people, cue, last):
-            yield number, ""
+        found += _objects(people, cue, last)
+    told = [(number, "") for number in found]
     if cue.role in {"attendee", "present"}:
-        for number in _included(people, last):
-            yield number, f"{cue.role}_including"
+        told += [(n, f"{cue.role}_including") for n in _included(people, last)]
     if cue.role in {"attendee", "present", "absent"}:
-        for number in _likewise(people, last):
-            yield number, ""
+        told += [(number, "") for number in _likewise(people, last)]
+    return told
 
 
 def _amongguests_of(people: People, last: int) -> bool:
@@ -262,9 +279,9 @@ def _definite(people: People, last: int) -> frozenset[str]:
         key = tokens[i].key
         if key[0].isdigit():
             return frozenset()  # "the 2015 parade"
-        if not key[0].isalpha() or key in _ADVERBIAL | {"of", "that", "which"}:
+        if not key[0].isalpha() or key in _NO_OBJECT:
             break
-        keys.append("gathering" if key in _AUDIENCE | GROUPS else key)
+        keys.append("gathering" if key in _GATHERED else key)
     return frozenset(keys)
 
 
@@ -285,7 +302,7 @@ def _has_object(people: People, cue: Cue, last: int) -> bool:
     if cue.side == "after" or cue.role == "host" or last >= people.sentence.last_token:
         return False
     key = tokens[last].key
-    return key[0].isalpha() and key not in _ADVERBIAL | _ARE
+    return key[0].isalpha() and key not in _ADVERBIAL and key not in _ARE
 
 
 def _objects(people: People, cue: Cue, last: int) -> list[int]:
@@ -300,7 +317,7 @@ def _objects(people: People, cue: Cue, last: int) -> list[int]:
     for i in range(last, min(stop, last + _FAR)):
         if tokens[i].key in cue.by:
             return people.group_after(i + 1)
-        if tokens[i].key in STOPS - {"with"}:
+        if tokens[i].key in _AFAR:
             break
     return []
 

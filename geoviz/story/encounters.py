@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import Final
 
 from geoviz.extract.offsets import token_at
@@ -74,14 +73,14 @@ _ENCOUNTERS: Final[dict[str, tuple[frozenset[str], bool]]] = {
 """Verbs by which people meet: what leads to the other side, and do they receive it?"""
 
 
-def who_meets(people: People, mention: EventMention) -> Iterator[Said]:
+def who_meets(people: People, mention: EventMention) -> list[Said]:
     """Read "X met Y", "the meeting between X and Y", "the X-Y meeting"."""
     tokens = people.extraction.tokens
     first = token_at(tokens, mention.start)
     last = token_at(tokens, mention.end)
     status, denied = mood(people, first)
     if status == "doubtful" or denied:
-        return
+        return []
     following = tokens[last].key if last < len(tokens) else ""
     if mention.trigger == "meet":
         numbers = people.group_before(first, _CLAUSE)
@@ -97,10 +96,10 @@ def who_meets(people: People, mention: EventMention) -> Iterator[Said]:
         numbers += pair if numbers else []
         numbers = numbers or _several(_holders(people, first))
     given: Status | None = None if status == "open" else status
-    yield from _all(numbers, given, "attendee_meets", first)
+    return _all(numbers, given, "attendee_meets", first)
 
 
-def who_encounters(people: People, mention: EventMention) -> Iterator[Said]:
+def who_encounters(people: People, mention: EventMention) -> list[Said]:
     """Read "X dined with Y", "X paid a call on Y", "X gave a banquet for Y"."""
     tokens, stop = people.extraction.tokens, people.sentence.last_token
     first = token_at(tokens, mention.start)
@@ -109,15 +108,14 @@ def who_encounters(people: People, mention: EventMention) -> Iterator[Said]:
         if tokens[i].key in _GIVES and not leads:  # "gave a banquet for"
             first, leads, host = i, frozenset({"for", "of"}), True
     if not leads:
-        yield from _who_goes_to_meet(people, first)
-        return
+        return _who_goes_to_meet(people, first)
     status, denied = mood(people, first)
     if status == "doubtful" or denied:
-        return
+        return []
     given: Status | None = None if status == "open" else status
     for i in range(first + 1, min(stop, first + _REACH)):
         if tokens[i].key in _PARTED:
-            return
+            return []
         direct = "" in leads and i == first + 1
         guests = (
             people.group_after(i + (not direct))
@@ -126,34 +124,35 @@ def who_encounters(people: People, mention: EventMention) -> Iterator[Said]:
         )
         if guests:
             ours = people.subjects(first, _CLAUSE)
-            for number in ours:
-                role: Role = "host" if host else "attendee"
-                rule = "host_receives" if host else "attendee_meets"
-                yield Said(number, role, given, rule, first, named=True)
-            yield from _all(guests if ours else [], given, "attendee_meets", first)
-            return
+            role: Role = "host" if host else "attendee"
+            rule = "host_receives" if host else "attendee_meets"
+            met = _all(guests if ours else [], given, "attendee_meets", first)
+            return [
+                Said(number, role, given, rule, first, named=True) for number in ours
+            ] + met
+    return []
 
 
-def _who_goes_to_meet(people: People, first: int) -> Iterator[Said]:
+def _who_goes_to_meet(people: People, first: int) -> list[Said]:
     """Read "X is to fly to Oslo on Friday for talks with Y"."""
     tokens, stop = people.extraction.tokens, people.sentence.last_token
     if tokens[first].key not in _GOES:
-        return
+        return []
     status, denied = mood(people, first)
     if status == "doubtful" or denied:
-        return
+        return []
     for i in range(first + 1, min(stop - 1, first + 2 * _REACH)):
         key, after = tokens[i].key, tokens[i + 1].key
         if key in _CLAUSE:
-            return
+            return []
         talks = key in _TALKS and after == "with"
         if talks or (key == "meet" and tokens[i - 1].key == "to"):
             ours, theirs = people.subjects(first, _CLAUSE), people.group_after(i + 1)
             given: Status | None = None if status == "open" else status
             if ours and theirs:
-                rule = "attendee_meets"
-                yield from _all([*ours, *theirs], given, rule, first)
-            return
+                return _all([*ours, *theirs], given, "attendee_meets", first)
+            return []
+    return []
 
 
 def _several(numbers: list[int]) -> list[int]:
@@ -181,40 +180,41 @@ def _goes_for(people: People, noun: int) -> list[int]:
     return []
 
 
-def who_signs(people: People, mention: EventMention) -> Iterator[Said]:
+def who_signs(people: People, mention: EventMention) -> list[Said]:
     """Read "X and Y signed"."""
     tokens = people.extraction.tokens
     first = token_at(tokens, mention.start)
     status, denied = mood(people, first)
     if status == "doubtful" or denied:
-        return
+        return []
     given: Status | None = None if status == "open" else status
-    yield from _all(people.subjects(first, _CLAUSE), given, "attendee_signs", first)
+    return _all(people.subjects(first, _CLAUSE), given, "attendee_signs", first)
 
 
-def who_does(people: People, mention: EventMention) -> Iterator[Said]:
+def who_does(people: People, mention: EventMention) -> list[Said]:
     """Read "X visited the town", "X will address the crowd": whose own doing it is."""
     tokens = people.extraction.tokens
     first = token_at(tokens, mention.start)
     floor = people.sentence.first_token
     if not (is_verb(tokens, first, floor) or after_auxiliary(tokens, first, floor)):
-        return
+        return []
     if _is_figurative(people, first):
-        return
+        return []
     status, denied = mood(people, first)
     if status == "doubtful" or denied:
-        return
+        return []
     given: Status | None = None if status == "open" else status
     ours = people.subjects(first, _PARTED)
-    yield from _all(ours, given, "attendee_does", first)
+    said = _all(ours, given, "attendee_does", first)
     if tokens[first].key in _BEATS:  # both were on the court
-        yield from _all(people.group_after(first + 1), given, "attendee_does", first)
+        said += _all(people.group_after(first + 1), given, "attendee_does", first)
     for i in range(first + 1, min(people.sentence.last_token, first + _REACH)):
         if tokens[i].key in _PARTED or not ours:
-            return
+            break
         if tokens[i].key in {"with", "alongside"} and tokens[i - 1].key != "met":
-            yield from _all(people.group_after(i + 1, 5), given, "attendee_does", first)
-            return
+            said += _all(people.group_after(i + 1, 5), given, "attendee_does", first)
+            break
+    return said
 
 
 def _is_figurative(people: People, verb: int) -> bool:
@@ -225,59 +225,63 @@ def _is_figurative(people: People, verb: int) -> bool:
     return bool(near & NOT_WITH.get(tokens[verb].key, frozenset()))
 
 
-def who_speaks_at(people: People, mention: EventMention) -> Iterator[Said]:
+def who_speaks_at(people: People, mention: EventMention) -> list[Said]:
     """Read "At the summit, X condemned ..."."""
     tokens = people.extraction.tokens
     sentence = people.sentence
     first, stop = sentence.first_token, sentence.last_token
     keys = tuple(tokens[i].key for i in range(first, min(stop, first + 5)))
     if not any(keys[: len(words)] == words for words in _OPENINGS):
-        return
+        return []
     for i in range(first, min(stop, first + _REACH)):
         if tokens[i].text != ",":
             continue
         if mention.start <= tokens[i].start:
-            yield from _all(people.group_after(i + 1), None, "attendee_at", first)
-        return
+            return _all(people.group_after(i + 1), None, "attendee_at", first)
+        break
+    return []
 
 
-def who_is_at(people: People, mention: EventMention) -> Iterator[Said]:
+def who_is_at(people: People, mention: EventMention) -> list[Said]:
     """Read "X clashed with reporters at the summit", "X spoke during the debate"."""
     tokens, floor = people.extraction.tokens, people.sentence.first_token
     noun = token_at(tokens, mention.start)
-    lead = next(
-        (i for i in range(noun - 1, max(floor, noun - _LED) - 1, -1) if _at(people, i)),
-        -1,
-    )
-    if lead < 0 or any(
+    lead = noun - 1
+    lowest = max(floor, noun - _LED)
+    while lead >= lowest and not _at(people, lead):
+        lead -= 1
+    if lead < lowest or any(
         tokens[i].text in {",", ";"} or is_verb(tokens, i, floor)
         for i in range(lead + 1, noun)
     ):
-        return
+        return []
     verb = lead - 1
     while verb >= max(floor, lead - _REACH) and not is_verb(tokens, verb, floor):
         if tokens[verb].key in _PARTED or tokens[verb].text == ",":
-            return
+            return []
         verb -= 1
     if verb < floor or tokens[verb].key in _SUFFERED or tokens[verb].key in BE:
-        return
+        return []
     doers = people.group_before(verb, _PARTED)
     beside = doers and people.last[doers[-1]] == verb
     status, denied = mood(people, verb)
     if beside and not denied and status not in {"doubtful", "planned"}:
-        yield from _all(doers, "happened", "attendee_at", verb)
+        return _all(doers, "happened", "attendee_at", verb)
+    return []
 
 
 def _at(people: People, position: int) -> bool:
     """Does "at", "during" or "in the" stand at a token?"""
     tokens = people.extraction.tokens
     key = tokens[position].key
-    after = tokens[position + 1].key if position + 1 < len(tokens) else ""
-    return key in {"at", "during"} or (key == "in" and after in _THE)
+    if key != "in":
+        return key in {"at", "during"}
+    return position + 1 < len(tokens) and tokens[position + 1].key in _THE
 
 
 def _all(
-    numbers: Sequence[int], status: Status | None, rule: str, first: int
-) -> Iterator[Said]:
-    for number in numbers:
-        yield Said(number, "attendee", status, rule, first, named=True)
+    numbers: list[int], status: Status | None, rule: str, first: int
+) -> list[Said]:
+    return [
+        Said(number, "attendee", status, rule, first, named=True) for number in numbers
+    ]

@@ -35,6 +35,7 @@ _OCCASIONS: Final = frozenset(
     unveiling prize award title debate debates""".split()
 )
 _OF_THE_LEAD: Final = frozenset({"ceremony", "premiere", "vigil", "unveiling"})
+_SHORTEST: Final = min(map(len, _OF_THE_LEAD))
 _CROWDED: Final = frozenset(
     """packed filled lined surrounded gathered blocked marched rallied crowded flocked
     thronged queued poured massed streamed converged assembled waved held wound rolled
@@ -121,16 +122,24 @@ class GoingsOn:
 
         And the number of its sentence; ("", -1) where none is.
         """
-        tokens = self.extraction.tokens
         for number, mentions in sorted(self.told.items()):
             for mention in mentions:
                 event = self.stage.events.get(mention.event_id)
                 if event is None or event.background or event.status == "planned":
                     continue
-                named = [i for i, t in enumerate(tokens) if t.key in _OF_THE_LEAD]
-                ceremonial = any(tokens[i - 1].key in {"the", "a"} for i in named)
-                return (event.event_id, number) if ceremonial else ("", -1)
+                return (event.event_id, number) if self._ceremonial() else ("", -1)
         return "", -1
+
+    def _ceremonial(self) -> bool:
+        """Does the text speak of "the ceremony", "a vigil"?"""
+        tokens = self.extraction.tokens
+        for i, token in enumerate(tokens):
+            key = token.key
+            if len(key) < _SHORTEST or key not in _OF_THE_LEAD:
+                continue
+            if tokens[i - 1].key in {"the", "a"}:
+                return True
+        return False
 
     def named_at(self, event_id: str) -> frozenset[str]:
         """Folded names of the places in the sentences that tell of an event."""

@@ -56,7 +56,6 @@ class People:
         self.spoken_of = spoken_of
         self.sentence: Sentence = extraction.sentences[number]
         tokens = extraction.tokens
-        extents = {i: _extent(extraction.people[i]) for i in own}
         self.numbers: list[int] = []
         self.first: dict[int, int] = {}
         """Index of the first token of a mention's titles or name."""
@@ -64,22 +63,30 @@ class People:
         """Index one past the last token of a mention's titles or name."""
         self.name_last: dict[int, int] = {}
         named_within = _named_within(extraction, own)
+        floor = self.sentence.first_token
         for i in own:
             mention = extraction.people[i]
-            if i in named_within or self._owns(mention):
+            if i in named_within:
                 continue
+            name_last = self._token(mention.end - 1) + 1
+            if self._owns(name_last):
+                continue
+            start, end = _extent(mention)
+            first = self._token(start)
+            while first > floor and tokens[first - 1].key in _BEFORE_TITLES:
+                first -= 1
             self.numbers.append(i)
-            start, end = extents[i]
-            self.first[i] = self._token(start)
+            self.first[i] = first
             self.last[i] = self._token(end - 1) + 1
-            self.name_last[i] = self._token(mention.end - 1) + 1
-            while (
-                self.first[i] > self.sentence.first_token
-                and tokens[self.first[i] - 1].key in _BEFORE_TITLES
-            ):
-                self.first[i] -= 1
+            self.name_last[i] = name_last
         attributive = self._attributive()
-        self.numbers = [i for i in self.numbers if i not in attributive]
+        if attributive:
+            self.numbers = [i for i in self.numbers if i not in attributive]
+        self._ordered = sorted(self.numbers, key=self._first_of)
+        """Its people in the order of their titles or names."""
+
+    def _first_of(self, number: int) -> int:
+        return self.first[number]
 
     def _token(self, offset: int) -> int:
         """Index of the token that an offset lies in."""
@@ -87,10 +94,9 @@ class People:
         found = token_at(self.extraction.tokens, offset + 1, first, last) - 1
         return max(first, found)
 
-    def _owns(self, mention: PersonMention) -> bool:
-        """Is the mention a possessor ("Ode's daughter", "Lee's guests")?"""
+    def _owns(self, position: int) -> bool:
+        """Is a name before a token a possessor ("Ode's daughter", "Lee's guests")?"""
         tokens = self.extraction.tokens
-        position = self._token(mention.end - 1) + 1
         if position >= self.sentence.last_token:
             return False
         mark = tokens[position]
@@ -103,8 +109,11 @@ class People:
         Found from the back: a name in a list is one when the next name is.
         """
         tokens, stop = self.extraction.tokens, self.sentence.last_token
-        lasts = [self.name_last[i] for i in self.numbers]
-        if not any(at < stop and tokens[at].key in REIGNS for at in lasts):
+        for i in self.numbers:
+            at = self.name_last[i]
+            if at < stop and tokens[at].key in REIGNS:
+                break
+        else:
             return set()
         begins = {
             self.first[i]: i
@@ -159,8 +168,7 @@ class People:
 
     def group_after(self, position: int, reach: int = 3) -> list[int]:
         """The names listed from token `position` on, at most `reach` words away."""
-        ahead = [i for i in self.numbers if self.last[i] > position]
-        ahead.sort(key=lambda i: self.first[i])
+        ahead = [i for i in self._ordered if self.last[i] > position]
         if not ahead or not 0 <= self.first[ahead[0]] - position <= reach:
             return []
         group = [ahead[0]]
@@ -176,8 +184,7 @@ class People:
         "X, president of A; Y, the singer; and Z": up to a verb or a clause.
         """
         tokens, floor = self.extraction.tokens, self.sentence.first_token
-        ahead = [i for i in self.numbers if self.last[i] > position]
-        ahead.sort(key=lambda i: self.first[i])
+        ahead = [i for i in self._ordered if self.last[i] > position]
         group: list[int] = []
         for number in ahead:
             gap = range(position, self.first[number])
@@ -198,14 +205,14 @@ class People:
     def group_before(self, position: int, stops: frozenset[str]) -> list[int]:
         """The names listed last before a token, with none of `stops` in between."""
         tokens = self.extraction.tokens
-        back = [i for i in self.numbers if self.last[i] <= position]
-        back.sort(key=lambda i: self.first[i])
+        back = [i for i in self._ordered if self.last[i] <= position]
         while back and self._is_object(back[-1]):
             back.pop()  # ", representing the king,"
         if not back:
             return []
-        gap = range(self.last[back[-1]], position)
-        if any(tokens[i].key in stops for i in gap) and not self._told_of(gap):
+        behind = self.last[back[-1]]
+        parted = any(tokens[i].key in stops for i in range(behind, position))
+        if parted and not self._told_of(range(behind, position)):
             return []
         group = [back[-1]]
         for left, right in zip(back[-2::-1], back[::-1], strict=False):
@@ -259,27 +266,30 @@ class People:
 
 _APART: Final = ("context_", "shared_", "paired_", "led_by_", "office_", "sender_")
 """Rules by which title or country stand apart from the name."""
+_TITLED_BESIDE: Final = ("context_", "led_by_", "sender_")
+"""Those of them by which only the country does."""
 
 
 def _extent(mention: PersonMention) -> tuple[int, int]:
     """Offsets of the name with the words beside it that give title and country."""
-    starts = [mention.start]
-    ends = [mention.end]
-    for start, end in (
-        (mention.title_start, mention.title_end),
-        (mention.country_start, mention.country_end),
-    ):
-        if start >= 0 and not mention.rule.startswith(_APART):
-            starts.append(start)
-            ends.append(end)
-    beside = mention.rule.startswith(("context_", "led_by_", "sender_"))
-    if beside and mention.title_start >= 0:
-        starts.append(mention.title_start)  # its country stands elsewhere
-    return min(starts), max(ends)
+    start, end = mention.start, mention.end
+    title, country = mention.title_start, mention.country_start
+    if title < 0 and country < 0:
+        return start, end
+    if not mention.rule.startswith(_APART):
+        if title >= 0:
+            start, end = min(start, title), max(end, mention.title_end)
+        if country >= 0:
+            start, end = min(start, country), max(end, mention.country_end)
+    elif title >= 0 and mention.rule.startswith(_TITLED_BESIDE):
+        start = min(start, title)  # its country stands elsewhere
+    return start, end
 
 
 def _named_within(extraction: Extraction, own: Sequence[int]) -> set[int]:
     """Those that stand in another's title ("the sister of X")."""
+    if len(own) < 2:
+        return set()
     people = extraction.people
     titled = sorted(
         (people[i].title_start, people[i].title_end, i)

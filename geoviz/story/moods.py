@@ -23,8 +23,8 @@ _TOLD: Final = frozenset({"said", "says", "announced", "confirmed", "promised"})
 _CLAUSES: Final = frozenset({";", ":", "that", "said", "who", "which", "where"})
 _FAR: Final = 6
 """Words before a verb that are looked at."""
+_AFTER: Final = 14
 _PAST: Final = frozenset("took stood sat spoke told saw met flew was were".split())
-_DOUBTED: Final = _DOUBT - {"would"}
 
 
 def _to_do(before: list[str]) -> bool:
@@ -43,35 +43,49 @@ def mood(
     verb = tokens[first].key
     before: list[str] = []
     told = False
+    named, at = _named_before(people, first)
     for i in range(first - 1, floor - 1, -1):
         key = tokens[i].key
         if key in _TOLD or (key == "that" and tokens[i - 1].key in _TOLD):
             told = True
         if len(before) == _FAR or key in _CLAUSES:
             break
-        named = [n for n in people.numbers if people.first[n] <= i < people.last[n]]
-        if named:
-            start = people.first[named[0]]
-            before += {
-                t.key for t in tokens[max(floor, start - 3) : start]
-            } & _CONDITIONS
+        if i == at:
+            start = people.first[named]
+            near = [tokens[n].key for n in range(max(floor, start - 3), start)]
+            before += [key for key in near if key in _CONDITIONS]
             break
         before.append(key)
-    words = set(before)
-    after = {
-        tokens[i].key for i in range(first, min(people.sentence.last_token, first + 14))
-    }
-    denied = bool(words & _NOT)
-    if told and "would" in words and _DOUBTED.isdisjoint(words):
+    denied = any(key in _NOT for key in before)
+    doubted = [key for key in before if key in _DOUBT]
+    if told and doubted and all(key == "would" for key in doubted):
         return "planned", denied  # "she said she would attend"
-    if words & _DOUBT or "consideration" in after:
+    if doubted or _considered(people, first):
         return "doubtful", denied
-    if words & _PLANS or _to_do(before):
+    if any(key in _PLANS for key in before) or _to_do(before):
         return "planned", denied
     if verb.endswith("ing"):
-        if words & _PARTICIPLE_PLANS and before and before[0] in _PARTICIPLE_PLANS:
-            return "planned", denied
-        return "open", denied
-    if verb.endswith("ed") or words & _PAST_VERBS or verb in _PAST:
-        return "happened", denied
-    return "open", denied
+        planned = before and before[0] in _PARTICIPLE_PLANS
+        return ("planned" if planned else "open"), denied
+    past = verb.endswith("ed") or verb in _PAST
+    past = past or any(key in _PAST_VERBS for key in before)
+    return ("happened" if past else "open"), denied
+
+
+def _named_before(people: People, first: int) -> tuple[int, int]:
+    """The person named last before a token, and the last token of the name there."""
+    found, at = -1, -1
+    for number in people.numbers:
+        last = min(people.last[number], first) - 1
+        if last > at and people.first[number] <= last:
+            found, at = number, last
+    return found, at
+
+
+def _considered(people: People, first: int) -> bool:
+    """As in "is under consideration"."""
+    tokens = people.extraction.tokens
+    for i in range(first, min(people.sentence.last_token, first + _AFTER)):
+        if tokens[i].key == "consideration":
+            return True
+    return False

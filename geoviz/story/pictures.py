@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from geoviz.models import Extraction
@@ -13,13 +13,14 @@ _FILE: Final = "file"
 """In a caption: the picture was taken on another day."""
 
 
-def pictured(extraction: Extraction) -> Iterator[tuple[int, list[int]]]:
+def pictured(extraction: Extraction) -> list[tuple[int, list[int]]]:
     """Each picture: the block of the heading it stands under, and its sentences.
 
     The heading is -1 where it is the article's title, which says less. Pictures from
     the files are left out.
     """
     blocks = extraction.read.blocks
+    found: list[tuple[int, list[int]]] = []
     in_block: dict[int, list[int]] = {}
     for number, sentence in enumerate(extraction.sentences):
         if blocks[sentence.block].kind in _KINDS:
@@ -36,30 +37,34 @@ def pictured(extraction: Extraction) -> Iterator[tuple[int, list[int]]]:
             continue
         block = blocks[first]
         if not any(_is_old(extraction, number) for number in sentences):
-            yield (block.heading if block.item >= 0 else -1), sentences
+            found.append((block.heading if block.item >= 0 else -1, sentences))
+    return found
 
 
 def parts_of_picture(
     extraction: Extraction, seen: Mapping[int, Sequence[str]], events: Collection[str]
-) -> Iterator[Part]:
+) -> list[Part]:
     """The parts in some events of those whom the captions of one picture name.
 
     `seen` gives the ids of the people of each sentence.
     """
+    found: list[Part] = []
     for number, people in seen.items():
         told = extraction.sentences[number]
         for person_id in people:
             for event_id in sorted(events):
-                yield Part(
+                part = Part(
                     person_id,
                     event_id,
                     "present",
                     "happened",
                     "attendee_caption",
-                    told.start,
-                    told.end,
+                    start=told.start,
+                    end=told.end,
                     confirms=True,
                 )
+                found.append(part)
+    return found
 
 
 def _is_old(extraction: Extraction, number: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from geoviz.models import Status
@@ -34,21 +33,24 @@ def is_passive(people: People, first: int) -> bool:
 
 def receivers(
     people: People, last: int, status: Status | None, first: int
-) -> Iterator[Said]:
+) -> list[Said]:
     """Those by whom someone "was received": the hosts."""
     tokens, stop = people.extraction.tokens, people.sentence.last_token
     for i in range(last, min(stop, last + _FAR)):
         if tokens[i].key in STOPS:
-            return
+            return []
         if tokens[i].key == "by":
             if not _somebody(people, first):
-                return  # "the ruling was welcomed by X"
-            for number in people.group_after(i + 1):
-                yield Said(number, "host", status, "host_by", first, named=False)
-            for number in people.subjects(first, STOPS):
-                rule = "attendee_welcomed"
-                yield Said(number, "attendee", status, rule, first, named=True)
-            return
+                return []  # "the ruling was welcomed by X"
+            hosts = [
+                Said(number, "host", status, "host_by", first, named=False)
+                for number in people.group_after(i + 1)
+            ]
+            return hosts + [
+                Said(number, "attendee", status, "attendee_welcomed", first, named=True)
+                for number in people.subjects(first, STOPS)
+            ]
+    return []
 
 
 def _somebody(people: People, first: int) -> bool:
@@ -62,13 +64,14 @@ def _somebody(people: People, first: int) -> bool:
 
 def guests_of(
     people: People, first: int, last: int, status: Status | None
-) -> Iterator[Said]:
+) -> list[Said]:
     """Those whom a host welcomes: the names after the verb.
 
     One alone may be met anywhere; a list of guests is of those at the event.
     """
     group = people.group_after(last)
-    for number in group:
-        yield Said(
-            number, "attendee", status, "attendee_welcomed", first, len(group) < 2
-        )
+    alone = len(group) < 2
+    return [
+        Said(number, "attendee", status, "attendee_welcomed", first, named=alone)
+        for number in group
+    ]

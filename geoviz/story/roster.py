@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,9 +35,12 @@ class Roster:
     """None where the words leave it to the event."""
 
 
-def find_rosters(extraction: Extraction) -> Iterator[Roster]:
+def find_rosters(extraction: Extraction) -> list[Roster]:
     """The lists of one document, in text order."""
     blocks = extraction.read.blocks
+    found: list[Roster] = []
+    if not any(block.kind == "list_item" for block in blocks):
+        return found
     first_in_block: dict[int, int] = {}
     for number, mention in enumerate(extraction.people):
         sentence = extraction.sentences[mention.sentence]
@@ -57,8 +60,9 @@ def find_rosters(extraction: Extraction) -> Iterator[Roster]:
         if numbers and lead >= 0:
             read = _read(extraction, lead)
             if read is not None:
-                yield Roster(lead, tuple(numbers), *read)
+                found.append(Roster(lead, tuple(numbers), *read))
         position = last
+    return found
 
 
 def _first_token(extraction: Extraction, block: int) -> int:

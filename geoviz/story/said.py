@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from geoviz.models import Role, Status
 
 
-class Said(NamedTuple):
+class Said:
     """One person's part in an event, as one sentence gives it."""
 
-    number: int
-    """Index of the mention among the document's people."""
-    role: Role
-    status: Status | None
-    """None where the words leave it to the event."""
-    rule: str
-    first: int
-    """Token index of the cue."""
-    named: bool
-    """Must the sentence itself name the event?"""
-    nouns: frozenset[str] = frozenset()
-    """Folded words after "the" that say what is attended ("the funeral")."""
+    __slots__ = ("first", "named", "nouns", "number", "role", "rule", "status")
+
+    def __init__(
+        self,
+        number: int,
+        role: Role,
+        status: Status | None,
+        rule: str,
+        first: int,
+        *,
+        named: bool,
+        nouns: frozenset[str] = frozenset(),
+    ) -> None:
+        """Take who is meant, the part, and the words that say so."""
+        self.number = number
+        """Index of the mention among the document's people."""
+        self.role = role
+        self.status = status
+        """None where the words leave it to the event."""
+        self.rule = rule
+        self.first = first
+        """Token index of the cue."""
+        self.named = named
+        """Must the sentence itself name the event?"""
+        self.nouns = nouns
+        """Folded words after "the" that say what is attended ("the funeral")."""
 
 
 GROUPS: Final = frozenset(

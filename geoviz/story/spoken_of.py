@@ -12,7 +12,6 @@ _OBJECTS: Final = frozenset("with to for of by from on about against".split())
 _AGENTS: Final = frozenset({"by", "with"})
 _NEAR: Final = 4
 """Words before a name in which its agent's preposition may stand."""
-_PRONOUNS: Final = frozenset({"he", "she"})
 
 
 def subject_of(extraction: Extraction, own: list[int], before: int) -> int:
@@ -38,5 +37,9 @@ def subject_of(extraction: Extraction, own: list[int], before: int) -> int:
 def says_who(extraction: Extraction, number: int) -> bool:
     """Is there a pronoun that stands for whoever was spoken of?"""
     sentence = extraction.sentences[number]
-    words = extraction.tokens[sentence.first_token : sentence.last_token]
-    return any(token.key in _PRONOUNS for token in words)
+    tokens = extraction.tokens
+    for position in range(sentence.first_token, sentence.last_token):
+        key = tokens[position].key
+        if key == "he" or key == "she":  # noqa: PLR1714 - compared, not looked up
+            return True
+    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from geoviz.extract.offsets import token_at
 from geoviz.models import Event, EventMention, Role, Status, Token
@@ -73,22 +73,48 @@ def _nouns() -> frozenset[str]:
     )
 
 
-class Part(NamedTuple):
+class Part:
     """A person's part in an event, as one place of one document gives it."""
 
-    person_id: str
-    event_id: str
-    role: Role
-    status: Status | None
-    """None where the words leave it to the event."""
-    rule: str
-    start: int
-    """Offsets of the words."""
-    end: int
-    beside: str = ""
-    """Whose companion: id of the person; empty for other roles."""
-    confirms: bool = False
-    """Shows only that one who was to attend did (a picture's caption)?"""
+    __slots__ = (
+        "beside",
+        "confirms",
+        "end",
+        "event_id",
+        "person_id",
+        "role",
+        "rule",
+        "start",
+        "status",
+    )
+
+    def __init__(
+        self,
+        person_id: str,
+        event_id: str,
+        role: Role,
+        status: Status | None,
+        rule: str,
+        *,
+        start: int,
+        end: int,
+        beside: str = "",
+        confirms: bool = False,
+    ) -> None:
+        """Take who has which part in what, and the words that say so."""
+        self.person_id = person_id
+        self.event_id = event_id
+        self.role = role
+        self.status = status
+        """None where the words leave it to the event."""
+        self.rule = rule
+        self.start = start
+        """Offsets of the words."""
+        self.end = end
+        self.beside = beside
+        """Whose companion: id of the person; empty for other roles."""
+        self.confirms = confirms
+        """Shows only that one who was to attend did (a picture's caption)?"""
 
 
 class Stage:

@@ -75,12 +75,14 @@ class Told:
 def sentences(readings: Sequence[Reading], wanted: frozenset[str]) -> list[Told]:
     """Every sentence of a collection in which one of the words stands."""
     found: list[Told] = []
+    shortest = min(map(len, wanted), default=0)
     for reading in readings:
         tokens = reading.extraction.tokens
         for index, sentence in enumerate(reading.extraction.sentences):
             first, last = sentence.first_token, sentence.last_token
             for position in range(first, last):
-                if tokens[position].key in wanted:
+                key = tokens[position].key
+                if len(key) >= shortest and key in wanted:
                     own = tokens[first:last]
                     found.append(Told(reading, index, sentence, own, _keys(own)))
                     break

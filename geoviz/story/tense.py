@@ -59,6 +59,8 @@ _WAS: Final = frozenset({"was", "were"})
 _NOW: Final = _PRESENT | _LIGHT
 _PARTING: Final = (_LIMITS - {"that"}) | {","}
 """Beyond these a denial denies something else."""
+_BEARING: Final = _DENIALS | _NONE | _CALLED_OFF | _PARTING
+"""All that is asked of the words before a trigger to see whether it is denied."""
 _TURNED_DOWN: Final = _THOUGHT_OF - {"invited", "asked", "urged"}
 
 
@@ -120,11 +122,12 @@ def _is_denied(
     for number in range(first - 1, floor - 1, -1):
         key = tokens[number].key
         near = first - number <= _NONE_REACH
-        if near and (key in _NONE or key in _CALLED_OFF):
-            return True
-        parted = parted or key in _PARTING
-        if not parted and key in _DENIALS:
-            return True
+        if key in _BEARING:
+            if near and (key in _NONE or key in _CALLED_OFF):
+                return True
+            parted = parted or key in _PARTING
+            if not parted and key in _DENIALS:
+                return True
         if parted and not near:
             break
     called = False

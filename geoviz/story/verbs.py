@@ -96,32 +96,37 @@ _GOVERNING: Final = frozenset(
 _BEFORE_NOUN: Final = frozenset(
     "a an the its his her their this that these those our my your 's of".split()
 )
-_FINITE: Final = AUXILIARIES - {"'s", "to", "not", "never"}
+_ALWAYS: Final = _PLANNED | REPORTING | (AUXILIARIES - {"'s", "to", "not", "never"})
+"""Verbs whatever stands before them."""
+_FORMS: Final = _IRREGULAR | PARTICIPLES
 _OF_PARTICIPLES: Final = BE | HAVE
 
 
 def is_verb(tokens: tuple[Token, ...], position: int, first: int) -> bool:
     """Is the token a finite verb or a participle, as far as its form shows?"""
     token = tokens[position]
-    key = token.key
-    if not token.text[:1].islower():
+    if token.capitalised or not _has_form(tokens, position, first):
         return False
-    if key in _NOUNS_TOO:
+    return token.text[:1].islower()
+
+
+def _has_form(tokens: tuple[Token, ...], position: int, first: int) -> bool:
+    """Has a word the form of a verb, if it is not written as a name?"""
+    key = tokens[position].key
+    if key in _ALWAYS:
+        if key not in _NOUNS_TOO:
+            return True
         following = tokens[position + 1].text if position + 1 < len(tokens) else ""
         return following in {"that", "“", '"', ","}
-    if key in _PLANNED or key in REPORTING or key in _FINITE:
-        return True
     before = tokens[position - 1].key if position > first else ""
-    if before in _BEFORE_NOUN:
-        return False
     if before == "to" and (
         key in INFINITIVES
         or (position > first + 1 and tokens[position - 2].key in _GOVERNING)
     ):
         return True
-    if key in _IRREGULAR or (key in PARTICIPLES and before in _OF_PARTICIPLES):
-        return True
-    return key.endswith("ed") and len(key) > 3 and key not in _NOT_ED
+    by_list = key in _FORMS and (key in _IRREGULAR or before in _OF_PARTICIPLES)
+    by_end = key.endswith("ed") and len(key) > 3 and key not in _NOT_ED
+    return (by_list or by_end) and before not in _BEFORE_NOUN
 
 
 def is_past(key: str) -> bool:
