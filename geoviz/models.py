@@ -155,6 +155,8 @@ class Token:
     """`text` folded for look-up: lower case, no accents, plain apostrophes."""
     capitalised: bool
     """Does the token begin with an upper-case letter?"""
+    date_class: int
+    """Its part in dates: a position in `CLASSES` of `extract/dates/words.py`."""
 
     def __init__(
         self,
@@ -163,6 +165,7 @@ class Token:
         text: str,
         key: str,
         capitalised: bool,  # noqa: FBT001 (a field like the others)
+        date_class: int = 0,
     ) -> None:
         """Take what the text holds there."""
         self.start = start
@@ -170,6 +173,7 @@ class Token:
         self.text = text
         self.key = key
         self.capitalised = capitalised
+        self.date_class = date_class
 
 
 @dataclass(init=False, slots=True, unsafe_hash=True)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from geoviz.extract.dates.words import date_class
 from geoviz.extract.memo import keep
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Block, Token
@@ -32,8 +33,8 @@ PATTERN: Final = re.compile(
 _MARKS: Final = "\"'“”‘’()[].,;:!?…"
 """What mostly stands around words; none of it is a letter or a figure."""
 
-Word = tuple[str, str, bool]
-"""A token's text, its key, and whether it begins with a capital."""
+Word = tuple[str, str, bool, int]
+"""A token's text, its key, whether it begins with a capital, its part in dates."""
 
 
 _POSSESSIVES: Final = frozenset({"'s", "’s", "'S", "’S"})
@@ -42,9 +43,9 @@ _POSSESSIVES: Final = frozenset({"'s", "’s", "'S", "’S"})
 def _read_word(text: str) -> Word:
     if text.isascii() and text.isalnum():
         key = text.lower()
-        return text, key, text[0] != key[0]
+        return text, key, text[0] != key[0], date_class(text, key)
     key = "'s" if text in _POSSESSIVES else fold(text) or text
-    return text, key, text[0].isupper()
+    return text, key, text[0].isupper(), date_class(text, key)
 
 
 def _is_word(text: str) -> bool:
@@ -125,9 +126,9 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         words = _CHUNKS.get(chunk)
         if words is None:
             words = keep(_CHUNKS, chunk, _read_chunk(chunk))
-        for word, key, capitalised in words:
+        for word, key, capitalised, dated in words:
             stop = at + len(word)
-            tokens.append(Token(at, stop, word, key, capitalised))
+            tokens.append(Token(at, stop, word, key, capitalised, dated))
             at = stop
         at += 1
     return tokens

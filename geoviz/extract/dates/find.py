@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,8 +10,9 @@ from geoviz.extract.dates.clock import CLOCK_RULES, zone_at
 from geoviz.extract.dates.days_of_month import DAY_OF_MONTH_RULES
 from geoviz.extract.dates.holidays import HOLIDAY_RULES
 from geoviz.extract.dates.months import MONTH_RULES
+from geoviz.extract.dates.openings import any_of, by_class
 from geoviz.extract.dates.relative import RELATIVE_RULES
-from geoviz.extract.dates.sentence import Fields, Rule, Words, codes_of
+from geoviz.extract.dates.sentence import Fields, Rule, Words
 from geoviz.extract.dates.tense import near_past, tense_of
 from geoviz.extract.dates.weekdays import WEEKDAY_RULES
 from geoviz.extract.dates.years import YEAR_RULES
@@ -30,40 +30,10 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 """In order of preference: at one place the first that reads something wins."""
 
-_ANY: Final = re.compile("|".join(f"(?:{rule.pattern.pattern})()" for rule in RULES))
-"""All rules at once; the number of its group is the number of the rule, from 1.
-
-The group is empty and comes last, for what begins with a letter is passed over faster
-than what begins with a group.
-"""
-
-_SURE: Final = "MWwYdDEKNyqso48p"
-"""Classes that a rule begins with whatever follows."""
-_PAIRS: Final = frozenset(
-    first + second
-    for first, seconds in {
-        "H": "PUWp'",
-        "1": "-/TfM&mhzU'",
-        "2": "'zU-",
-        "3": "Uv-",
-        "a": "Uv-",
-        "n": "Umh-",
-        "v": "fU",
-        "l": "QUW-",
-        "U": "ABP-",
-        "S": "MWwpUEsQSyH",
-        "t": "Up",
-        "'": "12",
-    }.items()
-    for second in seconds
-)
-"""What a rule begins with by two classes."""
-_TRIPLES: Final = frozenset({"1,1", "to)", "bft", "Lft", "eft", "bIt", "LIt", "eIt"})
-"""What a rule begins with by three."""
-_PASSED: Final = "_,.-/()&@ABCFIOPQTVXcfhijmz"
-"""Classes that no rule begins with."""
-_STRETCH: Final = 64
-"""Tokens looked through at once for another class."""
+_OF_CLASS: Final = by_class(RULES)
+"""The rules by the class that they begin with."""
+_SECONDS: Final = [any_of(rules) for rules in _OF_CLASS]
+"""By the first class, the second classes with which any rule begins."""
 
 _DAYLIKE: Final = frozenset({"day", "numeric_day", "named_day", "weekday", "near_day"})
 _GOVERNED: Final = frozenset(
@@ -101,49 +71,37 @@ class _Found:
         self.end = end
 
 
-def _opening(codes: str, position: int) -> int:
-    """Where from `position` on a rule can begin, told by a few classes; -1: nowhere.
+def _opening(tokens: tuple[Token, ...], position: int, end: int) -> int:
+    """Where from `position` on, and before `end`, a rule can begin; -1: nowhere.
 
     Most sentences, and most places in the others, are passed over by it.
     """
-    length = len(codes)
-    while position < length:
-        end = min(position + _STRETCH, length)
-        position = end - len(codes[position:end].lstrip(_PASSED))
-        if position == end:
-            continue
-        code = codes[position]
-        if code in _SURE or codes[position : position + 2] in _PAIRS:
-            return position
-        if code in "1tbLe" and codes[position : position + 3] in _TRIPLES:
-            return position
-        position += 1
+    for at in range(position, end):
+        seconds = _SECONDS[tokens[at].date_class]
+        if seconds:
+            after = tokens[at + 1].date_class if at + 1 < end else 0
+            if seconds >> after & 1:
+                return at
     return -1
 
 
 def _first(words: Words, position: int) -> _Found | None:
     """The first date that begins at or after a token."""
-    codes = words.codes
-    while (start := _opening(codes, position)) >= 0:
-        if found := _read(words, start):
+    first, end = words.first, words.first + words.length
+    while (start := _opening(words.tokens, first + position, end)) >= 0:
+        if found := _read(words, start - first):
             return found
-        position = start + 1
+        position = start - first + 1
     return None
 
 
 def _read(words: Words, start: int) -> _Found | None:
     """The date that begins at a token."""
-    codes = words.codes
-    match = _ANY.match(codes, start)
-    if match is None:
-        return None
-    number, end = match.lastindex or 0, match.end()
-    fields = RULES[number - 1].read(words, start, end)
-    if fields is not None:
-        return _Found(RULES[number - 1].name, fields, start, end)
-    for at in range(number, len(RULES)):
-        rule = RULES[at]
-        match = rule.pattern.match(codes, start)
+    after = words.class_of(start + 1)
+    for seconds, rule in _OF_CLASS[words.class_of(start)]:
+        if not seconds >> after & 1:
+            continue
+        match = rule.pattern.match(words.codes, start)
         if match is None:
             continue
         fields = rule.read(words, start, match.end())
@@ -159,8 +117,8 @@ def _add_clock(words: Words, found: _Found) -> _Found:
         if zone:
             found.fields["zone"] = zone
         after = found.end + (words.code(found.end) == "O")
-        day = _first(words, after) if words.code(after) in "WwdM1St" else None
-        if day is None or day.start != after or day.name not in _DAYLIKE:
+        day = _read(words, after) if words.code(after) in "WwdM1St" else None
+        if day is None or day.name not in _DAYLIKE:
             return found
         found.name, found.end = day.name, day.end
         found.fields = day.fields | found.fields
@@ -171,8 +129,8 @@ def _add_clock(words: Words, found: _Found) -> _Found:
     if words.code(after) == "@":
         after += 1 + (words.key(after + 1) in _ABOUT)
     if words.code(after) in "K14Ynp":
-        clock = _first(words, after)
-        if clock and clock.start == after and clock.name == "clock":
+        clock = _read(words, after)
+        if clock and clock.name == "clock":
             zone, found.end = zone_at(words, clock.end)
             found.fields |= clock.fields | ({"zone": zone} if zone else {})
     return found
@@ -245,12 +203,11 @@ def find_dates(
     expressions: list[DateExpression] = []
     for number, sentence in enumerate(sentences):
         first, last = sentence.first_token, sentence.last_token
-        codes = codes_of(tokens[first:last])
-        begin = _opening(codes, 0)
+        begin = _opening(tokens, first, last)
         if begin < 0:
             continue
-        words = Words(tokens, first, last, codes)
-        position = 0
+        words = Words(tokens, first, last)
+        position, begin = 0, begin - first
         while found := _first(words, max(position, begin)):
             found = _widen(words, _add_clock(words, found), position)
             expressions.append(_expression(text, words, found, number))

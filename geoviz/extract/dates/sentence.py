@@ -7,15 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from geoviz.extract.dates.words import OTHER, classify
-from geoviz.extract.memo import keep
+from geoviz.extract.dates.words import CLASSES, OTHER
 from geoviz.models import Token
 
 Fields = Mapping[str, int | str]
 """What the words of a date state; see `geoviz.extract.dates`."""
 
-_CLASSES: Final[dict[str, str]] = {}
-"""Words met and their classes; bounded by `keep`."""
+_LETTERS: Final = list(CLASSES)
 
 
 class Words:
@@ -23,14 +21,12 @@ class Words:
 
     __slots__ = ("codes", "first", "length", "tokens")
 
-    def __init__(
-        self, tokens: tuple[Token, ...], first: int, last: int, codes: str
-    ) -> None:
-        """Take the document's tokens, and `codes_of` those of the sentence."""
+    def __init__(self, tokens: tuple[Token, ...], first: int, last: int) -> None:
+        """Take the document's tokens, and which of them are the sentence's."""
         self.tokens = tokens
         self.first = first
         self.length = last - first
-        self.codes = codes
+        self.codes = codes_of(tokens, first, last)
 
     @property
     def heading(self) -> bool:
@@ -58,6 +54,12 @@ class Words:
         """Class of a token; the one of an unknown word outside of the sentence."""
         return self.codes[number] if 0 <= number < self.length else OTHER
 
+    def class_of(self, number: int) -> int:
+        """The same as its position in `CLASSES`."""
+        if 0 <= number < self.length:
+            return self.tokens[self.first + number].date_class
+        return 0
+
     def glued(self, start: int, end: int) -> bool:
         """Do the tokens follow each other without white space?"""
         tokens = self.tokens
@@ -67,15 +69,10 @@ class Words:
         return True
 
 
-def codes_of(tokens: tuple[Token, ...]) -> str:
-    """The class of each token, one letter each."""
-    known = _CLASSES
-    return "".join(
-        [
-            known.get(token.text) or keep(known, token.text, classify(token.text))
-            for token in tokens
-        ]
-    )
+def codes_of(tokens: tuple[Token, ...], first: int, last: int) -> str:
+    """The class of each of the tokens `first` to `last` (one past), one letter each."""
+    letters = _LETTERS
+    return "".join([letters[tokens[at].date_class] for at in range(first, last)])
 
 
 Reader = Callable[[Words, int, int], Fields | None]

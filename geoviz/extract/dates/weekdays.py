@@ -207,6 +207,6 @@ WEEKDAY_RULES: Final[tuple[Rule, ...]] = (
     rule("near_day", r"Sp", read_part),
     rule("near_day", r"tp", read_the_part),
     rule("near_day", r"o(?:jU|UI|U_)", read_running_day),
-    rule("weekday", r"[Ww]p?f?SU|S{1,2}[Ww]|W|w\.?", read_weekday),
+    rule("weekday", r"[Ww]p?f?SU|SS?[Ww]|W|w\.?", read_weekday),
     rule("span", r"tU", read_the_day),
 )

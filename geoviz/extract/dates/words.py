@@ -122,7 +122,8 @@ OF_HOLIDAYS: Final = frozenset(
 )
 """First words of other named days; see `holidays.py`."""
 
-_WORDS: Final[dict[str, str]] = {
+_DASHES: Final = "-‐‑‒–—―"
+_LETTERS: Final[dict[str, str]] = {
     **dict.fromkeys(MONTHS, "M"),
     **{name: "W" if name.endswith("day") else "w" for name in WEEKDAYS},
     **dict.fromkeys(NUMBERS, "n"),
@@ -163,53 +164,59 @@ _WORDS: Final[dict[str, str]] = {
     "now": "X",
     "final": "l",
     "'s": "P",
+    **{mark: mark for mark in ",./()"},
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys("'’‘", "'"),
 }
-_DASHES: Final = "-‐‑‒–—―"
-_MARKS: Final = dict.fromkeys(_DASHES, "-") | dict.fromkeys("'’‘", "'")
-_NUMBER: Final = re.compile(r"\d++(?:st|nd|rd|th)?")
+CLASSES: Final = OTHER + "".join(sorted({*_LETTERS.values(), *"12348DKYco"}))
+"""All classes. Tokens hold the position of theirs, so that most are told from each
+other by a number; the first is `OTHER`.
+
+Digits: `1` 1 to 31 (a day, a month, an hour), `2` other numbers of two digits, `3`
+of three or of five and more, `Y` 1000 to 2199, `4` other numbers of four, `o` 1st
+to 31st, `c` higher ordinals, `K` 13:00 or 13.00, `D` 03.09.2025, `8`
+20250903.
+"""
+_WORDS: Final = {word: CLASSES.index(letter) for word, letter in _LETTERS.items()}
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?")
 _DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
-_COMPACT: Final = re.compile(r"(?:19|20)\d{6}")
+_ORDINAL: Final = re.compile(r"(\d++)(?:st|nd|rd|th)")
 _FOUR_DIGITS: Final = 4
+_COMPACT: Final = 8
+"""Digits of 20250903."""
 
 
 def _number_class(text: str) -> str:
-    if _CLOCK.fullmatch(text):
-        return "K"
-    if _DOTTED.fullmatch(text):
-        return "D"
-    if _COMPACT.fullmatch(text):
-        return "8"
-    if not _NUMBER.fullmatch(text):
-        return OTHER
-    ordinal = not text[-1].isdigit()
-    digits = text[:-2] if ordinal else text
-    value = int(digits) if len(digits) <= _FOUR_DIGITS else 0
-    if ordinal:
-        return "o" if 1 <= value <= 31 else "c"
-    if len(digits) == _FOUR_DIGITS:
-        return "Y" if 1000 <= value < 2200 else "4"
-    if len(digits) > 2:
-        return "3"
-    return "1" if 1 <= value <= 31 else "2"
+    if not text.isdigit():
+        if _CLOCK.fullmatch(text):
+            return "K"
+        if _DOTTED.fullmatch(text):
+            return "D"
+        ordinal = _ORDINAL.fullmatch(text)
+        if ordinal is None:
+            return OTHER
+        few = len(ordinal[1]) <= _FOUR_DIGITS
+        return "o" if few and 1 <= int(ordinal[1]) <= 31 else "c"
+    if len(text) == _FOUR_DIGITS:
+        return "Y" if 1000 <= int(text) < 2200 else "4"
+    if len(text) > 2:
+        compact = len(text) == _COMPACT and text[:2] in {"19", "20"}
+        return "8" if compact else "3"
+    return "1" if 1 <= int(text) <= 31 else "2"
 
 
-def classify(text: str) -> str:
-    """The class of a token, by its text alone.
+def date_class(text: str, key: str) -> int:
+    """The class of a token, as its position in `CLASSES`; `key` is its folded text.
 
-    Digits: `1` 1 to 31 (a day, a month, an hour), `2` other numbers of two digits, `3`
-    of three or of five and more, `Y` 1000 to 2199, `4` other numbers of four, `o` 1st
-    to 31st, `c` higher ordinals, `K` 13:00 or 13.00, `D` 03.09.2025, `8`
-    20250903.
-
-    >>> "".join(map(classify, "on Tuesday , 2 Sept . 2025 at 13:00 GMT".split()))
+    >>> tokens = "on Tuesday , 2 Sept . 2025 at 13:00 GMT".split()
+    >>> "".join(CLASSES[date_class(token, token.lower())] for token in tokens)
     'OW,1M.Y@K_'
     """
-    if text[0].isdigit():
-        return _number_class(text) if text.isascii() else OTHER
-    if len(text) == 1 and not text.isalnum():
-        return _MARKS.get(text, text if text in ",./()" else OTHER)
-    return _WORDS.get(text.lower().replace("’", "'"), OTHER)
+    if key in _WORDS:  # few are: more is asked of these alone
+        return _WORDS.get(text.lower().replace("’", "'"), 0)
+    if text[0].isdigit() and text.isascii():
+        return CLASSES.index(_number_class(text))
+    return 0
 
 
 def number(text: str) -> int:
