@@ -12,12 +12,14 @@ Conventions. Offsets are Unicode code points into `Document.text`, half-open, so
 `text[start:end]` is the quoted words. Coordinates are degrees, WGS 84 (EPSG:4326);
 a pair is always (lon, lat). Countries are ISO 3166-1 alpha-2 codes. Days are ISO
 8601 calendar days in the local calendar of the place. Ids are derived from content.
-All records are frozen; a later stage adds a record, it never rewrites one. Those of
-which an article has hundreds are tuples: made several times faster than a dataclass.
+A later stage adds a record, it never rewrites one: all are frozen, but for a few of
+which an article has hundreds. Those are tuples, or classes whose constructor is written
+out: made several times faster than a frozen dataclass.
 """
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
@@ -144,8 +146,8 @@ class ReadDocument:
 class Token:
     """A word, number or single mark of punctuation.
 
-    Not frozen, unlike other records: every word of an article becomes one, and made
-    by hand it costs a tenth of a tuple where the code is compiled.
+    Not frozen: every word of an article becomes one, and made by hand it costs a tenth
+    of a tuple where the code is compiled.
     """
 
     start: int
@@ -273,13 +275,14 @@ class Extraction:
 # --- locate ---------------------------------------------------------------------
 
 
-class Mention(NamedTuple):
+@dataclass(init=False, slots=True, unsafe_hash=True)
+class Mention:
     """One mention of a place: a row of the table `mentions`.
 
-    Its point is that of a `GazetteerPlace`, which is checked when that is made.
+    Made by hand as a `Token` is. Its point is one of the gazetteer, whose points are
+    checked when it is compiled.
     """
 
-    mention_id: str
     doc_id: str
     start: int
     end: int
@@ -303,6 +306,56 @@ class Mention(NamedTuple):
     sentence: int
     sentence_start: int
     sentence_end: int
+
+    def __init__(
+        self,
+        *,
+        doc_id: str,
+        start: int,
+        end: int,
+        surface: str,
+        kind: MentionKind,
+        row: int,
+        place_id: str,
+        name: str,
+        feature: Feature | Literal[""],
+        country: str,
+        admin1: str,
+        lat: float | None,
+        lon: float | None,
+        confidence: float,
+        reasons: tuple[str, ...],
+        alternatives: tuple[tuple[str, float], ...],
+        sentence: int,
+        sentence_start: int,
+        sentence_end: int,
+    ) -> None:
+        """Take what was found."""
+        self.doc_id = doc_id
+        self.start = start
+        self.end = end
+        self.surface = surface
+        self.kind = kind
+        self.row = row
+        self.place_id = place_id
+        self.name = name
+        self.feature = feature
+        self.country = country
+        self.admin1 = admin1
+        self.lat = lat
+        self.lon = lon
+        self.confidence = confidence
+        self.reasons = reasons
+        self.alternatives = alternatives
+        self.sentence = sentence
+        self.sentence_start = sentence_start
+        self.sentence_end = sentence_end
+
+    @property
+    def mention_id(self) -> str:
+        """Stable id of the span, worked out anew when asked for: few ever ask."""
+        span = f"{self.doc_id}\0{self.start}\0{self.end}"
+        return f"mention:{hashlib.sha256(span.encode()).hexdigest()[:16]}"
 
 
 # --- story ----------------------------------------------------------------------

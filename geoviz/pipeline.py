@@ -109,7 +109,7 @@ def _asked(
     ours = {place.place_id for place in answers.places}
     rowed = [
         tuple(
-            mention._replace(row=atlas.row_of(mention.place_id))
+            replace(mention, row=atlas.row_of(mention.place_id))
             if mention.place_id in ours
             else mention
             for mention in mentions

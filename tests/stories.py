@@ -207,7 +207,6 @@ def mentions() -> tuple[Mention, ...]:
         where = PLACES[number - 1] if number else None
         rows.append(
             Mention(
-                mention_id=f"mention:{doc_id}:{start}",
                 doc_id=doc_id,
                 start=start,
                 end=end,

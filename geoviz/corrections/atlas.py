@@ -91,6 +91,13 @@ class Atlas(Index):
             timezone="",
         )
 
+    def title(self, row: int) -> tuple[str, str, str]:
+        """Its id, its primary name, and the name of its first-level division."""
+        mine = self._mine(row)
+        if mine is None:
+            return super().title(row)
+        return mine.place_id, mine.name, mine.admin1
+
     def name(self, row: int) -> str:
         """The primary name."""
         mine = self._mine(row)
@@ -100,11 +107,6 @@ class Atlas(Index):
         """The primary name and the alternates."""
         mine = self._mine(row)
         return (mine.name,) if mine else super().names(row)
-
-    def place_id(self, row: int) -> str:
-        """`place:` and the row's id."""
-        mine = self._mine(row)
-        return mine.place_id if mine else super().place_id(row)
 
     def row_of(self, place_id: str) -> int:
         """The row with this id.

@@ -14,7 +14,6 @@ from geoviz.corrections.record import Correction
 from geoviz.errors import UnknownNameError
 from geoviz.gazetteer.index import Index
 from geoviz.locate.placement import placement
-from geoviz.locate.resolve import mention_id
 from geoviz.models import POINTLESS_FEATURES, Extraction, Mention, Sentence
 
 KINDS = frozenset({"place", "not a place", "moved pin", "own place", "added place"})
@@ -217,7 +216,6 @@ def _mention(
     sentence = extraction.sentences[number]
     kind = old.kind if old and correction.kind != "added place" else "place"
     return Mention(
-        mention_id=mention_id(doc_id, start, end),
         doc_id=doc_id,
         start=start,
         end=end,

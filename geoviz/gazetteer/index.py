@@ -222,7 +222,6 @@ class Index:
         country = self._countries[self._country[row]]
         countries = tuple(country.split("|")) if country else ()
         point = self.point(row)
-        division = self._division[row]
         return GazetteerPlace(
             place_id=_PREFIX + bare_id,
             name=name,
@@ -230,7 +229,7 @@ class Index:
             code=self.code(row),
             country=self.country(row),
             countries=countries,
-            admin1=self._division_name(division) if division >= 0 else "",
+            admin1=self._admin1_name(row),
             admin1_code=self.admin1_code(row),
             admin2_code=admin2,
             lon=point[0] if point else None,
@@ -240,6 +239,11 @@ class Index:
             timezone=self._zones[self._zone[row]],
         )
 
+    def title(self, row: int) -> tuple[str, str, str]:
+        """Its id, its primary name, and the name of its first-level division."""
+        text = self._text(row)
+        return _PREFIX + text[0], text[2], self._admin1_name(row)
+
     def name(self, row: int) -> str:
         """The primary name."""
         return self._text(row)[2]
@@ -248,10 +252,6 @@ class Index:
         """The primary name and the alternates, as written."""
         _, _, name, *others = self._text(row)
         return (name, *others[0].split("|")) if others else (name,)
-
-    def place_id(self, row: int) -> str:
-        """`place:` and the row's id."""
-        return _PREFIX + self._text(row)[0]
 
     def row_of(self, place_id: str) -> int:
         """The row with this id, given with or without `place:`.
@@ -329,11 +329,12 @@ class Index:
         """The number that stands for `feature` in its column."""
         return self._features.index(feature)
 
-    def _division_name(self, row: int) -> str:
-        """The name of a first-level division; there are few of them."""
-        known = self._division_names.get(row)
+    def _admin1_name(self, row: int) -> str:
+        """The name of its first-level division, of which there are few; or nothing."""
+        division = self._division[row]
+        known = "" if division < 0 else self._division_names.get(division)
         if known is None:
-            known = self._division_names[row] = self.name(row)
+            known = self._division_names[division] = self.name(division)
         return known
 
     def _text(self, row: int) -> list[str]:

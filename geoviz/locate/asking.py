@@ -11,15 +11,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from geoviz.errors import OnlineError
 from geoviz.extract.chunks import Chunk, find_chunks
 from geoviz.extract.columns import Columns
 from geoviz.extract.metonyms import LOCATIVE
-from geoviz.locate.placement import UNPLACED, placement
-from geoviz.locate.resolve import mention_id
+from geoviz.locate.placement import placement
 from geoviz.models import Extraction, Feature, Mention, Token, check_point
 
 if TYPE_CHECKING:  # loading geopy takes a third of the command line's start
@@ -180,7 +179,8 @@ def _place(answer: Location, question: _Question) -> AnsweredPlace:
 
 def _answered(question: _Question, place: AnsweredPlace) -> Mention:
     why = f"found by {place.source}, asked for “{question.query}”"
-    return question.mention._replace(
+    return replace(
+        question.mention,
         **placement(place),
         confidence=_ON_TRUST if question.holder else question.mention.confidence,
         reasons=(*question.mention.reasons, why),
@@ -245,13 +245,19 @@ def _unknown(extraction: Extraction, chunk: Chunk, start: int, end: int) -> Ment
     )
     sentence = extraction.sentences[number]
     return Mention(
-        mention_id=mention_id(document.doc_id, start, end),
         doc_id=document.doc_id,
         start=start,
         end=end,
         surface=document.text[start:end],
         kind="place",
-        **UNPLACED,
+        row=-1,
+        place_id="",
+        name="",
+        feature="",
+        country="",
+        admin1="",
+        lat=None,
+        lon=None,
         confidence=_ON_TRUST,
         reasons=("followed by a comma and the place that it lies in",),
         alternatives=(),

@@ -7,7 +7,7 @@ from typing import Final
 
 from geoviz.coordinates import great_circle_km
 from geoviz.gazetteer.index import Index
-from geoviz.gazetteer.place import GazetteerPlace
+from geoviz.locate.placement import Placement
 from geoviz.models import Feature
 
 SAME_PLACE_KM: Final = 161.0
@@ -157,8 +157,7 @@ class Facts:
         self.index = index
         self._known: dict[int, RowFacts] = {}
         self._bearers: dict[tuple[str, tuple[int, ...]], Bearers] = {}
-        self._places: dict[int, GazetteerPlace] = {}
-        self._ids: dict[int, str] = {}
+        self._placements: dict[int, Placement] = {}
 
     def of(self, row: int) -> RowFacts:
         """The facts of a row."""
@@ -178,22 +177,24 @@ class Facts:
             known = self._bearers[key, rows] = Bearers(key, rows, self)
         return known
 
-    def place(self, row: int) -> GazetteerPlace:
-        """The whole record of a row that was chosen."""
-        known = self._places.get(row)
+    def placement(self, row: int) -> Placement:
+        """What mentions and runners-up tell of a row."""
+        known = self._placements.get(row)
         if known is None:
-            if len(self._places) >= _KEPT:
-                self._places.clear()
-            known = self._places[row] = self.index.place(row)
-        return known
-
-    def place_id(self, row: int) -> str:
-        """The id of a row: all that is told of those that were not chosen."""
-        known = self._ids.get(row)
-        if known is None:
-            if len(self._ids) >= _KEPT:
-                self._ids.clear()
-            known = self._ids[row] = self.index.place_id(row)
+            if len(self._placements) >= _KEPT:
+                self._placements.clear()
+            fact = self.of(row)
+            place_id, name, admin1 = self.index.title(row)
+            known = self._placements[row] = Placement(
+                row=row,
+                place_id=place_id,
+                name=name,
+                feature=fact.feature,
+                country=fact.country,
+                admin1=admin1,
+                lat=fact.lat if fact.placed else None,
+                lon=fact.lon if fact.placed else None,
+            )
         return known
 
 

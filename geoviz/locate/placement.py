@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Protocol
+from typing import Any, Final, Literal, Protocol
 
 from geoviz.models import Feature
 
@@ -46,17 +46,64 @@ class Located(Protocol):
         ...
 
 
-UNPLACED: Final[dict[str, Any]] = {
-    "row": -1,
-    "place_id": "",
-    "name": "",
-    "feature": "",
-    "country": "",
-    "admin1": "",
-    "lat": None,
-    "lon": None,
-}
-"""The fields of a mention that stands for no place that is known."""
+class Placement:
+    """Where a mention is put on the map."""
+
+    __slots__ = (
+        "admin1",
+        "country",
+        "feature",
+        "lat",
+        "lon",
+        "name",
+        "place_id",
+        "row",
+    )
+
+    row: int
+    """Row in the gazetteer; -1 for none."""
+    place_id: str
+    name: str
+    feature: Feature | Literal[""]
+    country: str
+    admin1: str
+    lat: float | None
+    lon: float | None
+
+    def __init__(
+        self,
+        *,
+        row: int,
+        place_id: str,
+        name: str,
+        feature: Feature | Literal[""],
+        country: str,
+        admin1: str,
+        lat: float | None,
+        lon: float | None,
+    ) -> None:
+        """Take what the gazetteer says."""
+        self.row = row
+        self.place_id = place_id
+        self.name = name
+        self.feature = feature
+        self.country = country
+        self.admin1 = admin1
+        self.lat = lat
+        self.lon = lon
+
+
+UNPLACED: Final = Placement(
+    row=-1,
+    place_id="",
+    name="",
+    feature="",
+    country="",
+    admin1="",
+    lat=None,
+    lon=None,
+)
+"""Of a mention that stands for no place that is known."""
 
 
 def placement(place: Located) -> dict[str, Any]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from geoviz.gazetteer.index import Index
 from geoviz.locate.chances import Chances
 from geoviz.locate.homes import homes_of
 from geoviz.locate.names import Name
-from geoviz.locate.placement import UNPLACED, placement
+from geoviz.locate.placement import UNPLACED, Placement
 from geoviz.locate.reasons import Reasons
 from geoviz.locate.score import Draft, draft, draft_at_home, facts_of, scorers_of
 from geoviz.locate.setting import NOWHERE, Home
@@ -69,12 +68,6 @@ def locate_all(
     return found
 
 
-def mention_id(doc_id: str, start: int, end: int) -> str:
-    """Stable id of a span of a document."""
-    digest = hashlib.sha256(f"{doc_id}\0{start}\0{end}".encode()).hexdigest()
-    return f"mention:{digest[:16]}"
-
-
 class _Settler:
     """Drafts → mentions of places."""
 
@@ -122,8 +115,7 @@ class _Settler:
         runners_up = choice.runners_up
         if runners_up is None:
             runners_up = choice.runners_up = self._alternatives(drafted, owner, 1)
-        row = choice.fact.row
-        where = {"row": row, **placement(self._facts.place(row))}
+        where = self._facts.placement(choice.fact.row)
         reasons = (*toponym.reasons, *why) if toponym.reasons else why
         return _mention(
             drafted.extraction, toponym, confidence, where, reasons, runners_up
@@ -149,7 +141,7 @@ class _Settler:
             return ()
         return tuple(
             [
-                (self._facts.place_id(rows[place]), round(shares[place], 4))
+                (self._facts.placement(rows[place]).place_id, round(shares[place], 4))
                 for place in order(shares, first + _RUNNERS_UP)[first:]
                 if shares[place] >= _LEAST_SHARE
             ]
@@ -175,25 +167,30 @@ def _mention(
     extraction: Extraction,
     toponym: Toponym,
     confidence: float,
-    where: dict[str, Any],
+    where: Placement,
     reasons: tuple[str, ...],
     alternatives: Alternatives,
 ) -> Mention:
-    """A mention at the place that `where` gives, or at none (see `placement.py`)."""
-    sentence = extraction.sentences[toponym.sentence]
-    doc_id = extraction.read.document.doc_id
+    number = toponym.sentence
+    sentence = extraction.sentences[number]
     return Mention(
-        mention_id=mention_id(doc_id, toponym.start, toponym.end),
-        doc_id=doc_id,
+        doc_id=extraction.read.document.doc_id,
         start=toponym.start,
         end=toponym.end,
         surface=toponym.surface,
         kind=toponym.kind,
-        **where,
+        row=where.row,
+        place_id=where.place_id,
+        name=where.name,
+        feature=where.feature,
+        country=where.country,
+        admin1=where.admin1,
+        lat=where.lat,
+        lon=where.lon,
         confidence=confidence,
         reasons=reasons,
         alternatives=alternatives,
-        sentence=toponym.sentence,
+        sentence=number,
         sentence_start=sentence.start,
         sentence_end=sentence.end,
     )

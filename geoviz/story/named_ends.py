@@ -7,6 +7,7 @@ journey keeps the name, without an id and without a point.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from geoviz.gazetteer.keys import fold
@@ -38,7 +39,7 @@ _ENDING: Final = _CLOSING | VENUES
 
 def named(mention: Mention) -> Mention:
     """The mention with a name: as written where it is not on the map."""
-    return mention if mention.place_id else mention._replace(name=mention.surface)
+    return mention if mention.place_id else replace(mention, name=mention.surface)
 
 
 def same_place(one: Mention, other: Mention) -> bool:
@@ -171,7 +172,6 @@ def _mention(
     start, end = clauses.tokens[first].start, clauses.tokens[last - 1].end
     surface = reading.quote(start, end)
     return Mention(
-        mention_id=f"name:{reading.doc_id}:{start}",
         doc_id=reading.doc_id,
         start=start,
         end=end,

@@ -39,7 +39,7 @@ def story() -> Story:
         replace(CLAIMS[0], relation="conflict"),
         CLAIMS[1],
     )
-    told = base.mentions[0]._replace(alternatives=(("place:5037649", 0.21),))
+    told = replace(base.mentions[0], alternatives=(("place:5037649", 0.21),))
     event = replace(EVENTS[1], time="11:00", zone="Europe/Moscow")
     people = tuple(
         replace(one, name="\u202egnissim") if one.name == "Neema Mushi" else one

@@ -72,7 +72,7 @@ def test_a_long_paragraph_is_cut_around_the_quote() -> None:
     text = "x" * 5000 + "Voi" + "y" * 5000
     document = replace(story.documents[2], text=text)
     mention = next(one for one in story.mentions if one.place_id == "place:12")
-    moved = mention._replace(start=5000, end=5003)
+    moved = replace(mention, start=5000, end=5003)
     cut = replace(
         story,
         documents=(*story.documents[:2], document),

@@ -259,7 +259,7 @@ def test_the_nearest_is_nearest(gazetteer: Gazetteer, lat: float, lon: float) ->
 
     index = gazetteer.index
     by_hand = {
-        index.place_id(row): great_circle_km((lon, lat), point)
+        index.title(row)[0]: great_circle_km((lon, lat), point)
         for row in range(len(index))
         if index.feature(row) == "city" and (point := index.point(row))
     }

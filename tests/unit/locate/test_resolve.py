@@ -36,6 +36,14 @@ def mention(text: str, surface: str, knowledge: Knowledge) -> Mention:
     return next(m for m in found if m.surface == surface)
 
 
+def test_an_id_is_of_the_document_and_the_span(knowledge: Knowledge) -> None:
+    # printf '0\0003\0008' | sha256sum | head -c 16
+    assert (
+        mention("In Paris.", "Paris", knowledge).mention_id
+        == "mention:4f4a614941843dfa"
+    )
+
+
 # (text, name, lon, lat): public knowledge, WGS 84
 CASES = [
     ("A fire in Springfield, Ill., was put out.", "Springfield", -89.65, 39.80),

@@ -20,7 +20,7 @@ def test_what_both_of_two_articles_tell_of_comes_first() -> None:
     story = summit()
     first, second = (one.doc_id for one in story.documents[:2])
     mention = next(one for one in story.mentions if one.doc_id == first)
-    mentions = (*story.mentions, mention._replace(doc_id=second))
+    mentions = (*story.mentions, replace(mention, doc_id=second))
     shared = next(p for p in story.places if p.place_id == mention.place_id)
     signing = next(one for one in story.events if "igning" in one.what)
     flood = replace(

@@ -96,7 +96,7 @@ def test_runners_up_are_named_and_those_nobody_knows_left_out() -> None:
     story = summit()
     # `place:99` is in no gazetteer.
     rivals = (("place:538560", 0.354), ("place:99", 0.2), ("place:5037649", 0.001))
-    told = story.mentions[0]._replace(alternatives=rivals)
+    told = replace(story.mentions[0], alternatives=rivals)
     quotes = Quotes(replace(story, mentions=(told, *story.mentions[1:])))
     payload: dict[str, Any] = dict(quotes.payload())
     assert payload["others"] == [

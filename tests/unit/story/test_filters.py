@@ -77,7 +77,7 @@ def test_a_status_parts_what_happened_from_what_was_planned() -> None:
 def test_confidence_counts_the_surest_mention() -> None:
     story = summit()
     sure = tuple(
-        one._replace(confidence=0.9 if one.place_id == "place:2" else 0.3)
+        replace(one, confidence=0.9 if one.place_id == "place:2" else 0.3)
         for one in story.mentions
     )
     kept = passing(replace(story, mentions=sure), Filter(confidence=0.5))
