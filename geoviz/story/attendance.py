@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from geoviz.models import EventMention, Extraction, Sentence
+from geoviz.models import EventMention, Extraction
 from geoviz.story.acts import who_acts
 from geoviz.story.company import find_company
 from geoviz.story.cue_table import CUES_BY_FIRST
@@ -107,9 +107,13 @@ class _Document:
         """May it be attended: by its kind, or as "sworn in at a ceremony"?"""
         if self.stage.attended(mention):
             return True
-        sentence = self.extraction.sentences[number]
-        keys = _keys(self.extraction, sentence)
-        return self.stage.inaugural(mention) and bool(keys & self.stage.nouns)
+        return self.stage.inaugural(mention) and bool(self._nouns_in(number))
+
+    def _nouns_in(self, number: int) -> list[str]:
+        """The nouns for events that people attend, in a sentence."""
+        sentence, tokens = self.extraction.sentences[number], self.extraction.tokens
+        positions = range(sentence.first_token, sentence.last_token)
+        return [tokens[i].key for i in positions if tokens[i].key in self.stage.nouns]
 
     def _inaugural_main(self) -> str:
         """The first reported event that is no gathering by its kind; may be ""."""
@@ -129,8 +133,7 @@ class _Document:
                 if not self.stage.events[m.event_id].background
             ]
             if reported:
-                sentence = self.extraction.sentences[number]
-                for key in _keys(self.extraction, sentence) & self.stage.nouns:
+                for key in self._nouns_in(number):
                     found.setdefault(key, reported[0])
         if self.main:
             for key in _ANY:
@@ -342,9 +345,3 @@ class _Document:
             events |= {m.event_id for m in self.told.get(above, [])}
             seen = {n: [self.persons[p] for p in self.own.get(n, [])] for n in shown}
             self.found += parts_of_picture(self.extraction, seen, events)
-
-
-def _keys(extraction: Extraction, sentence: Sentence) -> set[str]:
-    return {
-        t.key for t in extraction.tokens[sentence.first_token : sentence.last_token]
-    }

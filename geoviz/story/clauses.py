@@ -69,10 +69,13 @@ class Clauses:
         current = 0
         for position in range(first, self.last):
             token = tokens[position]
-            mark = len(token.text) == 1 and token.text in _MARKS
-            if mark or token.key in _CUTTING:
-                current = self._step(position, current)
-            self._of.append(current)
+            mark = len(token.text) == 1
+            if token.text in _MARKS if mark else token.key in _CUTTING:
+                entered = self._step(position, current)
+                if entered != current:  # filled by stretches, not word by word
+                    self._of += [current] * (position - first - len(self._of))
+                    current = entered
+        self._of += [current] * (self.last - first - len(self._of))
 
     def _step(self, position: int, current: int) -> int:
         """The clause of the token at `position`, the one before it in `current`."""

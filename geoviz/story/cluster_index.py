@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final, TypeVar
@@ -42,7 +41,7 @@ class Cluster:
     """Ids of the people named with it."""
     groups: set[frozenset[str]] = field(default_factory=set)
     """The groups of two or more people that one occurrence names together."""
-    here: Counter[int] = field(default_factory=Counter)
+    here: dict[int, int] = field(default_factory=dict)
     """How often each document tells of it."""
 
     def add(self, occurrence: Occurrence) -> None:
@@ -53,7 +52,7 @@ class Cluster:
         self.people.update(occurrence.participants)
         if len(occurrence.participants) > 1:
             self.groups.add(frozenset(occurrence.participants))
-        self.here[occurrence.reading] += 1
+        self.here[occurrence.reading] = self.here.get(occurrence.reading, 0) + 1
         self.day_end = self.day_end or occurrence.day_end
 
     @property

@@ -241,15 +241,11 @@ def _in_time(cluster: Cluster, occurrence: Occurrence) -> bool:
 
 def _closeness(cluster: Cluster, occurrence: Occurrence) -> tuple[int, int, int]:
     """Told of in the same document, then told of most, then told of nearest."""
-    near = min(
-        (
-            abs(told.sentence - occurrence.sentence)
-            for told in (cluster.told[0], cluster.told[-1])
-            if told.reading == occurrence.reading
-        ),
-        default=0,
-    )
-    return cluster.here[occurrence.reading], len(cluster.told), -near
+    reading, sentence = occurrence.reading, occurrence.sentence
+    first, last = cluster.told[0], cluster.told[-1]
+    apart = [abs(t.sentence - sentence) for t in (first, last) if t.reading == reading]
+    near = min(apart) if apart else 0
+    return cluster.here.get(reading, 0), len(cluster.told), -near
 
 
 def main_clusters(clusters: Sequence[Cluster]) -> dict[int, Cluster]:

@@ -59,6 +59,8 @@ class GoingsOn:
         self.stage = stage
         doc_id = extraction.read.document.doc_id
         self.told: Mapping[int, list[EventMention]] = stage.by_doc.get(doc_id, {})
+        self._staged_in: dict[int, list[EventMention]] = {}
+        """What `staged` found so far."""
         self._dated: dict[int, int] = {}
         """Offset of the first day in each sentence that has one."""
         for date in extraction.dates:
@@ -155,12 +157,20 @@ class GoingsOn:
 
     def staged(self, number: int) -> list[EventMention]:
         """The events of a sentence that others may be at, those by the way left out."""
-        sentence = self.extraction.sentences[number]
-        return [
-            mention
-            for mention in self.told.get(number, ())
-            if self._staged(sentence, mention) and not self._aside(sentence, mention)
-        ]
+        told = self.told.get(number)
+        if told is None:
+            return []
+        known = self._staged_in.get(number)
+        if known is None:
+            sentence = self.extraction.sentences[number]
+            known = [
+                mention
+                for mention in told
+                if self._staged(sentence, mention)
+                and not self._aside(sentence, mention)
+            ]
+            self._staged_in[number] = known
+        return known
 
     def _staged(self, sentence: Sentence, mention: EventMention) -> bool:
         event = self.stage.events.get(mention.event_id)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from geoviz.extract.offsets import token_at
 from geoviz.models import Block, Extraction, Role, Status
 
 _ATTENDS: Final = frozenset(
@@ -44,7 +45,10 @@ def find_rosters(extraction: Extraction) -> list[Roster]:
     first_in_block: dict[int, int] = {}
     for number, mention in enumerate(extraction.people):
         sentence = extraction.sentences[mention.sentence]
-        if sentence.first_token == _first_token(extraction, sentence.block):
+        block = blocks[sentence.block]
+        if block.kind != "list_item":
+            continue
+        if sentence.first_token == token_at(extraction.tokens, block.start):
             first_in_block.setdefault(sentence.block, number)
     position = 0
     while position < len(blocks):
@@ -63,18 +67,6 @@ def find_rosters(extraction: Extraction) -> list[Roster]:
                 found.append(Roster(lead, tuple(numbers), *read))
         position = last
     return found
-
-
-def _first_token(extraction: Extraction, block: int) -> int:
-    start = extraction.read.blocks[block].start
-    low, high = 0, len(extraction.tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if extraction.tokens[middle].start < start:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _lead(extraction: Extraction, blocks: Sequence[Block], position: int) -> int:

@@ -128,18 +128,19 @@ class Stage:
         """Take all events and all their mentions."""
         self.events = {event.event_id: event for event in events}
         kinds = kinds_of_lemmas()
-        counts: dict[str, Counter[str]] = {}
+        counts: dict[str, dict[str, int]] = {}
         self.nouns = _nouns()
         """Last words of the nouns for such events."""
         self.by_doc: dict[str, dict[int, list[EventMention]]] = {}
         for mention in mentions:
             kind = kinds.get(mention.trigger, "deed")
             if kind != "any":
-                counts.setdefault(mention.event_id, Counter())[kind] += 1
+                counter = counts.setdefault(mention.event_id, {})
+                counter[kind] = counter.get(kind, 0) + 1
             doc = self.by_doc.setdefault(mention.doc_id, {})
             doc.setdefault(mention.sentence, []).append(mention)
         self.kinds = {
-            event_id: min(counter, key=lambda k: (-counter[k], k))
+            event_id: min((-count, kind) for kind, count in counter.items())[1]
             for event_id, counter in counts.items()
         }
 

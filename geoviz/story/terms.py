@@ -80,16 +80,22 @@ def kinds_of_lemmas() -> Mapping[str, str]:
 class Opening:
     """The forms that begin with one word."""
 
-    __slots__ = ("alone", "forms", "seconds")
+    __slots__ = ("alone", "longer", "seconds")
 
     def __init__(self, forms: list[tuple[tuple[str, ...], tuple[Term, ...]]]) -> None:
         """Take the forms with the terms they may be."""
-        self.forms = sorted(forms, key=lambda form: (-len(form[0]), form[0]))
-        """Longest first."""
-        self.seconds = frozenset(words[1] for words, _ in forms if len(words) > 1)
+        self.longer = sorted(
+            (form for form in forms if len(form[0]) > 1),
+            key=lambda form: (-len(form[0]), form[0]),
+        )
+        """Those of several words, longest first."""
+        self.seconds = frozenset(words[1] for words, _ in self.longer)
         """The words that may follow in a form."""
-        self.alone = any(len(words) == 1 for words, _ in forms)
-        """Is the word a form by itself?"""
+        self.alone: tuple[Term, ...] = ()
+        """The terms that the word may be by itself."""
+        for words, terms in forms:
+            if len(words) == 1:
+                self.alone = terms
 
 
 _OPENINGS: Final[dict[str, Opening]] = {}
@@ -116,13 +122,21 @@ def terms_at(
     opening = openings().get(tokens[position].key)
     if opening is None:
         return None
-    if not opening.alone:
-        if position + 1 >= stop:
-            return None
-        following = tokens[position + 1]
-        if following.key not in opening.seconds and following.text != "-":
-            return None
-    for words, terms in opening.forms:
+    second = position + 1
+    if second < stop and tokens[second].text == "-":
+        second += 1
+    if second < stop and tokens[second].key in opening.seconds:
+        found = _longer_at(opening, tokens, position, stop)
+        if found is not None:
+            return found
+    return (opening.alone, position + 1) if opening.alone else None
+
+
+def _longer_at(
+    opening: Opening, tokens: tuple[Token, ...], position: int, stop: int
+) -> tuple[tuple[Term, ...], int] | None:
+    """The longest form of several words that stands there."""
+    for words, terms in opening.longer:
         at = position + 1
         for number in range(1, len(words)):
             if at < stop and tokens[at].text == "-":
