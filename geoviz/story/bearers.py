@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
+from geoviz.extract.offsets import token_at
 from geoviz.story.reading import NamedPerson, Reading
 from geoviz.story.traveller_nouns import PERSONS
 
@@ -26,19 +27,18 @@ class Bearers:
         self._by_noun: dict[str, list[tuple[int, str]]] = {}
         self._by_nation: dict[int, set[str]] = {}
         tokens = reading.extraction.tokens
-        starts = [token.start for token in tokens]
         for person in reading.people:
             sentence = person.mention.sentence
             nation = person.mention.country_row
             if nation >= 0:
                 self._by_nation.setdefault(nation, set()).add(person.person_id)
-            first = bisect_right(starts, person.start) - 1
-            title = person.mention.title.casefold().split()
-            for noun in title[-1:]:
-                self._note(noun, sentence, person)
+            first = token_at(tokens, person.start + 1) - 1
+            if person.mention.title:
+                for noun in person.mention.title.casefold().split()[-1:]:
+                    self._note(noun, sentence, person)
             if first and tokens[first - 1].key in PERSONS:
                 self._note(tokens[first - 1].key, sentence, person)
-            last = bisect_right(starts, person.end - 1)
+            last = token_at(tokens, person.end)
             if last >= len(tokens) or tokens[last].text != ",":
                 continue
             opened = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Final
 
 from geoviz.models import POINTLESS_FEATURES, Mention, Sentence
@@ -23,6 +24,7 @@ from geoviz.story.travel_words import (
 from geoviz.story.traveller_nouns import PEOPLE, PERSONS, VEHICLES
 from geoviz.story.verbs import INFINITIVES, is_verb
 
+_START: Final = attrgetter("start")
 _VIA: Final = frozenset({"via", "through"})
 _LOCAL: Final = frozenset("in at on near outside inside of off around".split())
 _LEFT: Final = frozenset(
@@ -58,7 +60,9 @@ class Ends:
             and not in_street(clauses, clauses.at(m.end))
         ]
         unknown = unknown_names(reading, sentence, clauses, legs)
-        self.places = sorted([*known, *unknown], key=lambda m: m.start)
+        self.places = known
+        if unknown:
+            self.places = sorted([*known, *unknown], key=_START)
         self._days = {
             i for d in self.dates for i in range(clauses.at(d.start), clauses.at(d.end))
         }
@@ -245,7 +249,7 @@ class Ends:
         owned = "'s" in near or "’s" in near or "'" in near or "’" in near
         if key in PEOPLE and owned and near & VENUES:
             return False  # "moved to A women's prison"
-        if key in PEOPLE | PERSONS | _AGENTS or (key == "-" and _based(clauses, end)):
+        if key in _NOUNS_BEHIND or (key == "-" and _based(clauses, end)):
             return True  # "brought to A authorities", "an A-based unit"
         if clauses.key(at - 1) not in {"the", "a", "an"}:
             return False
@@ -265,7 +269,7 @@ class Ends:
         if before in PEOPLE and position > leg.last and not leg.sense.takes:
             return True
         return any(
-            clauses.key(i) == "to" and clauses.key(i + 1) in INFINITIVES | PURPOSES
+            clauses.key(i) == "to" and clauses.key(i + 1) in _ERRANDS
             for i in range(leg.last, position)
         )
 
@@ -322,6 +326,8 @@ def _based(clauses: Clauses, at: int) -> bool:
 _AGENTS: Final = frozenset(
     "authorities agenda residents police officials firm company".split()
 )
+_NOUNS_BEHIND: Final = PEOPLE | PERSONS | _AGENTS
+_ERRANDS: Final = INFINITIVES | PURPOSES
 _AFTER_PLACES: Final = frozenset(
     """to from for on in at by via with and after before where as aboard during ahead
     or early late last this next to soon while when that then again over following

@@ -6,7 +6,6 @@ those of the verb. "And from there to B" begins where the verb's own leg ends.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from geoviz.models import Mention
@@ -76,16 +75,14 @@ def further_end(
         return None  # "were taken to A and B": some to each
     joint = max(i for i in between if clauses.key(i) in _JOINTS)
     onward = bool(_ONWARD.intersection(keys)) and led
-    return replace(
-        leg,
-        first=joint,
-        last=joint,
-        mode="train" if means == "rail" else VEHICLES.get(means, ""),
-        origin=origin or (first if onward else None),
-        destination=place,
-        stops=[],
-        host=leg.host or leg,
-        direct=True,
-        into=False,
-        listed=not (led or any(i in passed for i in range(start, at))),
+    mode = "train" if means == "rail" else VEHICLES.get(means, "")
+    further = Leg(
+        joint, joint, leg.sense, noun=leg.noun, vehicle=leg.vehicle, mode=mode
     )
+    further.host = leg.verb
+    further.follows = leg.follows
+    further.origin = origin or (first if onward else None)
+    further.destination = place
+    further.direct = True
+    further.listed = not (led or any(i in passed for i in range(start, at)))
+    return further

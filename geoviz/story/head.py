@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
 class Head:
     """A name or noun that may be the one who travels."""
 
-    first: int
-    """Index of its first token, articles and numbers included."""
-    last: int
-    """One past its last token."""
-    person: str = ""
-    """Id of a named person; empty for a noun."""
-    noun: str = ""
-    """Key of the noun."""
-    kind: str = ""
-    """`people`, `person`, or the means of travel of a vehicle."""
-    governed: bool = False
-    """Does a preposition stand before it?"""
+    __slots__ = ("first", "governed", "kind", "last", "noun", "person")
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        person: str = "",
+        noun: str = "",
+        kind: str = "",
+        *,
+        governed: bool = False,
+    ) -> None:
+        """Take its tokens, and who or what it is."""
+        self.first = first
+        """Index of its first token, articles and numbers included."""
+        self.last = last
+        """One past its last token."""
+        self.person = person
+        """Id of a named person; empty for a noun."""
+        self.noun = noun
+        """Key of the noun."""
+        self.kind = kind
+        """`people`, `person`, or the means of travel of a vehicle."""
+        self.governed = governed
+        """Does a preposition stand before it?"""
 
     @property
     def mode(self) -> str:

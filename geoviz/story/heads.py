@@ -13,6 +13,7 @@ from geoviz.story.clauses import Clauses
 from geoviz.story.head import Head
 from geoviz.story.noun_phrases import (
     BEARING,
+    COUNTED,
     COUNTING,
     LED,
     MODES,
@@ -21,7 +22,9 @@ from geoviz.story.noun_phrases import (
     closes,
     is_epithet,
     is_model,
+    kind_at,
     kind_of,
+    may_be_head,
     may_count,
 )
 from geoviz.story.numbers import number_of
@@ -31,18 +34,16 @@ from geoviz.story.subjects import possessed
 from geoviz.story.traveller_nouns import SHIPS
 from geoviz.story.verbs import REPORTING, is_verb
 
-_COUNTED: Final = frozenset({"others", "rest"})
 _OWNING: Final = frozenset({"'s", "’s", "'", "’"})
-_CARRIED: Final = frozenset(
-    "bulk aircraft gas ore coal livestock container car vehicle grain".split()
-)
-"""Before "carrier" these make it a ship."""
 _OF_OWNERS: Final = frozenset(
     """delegation team party entourage group convoy motorcade mission cavalcade plane
     aircraft jet helicopter flight train car yacht boat ship limousine""".split()
 )
 """What goes where its owner goes: "X's plane", "X's delegation"."""
 _LED: Final = BEARING | LED
+_JOINTS: Final = frozenset({",", ";", "(", ")", "and"})
+_TELLING: Final = _LED | PREPOSITIONS | REPORTING
+"""What makes something of the heads before it or behind."""
 
 
 class Heads:
@@ -54,28 +55,26 @@ class Heads:
         tokens = clauses.tokens
         start, end = tokens[clauses.first].start, tokens[clauses.last - 1].end
         self.people: dict[int, NamedPerson] = {}
+        self.owners: set[int] = set()
+        """Where the names begin of those of whom something is said to be."""
         for person in reading.people_in(start, end):
             title = person.mention.title_start
             opening = title if start <= title < person.start else person.start
             self.people[clauses.at(opening)] = person
-        self.owners = {
-            p.start for p in reading.people_in(start, end) if possessed(reading, p)
-        }
+            if possessed(reading, person):
+                self.owners.add(person.start)
         self._days = {
             clauses.at(d.start): clauses.at(d.end) for d in reading.dates_in(start, end)
         }
         dated = {i for at, end in self._days.items() for i in range(at, end)}
         self.phrases = NounPhrases(clauses, dated)
-        self._places = {
-            clauses.at(m.start): clauses.at(m.end)
-            for m in reading.mentions_in(start, end)
-            if m.kind == "place"
-        }
-        self._nationals = {
-            clauses.at(m.start): m.row
-            for m in reading.mentions_in(start, end)
-            if m.kind == "demonym"
-        }
+        self._places: dict[int, int] = {}
+        self._nationals: dict[int, int] = {}
+        for mention in reading.mentions_in(start, end):
+            if mention.kind == "place":
+                self._places[clauses.at(mention.start)] = clauses.at(mention.end)
+            elif mention.kind == "demonym":
+                self._nationals[clauses.at(mention.start)] = mention.row
         self.passed = {**self._places, **self._days}
         """Index of the first token of each place and day → one past its last."""
         self._taken = {*self.passed, *self.people, *self._nationals}
@@ -140,6 +139,16 @@ class Heads:
             return Head(at, position + 1, "", key, kind)
         return None
 
+    def is_plain(self, at: int) -> bool:
+        """Is it beyond doubt that no head is at a token, as for nearly all words?"""
+        token = self.clauses.tokens[at]
+        return not (
+            token.capitalised
+            or may_be_head(token.key)
+            or self.clauses.key(at - 1) == "former"
+            or at in self._nationals
+        )
+
     def noun(self, at: int, stop: int, *, governed: bool) -> Head | None:
         """A noun of the table, a ship's name or a bare number as a head."""
         clauses = self.clauses
@@ -147,18 +156,16 @@ class Heads:
         if self.is_ship(at):
             last = self._name(at + 1)
             return (
-                Head(at, last, "", "ship", "sea", governed) if last > at + 1 else None
+                Head(at, last, "", "ship", "sea", governed=governed)
+                if last > at + 1
+                else None
             )
         if key.endswith(("flagged", "registered")):
             last = self._name(at + 1)
             if last > at + 1:
                 start = self.phrases.start(at)
-                return Head(start, last, "", "ship", "sea", governed)
-        kind = kind_of(key)
-        if kind == "road" and clauses.key(at - 1) == "air":
-            kind = "air"  # an air ambulance
-        if key in {"carrier", "carriers"} and clauses.key(at - 1) in _CARRIED:
-            kind = "sea"
+                return Head(start, last, "", "ship", "sea", governed=governed)
+        kind = kind_at(clauses, at)
         if kind not in MODES and self._is_named(at):
             return None  # "the Girl Tracey"
         if kind and not self.phrases.modifies(at, stop):
@@ -171,7 +178,9 @@ class Heads:
         if clauses.key(at - 1) in {"all", "both", "mostly"}:
             return None  # "the 14, all Vietnamese, were taken"
         if is_epithet(clauses, at):
-            return Head(self.phrases.start(at), at + 1, "", "", "person", governed)
+            return Head(
+                self.phrases.start(at), at + 1, "", "", "person", governed=governed
+            )
         return self._counted(at, stop, governed=governed)
 
     def _national(self, at: int, *, governed: bool) -> Head | None:
@@ -182,30 +191,32 @@ class Heads:
         if alone or self.clauses.key(start - 1) in {"but", "except"}:
             return None
         kind = "people" if several else "person"
-        return Head(start, at + 1, "", key, kind, governed)
+        return Head(start, at + 1, "", key, kind, governed=governed)
 
     def _counted(self, at: int, stop: int, *, governed: bool) -> Head | None:
         """An aircraft by its number, or people by theirs ("the other two")."""
         clauses = self.clauses
         key = clauses.key(at)
-        counted = number_of(key) is not None or key in _COUNTED
+        counted = number_of(key) is not None or key in COUNTED
         if is_model(clauses, at):
             start = self.phrases.start(at - 2)
-            return Head(start, at + 1, "", "aircraft", "air", governed)
+            return Head(start, at + 1, "", "aircraft", "air", governed=governed)
         named = stranger(clauses, at, self._taken) if not (counted or governed) else at
         if named > at + 1:
             kind = "people" if clauses.key(named - 1).endswith("s") else "person"
-            return Head(at, named, "", "name", kind, governed)
+            return Head(at, named, "", "name", kind, governed=governed)
         closed = at == stop - 1 or (
             clauses.key(at + 1) == "," and clauses.key(at - 1) == "the"
         )
         if counted and key not in {"a", "an", "half", "one"} and closed:
-            return Head(self.phrases.start(at), at + 1, "", key, "people", governed)
+            return Head(
+                self.phrases.start(at), at + 1, "", key, "people", governed=governed
+            )
         if counted and clauses.key(at + 1) == "of" and clauses.key(at + 2) == "them":
             start = self.phrases.start(at)
             if clauses.key(start - 1) in {"but", "except"}:
                 return None  # "all but 25 of them Afghans"
-            return Head(start, at + 3, "", key, "people", governed)
+            return Head(start, at + 3, "", key, "people", governed=governed)
         return None
 
     def _is_named(self, at: int) -> bool:
@@ -236,7 +247,7 @@ class Heads:
         bare = start == at and (kind == "person" or self.clauses.key(at) == "side")
         if bare or self.clauses.key(start) == "no":
             return None
-        return Head(start, last, "", self.clauses.key(at), kind, governed)
+        return Head(start, last, "", self.clauses.key(at), kind, governed=governed)
 
     def _name(self, at: int) -> int:
         """One past the name or number that a vehicle has behind it."""
@@ -294,7 +305,9 @@ class _Walk:
             return
         if self.led and self.found:
             group = self.found.pop()
-            head = Head(group.first, self.skip, ident, "", group.mode, group.governed)
+            head = Head(
+                group.first, self.skip, ident, "", group.mode, governed=group.governed
+            )
         else:
             head = Head(at, self.skip, ident, governed=self.governed)
         self._add(head)
@@ -307,13 +320,17 @@ class _Walk:
     def _word(self, at: int) -> None:
         clauses = self.heads.clauses
         key = clauses.key(at)
-        if key in {",", ";", "(", ")", "and"}:
+        if key in _JOINTS:
             self.led = self.led and key != ","
             self.governed = self.governed and key == "and" and bool(self.found)
             return
-        head = self.heads.noun(at, self.stop, governed=self.governed)
+        head = None
+        if not self.heads.is_plain(at):
+            head = self.heads.noun(at, self.stop, governed=self.governed)
         if head is not None:
             self._add(head)
+        elif key not in _TELLING:
+            return
         elif key in _LED and self.found:
             self.led = True
         elif key == "of" and may_count(clauses.key(at - 1)):

@@ -71,7 +71,9 @@ class _Document:
 
     def _in_sentence(self, index: int, sentence: Sentence) -> list[Statement]:
         tokens = self.reading.extraction.tokens
-        if ANCHORS.isdisjoint([t.key for t in self.reading.tokens(sentence)]):
+        words = self.reading.tokens(sentence)
+        keys = [token.key for token in words]
+        if ANCHORS.isdisjoint(keys):
             return []
         first = after_dateline(tokens, sentence)
         if first >= sentence.last_token:
@@ -81,12 +83,13 @@ class _Document:
             self.town = dateline_town(self.reading, sentence, first)
         legs = self._legs(sentence, clauses)
         people = self.reading.people_in(sentence.start, sentence.end)
-        words = self.reading.tokens(sentence)
-        company = companions_in(words, people)
-        duration = duration_in([t.key for t in words]) if legs else None
+        company = companions_in(words, keys, people)
         if not legs:
+            if not company:
+                return []
             subject = self.travellers.known.subjects.before[index]
-            return [self._bare(index, subject, company, None)] if company else []
+            return [self._bare(index, subject, company, None)]
+        duration = duration_in(keys)
         found, who = self._told(index, sentence, legs)
         found = coordinated(found)
         if not found:

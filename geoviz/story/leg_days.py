@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from geoviz.models import DatedExpression
@@ -15,6 +14,7 @@ from geoviz.story.travel_words import AIRCRAFT, BY, MODES
 from geoviz.story.verbs import BE, REPORTING
 
 _AIRCRAFT: Final = frozenset(words[0] for words in AIRCRAFT)
+_MEANS: Final = _AIRCRAFT | frozenset(BY) | frozenset(MODES)
 _MODE_REACH: Final = 14
 _RECENT_MONTHS: Final = 3
 """A departure so far back may begin a journey that ends these days."""
@@ -132,19 +132,17 @@ class Days:
         """Does "in" and a year long gone, or a world war, stand in the sentence?"""
         published = self.reading.publication.day
         clauses = self.clauses
-        keys = [t.key for t in clauses.tokens[clauses.first : clauses.last]]
-        if not _WARS.isdisjoint(keys) and any(
-            key in _WARS and (key != "war" or before == "world")
-            for before, key in zip(["", *keys], keys, strict=False)
-        ):
-            return True
-        return published is not None and any(
-            before == "in"
-            and len(key) == _YEAR
-            and key.isdecimal()
-            and int(key) < published.year
-            for before, key in pairwise(keys)
-        )
+        year = published.year if published is not None else 0
+        before = ""
+        for position in range(clauses.first, clauses.last):
+            key = clauses.tokens[position].key
+            if key in _WARS and (key != "war" or before == "world"):
+                return True
+            dated = before == "in" and len(key) == _YEAR and key.isdecimal()
+            if dated and int(key) < year:
+                return True
+            before = key
+        return False
 
     def _behind(self, at: int) -> Leg | None:
         """The leg behind a day in its clause, or in one of the same moment."""
@@ -206,25 +204,37 @@ class Days:
         if start > clauses.first:
             joints = [i for i in range(floor, leg.first) if clauses.key(i) in _JOINTS]
             floor = max([floor, *joints])  # "to A by car, and moved 40 patients to B"
-        before = range(leg.first - 1, floor - 1, -1)
-        for position in (*behind, *before):
-            if clauses.link(position) == "where":
-                continue
-            key = clauses.key(position)
-            taken = position - leg.last <= 1 and clauses.key(position - 1) != "by"
-            if clauses.key(leg.first) in _LEAVING and taken:
-                continue  # "left the train at"
-            if key in _AIRCRAFT and any(self._matches(position, n) for n in AIRCRAFT):
-                return "air"
-            if key in BY and clauses.key(position - 1) == "by":
-                return BY[key]
-            if key == "coach" and clauses.key(position - 1) not in {"by", "a", "the"}:
-                continue  # "with his coach, Patrick Sang"
-            if clauses.key(position - 1) == "air" and key in MODES:
-                return "air"  # "by air ambulance"
-            if key in MODES and clauses.key(position + 1) not in _NO_MEANS:
-                return MODES[key]
+        for position in behind:
+            mode = self._mode_at(position, leg)
+            if mode:
+                return mode
+        for position in range(leg.first - 1, floor - 1, -1):
+            mode = self._mode_at(position, leg)
+            if mode:
+                return mode
         return ""
+
+    def _mode_at(self, position: int, leg: Leg) -> str:
+        """The means of travel that a word beside a leg gives; "" for none."""
+        clauses = self.clauses
+        key = clauses.key(position)
+        if key not in _MEANS or clauses.link(position) == "where":
+            return ""
+        before = clauses.key(position - 1)
+        taken = position - leg.last <= 1 and before != "by"
+        if taken and clauses.key(leg.first) in _LEAVING:
+            return ""  # "left the train at"
+        if key in _AIRCRAFT and any(self._matches(position, n) for n in AIRCRAFT):
+            return "air"
+        if key in BY and before == "by":
+            return BY[key]
+        if key == "coach" and before not in {"by", "a", "the"}:
+            return ""  # "with his coach, Patrick Sang"
+        if key not in MODES:
+            return ""
+        if before == "air":
+            return "air"  # "by air ambulance"
+        return MODES[key] if clauses.key(position + 1) not in _NO_MEANS else ""
 
     def _matches(self, position: int, words: Sequence[str]) -> bool:
         return all(

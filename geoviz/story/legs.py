@@ -62,6 +62,10 @@ _LENGTHS: Final = frozenset(
 _DETERMINERS: Final = frozenset(
     "a an the his her its their our my this that these".split()
 )
+_DEFINED: Final = _DETERMINERS | {"’s", "'s"}
+_OF_PARTICIPLES: Final = BE | HAVE
+_PARTING: Final = PREPOSITIONS - {"of", "than", "including"}
+"""Prepositions that end what stands behind a verb as its object."""
 
 
 def find_words(clauses: Clauses) -> list[Leg]:
@@ -175,10 +179,10 @@ def _is_verb(clauses: Clauses, at: int, sense: Sense) -> bool:
     if sense.form == "base":
         plural = before in PEOPLE or before in PLURAL_VEHICLES or before in _SUBJECTS
         joined = before in _JOINTS and key not in NOUNS
-        joined = joined or (key in {"come", "run"} and before in BE | HAVE)
+        joined = joined or (key in {"come", "run"} and before in _OF_PARTICIPLES)
         return plural or joined or after_auxiliary(clauses.tokens, at, clauses.first)
     if key in {"left", "land", "lands"}:
-        bare = before not in _NO_VERB_AFTER | BE
+        bare = before not in _NO_VERB_AFTER and before not in BE
         return bare and not (key != "left" and _lands_thing(clauses, at))
     if key in {"landed", "landing"} and _lands_thing(clauses, at):
         return False
@@ -232,7 +236,7 @@ def _vehicle(clauses: Clauses, at: int) -> Leg | None:
     if not mode or clauses.key(at) in PLURAL_VEHICLES:
         return None
     near = {clauses.key(i) for i in range(max(clauses.first, at - 5), at)}
-    if near.isdisjoint(_DETERMINERS | {"’s", "'s"}) or "by" in near:
+    if near.isdisjoint(_DEFINED) or "by" in near:
         return None
     behind = at + 1
     while behind < min(at + 4, clauses.last) and clauses.tokens[behind].capitalised:
@@ -250,16 +254,19 @@ def is_passive(clauses: Clauses, leg: Leg) -> bool:
     at = leg.first - 1
     while at >= clauses.first:
         key = clauses.key(at)
-        if key in BE - {"'s"} or key in {"get", "got", "gets"}:
+        if key in _PASSIVES:
             return True
-        if not (key in AUXILIARIES | HAVE or key.endswith("ly") or key in _BETWEEN):
+        if not (key in _BEFORE_VERB or key.endswith("ly")):
             return False
         at -= 1
     return False
 
 
-_BETWEEN: Final = frozenset(
-    "then later also all now being first and safely both".split()
+_PASSIVES: Final = (BE - {"'s"}) | {"get", "got", "gets"}
+_BEFORE_VERB: Final = (
+    AUXILIARIES
+    | HAVE
+    | frozenset("then later also all now being first and safely both".split())
 )
 
 
@@ -270,7 +277,7 @@ def object_of(clauses: Clauses, leg: Leg) -> Sequence[int]:
         key = clauses.key(at)
         counting = key in {"about", "over", "around"} and at == leg.last
         if (
-            (key in PREPOSITIONS - {"of", "than", "including"} and not counting)
+            (key in _PARTING and not counting)
             or key in _ADVERBS
             or not (key[:1].isalnum() or key in {"-", "'s", "’s"})
         ):

@@ -6,7 +6,6 @@ journey keeps the name, without an id and without a point.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -21,6 +20,8 @@ from geoviz.story.traveller_nouns import VEHICLES
 
 _LEADING: Final = frozenset({"to", "into", "from", "for", "in", "at"})
 _LONGEST: Final = 4
+_BEHIND: Final = 14
+"""Words behind a verb among which the name of an end is looked for."""
 _NEAR: Final = 8
 _LEAVING: Final = frozenset({"leave", "leaves", "left", "leaving"})
 _CLOSING: Final = frozenset(
@@ -70,43 +71,48 @@ def same_start(one: Mention, other: Mention) -> bool:
 
 def unknown_names(
     reading: Reading, sentence: Sentence, clauses: Clauses, legs: list[Leg]
-) -> Iterator[Mention]:
+) -> list[Mention]:
     """Capitalised names right behind "to", "from" and the like that no place is.
 
     Only behind verbs that tell of nothing but travel, and only where the name stands
     alone ("flew to Port Nowhere on", not "flew to Nowhere council").
     """
-    taken = _taken(reading, sentence, clauses)
-    placed = {
-        clauses.at(m.start)
-        for m in reading.mentions_in(sentence.start, sentence.end)
-        if m.kind == "place"
-    }
+    found: list[Mention] = []
+    taken: set[int] | None = None
+    placed: set[int] = set()
     for number, leg in enumerate(legs):
         if leg.noun or leg.vehicle:
             continue
-        elsewhere = _leads_elsewhere(clauses, leg, placed)
         stop = legs[number + 1].first if number + 1 < len(legs) else clauses.last
         first = leg.last
         if leg.sense.object or leg.sense.form == "phrase":
             first -= 1
-        for at in range(first, min(stop, leg.last + 14)):
+        for at in range(first, min(stop, leg.last + _BEHIND)):
             if not (clauses.key(at) in _LEADING or (at == first < leg.last)):
-                continue
-            goes = at == leg.last and clauses.key(leg.first) in _LEAVING
-            if (
-                elsewhere
-                and not (goes and clauses.key(at) == "for")
-                and not _from_to(clauses, at, placed)
-            ):
                 continue
             article = clauses.key(at + 1) == "the"
             opening = at + 1 + article
+            if opening >= clauses.last or not clauses.tokens[opening].capitalised:
+                continue  # as a rule: what follows is asked of few words
+            if taken is None:
+                taken = _taken(reading, sentence, clauses)
+                placed = _placed(reading, sentence, clauses)
+            if opening in taken:
+                continue
+            goes = at == leg.last and clauses.key(leg.first) in _LEAVING
+            if (
+                not (goes and clauses.key(at) == "for")
+                and _leads_elsewhere(clauses, leg, placed)
+                and not _from_to(clauses, at, placed)
+            ):
+                continue
             last = _name(clauses, opening, taken)
-            own = article and clauses.tokens[at + 1].text[:1].isupper()
+            own = article and clauses.tokens[at + 1].capitalised
             if last == opening or not (own or not article or _is_venue(clauses, last)):
                 continue
-            yield _mention(reading, sentence, clauses, at + 1 if own else opening, last)
+            opening = at + 1 if own else opening
+            found.append(_mention(reading, sentence, clauses, opening, last))
+    return found
 
 
 def _from_to(clauses: Clauses, at: int, placed: set[int]) -> bool:
@@ -137,14 +143,21 @@ def _leads_elsewhere(clauses: Clauses, leg: Leg, placed: set[int]) -> bool:
     return key.startswith(("return", "head", "retreat"))
 
 
+def _placed(reading: Reading, sentence: Sentence, clauses: Clauses) -> set[int]:
+    """Tokens that places begin at."""
+    return {
+        clauses.at(mention.start)
+        for mention in reading.mentions_in(sentence.start, sentence.end)
+        if mention.kind == "place"
+    }
+
+
 def _taken(reading: Reading, sentence: Sentence, clauses: Clauses) -> set[int]:
     """Tokens of places, demonyms, people and dates."""
     start, end = sentence.start, sentence.end
-    spans = [
-        *((one.start, one.end) for one in reading.mentions_in(start, end)),
-        *((one.start, one.end) for one in reading.people_in(start, end)),
-        *((one.start, one.end) for one in reading.dates_in(start, end)),
-    ]
+    spans = [(one.start, one.end) for one in reading.mentions_in(start, end)]
+    spans += [(one.start, one.end) for one in reading.people_in(start, end)]
+    spans += [(one.start, one.end) for one in reading.dates_in(start, end)]
     return {
         i for first, last in spans for i in range(clauses.at(first), clauses.at(last))
     }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from geoviz.extract.memo import keep
 from geoviz.story.clauses import Clauses
 from geoviz.story.numbers import number_of
-from geoviz.story.traveller_nouns import PEOPLE, PERSONS, VEHICLES
+from geoviz.story.traveller_nouns import PEOPLE, PERSONS, SHIPS, VEHICLES
 from geoviz.story.verbs import is_verb
 
 PREPOSITIONS: Final = frozenset(
@@ -48,6 +49,15 @@ _COLUMNS: Final = frozenset(
     "convoy convoys fleet flotilla armada motorcade column caravan cavalcade".split()
 )
 """What vehicles travel in: "a convoy of 31 lorries"."""
+COUNTED: Final = frozenset({"others", "rest"})
+"""Words that stand for people by their number, as "the other two" does."""
+_CARRIERS: Final = frozenset({"carrier", "carriers"})
+_CARRIED: Final = frozenset(
+    "bulk aircraft gas ore coal livestock container car vehicle grain".split()
+)
+"""Before "carrier" these make it a ship."""
+_SEEMING: Final = SHIPS | COUNTED | _CARRIERS | {"old"}
+_HEADS: Final[dict[str, bool]] = {}
 _PEOPLE_OR_MODES: Final = {"people"} | MODES
 _NOT_OF_NAMES: Final = PREPOSITIONS | _BOUNDS | BEARING | LED | _ADVERBS
 _ENDING: Final = PREPOSITIONS | _CLOSING
@@ -149,6 +159,37 @@ def kind_of(key: str) -> str:
     if key in PERSONS:
         return "person"
     return "people" if key in PEOPLE else ""
+
+
+def kind_at(clauses: Clauses, at: int) -> str:
+    """As `kind_of`, by the word before as well."""
+    key, before = clauses.key(at), clauses.key(at - 1)
+    if key in _CARRIERS and before in _CARRIED:
+        return "sea"
+    kind = kind_of(key)
+    return "air" if kind == "road" and before == "air" else kind  # an air ambulance
+
+
+def may_be_head(key: str) -> bool:
+    """May a word by itself be a head, whatever stands around it?
+
+    A noun of the table, a number or the like; all others are heads only where they
+    have a capital, follow "former" or tell of a nation.
+    """
+    known = _HEADS.get(key)
+    if known is None:
+        known = keep(_HEADS, key, _may_be_head(key))
+    return known
+
+
+def _may_be_head(key: str) -> bool:
+    return (
+        kind_of(key) != ""
+        or key in _SEEMING
+        or key.endswith(("flagged", "registered"))
+        or number_of(key) is not None
+        or any(letter.isdigit() for letter in key)
+    )
 
 
 def closes(clauses: Clauses, at: int, stop: int) -> bool:

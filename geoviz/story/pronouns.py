@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -22,8 +21,10 @@ from geoviz.story.verbs import REPORTING
 HE: Final = frozenset({"he", "she"})
 THEY: Final = frozenset({"they", "them", "both"})
 IT: Final = frozenset({"it"})
+THIRD: Final = HE | THEY | IT
+"""Those that take up someone told of."""
 _SPEAKER: Final = frozenset({"i", "we"})
-PRONOUNS: Final = HE | THEY | IT | _SPEAKER
+PRONOUNS: Final = THIRD | _SPEAKER
 _OTHER_SEX: Final = {"he": FEMALE, "she": MALE}
 _BODIES: Final = frozenset({"delegation", "team", "party"})
 _LONGEST_SENTENCE: Final = 400
@@ -31,28 +32,40 @@ _BACK: Final = 3
 """Sentences back in which a pronoun finds its noun."""
 
 
-@dataclass(frozen=True, slots=True)
 class Who:
-    """A traveller: a person by id, or a group; neither when nobody is told of."""
+    """A traveller: a person by id, or a group; neither only in `NOBODY`."""
 
-    person: str = ""
-    group: Group | None = None
-    company: tuple[str, ...] = ()
-    """Ids of people named beside the person as one subject."""
-    mode: str = ""
-    """Means of travel, where the vehicle stands for who is in it."""
+    __slots__ = ("company", "group", "mode", "person")
+
+    def __init__(
+        self,
+        person: str = "",
+        group: Group | None = None,
+        company: tuple[str, ...] = (),
+        mode: str = "",
+    ) -> None:
+        """Take whoever is told of."""
+        self.person = person
+        self.group = group
+        self.company = company
+        """Ids of people named beside the person as one subject."""
+        self.mode = mode
+        """Means of travel, where the vehicle stands for who is in it."""
 
 
 NOBODY: Final = Who()
 
 
-@dataclass(frozen=True, slots=True)
 class Told:
     """One sentence: its number, its clauses and the heads in them."""
 
-    index: int
-    clauses: Clauses
-    heads: Heads
+    __slots__ = ("clauses", "heads", "index")
+
+    def __init__(self, index: int, clauses: Clauses, heads: Heads) -> None:
+        """Take the three."""
+        self.index = index
+        self.clauses = clauses
+        self.heads = heads
 
 
 class Pronouns:
@@ -63,7 +76,7 @@ class Pronouns:
         self.reading = reading
         self.subjects = subjects_of(reading)
         self._groups = Groups(number)
-        self._bearers = Bearers(reading)
+        self._bearers: Bearers | None = None
         self._sexes: Sexes | None = None
         self._told: dict[int, Told | None] = {}
         self._heads: dict[int, list[Head]] = {}
@@ -83,10 +96,10 @@ class Pronouns:
         if head.kind == "person" and not head.noun:
             return self._running(told, "")
         if single and told.clauses.key(head.first) == "the":
-            national = self._bearers.national(told.heads.nation(head.last - 1))
+            national = self.bearers.national(told.heads.nation(head.last - 1))
             if national:
                 return Who(national)
-            bearer = self._bearers.of(head.noun, told.index)
+            bearer = self.bearers.of(head.noun, told.index)
             bearer = bearer or self.subjects.led(head.noun)
             if bearer:
                 return Who(bearer)
@@ -123,15 +136,15 @@ class Pronouns:
         who = self._fitting(told, here, key)
         opens = key in HE and self._opens_paragraph(told)
         for back in range(1, _BACK + 1):
-            if who != NOBODY or told.index < back:
+            if who is not NOBODY or told.index < back:
                 break
             other = self._sentence(told.index - back)
             if other is not None:
                 heads = self._heads_for(other, key)
                 who = self._fitting(other, heads, key, named=opens)
-                if key == "she" and who == NOBODY and back == 1:
+                if key == "she" and who is NOBODY and back == 1:
                     who = self._ship(other, heads)
-        if who == NOBODY and key in HE:
+        if who is NOBODY and key in HE:
             return self._running(told, key)
         return who
 
@@ -151,6 +164,13 @@ class Pronouns:
         if known:
             return Who(known)
         return NOBODY
+
+    @property
+    def bearers(self) -> Bearers:
+        """Who is called by which noun; read at the first question."""
+        if self._bearers is None:
+            self._bearers = Bearers(self.reading)
+        return self._bearers
 
     @property
     def sexes(self) -> Sexes:

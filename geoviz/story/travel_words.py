@@ -44,6 +44,7 @@ COMPANY: Final = (
     ("traveling", "with"),
     ("together", "with"),
 )
+COMPANY_OPENINGS: Final = frozenset(first for first, _ in COMPANY)
 COMPANY_END: Final = frozenset({"indicates", "that"})
 FIGURATIVE: Final = frozenset(
     """shift away turn relations ties message led party road way journey policy prices
@@ -118,7 +119,7 @@ WORDS: Final = (
     | frozenset(NOUNS)
     | frozenset(VEHICLES)
     | frozenset({"catch", "catches", "catching", "caught"})
-    | {first for first, _ in COMPANY}
+    | COMPANY_OPENINGS
 )
 """A sentence with none of these tells of no journey."""
 _PLAIN: Final = frozenset({"his", "her", "its", "their", "on", "under"})

@@ -12,7 +12,17 @@ from geoviz.story.heads import Heads
 from geoviz.story.leg import Leg
 from geoviz.story.legs import is_passive, object_of
 from geoviz.story.noun_phrases import PREPOSITIONS
-from geoviz.story.pronouns import HE, IT, NOBODY, PRONOUNS, THEY, Pronouns, Told, Who
+from geoviz.story.pronouns import (
+    HE,
+    IT,
+    NOBODY,
+    PRONOUNS,
+    THEY,
+    THIRD,
+    Pronouns,
+    Told,
+    Who,
+)
 from geoviz.story.reading import Reading
 from geoviz.story.verbs import AUXILIARIES, REPORTING, is_verb
 
@@ -52,6 +62,7 @@ _DRIVING: Final = frozenset({"drove", "drives", "driving", "drive"})
 _LYING: Final = frozenset({"moored", "docked", "berthed"})
 _INVERTING: Final = frozenset({"into", "from", "on", "with", "aboard"})
 _LIGHT_OR_OWN: Final = _LIGHT | _OWN
+_HE_OR_THEY: Final = HE | THEY
 _NO_NOUNS: Final = _SKIPPED | _JOINED
 _JOINING: Final = PREPOSITIONS | {"and", "both", "all", "the"}
 
@@ -88,9 +99,9 @@ class Travellers:
             return subject
         stretch = object_of(clauses, leg)
         taken = self._object(told, stretch)
-        if taken == NOBODY and subject.group is not None and subject.group.mode:
+        if taken is NOBODY and subject.group is not None and subject.group.mode:
             return subject  # "a plane brought supplies"
-        if taken == NOBODY:
+        if taken is NOBODY:
             if clauses.key(leg.first) in _DRIVING:
                 return subject  # "drove the relic from A to B"
             thing = bool(stretch) and clauses.tokens[stretch[0]].text[:1].islower()
@@ -121,10 +132,10 @@ class Travellers:
         if not any(clauses.key(i) in _LIGHT_OR_OWN for i in range(start, leg.first)):
             flies = clauses.key(leg.first) in {"flight", "flights"}
             return self._itself(told, leg) if flies else NOBODY
-        if before != NOBODY:
+        if before is not NOBODY:
             return before
         who = self._subject(told, leg, before)
-        opens = who == NOBODY and leg.first - clauses.first <= _OPENING
+        opens = who is NOBODY and leg.first - clauses.first <= _OPENING
         return self._behind_comma(told, leg) if opens else who
 
     def _itself(self, told: Told, leg: Leg) -> Who:
@@ -138,7 +149,7 @@ class Travellers:
         clauses = told.clauses
         stop = _before_auxiliaries(clauses, leg.first)
         key = clauses.key(stop - 1)
-        if key in _JOINED and before != NOBODY:
+        if key in _JOINED and before is not NOBODY:
             return before
         if key in PRONOUNS:
             return self.known.meant(told, stop - 1)
@@ -154,20 +165,20 @@ class Travellers:
         relative = clauses.list[clause].link == "relative" and bool(own)
         if relative and (not found or _is_bare(clauses, own[0], found[0])):
             return self.known.antecedent(told, own[0])
-        pronoun = next((i for i in own[:6] if clauses.key(i) in HE | THEY | IT), None)
+        pronoun = next((i for i in own[:6] if clauses.key(i) in THIRD), None)
         if pronoun is not None and _is_subject(clauses, pronoun, found, stop):
             return self.known.meant(told, pronoun)
         if found:
             return self._of_heads(told, found, stop)
         ship = self.known.ship(told, own, stop) if leg.sense.mode == "sea" else NOBODY
-        return ship if ship != NOBODY else self._from_elsewhere(told, leg, before)
+        return ship if ship is not NOBODY else self._from_elsewhere(told, leg, before)
 
     def _of_heads(self, told: Told, found: Sequence[Head], stop: int) -> Who:
         """Which of the heads before a verb is its subject: the first, as a rule."""
         clauses = told.clauses
         if clauses.key(found[0].first - 1) == "and":
             pronoun = found[0].first - 2
-            if clauses.key(pronoun) in HE | THEY:
+            if clauses.key(pronoun) in _HE_OR_THEY:
                 return self.known.meant(told, pronoun)  # "she and 14 others"
         if len(found) > 1 and found[-1].last == stop:
             opening = clauses.key(clauses.first)
@@ -208,7 +219,7 @@ class Travellers:
         ahead = [h for h in heads.within(everything) if not h.governed]
         if ahead:
             return self.known.who(told, ahead[0])
-        if before != NOBODY or leg.first - clauses.first >= _OPENING:
+        if before is not NOBODY or leg.first - clauses.first >= _OPENING:
             return before
         if leg.sense.form == "past" and leg.first > clauses.first:
             return NOBODY  # someone unknown: "Hirut flew to A, the group said"
@@ -220,7 +231,7 @@ class Travellers:
         for comma in range(leg.last, clauses.last - 1):
             if clauses.key(comma) != ",":
                 continue
-            if clauses.key(comma + 1) in HE | THEY | IT:
+            if clauses.key(comma + 1) in THIRD:
                 return self.known.meant(told, comma + 1)
             reach = range(comma + 1, min(comma + 12, clauses.last))
             later = told.heads.within_all(reach)

@@ -8,7 +8,7 @@ from typing import Final
 from geoviz.models import Token
 from geoviz.story.numbers import number_of
 from geoviz.story.reading import NamedPerson
-from geoviz.story.travel_words import COMPANY, COMPANY_END, UNITS
+from geoviz.story.travel_words import COMPANY, COMPANY_END, COMPANY_OPENINGS, UNITS
 
 _JOURNEYS: Final = frozenset(
     "journey trip voyage flight crossing ride tour drive".split()
@@ -16,10 +16,14 @@ _JOURNEYS: Final = frozenset(
 
 
 def companions_in(
-    tokens: tuple[Token, ...], people: Sequence[NamedPerson]
+    tokens: tuple[Token, ...], keys: list[str], people: Sequence[NamedPerson]
 ) -> tuple[str, ...]:
-    """People named after "accompanied by", "Travelling with him was" and the like."""
-    keys = [t.key for t in tokens]
+    """People named after "accompanied by", "Travelling with him was" and the like.
+
+    `keys` are those of the tokens.
+    """
+    if COMPANY_OPENINGS.isdisjoint(keys):
+        return ()
     for number in range(len(keys) - 1):
         if (keys[number], keys[number + 1]) not in COMPANY:
             continue
@@ -34,7 +38,7 @@ def companions_in(
     return ()
 
 
-def duration_in(keys: Sequence[str]) -> float | None:
+def duration_in(keys: list[str]) -> float | None:
     """Hours that the words give: "took nearly a day", "a 20-hour trip"."""
     for number, key in enumerate(keys):
         if key not in UNITS or not number:
