@@ -81,6 +81,22 @@ def check_point(lon: float | None, lat: float | None, owner: str) -> None:
         raise CoordinateError(f"{owner}: not a longitude and latitude: ({lon}, {lat})")
 
 
+def four_decimals(share: float) -> float:
+    """A probability as the records hold it: `round(share, 4)`, several times as fast.
+
+    Whole ten-thousandths divided by ten thousand are the very number that `round`
+    gives. Only beside a tie, which takes digits to decide, it is asked itself.
+    """
+    scaled = share * 10_000.0
+    if not 0.0 <= scaled <= 10_000.0:
+        return round(share, 4)
+    whole = int(scaled)
+    rest = scaled - whole
+    if 0.499_999 < rest < 0.500_001:
+        return round(share, 4)
+    return (whole + 1 if rest > 0.5 else whole) / 10_000.0
+
+
 # --- read -----------------------------------------------------------------------
 
 
@@ -205,8 +221,12 @@ class Sentence:
         self.last_token = last_token
 
 
-class Toponym(NamedTuple):
-    """A span that may name a place, with every place it could be."""
+@dataclass(init=False, slots=True, unsafe_hash=True)
+class Toponym:
+    """A span that may name a place, with every place it could be.
+
+    Not frozen, as little as a token, and for the same reason.
+    """
 
     start: int
     end: int
@@ -218,13 +238,41 @@ class Toponym(NamedTuple):
     """Probability that the span names a place at all, 0 to 1."""
     sentence: int
     """Index of its sentence."""
-    reasons: tuple[str, ...] = ()
-    partial: str = ""
+    reasons: tuple[str, ...]
+    partial: str
     """`before`, `after`, `both`: where a longer capitalised name goes on."""
-    dateline: bool = False
+    dateline: bool
     """Is it the town of a dateline?"""
-    team: bool = False
+    team: bool
     """As a metonym: does it stand for its team, rather than for a government?"""
+
+    def __init__(  # noqa: PLR0917 (a record, made for every name)
+        self,
+        start: int,
+        end: int,
+        surface: str,
+        kind: MentionKind,
+        rows: tuple[int, ...],
+        likelihood: float,
+        sentence: int,
+        reasons: tuple[str, ...] = (),
+        partial: str = "",
+        *,
+        dateline: bool = False,
+        team: bool = False,
+    ) -> None:
+        """Take what was found; `likelihood` as `four_decimals` gives it."""
+        self.start = start
+        self.end = end
+        self.surface = surface
+        self.kind = kind
+        self.rows = rows
+        self.likelihood = likelihood
+        self.sentence = sentence
+        self.reasons = reasons
+        self.partial = partial
+        self.dateline = dateline
+        self.team = team
 
 
 class DateExpression(NamedTuple):

@@ -98,13 +98,13 @@ class World:
         """Names that the text begins with, shortest first."""
         return sorted((n for n in self._names if folded.startswith(n)), key=len)
 
-    def may_open(self, pair: str) -> bool:
+    def may_open(self, first: str, second: str) -> bool:
         """Does some name begin with the words?"""
-        return any(name.startswith(pair) for name in self._names)
+        return any(name.startswith(f"{first} {second}") for name in self._names)
 
-    def opens(self, pair: str) -> bool:
+    def opens(self, first: str, second: str) -> bool:
         """Does a demonym begin with the two words?"""
-        return any(name.startswith(pair) for name in self._demonyms)
+        return any(name.startswith(f"{first} {second}") for name in self._demonyms)
 
     def folded_rows(self, key: str) -> tuple[int, ...]:
         """Rows of a folded name."""

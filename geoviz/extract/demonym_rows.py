@@ -19,6 +19,7 @@ class DemonymRows:
         self._pairs = frozenset(
             [" ".join(form.split()[:2]) for form in demonyms.forms if " " in form]
         )
+        self._firsts = frozenset([pair.partition(" ")[0] for pair in self._pairs])
 
     def rows(self, key: str) -> tuple[int, ...]:
         """Rows of the places whose people or adjective `key` (folded) is."""
@@ -29,9 +30,9 @@ class DemonymRows:
             found = self._rows[key] = self._known(key)
         return found
 
-    def opens(self, pair: str) -> bool:
+    def opens(self, first: str, second: str) -> bool:
         """Does a demonym of several words ("south korean") begin with these two?"""
-        return pair in self._pairs
+        return first in self._firsts and f"{first} {second}" in self._pairs
 
     def _known(self, key: str) -> tuple[int, ...]:
         """Rows of the ids that this gazetteer has; a user's own may lack some."""

@@ -14,7 +14,7 @@ from typing import Final
 from geoviz.extract.memo import keep
 from geoviz.extract.name_facts import NameBook
 from geoviz.extract.page import Page, Standing
-from geoviz.extract.tally import FeatureWeights, Listing, Tally, load_weights
+from geoviz.extract.tally import FeatureWeights, Tally, WordWeights, load_weights
 from geoviz.gazetteer.index import Index
 from geoviz.gazetteer.lexicon import Lexicon
 from geoviz.models import Token
@@ -48,13 +48,17 @@ class Describer:
         self._lexicon = lexicon
         self.index = index
         self.names = NameBook(index, lexicon, self._weights)
-        self._words: dict[str, str] = {}
+        self._words: dict[str, WordWeights] = {}
+        """By the word as written."""
+        self._neighbours: dict[str, WordWeights] = {}
+        """By the word as the features have it."""
+        self._start = WordWeights("^", self._weights)
+        self._end = WordWeights("$", self._weights)
         self._people: dict[str, str] = {}
 
     def describe(self, page: Page, standing: Standing) -> list[str]:
         """Names of the features that hold, in a fixed order."""
-        facts = self.names.of(standing.match)
-        listing = Listing(facts.size, facts.features)
+        listing = self.names.listing(standing.match)
         self._take(listing, page, standing)
         return listing.names
 
@@ -99,48 +103,44 @@ class Describer:
             keep(self._people, key, known)
         return known
 
-    def _word(self, token: Token) -> str:
-        """A neighbour: its key; `#` for a number, `Xx` for a word with a capital."""
+    def _word(self, token: Token) -> WordWeights:
         known = self._words.get(token.text)
         if known is None:
-            known = keep(self._words, token.text, _neighbour(token))
+            word = _neighbour(token)
+            known = self._neighbours.get(word)
+            if known is None:
+                known = keep(self._neighbours, word, WordWeights(word, self._weights))
+            keep(self._words, token.text, known)
         return known
 
     def _beside(self, tally: Tally, page: Page, standing: Standing) -> None:
         tokens = page.tokens
         first, last = standing.match.first, standing.match.last
         start, stop = standing.first, standing.last
-        left = self._word(tokens[first - 1]) if first > start else "^"
-        left2 = self._word(tokens[first - 2]) if first - 1 > start else "^"
-        right = self._word(tokens[last]) if last < stop else "$"
-        right2 = self._word(tokens[last + 1]) if last + 1 < stop else "$"
-        if right == "." and last + 1 < stop:  # an abbreviation's stop
+        left = self._word(tokens[first - 1]) if first > start else self._start
+        left2 = self._word(tokens[first - 2]) if first - 1 > start else self._start
+        right = self._word(tokens[last]) if last < stop else self._end
+        right2 = self._word(tokens[last + 1]) if last + 1 < stop else self._end
+        if right.word == "." and last + 1 < stop:  # an abbreviation's stop
             right = right2
-            right2 = self._word(tokens[last + 2]) if last + 2 < stop else "$"
+            right2 = self._word(tokens[last + 2]) if last + 2 < stop else self._end
             tally.add_sized("stop")
-        tally.left, tally.right = left, right
-        tally.add("left", left)
-        tally.add_sized("left", left)
-        tally.add("right", right)
-        tally.add_sized("right", right)
-        tally.add("left2", left2)
-        tally.add("right2", right2)
-        tally.add("lefts", f"{left2}_{left}")
-        tally.add("rights", f"{right}_{right2}")
-        if left == "^" or (left2 == "^" and not left.isalnum()):
+        tally.add_beside(left2, left, right, right2)
+        if left.word == "^" or (left2.word == "^" and not left.word.isalnum()):
             tally.add_sized("opening")
-            tally.add("opening_right", right)
-        if left in {"Xx", "X"}:
+            tally.add("opening_right", right.word)
+        if left.capital:
             person = self._person(tokens[first - 1].key)
             if person:
                 tally.add_sized("left_person", person)
-        if right in {"Xx", "X"}:
+        if right.capital:
             person = self._person(tokens[last].key)
             if person:
                 tally.add_sized("right_person", person)
 
 
 def _neighbour(token: Token) -> str:
+    """A word beside a name: its key; `#` for a number, `Xx` for one with a capital."""
     text = token.text
     if text[0].isdigit():
         return "#4" if len(text) == 4 else "#"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from geoviz.extract.scan import NameMatch
-from geoviz.extract.tally import FeatureWeights
+from geoviz.extract.tally import FeatureWeights, Listing, Tally
 from geoviz.gazetteer.index import Index
 from geoviz.gazetteer.keys import fold
 from geoviz.gazetteer.lexicon import Lexicon
@@ -48,16 +48,17 @@ def _size(kind: str) -> str:
 
 
 class NameFacts:
-    """One name: its features, and what else is asked of it at each mention."""
+    """One name: the score of its features, and what else each mention asks of it."""
 
-    __slots__ = ("features", "kind", "rows", "score", "seat", "size")
+    __slots__ = ("kind", "named", "rows", "score", "seat", "size")
 
     rows: tuple[int, ...]
     kind: str
     """The sort of the likeliest place, or `demonym`."""
     size: str
     """`great`, `small`, `adm2` or `demonym`: the words beside mean other things."""
-    features: tuple[str, ...]
+    named: str
+    """The kind in words."""
     score: float
     """The sum of the features' weights."""
     seat: str
@@ -67,14 +68,13 @@ class NameFacts:
         self,
         rows: tuple[int, ...],
         kind: str,
-        features: tuple[str, ...],
         score: float,
         seat: str,
     ) -> None:
         self.rows = rows
         self.kind = kind
         self.size = _size(kind)
-        self.features = features
+        self.named = f"named as a {kind.partition('_')[0]}"
         self.score = score
         self.seat = seat
 
@@ -86,7 +86,7 @@ class NameBook:
         """Take the gazetteer, the lexicon, and the weights of the features."""
         self.index = index
         self.lexicon = lexicon
-        self._weights = weights.by_name
+        self._weights = weights
         self._known: dict[str, NameFacts] = {}
         self._demonyms: dict[str, NameFacts] = {}
 
@@ -102,46 +102,52 @@ class NameBook:
             known = kept[match.key] = self._describe(match)
         return known
 
-    def _describe(self, match: NameMatch) -> NameFacts:
-        rows, demonym = match.rows, match.kind == "demonym"
-        kind = "demonym" if demonym else kind_of_row(self.index, rows[0])
-        features = self._features(match, kind)
-        score = 0.0
-        for name in features:
-            score += self._weights.get(name, 0.0)
-        seat = "" if demonym else self._seat(rows)
-        return NameFacts(rows, kind, tuple(features), score, seat)
+    def listing(self, match: NameMatch) -> Listing:
+        """Names of the features that hold of it, in a fixed order."""
+        kind = self._kind(match)
+        listing = Listing(_size(kind))
+        self._take(listing, match, kind)
+        return listing
 
-    def _features(self, match: NameMatch, kind: str) -> list[str]:
-        """Names of the features, in a fixed order."""
+    def _describe(self, match: NameMatch) -> NameFacts:
+        kind = self._kind(match)
+        tally = Tally(self._weights, _size(kind), 0.0)
+        self._take(tally, match, kind)
+        seat = "" if kind == "demonym" else self._seat(match.rows)
+        return NameFacts(match.rows, kind, tally.score, seat)
+
+    def _kind(self, match: NameMatch) -> str:
+        if match.kind == "demonym":
+            return "demonym"
+        return kind_of_row(self.index, match.rows[0])
+
+    def _take(self, tally: Tally, match: NameMatch, kind: str) -> None:
+        """Take the features of the name alone."""
         key, rows, top = match.key, match.rows, match.rows[0]
         parts = key.split()
-        found = ["bias", f"kind={kind}", f"words={min(len(parts), 3)}"]
+        tally.add("bias", "")
+        tally.add("kind", kind)
+        tally.add("words", str(min(len(parts), 3)))
         if kind == "demonym":
-            found.append(f"demonym_end={key[-3:]}")
-            return found
-        found.append(f"prior={min(9, int(self.index.prior(top, key)))}")
-        found.append(
-            "rows=" + ("1" if len(rows) == 1 else "5" if len(rows) < 6 else "9")
-        )
+            tally.add("demonym_end", key[-3:])
+            return
+        tally.add("prior", str(min(9, int(self.index.prior(top, key)))))
+        tally.add("rows", "1" if len(rows) == 1 else "5" if len(rows) < 6 else "9")
         alike = fold(self.index.name(top)) == key
-        found.append(f"own_name:{kind}={int(alike)}")
+        tally.add_of("own_name", kind, "1" if alike else "0")
         if len(parts) > 1:
-            found.append(f"last_word={parts[-1]}")
-            found.append(f"first_word={parts[0]}")
-            return found
+            tally.add("last_word", parts[-1])
+            tally.add("first_word", parts[0])
+            return
         size = "great" if kind in _GREAT and alike else "small"
         lexicon = self.lexicon
-        found += [
-            f"rank:{size}={_commonness(lexicon.word_rank(key))}",
-            f"given:{size}={_level(lexicon.given(key))}",
-            f"surname:{size}={_level(lexicon.surname(key))}",
-            f"length={min(len(key), 7)}",
-            f"end={key[-3:]}",
-        ]
+        tally.add_of("rank", size, _commonness(lexicon.word_rank(key)))
+        tally.add_of("given", size, _level(lexicon.given(key)))
+        tally.add_of("surname", size, _level(lexicon.surname(key)))
+        tally.add("length", str(min(len(key), 7)))
+        tally.add("end", key[-3:])
         if lexicon.title(key) is not None:
-            found.append("title")
-        return found
+            tally.add("title", "")
 
     def _seat(self, rows: tuple[int, ...]) -> str:
         index = self.index

@@ -57,8 +57,6 @@ _SCHOOLS_AND_BANKS: Final = tuple(
     for word in ("university", "college", "institute", "bank", "ministry", "department")
 )
 """Names that gazetteers know as quarters of towns: the place is what follows "of"."""
-_ENDING: Final = frozenset(',;:!?)]}"”')
-"""Marks behind which no name goes on."""
 _HYPHENS: Final = frozenset("-‐‑–/")
 _LONGEST: Final = 9
 """Tokens in the longest name looked for."""
@@ -98,18 +96,29 @@ def _alone(
     tokens: tuple[Token, ...], position: int, index: Index, demonyms: DemonymRows
 ) -> bool:
     """Can no name go on behind the token? Quickly told, for nearly all of them."""
-    if position + 1 == len(tokens):
+    token, count = tokens[position], len(tokens)
+    first, end, at = token.key, token.end, position + 1
+    if at < count and tokens[at].start == end:
+        glued = tokens[at]
+        if glued.text == ".":  # of an abbreviation, or of the sentence
+            end, at = glued.end, at + 1
+        elif glued.key == "'s":
+            first += "'s"
+            if index.folded_rows(first) or demonyms.rows(first):
+                return False
+            end, at = glued.end, at + 1
+    if at == count:
         return True
-    token, following = tokens[position], tokens[position + 1]
-    gap = following.start - token.end
+    following = tokens[at]
+    gap = following.start - end
     if gap > 1:
         return True
-    if gap == 0:
-        return following.text in _ENDING
-    if not following.text[0].isalnum():
+    if following.text[0].isalnum():
+        second = following.key
+        return not (index.may_open(first, second) or demonyms.opens(first, second))
+    if following.key == "'s":
         return False
-    pair = f"{token.key} {following.key}"
-    return not (index.may_open(pair) or demonyms.opens(pair))
+    return gap == 1 or not (following.text == "." or following.text in _HYPHENS)
 
 
 def _better_bare(
@@ -194,7 +203,7 @@ def _with_article(
     tokens: tuple[Token, ...], position: int, index: Index
 ) -> NameMatch | None:
     """A name whose article is part of it ("the West"), written in lower case."""
-    if not index.may_open(f"the {tokens[position].key}"):
+    if not index.may_open("the", tokens[position].key):
         return None
     window = _Window(tokens, position)
     for name in reversed(index.prefixes(f"the {window.text}")):
@@ -249,8 +258,10 @@ def _demonym(
     text = window.text
     most = len(text)
     space = text.find(" ")
-    if space >= 0 and not demonyms.opens(text[: window.end_after(space)]):
-        most = space  # none of several words begins so
+    if space >= 0:
+        second = text[space + 1 : window.end_after(space)]
+        if not demonyms.opens(text[:space], second):
+            most = space  # none of several words begins so
     for length in reversed(window.lengths):
         if length > most:
             continue

@@ -14,7 +14,7 @@ from geoviz.extract.page import Page, Standing
 from geoviz.extract.recogniser import Recognised
 from geoviz.extract.tally import Tally
 from geoviz.extract.teams import teams
-from geoviz.models import MentionKind, Toponym
+from geoviz.models import MentionKind, Toponym, four_decimals
 
 THRESHOLD: Final = 0.04
 """Likelihood below which a name is no toponym; `locate` decides about the others."""
@@ -78,11 +78,13 @@ def find_toponyms(
         if likelihood >= THRESHOLD:
             toponym = _toponym(text, page, standing, tally, likelihood, describer)
             if dateline:
-                told = ("stands in the dateline", *toponym.reasons)
-                toponym = toponym._replace(dateline=True, partial="", reasons=told)
-            if toponym.start in playing and toponym.kind == "place":
-                told = (*toponym.reasons, "stands for its team")
-                toponym = toponym._replace(kind="metonym", team=True, reasons=told)
+                toponym.dateline = True
+                toponym.partial = ""
+                toponym.reasons = ("stands in the dateline", *toponym.reasons)
+            if toponym.kind == "place" and toponym.start in playing:
+                toponym.kind = "metonym"
+                toponym.team = True
+                toponym.reasons = (*toponym.reasons, "stands for its team")
             found.append(toponym)
     return tuple(found)
 
@@ -187,14 +189,14 @@ def _toponym(
             likelihood = max(likelihood, _SPEAKING)
     reasons = _reasons(standing, tally, facts.kind)
     if not reasons:
-        reasons.append(f"named as a {facts.kind.partition('_')[0]}")
+        reasons.append(facts.named)
     return Toponym(
         match.start,
         match.end,
         text[match.start : match.end],
         kind,
         match.rows,
-        round(likelihood, 4),
+        four_decimals(likelihood),
         standing.number,
         tuple(reasons),
         standing.partial,
@@ -203,11 +205,16 @@ def _toponym(
 
 def _reasons(standing: Standing, tally: Tally, kind: str) -> list[str]:
     """Why it may be a place, as far as it can be told in words."""
-    found = [
-        told
-        for told in (_OF_KIND.get(kind), _LEFT.get(tally.left), _RIGHT.get(tally.right))
-        if told is not None
-    ]
+    found: list[str] = []
+    told = _OF_KIND.get(kind)
+    if told is not None:
+        found.append(told)
+    told = _LEFT.get(tally.left)
+    if told is not None:
+        found.append(told)
+    told = _RIGHT.get(tally.right)
+    if told is not None:
+        found.append(told)
     if standing.organisation and standing.chunk is not None:
         found.append("stands within the name of an organisation")
     if standing.before is not None:

@@ -23,7 +23,12 @@ from typing import Any
 import marisa_trie
 
 from geoviz.gazetteer import sections
-from geoviz.gazetteer.keys import OPENING_BITS, fold_once, id_hash, opening_bit
+from geoviz.gazetteer.keys import (
+    OPENING_BITS,
+    fold_once,
+    id_hash,
+    opening_bits,
+)
 from geoviz.gazetteer.prior import GREAT_CITY, SHORTENED, fame, name_prior, row_prior
 from geoviz.gazetteer.store import Progress
 from geoviz.gazetteer.table import GazetteerRow, read_rows
@@ -135,8 +140,8 @@ class _Postings:
         if space:
             second = rest.partition(" ")[0]
             for word in {second, second.removesuffix("'s")}:
-                bit = opening_bit(f"{first} {word}")
-                self.openings[bit // 8] |= 1 << bit % 8
+                for bit in opening_bits(first, word):
+                    self.openings[bit // 8] |= 1 << bit % 8
 
     def key_ids(self, trie: marisa_trie.Trie) -> array[int]:
         """The trie's number for the name of each pair; the waiting file is removed."""

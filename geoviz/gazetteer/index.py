@@ -12,9 +12,9 @@ import marisa_trie
 
 from geoviz import resources
 from geoviz.errors import CacheError, UnknownNameError
-from geoviz.gazetteer.keys import fold, id_hash, opening_bit
+from geoviz.gazetteer.keys import Openings, fold, id_hash
 from geoviz.gazetteer.place import GazetteerPlace
-from geoviz.gazetteer.prior import name_prior
+from geoviz.gazetteer.prior import NameBearers, name_prior
 from geoviz.gazetteer.sections import map_file, map_sections
 from geoviz.gazetteer.spelling import allowed_slips, near_names
 from geoviz.gazetteer.store import Progress, Recipe, open_compiled
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 SOURCES: Final = ("gazetteer.csv",)
 _PREFIX: Final = "place:"
 _KEPT: Final = 20_000
-"""Names whose rows are remembered, and as many whose priors are."""
+"""Names remembered."""
+_NOBODY: Final = NameBearers((), 0)
 
 
 def _build(sources: tuple[Path, ...], folder: Path, progress: Progress | None) -> None:
@@ -92,10 +93,9 @@ class Index:
         self._id_hash: Sequence[int] = arrays["id_hash"]
         self._id_row: Sequence[int] = arrays["id_row"]
         self._division_rows: Sequence[int] = arrays["divisions"]
-        self._openings: Sequence[int] = arrays["openings"]
+        self._openings = Openings(bytes(arrays["openings"]))
         self._divisions: dict[tuple[str, str], int] | None = None
-        self._known_rows: dict[str, tuple[int, ...]] = {}
-        self._known_priors: dict[str, dict[int, float]] = {}
+        self._known: dict[str, NameBearers] = {}
         self._division_names: dict[int, str] = {}
 
     @classmethod
@@ -135,19 +135,22 @@ class Index:
 
     def folded_rows(self, key: str) -> tuple[int, ...]:
         """As `rows`, for a name that is folded already."""
-        known = self._known_rows.get(key)
+        return self._bearers(key).rows
+
+    def _bearers(self, key: str) -> NameBearers:
+        known = self._known.get(key)
         if known is None:
             if len(key) > self._longest:
-                return ()
-            if len(self._known_rows) >= _KEPT:
-                self._known_rows.clear()
+                return _NOBODY
             number = self._trie.get(key)
             if number is None:
-                known = ()
+                known = _NOBODY
             else:
                 start, end = self._start[number], self._start[number + 1]
-                known = tuple(self._posting[start:end])
-            self._known_rows[key] = known
+                known = NameBearers(tuple(self._posting[start:end]), start)
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[key] = known
         return known
 
     def prefixes(self, folded: str) -> list[str]:
@@ -162,13 +165,13 @@ class Index:
         """Does some name begin with `folded`?"""
         return next(self._trie.iterkeys(folded), None) is not None
 
-    def may_open(self, pair: str) -> bool:
+    def may_open(self, first: str, second: str) -> bool:
         """May some name begin with the two folded words? If not, none does.
 
-        Told several times as fast as by `begins`; one no in thirty comes out as a yes.
+        Told many times as fast as by `begins`; one no in two hundred comes out as a
+        yes.
         """
-        bit = opening_bit(pair)
-        return self._openings[bit // 8] & 1 << bit % 8 != 0
+        return self._openings.may_hold(first, second)
 
     def near(self, key: str) -> tuple[list[str], int]:
         """The names that the misspelt `key` (folded) is nearest to, and its slips.
@@ -189,29 +192,18 @@ class Index:
 
         A row that does not bear the name is judged as by an alternate name.
         """
-        known = self._known_priors.get(key)
-        if known is None:
-            known = self._priors(key)
-            if known:
-                if len(self._known_priors) >= _KEPT:
-                    self._known_priors.clear()
-                self._known_priors[key] = known
-        prior = known.get(row)
-        if prior is not None:
-            return prior
+        bearers = self._bearers(key)
+        priors = bearers.priors
+        if priors is None:
+            start = bearers.start
+            end = start + len(bearers.rows)
+            priors = bearers.priors = tuple(self._posting_prior[start:end])
+        for at, bearer in enumerate(bearers.rows):
+            if bearer == row:
+                return priors[at]
         _check(row)
         return name_prior(
             self._prior[row], self.feature(row), self.code(row), self._population[row]
-        )
-
-    def _priors(self, key: str) -> dict[int, float]:
-        """The prior of each row that bears the folded name."""
-        number = self._trie.get(key)
-        if number is None:
-            return {}
-        start, end = self._start[number], self._start[number + 1]
-        return dict(
-            zip(self._posting[start:end], self._posting_prior[start:end], strict=True)
         )
 
     # --- by row -------------------------------------------------------------------

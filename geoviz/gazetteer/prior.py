@@ -97,3 +97,21 @@ def name_prior(row: float, feature: Feature, code: str, population: int) -> floa
     if population >= _METROPOLIS:
         return row - 0.5
     return row - (0.9 if population >= _BIG_CITY else 1.8)
+
+
+class NameBearers:
+    """The rows of one folded name, and what is likely of each."""
+
+    __slots__ = ("priors", "rows", "start")
+
+    rows: tuple[int, ...]
+    start: int
+    """Where the postings hold them; 0 when there are none."""
+    priors: tuple[float, ...] | None
+    """Of each row, once they were asked for."""
+
+    def __init__(self, rows: tuple[int, ...], start: int) -> None:
+        """Take the rows, likeliest first."""
+        self.rows = rows
+        self.start = start
+        self.priors = None

@@ -16,7 +16,7 @@ from geoviz.locate.score import Draft, draft, draft_at_home, facts_of, scorers_o
 from geoviz.locate.setting import NOWHERE, Home
 from geoviz.locate.spot import Alternatives, Choice, likeliest, order
 from geoviz.locate.weights import Models, load_models
-from geoviz.models import Extraction, Mention, Toponym
+from geoviz.models import Extraction, Mention, Toponym, four_decimals
 
 PLACE_FROM: Final = 0.37
 """Chance of being a place from which a name is a mention of one.
@@ -95,7 +95,7 @@ class _Settler:
             if choice is None:
                 choice = choices[owner] = Choice(drafted, owner, best[owner], facts)
             right = self._chances.of_spot(toponym, choice, at_home=at_home)
-            confidence = round(chance * right, 4)
+            confidence = four_decimals(chance * right)
             sure = confidence >= ABSTAIN_BELOW and _stray(choice.name) is None
             found.append(
                 self._placed(drafted, number, choice, confidence)
@@ -141,7 +141,10 @@ class _Settler:
             return ()
         return tuple(
             [
-                (self._facts.placement(rows[place]).place_id, round(shares[place], 4))
+                (
+                    self._facts.placement(rows[place]).place_id,
+                    four_decimals(shares[place]),
+                )
                 for place in order(shares, first + _RUNNERS_UP)[first:]
                 if shares[place] >= _LEAST_SHARE
             ]

@@ -24,10 +24,10 @@ class World:
     def prefixes(self, folded: str) -> list[str]:
         return [name for name in NAMES if folded.startswith(name)]
 
-    def may_open(self, pair: str) -> bool:
-        return any(name.startswith(pair) for name in NAMES)
+    def may_open(self, first: str, second: str) -> bool:
+        return any(name.startswith(f"{first} {second}") for name in NAMES)
 
-    def opens(self, pair: str) -> bool:  # noqa: ARG002
+    def opens(self, first: str, second: str) -> bool:  # noqa: ARG002
         return False
 
     def folded_rows(self, key: str) -> tuple[int, ...]:

@@ -38,8 +38,8 @@ class FakeIndex:
     def prefixes(self, folded: str) -> list[str]:
         return sorted((n for n in NAMES if folded.startswith(n)), key=len)
 
-    def may_open(self, pair: str) -> bool:
-        return any(name.startswith(pair) for name in NAMES)
+    def may_open(self, first: str, second: str) -> bool:
+        return any(name.startswith(f"{first} {second}") for name in NAMES)
 
     def folded_rows(self, key: str) -> tuple[int, ...]:
         return NAMES.get(key, ())
@@ -54,8 +54,8 @@ class FakeDemonyms:
     def rows(self, key: str) -> tuple[int, ...]:
         return DEMONYMS.get(key, ())
 
-    def opens(self, pair: str) -> bool:
-        return any(name.startswith(pair) for name in DEMONYMS)
+    def opens(self, first: str, second: str) -> bool:
+        return any(name.startswith(f"{first} {second}") for name in DEMONYMS)
 
 
 def matched(tokens: tuple[Token, ...]) -> tuple[NameMatch, ...]:
