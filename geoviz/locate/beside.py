@@ -22,6 +22,7 @@ def by_rank(feature: str) -> dict[str, str]:
 _WITHIN: Final = by_rank("within")
 _HOLDS: Final = by_rank("holds")
 _PEER: Final = by_rank("peer")
+_OWN_TOWN: Final = ("own_town",)
 
 
 def plain(name: Name) -> bool:
@@ -44,11 +45,24 @@ def told_beside(name: Name, facts: Facts) -> list[tuple[str, ...]]:
         is_plain = plain(name)
         told = bearers.told if is_plain else None
         if told is None:
-            told = [_told(name, place, bearers) for place in range(len(name.rows))]
             if is_plain:
-                bearers.told = told
+                told = bearers.told = _told_alone(bearers)
+            else:
+                told = [_told(name, place, bearers) for place in range(len(name.rows))]
         name.told = told
     return told
+
+
+def _told_alone(bearers: Bearers) -> list[tuple[str, ...]]:
+    """The features of each candidate of a name beside which nothing stands."""
+    found: list[tuple[str, ...]] = []
+    for place, fact in enumerate(bearers.facts):
+        own = bearers.own_town[place]
+        if fact.placed:
+            found.append(_OWN_TOWN if own else ())
+        else:
+            found.append(("no_point", "own_town") if own else ("no_point",))
+    return found
 
 
 def _told(name: Name, place: int, bearers: Bearers) -> tuple[str, ...]:

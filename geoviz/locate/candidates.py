@@ -9,7 +9,7 @@ import math
 from typing import Final
 
 from geoviz.locate.beside import by_rank, told_beside
-from geoviz.locate.facts import Bearers, Facts
+from geoviz.locate.facts import Facts
 from geoviz.locate.names import Name, bearers_of
 from geoviz.locate.setting import Home, Setting
 from geoviz.locate.weights import Weights
@@ -23,6 +23,7 @@ LEAST_NEAR: Final = 0.01
 LEAST_COUNT: Final = 0.02
 """The same for nearness at home, and for the soft counts of a setting."""
 
+_LOG1P: Final = math.log1p
 _HOME_COUNTRY: Final = by_rank("home_country")
 _HOME_DIVISION: Final = by_rank("home_division")
 _SAME_COUNTRY: Final = by_rank("same_country")
@@ -57,18 +58,23 @@ def describe_alone(name: Name, place: int, facts: Facts) -> Described:
     if place == 0:
         found.append(("first", 1.0))
     elif not name.containers:
-        behind = behind_first(bearers, place)
-        if behind > 0:
-            found.append(("namesake", behind))
+        shadow = behind(bearers.priors[0], bearers.priors[place])
+        if shadow > 0:
+            found.append(("namesake", shadow))
     for feature in told_beside(name, facts)[place]:
         found.append((feature, 1.0))
     return found
 
 
-def behind_first(bearers: Bearers, place: int) -> float:
-    """How much less known a candidate is than a great place of the name, if at all."""
-    behind = bearers.priors[0] - bearers.priors[place] - _NAMESAKE
-    return min(behind, _MOST_BEHIND)
+def behind(best: float, prior: float) -> float:
+    """How much less known a candidate is than a great place of the name, if at all.
+
+    Args:
+        best: the prior of the likeliest candidate.
+        prior: that of the candidate in question.
+    """
+    shadow = best - prior - _NAMESAKE
+    return min(shadow, _MOST_BEHIND)
 
 
 def describe_home(name: Name, place: int, facts: Facts, home: Home) -> Described:
@@ -104,12 +110,12 @@ def describe_setting(
     if fact.country:
         count, share = setting.count(number, fact.country)
         if count > LEAST_COUNT:
-            found.append((_SAME_COUNTRY[rank], math.log1p(count)))
+            found.append((_SAME_COUNTRY[rank], _LOG1P(count)))
             found.append((_COUNTRY_SHARE[rank], share))
         if fact.division:
             count, share = setting.count(number, fact.division)
             if count > LEAST_COUNT:
-                found.append((_SAME_DIVISION[rank], math.log1p(count)))
+                found.append((_SAME_DIVISION[rank], _LOG1P(count)))
                 found.append((_DIVISION_SHARE[rank], share))
     if fact.pointed and setting.points:
         close, wide = setting.nearness(number, fact)

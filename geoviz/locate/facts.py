@@ -13,8 +13,26 @@ from geoviz.models import Feature
 SAME_PLACE_KM: Final = 161.0
 """100 miles: the distance within which geoparsing counts a place as right."""
 RANKS: Final = ("country", "adm1", "capital", "place")
-POINTED: Final = frozenset({"place", "capital"})
-"""Ranks of places small enough for a distance to say something."""
+_ADM1: Final = 1
+_CAPITAL: Final = 2
+_PLACE: Final = 3
+"""Numbers of ranks. Those from the capital on are of places small enough for a distance
+to say something, those before reach far."""
+SORTS: Final = (
+    "country",
+    "adm1",
+    "adm2",
+    "region",
+    "capital",
+    "city",
+    "quarter",
+    "landmark",
+    "natural",
+    "continent",
+    "historical",
+    "vague",
+)
+_SORT_NUMBERS: Final = {sort: number for number, sort in enumerate(SORTS)}
 LOCAL: Final = frozenset({"city", "capital", "adm2", "quarter", "landmark", "natural"})
 """Sorts of places small enough for their points to say what is near."""
 MOST_ROWS: Final = 40
@@ -24,6 +42,8 @@ LIKELIEST_ROWS: Final = 6
 GREAT_TOWN: Final = 100_000
 _GREAT_CITY: Final = 300_000
 _METROPOLIS: Final = 1_000_000
+_RADIANS: Final = math.pi / 180
+"""In a degree."""
 _KEPT: Final = 20_000
 
 
@@ -44,10 +64,12 @@ class RowFacts:
         "pointed",
         "population",
         "rank",
+        "rank_number",
         "row",
         "seat_away",
         "shrink",
         "sort",
+        "sort_number",
     )
 
     row: int
@@ -58,8 +80,12 @@ class RowFacts:
     """The first-level division it lies in, or is: "US.OH"; empty for none."""
     rank: str
     """`country`, `adm1`, `capital` or `place` for all others."""
+    rank_number: int
+    """Its place in `RANKS`."""
     sort: str
-    """What sort of place: `country`, `adm1`, `adm2`, `capital`, `city`, ..."""
+    """What sort of place: one of `SORTS`."""
+    sort_number: int
+    """Its place there."""
     population: int
     """0 when not known."""
     excess: float
@@ -84,26 +110,30 @@ class RowFacts:
         """Look the row up."""
         feature, code = index.feature(row), index.code(row)
         country, admin1 = index.country(row), index.admin1_code(row)
-        point = index.point(row) or (math.nan, math.nan)
+        point = index.point(row)
+        lon = lat = math.nan
+        if point is not None:
+            lon, lat = point
         people = index.population(row)
         rank, sort = _rank(feature, code), _sort(feature, code)
-        placed = not math.isnan(point[0])
+        placed = point is not None
         self.row = row
         self.feature = feature
         self.code = code
         self.country = country
-        inside = bool(country and admin1) and rank != "country"
-        self.division = f"{country}.{admin1}" if inside else ""
-        self.rank = rank
+        self.division = f"{country}.{admin1}" if country and admin1 and rank else ""
+        self.rank = RANKS[rank]
+        self.rank_number = rank
         self.sort = sort
+        self.sort_number = _SORT_NUMBERS[sort]
         self.population = people
-        wide = rank in {"country", "adm1"}
-        self.excess = _excess(index.precision_km(row)) if wide else 0.0
-        self.seat_away = _seat_away(country, point, index) if rank == "country" else 0.0
-        self.lon, self.lat = point
-        self.shrink = math.cos(math.radians(point[1]))
+        self.excess = 0.0 if rank > _ADM1 else _excess(index.precision_km(row))
+        self.seat_away = 0.0 if rank else _seat_away(country, point, index)
+        self.lon = lon
+        self.lat = lat
+        self.shrink = math.cos(lat * _RADIANS)
         self.placed = placed
-        self.pointed = placed and rank in POINTED
+        self.pointed = placed and rank >= _CAPITAL
         self.local = placed and sort in LOCAL
         self.great = feature == "city" and (code == "PPLC" or people >= _GREAT_CITY)
 
@@ -198,12 +228,12 @@ class Facts:
         return known
 
 
-def _rank(feature: Feature, code: str) -> str:
+def _rank(feature: Feature, code: str) -> int:
     if feature == "country":
-        return "country"
+        return 0
     if feature == "region" and code == "ADM1":
-        return "adm1"
-    return "capital" if code == "PPLC" else "place"
+        return _ADM1
+    return _CAPITAL if code == "PPLC" else _PLACE
 
 
 def _sort(feature: Feature, code: str) -> str:
@@ -224,10 +254,10 @@ def _excess(reach: float | None) -> float:
     return math.log(reach / SAME_PLACE_KM)
 
 
-def _seat_away(country: str, point: tuple[float, float], index: Index) -> float:
+def _seat_away(country: str, point: tuple[float, float] | None, index: Index) -> float:
     seat = index.capital(country)
     there = None if seat is None else index.point(seat)
-    if there is None or math.isnan(point[0]):
+    if there is None or point is None:
         return 0.0
     return max(0.0, math.log(max(great_circle_km(point, there), 1) / SAME_PLACE_KM))
 
@@ -256,6 +286,6 @@ def apart_km(lon: float, lat: float, other: RowFacts) -> float:
     dx = abs(lon - other.lon)
     if dx > 180:
         dx = 360 - dx
-    dx *= math.cos(math.radians((lat + other.lat) / 2))
+    dx *= math.cos((lat + other.lat) / 2 * _RADIANS)
     dy = lat - other.lat
     return DEGREE_KM * math.sqrt(dx * dx + dy * dy)

@@ -16,7 +16,7 @@ from geoviz.locate.candidates import (
 from geoviz.locate.facts import MOST_ROWS, Facts
 from geoviz.locate.names import Name, bearers_of, gather_names
 from geoviz.locate.scorer import AtHome, Scorer
-from geoviz.locate.setting import NOWHERE, Home, Setting, setting_of
+from geoviz.locate.setting import NOWHERE, Home, Setting, kin_of, setting_of
 from geoviz.locate.weights import Models
 from geoviz.models import Extraction
 
@@ -112,11 +112,15 @@ def softmax(scores: list[float]) -> list[float]:
     for score in scores:
         if score > top:  # noqa: PLR1730 (several times as fast as max)
             top = score
-    powers = [math.exp(score - top) for score in scores]
+    shares: list[float] = []
     total = 0.0
-    for power in powers:
+    for score in scores:
+        power = math.exp(score - top)
         total += power
-    return [power / total for power in powers]
+        shares.append(power)
+    for place, power in enumerate(shares):
+        shares[place] = power / total
+    return shares
 
 
 def draft(
@@ -161,13 +165,14 @@ def _weighed(
         if known:
             bearers = bearers_of(name, facts)
             shown = AtHome(name.key, bearers, home)
-            first = _sums(first, alone.at_home(bearers, shown))
-            base = _sums(base, whole.at_home(bearers, shown))
+            first = alone.at_home(bearers, shown, first)
+            base = whole.at_home(bearers, shown, base)
         shares.append(softmax(first))
         bases.append(base)
     setting: Setting | None = None
+    kin = kin_of(names)
     for _ in range(passes):
-        setting = setting_of(names, shares, facts)
+        setting = setting_of(names, shares, kin, facts)
         read: list[list[float]] = []
         for number, name in enumerate(names):
             base = bases[number]
@@ -177,7 +182,3 @@ def _weighed(
                 read.append([1.0])
         shares = read
     return Draft(extraction, names, owner, shares, setting, home)
-
-
-def _sums(first: list[float], second: list[float]) -> list[float]:
-    return [score + second[place] for place, score in enumerate(first)]

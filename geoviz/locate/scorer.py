@@ -16,17 +16,18 @@ from geoviz.locate.candidates import (
     LEAST_COUNT,
     LEAST_NEAR,
     LEAST_SHARE,
-    behind_first,
+    behind,
     faith_in,
 )
-from geoviz.locate.facts import RANKS, Bearers, Facts
+from geoviz.locate.facts import RANKS, SORTS, Bearers, Facts
 from geoviz.locate.names import Name, bearers_of
 from geoviz.locate.setting import Home, Setting
 from geoviz.locate.weights import Weights
 
 _KEPT: Final = 20_000
 """Names whose scores are remembered."""
-_SORT: Final = "sort="
+_LOG1P: Final = math.log1p
+"""Looked up once: compiled code has no arithmetic of its own for it."""
 
 
 class _RankWeights:
@@ -104,16 +105,12 @@ class Scorer:
         self._prior = known.get("prior", 0.0)
         self._first = known.get("first", 0.0)
         self._namesake = known.get("namesake", 0.0)
-        self._sorts = {
-            feature.removeprefix(_SORT): weight
-            for feature, weight in known.items()
-            if feature.startswith(_SORT)
-        }
+        self._sorts = [known.get(f"sort={sort}", 0.0) for sort in SORTS]
         self._near = known.get("near", 0.0)
         self._near_wide = known.get("near_wide", 0.0)
         self._home_near = known.get("home_near", 0.0)
         self._lonely_prior = known.get("lonely_prior", 0.0)
-        self._ranks = {rank: _RankWeights(known, rank) for rank in RANKS}
+        self._ranks = [_RankWeights(known, rank) for rank in RANKS]
         self._known: dict[Bearers, list[float]] = {}
 
     def alone(self, name: Name) -> list[float]:
@@ -132,33 +129,36 @@ class Scorer:
         bearers = bearers_of(name, self._facts)
         told = told_beside(name, self._facts)
         weights, sorts, priors = self._weights, self._sorts, bearers.priors
-        shadowed = not name.containers
+        shadowed, best = not name.containers, priors[0]
         found: list[float] = []
         for place, fact in enumerate(bearers.facts):
-            score = self._prior * priors[place]
-            score += sorts.get(fact.sort, 0.0)
+            prior = priors[place]
+            score = self._prior * prior
+            score += sorts[fact.sort_number]
             if place == 0:
                 score += self._first
             elif shadowed:
-                behind = behind_first(bearers, place)
-                if behind > 0:
-                    score += self._namesake * behind
+                shadow = behind(best, prior)
+                if shadow > 0:
+                    score += self._namesake * shadow
             for feature in told[place]:
                 score += weights.get(feature, 0.0)
             found.append(score)
         return found
 
-    def at_home(self, bearers: Bearers, shown: AtHome) -> list[float]:
-        """For each candidate the sum over `describe_home`."""
+    def at_home(
+        self, bearers: Bearers, shown: AtHome, base: list[float]
+    ) -> list[float]:
+        """For each candidate the sum over `describe_home`, added to `base`."""
         ranks, faith, home_near = self._ranks, shown.faith, self._home_near
         countries, divisions, near = shown.countries, shown.divisions, shown.near
         found: list[float] = []
         for place, fact in enumerate(bearers.facts):
-            weights = ranks[fact.rank]
+            weights = ranks[fact.rank_number]
             score = weights.home_country * faith * countries[place]
             score += weights.home_division * faith * divisions[place]
             score += home_near * faith * near[place]
-            found.append(score)
+            found.append(base[place] + score)
         return found
 
     def in_setting(
@@ -177,7 +177,7 @@ class Scorer:
         found: list[float] = []
         for place, fact in enumerate(bearers.facts):
             score = base[place]
-            weights = ranks[fact.rank]
+            weights = ranks[fact.rank_number]
             country = fact.country
             if country != last:  # of many candidates in a row it is the same
                 last = country
@@ -185,7 +185,7 @@ class Scorer:
                 named = total is not None
                 if total is not None:
                     count = total - own.get(country, 0.0)
-                    logarithm = math.log1p(count) if count > LEAST_COUNT else 0.0
+                    logarithm = _LOG1P(count) if count > LEAST_COUNT else 0.0
             if named:
                 if count > LEAST_COUNT:
                     score += weights.same_country * logarithm
@@ -195,7 +195,7 @@ class Scorer:
                 if total is not None:
                     inside = total - own.get(division, 0.0)
                     if inside > LEAST_COUNT:
-                        score += weights.same_division * math.log1p(inside)
+                        score += weights.same_division * _LOG1P(inside)
                         score += weights.division_share * inside * per
             if pointed and fact.pointed:
                 close, wide = setting.nearness(number, fact)
@@ -208,6 +208,6 @@ class Scorer:
         """The same for a name that is the only one."""
         ranks, prior, priors = self._ranks, self._lonely_prior, bearers.priors
         return [
-            base[place] + prior * priors[place] + ranks[fact.rank].lonely
+            base[place] + prior * priors[place] + ranks[fact.rank_number].lonely
             for place, fact in enumerate(bearers.facts)
         ]

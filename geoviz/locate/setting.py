@@ -128,8 +128,10 @@ class Setting:
         return close, wide
 
 
-def setting_of(names: list[Name], shares: list[list[float]], facts: Facts) -> Setting:
-    """The setting that the candidates' shares give."""
+def setting_of(
+    names: list[Name], shares: list[list[float]], kin: list[list[int]], facts: Facts
+) -> Setting:
+    """The setting that the candidates' shares give; `kin` as `kin_of` tells."""
     setting = Setting()
     areas, points = setting.areas, setting.points
     for number, name in enumerate(names):
@@ -156,14 +158,15 @@ def setting_of(names: list[Name], shares: list[list[float]], facts: Facts) -> Se
         setting.total += total
         setting.own_areas.append(own)
         setting.own_totals.append(total)
-    _join_kin(names, setting)
+    for group in kin:
+        _join(group, setting)
     points.sort()
     del points[_POINTS:]
     return setting
 
 
-def _join_kin(names: list[Name], setting: Setting) -> None:
-    """Let names of one best-known place ("Dublin", "Dublin City") count as one."""
+def kin_of(names: list[Name]) -> list[list[int]]:
+    """Names of one best-known place ("Dublin", "Dublin City"), by their numbers."""
     first: dict[int, int] = {}
     kin: dict[int, list[int]] = {}
     for number, name in enumerate(names):
@@ -173,17 +176,21 @@ def _join_kin(names: list[Name], setting: Setting) -> None:
             first[row] = number
         else:
             kin.setdefault(known, [known]).append(number)
-    for numbers in kin.values():
-        own: dict[str, float] = {}
-        for number in numbers:
-            _add(own, setting.own_areas[number])
-        total = 0.0
-        for area, weight in own.items():
-            if len(area) == _COUNTRY_CODE:
-                total += weight
-        for number in numbers:
-            setting.own_areas[number] = own
-            setting.own_totals[number] = total
+    return list(kin.values())
+
+
+def _join(numbers: list[int], setting: Setting) -> None:
+    """Let names that are kin count as one."""
+    own: dict[str, float] = {}
+    for number in numbers:
+        _add(own, setting.own_areas[number])
+    total = 0.0
+    for area, weight in own.items():
+        if len(area) == _COUNTRY_CODE:
+            total += weight
+    for number in numbers:
+        setting.own_areas[number] = own
+        setting.own_totals[number] = total
 
 
 def _add(total: dict[str, float], weights: dict[str, float]) -> None:

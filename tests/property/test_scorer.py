@@ -16,7 +16,7 @@ from geoviz.locate.candidates import (
 from geoviz.locate.facts import Facts
 from geoviz.locate.names import Name, bearers_of
 from geoviz.locate.scorer import AtHome, Scorer
-from geoviz.locate.setting import Home, Summary, setting_of
+from geoviz.locate.setting import Home, Summary, kin_of, setting_of
 from geoviz.locate.weights import load_models
 
 _INDEX = Index.open()
@@ -50,13 +50,13 @@ def test_scores_are_the_sums_of_the_features(
     names, shares = document
     weights = load_models().home_setting
     scorer = Scorer(weights, _FACTS)
-    setting = setting_of(names, shares, _FACTS)
+    setting = setting_of(names, shares, kin_of(names), _FACTS)
     every = Summary(setting.areas)
     home = Home(others, every, setting.points[:5])
     for number, name in enumerate(names):
         bearers = bearers_of(name, _FACTS)
-        at_home = scorer.at_home(bearers, AtHome(name.key, bearers, home))
-        base = [a + b for a, b in zip(scorer.alone(name), at_home, strict=True)]
+        shown = AtHome(name.key, bearers, home)
+        base = scorer.at_home(bearers, shown, scorer.alone(name))
         for place, score in enumerate(scorer.in_setting(name, number, setting, base)):
             features = describe_alone(name, place, _FACTS)
             features += describe_home(name, place, _FACTS, home)

@@ -9,7 +9,7 @@ import pytest
 from geoviz.gazetteer.index import Index
 from geoviz.locate.facts import Facts, apart_km
 from geoviz.locate.names import Name, holds
-from geoviz.locate.setting import Home, Summary, setting_of
+from geoviz.locate.setting import Home, Summary, kin_of, setting_of
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def test_a_name_never_counts_for_itself(facts: Facts) -> None:
         Name("columbus", (row(facts, COLUMBUS),), [0], 1.0),
         Name("dayton", (row(facts, DAYTON),), [1], 0.5),
     ]
-    setting = setting_of(names, [[1.0], [1.0]], facts)
+    setting = setting_of(names, [[1.0], [1.0]], kin_of(names), facts)
     assert setting.count(0, "US") == (0.5, 1.0)
     assert setting.count(1, "US.OH") == (1.0, 1.0)
     assert setting.count(1, "US.TX")[0] == 0
@@ -44,7 +44,7 @@ def test_names_of_one_place_count_once(facts: Facts) -> None:
         Name("columbus", columbus, [0], 1.0),
         Name("columbus city", columbus, [1], 1.0),
     ]
-    setting = setting_of(names, [[1.0], [1.0]], facts)
+    setting = setting_of(names, [[1.0], [1.0]], kin_of(names), facts)
     assert setting.count(0, "US")[0] == 0
 
 
@@ -53,7 +53,7 @@ def test_nearness_is_of_other_places(facts: Facts) -> None:
         Name("columbus", (row(facts, COLUMBUS),), [0], 1.0),
         Name("dayton", (row(facts, DAYTON),), [1], 1.0),
     ]
-    setting = setting_of(names, [[1.0], [1.0]], facts)
+    setting = setting_of(names, [[1.0], [1.0]], kin_of(names), facts)
     close, wide = setting.nearness(0, facts.of(row(facts, COLUMBUS)))
     away = apart_km(-82.9988, 39.9612, facts.of(row(facts, DAYTON)))
     assert 90 < away < 130
