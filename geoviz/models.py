@@ -420,9 +420,12 @@ class Publication:
     """Why, in words; for `inferred` the neighbours it was inferred from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(init=False, slots=True, unsafe_hash=True)
 class DatedExpression:
-    """A date expression anchored to the calendar: a row of the table `dates`."""
+    """A date expression anchored to the calendar: a row of the table `dates`.
+
+    Made by hand as a `Token` is.
+    """
 
     doc_id: str
     start: int
@@ -437,6 +440,31 @@ class DatedExpression:
     zone: str = ""
     note: str = ""
     """What is doubtful about it, e.g. a weekday that contradicts the calendar."""
+
+    def __init__(  # noqa: PLR0917 (the fields in their order)
+        self,
+        doc_id: str,
+        start: int,
+        end: int,
+        surface: str,
+        value: str,
+        basis: DateBasis,
+        sentence: int,
+        time: str = "",
+        zone: str = "",
+        note: str = "",
+    ) -> None:
+        """Take the words and the day that they come to."""
+        self.doc_id = doc_id
+        self.start = start
+        self.end = end
+        self.surface = surface
+        self.value = value
+        self.basis = basis
+        self.sentence = sentence
+        self.time = time
+        self.zone = zone
+        self.note = note
 
     @property
     def day(self) -> date | None:
@@ -482,9 +510,9 @@ class Place:
         check_point(self.lon, self.lat, self.place_id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(init=False, slots=True, unsafe_hash=True)
 class EventMention:
-    """Words of one document that tell of an event."""
+    """Words of one document that tell of an event. Made by hand as a `Token` is."""
 
     event_id: str
     doc_id: str
@@ -493,6 +521,23 @@ class EventMention:
     sentence: int
     trigger: str
     """The lemma that names it: `parade`, `summit`, `arrive`."""
+
+    def __init__(
+        self,
+        event_id: str,
+        doc_id: str,
+        start: int,
+        end: int,
+        sentence: int,
+        trigger: str,
+    ) -> None:
+        """Take the event and the words."""
+        self.event_id = event_id
+        self.doc_id = doc_id
+        self.start = start
+        self.end = end
+        self.sentence = sentence
+        self.trigger = trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -513,9 +558,9 @@ class Event:
     """True when it is no part of what is reported (years past, context)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(init=False, slots=True, unsafe_hash=True)
 class Person:
-    """A person in one event: a row of the table `people`."""
+    """A person in one event: a row of the table `people`. Made by hand as a `Token`."""
 
     person_id: str
     name: str
@@ -532,8 +577,33 @@ class Person:
     """Point of the home country's capital."""
     lon: float | None
 
-    def __post_init__(self) -> None:
-        check_point(self.lon, self.lat, self.person_id)
+    def __init__(  # noqa: PLR0917 (the fields in their order)
+        self,
+        person_id: str,
+        name: str,
+        title: str,
+        rank: Rank,
+        country: str,
+        country_basis: str,
+        event_id: str,
+        role: Role,
+        status: Status,
+        lat: float | None,
+        lon: float | None,
+    ) -> None:
+        """Take who has which part in what; refuses what is no point."""
+        self.person_id = person_id
+        self.name = name
+        self.title = title
+        self.rank = rank
+        self.country = country
+        self.country_basis = country_basis
+        self.event_id = event_id
+        self.role = role
+        self.status = status
+        self.lat = lat
+        self.lon = lon
+        check_point(lon, lat, person_id)
 
 
 @dataclass(frozen=True, slots=True)

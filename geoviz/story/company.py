@@ -42,7 +42,7 @@ class Company:
 
 def find_company(extraction: Extraction) -> tuple[Company, ...]:
     """Every company of one document, in text order."""
-    people = extraction.people
+    people, tokens = extraction.people, extraction.tokens
     by_sentence: dict[int, list[int]] = {}
     for number, mention in enumerate(people):
         by_sentence.setdefault(mention.sentence, []).append(number)
@@ -52,13 +52,13 @@ def find_company(extraction: Extraction) -> tuple[Company, ...]:
         if not own:
             continue
         for first in range(sentence.first_token, sentence.last_token):
-            key = extraction.tokens[first].key
+            key = tokens[first].key
             if len(key) < _SHORTEST or key not in _OPENINGS:
                 continue
             last, leader = _cue(extraction, by_sentence, number, first)
             if last == first:
                 continue
-            start = extraction.tokens[last - 1].end
+            start = tokens[last - 1].end
             after = [i for i in own if people[i].start >= start and i != leader]
             companions = _titled(extraction, after, last)
             if companions:

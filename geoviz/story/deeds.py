@@ -67,6 +67,8 @@ def find_deeds(
     `dated` are the days that the triggers have, in the order of the triggers;
     `clock` says that the day of a bare clock time is known.
     """
+    if not dates:
+        return []
     taken = {
         id(one)
         for trigger, dating in zip(triggers, dated, strict=True)

@@ -291,13 +291,14 @@ def _named_within(extraction: Extraction, own: Sequence[int]) -> set[int]:
     if len(own) < 2:
         return set()
     people = extraction.people
-    titled = sorted(
+    titled = [
         (people[i].title_start, people[i].title_end, i)
         for i in own
         if people[i].title_start >= 0
-    )
+    ]
     if not titled:
         return set()
+    titled.sort()
     reach = list(accumulate((end for _, end, _ in titled), max))
     found = set()
     for i in own:

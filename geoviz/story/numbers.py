@@ -38,6 +38,10 @@ _BOUNDS: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("less", "than"), "upper"),
 )
 _BOUNDING: Final = frozenset(words[0] for words, _ in _BOUNDS)
+_NUMERALS: Final = frozenset(_UNITS) | frozenset(_TENS)
+_OPENINGS: Final = _NUMERALS | HEDGES
+_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
+"""No figure begins with one."""
 _LONGEST_BOUND: Final = max(len(words) for words, _ in _BOUNDS)
 
 
@@ -70,7 +74,10 @@ def count_at(keys: list[str], position: int) -> tuple[float, bool, int] | None:
     (24.0, True, 3)
     """
     start = position
-    hedged = keys[position] in HEDGES
+    key = keys[position]
+    if key[:1] in _LETTERS and key not in _OPENINGS:
+        return None  # nearly all
+    hedged = key in HEDGES
     if hedged:
         position += 1
     value, taken = _plain(keys, position)
@@ -85,9 +92,9 @@ def count_at(keys: list[str], position: int) -> tuple[float, bool, int] | None:
 
 
 def _plain(keys: list[str], position: int) -> tuple[float | None, int]:
-    if position >= len(keys):
+    key = keys[position] if position < len(keys) else ""
+    if not key or (key[:1] in _LETTERS and key not in _NUMERALS):
         return None, 0
-    key = keys[position]
     if key in _UNITS:
         return float(_UNITS[key]), 1
     if key in _TENS:
@@ -97,12 +104,13 @@ def _plain(keys: list[str], position: int) -> tuple[float | None, int]:
         if len(after) == 2 and after[0] == "-" and after[1] in _UNITS:
             return float(_TENS[key] + _UNITS[after[1]]), 3
         return float(_TENS[key]), 1
-    figure = not "a" <= key[:1] <= "z"  # no figure begins with a letter
-    if figure and _DECIMAL.fullmatch(key):  # "2.5 million"; by itself it counts nobody
+    if "." in key and _DECIMAL.fullmatch(
+        key
+    ):  # "2.5 million"; by itself it counts nobody
         scaled = keys[position + 1 : position + 2]
         return (float(key), 1) if scaled and scaled[0] in _SCALES else (None, 0)
-    plain = key.replace(",", "") if figure else ""
-    if figure and plain.isdecimal() and len(plain) < 12:
+    plain = key.replace(",", "")
+    if plain.isdecimal() and len(plain) < 12:
         return float(plain), 1
     return None, 0
 

@@ -104,7 +104,7 @@ class _Document:
         if kind in TELLING and self.genre == "news":
             clock = self.days.of_clock(index, sentence) is not None
             deeds = find_deeds(clauses, triggers, dated, dates, clock=clock)
-        if any(t.key == "here" for t in reading.tokens(sentence)):
+        if _says_here(tokens, sentence):
             dateline = self.town
         elif dateline is not None and _elsewhere(clauses, dateline, mentions):
             dateline = None
@@ -310,6 +310,14 @@ def _elsewhere(
         and m.kind == "place"
         and clauses.key(clauses.at(m.start) - 1) in _BEFORE_PLACES
     )
+
+
+def _says_here(tokens: tuple[Token, ...], sentence: Sentence) -> bool:
+    """Does it speak of the town that the dateline names?"""
+    for position in range(sentence.first_token, sentence.last_token):
+        if tokens[position].key == "here":
+            return True
+    return False
 
 
 def _named_place(

@@ -28,8 +28,10 @@ def subject_of(extraction: Extraction, own: list[int], before: int) -> int:
         at = token_at(tokens, start)
         if at > 0 and tokens[at - 1].key in _OBJECTS:
             continue
-        near = range(max(0, at - _NEAR), at)
-        if not any(tokens[i].key in _AGENTS for i in near):  # "by his host, X"
+        near = max(0, at - _NEAR)
+        while near < at and tokens[near].key not in _AGENTS:
+            near += 1
+        if near == at:  # not "by his host, X"
             return number
     return before if before >= 0 or not own else own[0]
 

@@ -70,7 +70,7 @@ def _superlative(
 def trips_abroad(sentences: list[Told]) -> Iterator[Stated]:
     """As in "last visit outside X in 2019", "second known trip abroad in six years"."""
     for told in sentences:
-        if not (_TRIPS & set(told.keys) and _ABROAD & set(told.keys)):
+        if _TRIPS.isdisjoint(told.keys) or _ABROAD.isdisjoint(told.keys):
             continue
         reading, sentence = told.reading, told.sentence
         people = reading.people_in(sentence.start, sentence.end)

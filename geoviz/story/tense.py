@@ -86,13 +86,13 @@ def tense_of(
     lead_keys = back_keys[::-1]
     keys = lead_keys + ahead_keys
     told = False
-    if "would" in keys:
+    if any(key == "would" for key in keys):
         near = tokens[max(sentence.first_token, first - 2 * _REACH) : first]
         told = any(token.key in _TOLD for token in near)
     for token in before + ahead:
         if token.key in _POSSIBLE and _is_possible(token, told=told):
             return "possible"
-    if "consideration" in keys and "under" in keys:
+    if any(key == "consideration" for key in keys) and "under" in keys:
         return "possible"
     if _is_denied(tokens, sentence, first, after) or _was_to_be(back_keys):
         return "possible"
