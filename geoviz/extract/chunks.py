@@ -102,45 +102,55 @@ _NOUNS_BEFORE: Final = SOURCE_NOUNS | _WORK_NOUNS
 class Chunk:
     """A run of capitalised words, by token indices (last is one past)."""
 
-    __slots__ = ("first", "last", "organisations")
+    __slots__ = ("_begin", "_columns", "_organisations", "first", "last")
 
     first: int
     last: int
-    organisations: tuple[tuple[int, int], ...]
-    """Parts that name an organisation, first and one past the last token.
+    _columns: Columns
+    _begin: int
+    _organisations: tuple[tuple[int, int], ...] | None
 
-    One that a noun calls so ("newspaper Izvestia") begins with the noun."""
-
-    def __init__(
-        self, first: int, last: int, organisations: tuple[tuple[int, int], ...]
-    ) -> None:
+    def __init__(self, columns: Columns, first: int, last: int, begin: int) -> None:
+        """Take the run, and `begin`, the first token of its sentence."""
         self.first = first
         self.last = last
-        self.organisations = organisations
+        self._columns = columns
+        self._begin = begin
+        self._organisations = None
+
+    def organisations(self) -> tuple[tuple[int, int], ...]:
+        """Parts that name an organisation, first and one past the last token.
+
+        One that a noun calls so ("newspaper Izvestia") begins with the noun. Worked out
+        when first asked for, since few runs hold a place's name.
+        """
+        if self._organisations is None:
+            self._organisations = _organisations_at(
+                self._columns, self.first, self.last, self._begin
+            )
+        return self._organisations
 
     def in_organisation(self, first: int, last: int) -> bool:
         """Does the name at these tokens stand in the longer one of an organisation?"""
         return any(
             a < last and first < b and (a < first or last < b)
-            for a, b in self.organisations
+            for a, b in self.organisations()
         )
 
 
-def find_chunks(columns: Columns, sentences: tuple[Sentence, ...]) -> list[Chunk]:
-    """Capitalised runs in text order; a run lies within one sentence."""
+def find_chunks(columns: Columns, sentence: Sentence) -> list[Chunk]:
+    """The capitalised runs of a sentence in text order."""
     capitalised = columns.capitalised
+    begin, stop = sentence.first_token, sentence.last_token
     found: list[Chunk] = []
-    for sentence in sentences:
-        begin, stop = sentence.first_token, sentence.last_token
-        position = begin
-        while position < stop:
-            if not capitalised[position]:
-                position += 1
-                continue
-            last = _run_end(columns, position, stop)
-            parts = _organisations_at(columns, position, last, begin)
-            found.append(Chunk(position, last, parts))
-            position = last
+    position = begin
+    while position < stop:
+        if not capitalised[position]:
+            position += 1
+            continue
+        last = _run_end(columns, position, stop)
+        found.append(Chunk(columns, position, last, begin))
+        position = last
     return found
 
 
@@ -212,14 +222,18 @@ def _organisations(words: list[str]) -> list[tuple[int, int]]:
     The run is cut at "of" and "for". A part that ends with a head is one ("Duke
     University"); with the parts after it where more follow ("University of Texas").
     """
-    last = len(words) - 1  # a line in capitals may end with "OF"
-    cuts = [n for n, word in enumerate(words) if word in _PARTERS and 0 < n < last]
-    starts = [0, *(cut + 1 + (words[cut + 1] == "the") for cut in cuts)]
-    ends = [*cuts, len(words)]
+    starts = [0]
+    ends: list[int] = []
+    for at in range(1, len(words) - 1):  # a line in capitals may end with "OF"
+        if words[at] in _PARTERS:
+            starts.append(at + 2 if words[at + 1] == "the" else at + 1)
+            ends.append(at)
+    ends.append(len(words))
     if words[0] in _LEADS:
         return [(0, ends[0])]
     found: list[tuple[int, int]] = []
-    for start, end in zip(starts, ends, strict=True):
+    for part, end in enumerate(ends):
+        start = starts[part]
         closes = end == len(words)
         head = words[end - 1]
         if head.isdigit() and end - start > 2:

@@ -222,11 +222,11 @@ def _standings(
     matches: tuple[NameMatch, ...],
     persons: _People,
 ) -> list[Standing]:
-    chunks = find_chunks(columns, sentences)
+    chunks: list[Chunk] = []  # of the sentence that the name lies in
     begins = [sentence.first_token for sentence in sentences]
     found: list[Standing] = []
     line: _Line | None = None
-    number = at = -1  # the sentence and the chunk that the name lies in, or behind
+    number = at = -1  # that sentence, and the chunk that the name lies in, or behind
     for place, match in enumerate(matches):
         first, last = match.first, match.last
         while number + 1 < len(begins) and begins[number + 1] <= first:
@@ -236,6 +236,7 @@ def _standings(
         if line is None or line.number != number:
             sentence = sentences[number]
             line = _Line(columns, number, sentence, blocks[sentence.block])
+            chunks, at = find_chunks(columns, sentence), -1
         if last > line.last or persons.overlap(match.start, match.end):
             continue
         while at + 1 < len(chunks) and chunks[at + 1].first <= first:

@@ -207,13 +207,16 @@ def _questions(
         + [(p.start, p.end) for p in extraction.people]
         + [(d.start, d.end) for d in extraction.dates]
     )
-    for chunk in find_chunks(Columns(tokens), extraction.sentences):
+    columns = Columns(tokens)
+    chunks = [c for one in extraction.sentences for c in find_chunks(columns, one)]
+    for chunk in chunks:
         holder = _holder(tokens, chunk.last, followers)
         if holder is None or chunk.last - chunk.first > _LONGEST_NAME:
             continue
         before = tokens[chunk.first - 1].key if chunk.first else ""
         start, end = tokens[chunk.first].start, tokens[chunk.last - 1].end
-        if before in _BEFORE and not chunk.organisations and _free(start, end, taken):
+        named = before in _BEFORE and not chunk.organisations()
+        if named and _free(start, end, taken):
             yield _Question(_unknown(extraction, chunk, start, end), holder)
 
 

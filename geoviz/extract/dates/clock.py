@@ -65,7 +65,7 @@ def read_clock(words: Words, start: int, end: int) -> Fields | None:
     text, last = words.text(start), words.codes[end - 1]
     half = words.key(end - 1) if last == "m" else ""
     zoned = bool(zone_at(words, end)[0])
-    if found := _CLOCK.fullmatch(text):
+    if words.codes[start] == "K" and (found := _CLOCK.fullmatch(text)):
         hour, minute = int(found[1]), int(found[2])
         score = words.key(start - 2) in _LEADING  # "he led by 1:07"
         led = words.key(start - 1) in _BEFORE and ":" in text and not score

@@ -77,8 +77,8 @@ def _opening(tokens: tuple[Token, ...], position: int, end: int) -> int:
     Most sentences, and most places in the others, are passed over by it.
     """
     for at in range(position, end):
-        seconds = _SECONDS[tokens[at].date_class]
-        if seconds:
+        first = tokens[at].date_class
+        if first and (seconds := _SECONDS[first]):  # most are of no class at all
             after = tokens[at + 1].date_class if at + 1 < end else 0
             if seconds >> after & 1:
                 return at
@@ -104,9 +104,10 @@ def _read(words: Words, start: int) -> _Found | None:
         match = rule.pattern.match(words.codes, start)
         if match is None:
             continue
-        fields = rule.read(words, start, match.end())
+        end = match.end()
+        fields = rule.read(words, start, end)
         if fields is not None:
-            return _Found(rule.name, fields, start, match.end())
+            return _Found(rule.name, fields, start, end)
     return None
 
 

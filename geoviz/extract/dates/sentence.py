@@ -26,7 +26,7 @@ class Words:
         self.tokens = tokens
         self.first = first
         self.length = last - first
-        self.codes = codes_of(tokens, first, last)
+        self.codes = codes_of(tokens[first:last])
 
     @property
     def heading(self) -> bool:
@@ -69,10 +69,10 @@ class Words:
         return True
 
 
-def codes_of(tokens: tuple[Token, ...], first: int, last: int) -> str:
-    """The class of each of the tokens `first` to `last` (one past), one letter each."""
+def codes_of(tokens: tuple[Token, ...]) -> str:
+    """The class of each token, one letter each."""
     letters = _LETTERS
-    return "".join([letters[tokens[at].date_class] for at in range(first, last)])
+    return "".join([letters[token.date_class] for token in tokens])
 
 
 Reader = Callable[[Words, int, int], Fields | None]

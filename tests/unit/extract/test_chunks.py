@@ -14,12 +14,14 @@ from geoviz.models import Block
 def chunks(text: str) -> list[tuple[str, str]]:
     blocks = (Block("paragraph", 0, len(text)),)
     tokens = tokenise_blocks(text, blocks)
-    found = find_chunks(Columns(tokens), split_sentences(blocks, tokens))
+    columns = Columns(tokens)
+    sentences = split_sentences(blocks, tokens)
+    found = [chunk for each in sentences for chunk in find_chunks(columns, each)]
     return [
         (
             text[tokens[c.first].start : tokens[c.last - 1].end],
             "; ".join(
-                text[tokens[a].start : tokens[b - 1].end] for a, b in c.organisations
+                text[tokens[a].start : tokens[b - 1].end] for a, b in c.organisations()
             ),
         )
         for c in found
