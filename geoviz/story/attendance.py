@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from geoviz.models import EventMention, Extraction
@@ -37,12 +38,13 @@ _BY_THE_WAY: Final = frozenset({"attendee_performs", "attendee_met"})
 _THERE: Final = frozenset({"attendee", "host", "companion", "present"})
 _TAKING_PART: Final = frozenset({"attendee", "present"})
 _PAST: Final = frozenset({"included", "were", "was"})
+_START: Final = attrgetter("start")
 _CUE: Final = 3
 """Words of a cue in which its verb is looked for."""
 
 
 def read_document(
-    extraction: Extraction, persons: Mapping[int, str], stage: Stage
+    extraction: Extraction, persons: dict[int, str], stage: Stage
 ) -> list[Part]:
     """Every part that the words of one document give a person.
 
@@ -67,7 +69,7 @@ def read_document(
 
 class _Document:
     def __init__(
-        self, extraction: Extraction, persons: Mapping[int, str], stage: Stage
+        self, extraction: Extraction, persons: dict[int, str], stage: Stage
     ) -> None:
         self.extraction = extraction
         self.persons = persons
@@ -76,13 +78,12 @@ class _Document:
         self.found: list[Part] = []
         self.mentions: dict[int, list[EventMention]] = stage.by_doc.get(doc_id, {})
         """The mentions of events in each sentence."""
-        self.told = {
-            number: sorted(
-                (m for m in mentions if self._attended(number, m)),
-                key=lambda m: m.start,
-            )
-            for number, mentions in self.mentions.items()
-        }
+        self.told: dict[int, list[EventMention]] = {}
+        for number, mentions in self.mentions.items():
+            attended = [m for m in mentions if self._attended(number, m)]
+            if len(attended) > 1:
+                attended.sort(key=_START)
+            self.told[number] = attended
         self.goings_on = GoingsOn(extraction, stage)
         self.main = (
             stage.main(doc_id) or self._inaugural_main() or self.goings_on.main()
@@ -123,7 +124,7 @@ class _Document:
                     return mention.event_id
         return ""
 
-    def _nouns(self) -> Mapping[str, str]:
+    def _nouns(self) -> dict[str, str]:
         """Nouns by which the document tells of a reported event → the first such."""
         found: dict[str, str] = {}
         for number, mentions in sorted(self.told.items()):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
 from geoviz.extract.names import name_key
@@ -65,8 +64,8 @@ class Heard:
 
 def weigh(
     event: Event,
-    cast: Mapping[str, Sequence[Heard]],
-    by_id: Mapping[str, Identity],
+    cast: dict[str, list[Heard]],
+    by_id: dict[str, Identity],
     index: PlaceFacts,
 ) -> dict[str, tuple[Role, Status, list[Heard]]]:
     """Role and status of each person in an event, and what was heard of them."""
@@ -89,9 +88,9 @@ def weigh(
 
 
 def host_all_day(
-    weighed: Mapping[str, dict[str, tuple[Role, Status, list[Heard]]]],
-    events: Mapping[str, Event],
-    by_id: Mapping[str, Identity],
+    weighed: dict[str, dict[str, tuple[Role, Status, list[Heard]]]],
+    events: dict[str, Event],
+    by_id: dict[str, Identity],
     index: PlaceFacts,
 ) -> None:
     """Who hosts guests from abroad hosts the day's other events in the country too."""
@@ -101,16 +100,17 @@ def host_all_day(
         for person_id, (role, _, _) in parts.items()
         if role == "host" and events[event_id].day is not None
     }
-    for event_id, parts in weighed.items():
-        home = _countries(events[event_id], index)
+    for event_id, parts in weighed.items() if hosting else ():
+        event = events[event_id]
         for person_id, (role, status, reads) in parts.items():
-            busy = (person_id, events[event_id].day) in hosting
-            if role == "attendee" and busy and by_id[person_id].country in home:
+            if role != "attendee" or (person_id, event.day) not in hosting:
+                continue
+            if by_id[person_id].country in _countries(event, index):
                 parts[person_id] = ("host", status, reads)
 
 
 def _mend(
-    person_id: str, reads: Iterable[Heard], cast: Mapping[str, Sequence[Heard]]
+    person_id: str, reads: list[Heard], cast: dict[str, list[Heard]]
 ) -> list[Heard]:
     """The readings that count: companions only of those who take part."""
     return [
@@ -121,7 +121,7 @@ def _mend(
     ]
 
 
-def _in_own_right(person_id: str, cast: Mapping[str, Sequence[Heard]]) -> bool:
+def _in_own_right(person_id: str, cast: dict[str, list[Heard]]) -> bool:
     return any(
         read.part.role in {"attendee", "host"} and not read.part.confirms
         for read in cast.get(person_id, ())
@@ -140,8 +140,8 @@ def _is_top(identity: Identity) -> bool:
 
 
 def _is_summit(
-    cast: Mapping[str, Sequence[Heard]],
-    by_id: Mapping[str, Identity],
+    cast: dict[str, list[Heard]],
+    by_id: dict[str, Identity],
     home: frozenset[str],
 ) -> bool:
     """Do heads of two or more states attend, one of them at least from abroad?"""
@@ -155,8 +155,8 @@ def _is_summit(
 
 def _counts(
     person_id: str,
-    cast: Mapping[str, Sequence[Heard]],
-    by_id: Mapping[str, Identity],
+    cast: dict[str, list[Heard]],
+    by_id: dict[str, Identity],
     home: frozenset[str],
 ) -> bool:
     """Do they attend in their own right, rather than receive guests elsewhere?"""
@@ -165,7 +165,7 @@ def _counts(
     return "attendee" in roles or ("host" in roles and at_home)
 
 
-def _role(parts: Sequence[Part]) -> Role | None:
+def _role(parts: list[Part]) -> Role | None:
     """The weightiest role; an absence that happened outdoes a plan to attend."""
     if not parts:
         return None
@@ -179,10 +179,10 @@ def _role(parts: Sequence[Part]) -> Role | None:
 def _fit(
     identity: Identity,
     role: Role,
-    reads: Sequence[Heard],
+    reads: list[Heard],
     home: frozenset[str],
-    cast: Mapping[str, Sequence[Heard]],
-    by_id: Mapping[str, Identity],
+    cast: dict[str, list[Heard]],
+    by_id: dict[str, Identity],
     *,
     summit: bool,
 ) -> Role | None:
@@ -212,8 +212,8 @@ def _fit(
 
 def _led_by_another(
     identity: Identity,
-    cast: Mapping[str, Sequence[Heard]],
-    by_id: Mapping[str, Identity],
+    cast: dict[str, list[Heard]],
+    by_id: dict[str, Identity],
 ) -> bool:
     """Does the head of the same state take part as well?"""
     return any(
@@ -223,7 +223,7 @@ def _led_by_another(
     )
 
 
-def _at_home(reads: Sequence[Heard], cast: Mapping[str, Sequence[Heard]]) -> bool:
+def _at_home(reads: list[Heard], cast: dict[str, list[Heard]]) -> bool:
     """May the head of the state in which it takes place be its host?
 
     Not if the words say of another who hosts, nor of one who is only expected.
@@ -237,8 +237,8 @@ def _at_home(reads: Sequence[Heard], cast: Mapping[str, Sequence[Heard]]) -> boo
 
 def _accompanies(
     identity: Identity,
-    cast: Mapping[str, Sequence[Heard]],
-    by_id: Mapping[str, Identity],
+    cast: dict[str, list[Heard]],
+    by_id: dict[str, Identity],
 ) -> bool:
     """Is it a relative of one who takes part in their own right?"""
     relation, _, whose = identity.title.partition(" of ")
@@ -251,7 +251,7 @@ def _accompanies(
     )
 
 
-def _status(reads: Sequence[Heard], event: Event, role: Role) -> Status:
+def _status(reads: list[Heard], event: Event, role: Role) -> Status:
     """What happened in one text outdoes what was planned in another."""
     given = [
         read.part.status or event.status

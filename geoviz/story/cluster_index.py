@@ -128,6 +128,10 @@ def _file(shelf: dict[K, list[Cluster]], key: K, one: Cluster) -> None:
 
 
 def _once(clusters: list[Cluster]) -> list[Cluster]:
-    if len(clusters) < 2:
-        return clusters
-    return list({id(one): one for one in clusters}.values())
+    if len(clusters) > _RECENT:
+        return list({id(one): one for one in clusters}.values())
+    found: list[Cluster] = []
+    for one in clusters:
+        if all(other is not one for other in found):
+            found.append(one)
+    return found

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
-Fields = Mapping[str, int | str]
+Fields = dict[str, int | str]
 
 WEEKDAY_NAMES: Final = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

@@ -92,16 +92,17 @@ class Words:
         rule: str,
         assumed: bool,  # noqa: FBT001 - passed on from keyword arguments
     ) -> None:
+        start, end = span
         self.evidence.append(
             Evidence(
-                subject_id=event_id,
-                field=field,
-                doc_id=reading.doc_id,
-                start=span[0],
-                end=span[1],
-                quote=reading.quote(*span),
-                rule=rule,
-                assumed=assumed,
+                event_id,
+                field,
+                reading.doc_id,
+                start,
+                end,
+                reading.quote(start, end),
+                rule,
+                assumed,
             )
         )
 
@@ -125,14 +126,14 @@ class Words:
     ) -> None:
         self.evidence.append(
             Evidence(
-                subject_id=event_id,
-                field="place",
-                doc_id=place.doc_id,
-                start=place.start,
-                end=place.end,
-                quote=place.surface,
-                rule=rule,
-                assumed=assumed,
+                event_id,
+                "place",
+                place.doc_id,
+                place.start,
+                place.end,
+                place.surface,
+                rule,
+                assumed,
             )
         )
 

@@ -6,7 +6,6 @@ to the next event that people come to, another day, or another part of the text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from geoviz.extract.offsets import token_at
@@ -58,7 +57,7 @@ class GoingsOn:
         self.extraction = extraction
         self.stage = stage
         doc_id = extraction.read.document.doc_id
-        self.told: Mapping[int, list[EventMention]] = stage.by_doc.get(doc_id, {})
+        self.told: dict[int, list[EventMention]] = stage.by_doc.get(doc_id, {})
         self._staged_in: dict[int, list[EventMention]] = {}
         """What `staged` found so far."""
         self._dated: dict[int, int] = {}

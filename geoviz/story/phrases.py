@@ -116,7 +116,11 @@ def days_long(tokens: tuple[Token, ...], trigger: Trigger, sentence: Sentence) -
 
 def person_ids(people: Sequence[NamedPerson]) -> tuple[str, ...]:
     """Each person once, in text order."""
-    return tuple(dict.fromkeys(person.person_id for person in people))
+    ids: list[str] = []
+    for person in people:  # a handful: each looks through those before it
+        if person.person_id not in ids:
+            ids.append(person.person_id)
+    return tuple(ids)
 
 
 _LISTING: Final = frozenset(

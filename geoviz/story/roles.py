@@ -124,5 +124,5 @@ def _evidence(person_id: str, read: Heard, role: Role) -> Evidence:
         part.end,
         read.quote,
         part.rule,
-        assumed=concluded,
+        concluded,
     )

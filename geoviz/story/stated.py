@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -97,7 +97,7 @@ def _keys(tokens: tuple[Token, ...]) -> list[str]:
     return keys
 
 
-Spoken = Mapping[tuple[str, int], list[EventMention]]
+Spoken = dict[tuple[str, int], list[EventMention]]
 """(document, sentence) → the mentions of events in it."""
 
 

@@ -67,7 +67,7 @@ def load_terms() -> Mapping[tuple[str, ...], tuple[Term, ...]]:
 
 
 @lru_cache(maxsize=1)
-def kinds_of_lemmas() -> Mapping[str, str]:
+def kinds_of_lemmas() -> dict[str, str]:
     """Lemma → the class of events it names."""
     return {
         term.lemma: term.kind
