@@ -175,8 +175,10 @@ class Token:
     """Does the token begin with an upper-case letter?"""
     date_class: int
     """Its part in dates: a position in `CLASSES` of `extract/dates/words.py`."""
+    kinds: int
+    """What it may be in titles and names, as bits of `extract/word_kinds.py`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 (a record, made for every word)
         self,
         start: int,
         end: int,
@@ -184,6 +186,7 @@ class Token:
         key: str,
         capitalised: bool,  # noqa: FBT001 (a field like the others)
         date_class: int = 0,
+        kinds: int = 0,
     ) -> None:
         """Take what the text holds there."""
         self.start = start
@@ -192,6 +195,7 @@ class Token:
         self.key = key
         self.capitalised = capitalised
         self.date_class = date_class
+        self.kinds = kinds
 
 
 @dataclass(init=False, slots=True, unsafe_hash=True)

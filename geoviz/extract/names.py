@@ -73,14 +73,12 @@ def _glued(tokens: tuple[Token, ...], left: int) -> bool:
     )
 
 
-def is_part(token: Token) -> bool:
-    """May the token be part of a name by its letters alone?
+def is_part(text: str) -> bool:
+    """May a token be part of a name by its letters alone?
 
-    >>> words = ("Ode", "KP", "NATO", "d'Estaing")
-    >>> [is_part(Token(0, 0, w, w.lower(), w[0].isupper())) for w in words]
+    >>> [is_part(text) for text in ("Ode", "KP", "NATO", "d'Estaing")]
     [True, True, False, True]
     """
-    text = token.text
     if not 0x41 <= ord(text[0]) <= 0x5A:  # A to Z: nearly all
         if not text[0].isalpha():
             return False
@@ -96,10 +94,9 @@ def _elided(text: str) -> bool:
     return len(text) > 3 and (ord(text[1]) == _APOSTROPHE or ord(text[1]) == _CURLY)
 
 
-def may_open(token: Token) -> bool:
-    """May a name begin with this token though it has no capital ("al-Assad")?"""
-    key = token.key
-    return key in {"al", "el"} if len(key) == 2 else _elided(token.text)
+def may_open(text: str, key: str) -> bool:
+    """May a name begin with a token though it has no capital ("al-Assad")?"""
+    return key in {"al", "el"} if len(key) == 2 else _elided(text)
 
 
 def part_end(tokens: tuple[Token, ...], position: int, stop: int) -> int:
@@ -112,7 +109,7 @@ def part_end(tokens: tuple[Token, ...], position: int, stop: int) -> int:
     if len(key) == 2 and key in _ARTICLES and token.text[0].islower():
         joined = _glued(tokens, position) and tokens[position + 2].capitalised
         return position + 3 if joined and position + 2 < stop else position
-    if not is_part(token):
+    if not is_part(token.text):
         return position
     last = position + 1
     while (

@@ -25,19 +25,19 @@ from geoviz.extract.person_nations import belongs
 from geoviz.extract.person_offices import find_offices
 from geoviz.extract.person_pairs import find_pairs
 from geoviz.extract.person_rules import UNSURE, is_office_of, sure_shapes
-from geoviz.extract.person_runs import RunCutter, Sweep
+from geoviz.extract.person_runs import RunCutter
 from geoviz.extract.person_scene import Found, Reading, Scene
 from geoviz.extract.person_shapes import (
     NOBLE,
     PLACE_PREPOSITIONS,
-    PLURALS,
     STATE_HEADS,
 )
 from geoviz.extract.person_weight import ENOUGH, weigh
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.scan import NameMatch
 from geoviz.extract.short_names import find_short
-from geoviz.extract.titles import Title, find_titles, title_words
+from geoviz.extract.titles import Title, find_titles, title_heads
+from geoviz.extract.word_kinds import PLURAL_TITLE
 from geoviz.models import Block, PersonMention, Sentence, Token
 
 _CONTEXT_BLOCKS: Final = 3
@@ -140,13 +140,12 @@ class _Finder:
         """Find the titles and the runs of each sentence."""
         words, cutter = self.words, self.cutter
         tokens = words.tokens
-        heads, begins = Sweep(title_words(tokens)), Sweep(words.begins)
         for sentence in self.sentences:
-            own = heads.within(sentence)
-            openings = cutter.openings(sentence, begins.within(sentence))
+            own = title_heads(tokens, sentence)
+            openings = cutter.openings(sentence)
             titles: list[Title] = []
             # without names, only "leaders of China" says something of those to come
-            if own and (openings or any(tokens[at].key in PLURALS for at in own)):
+            if own and (openings or any(tokens[at].kinds & PLURAL_TITLE for at in own)):
                 titles = find_titles(tokens, own, sentence, words.stops)
                 titles = [t for t in titles if not cutter.name_ends(t)]
             self.titles.append(titles)

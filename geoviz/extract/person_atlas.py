@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from geoviz.extract.names import is_part, may_open
 from geoviz.extract.person_country import Country, CountryFacts
 from geoviz.extract.person_lexicon import NameWords
 from geoviz.extract.person_shapes import (
@@ -16,6 +15,7 @@ from geoviz.extract.person_shapes import (
 )
 from geoviz.extract.person_tokens import NameTokens
 from geoviz.extract.scan import NameMatch
+from geoviz.extract.word_kinds import BREAKS, MAY_BREAK
 from geoviz.models import Token
 
 _APOSTROPHES: Final = frozenset("'’")
@@ -28,8 +28,6 @@ _AGAINST: Final = frozenset({"anti", "pro", "non", "trans", "pan", "mid", "un"})
 """Before a hyphen: what makes an adjective speak of something else than a home."""
 _ENGLISH: Final = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 """Countries whose local papers call people by their town, in English."""
-_MAY_BREAK: Final = NEVER_NAMES | HONORIFICS | HEADS
-"""Words that may be no part of a name."""
 
 
 class CountryWords(NameTokens):
@@ -45,29 +43,54 @@ class CountryWords(NameTokens):
         """Take the tokens of a document and the gazetteer's names among them."""
         super().__init__(tokens, names)
         self.index = index
-        own = [self._mended(match) for match in matches]
-        self.by_first: dict[int, NameMatch] = {match.first: match for match in own}
-        self.by_last: dict[int, NameMatch] = {match.last: match for match in own}
+        self.matches = [self._mended(match) for match in matches]
+        self._opening: list[NameMatch | None] = [None] * len(tokens)
+        self._closing: list[NameMatch | None] = [None] * (len(tokens) + 1)
+        for match in self.matches:
+            self._opening[match.first] = match
+            self._closing[match.last] = match
         self.stops: list[bool] = [False] * len(tokens)
         """Tokens of countries and demonyms: they end a title and a name."""
         self.homes: dict[int, Country | None] = {}
         """What was found before a title, by the index one past its last token."""
-        self.begins: list[int] = []
-        """Tokens that a part of a name may begin with, by their letters alone."""
         self.breaks: list[bool] = [False] * len(tokens)
         """Of the tokens with a capital, those that no name may hold."""
         for position, token in enumerate(tokens):
-            if token.capitalised:
-                if is_part(token):
-                    self.begins.append(position)
-                if token.key in _MAY_BREAK:
-                    self.breaks[position] = self._breaks(token, position)
-            elif may_open(token):
-                self.begins.append(position)
-        for match in own:
-            if self.is_country(match) and not self._may_be_name(match):
+            if token.kinds & MAY_BREAK != 0 and token.capitalised:
+                sure = token.kinds & BREAKS != 0
+                self.breaks[position] = sure or self._breaks(token, position)
+        self._homes: list[NameMatch] = []
+        """The names that may say where somebody is from, in text order."""
+        for match in self.matches:
+            demonym = match.kind == "demonym"
+            feature = "country" if demonym else self.index.feature(match.rows[0])
+            country = feature in ("country", "historical")
+            if country or feature == "region":
+                self._homes.append(match)
+            if country and not self._may_be_name(match):
                 for i in range(match.first, match.last):
                     self.stops[i] = self.breaks[i] = True
+
+    def home_within(self, first: int, last: int) -> bool:
+        """Does the name of a country, a nation or a region touch these tokens?
+
+        Most sentences hold none, and need not be searched for whose they are. A name
+        that ends right before the first token or begins right behind the last counts.
+        """
+        for match in self._homes:
+            if match.first > last:
+                return False
+            if match.last >= first:
+                return True
+        return False
+
+    def opening(self, position: int) -> NameMatch | None:
+        """The name of the gazetteer that begins with a token."""
+        return self._opening[position] if 0 <= position < self._count else None
+
+    def closing(self, position: int) -> NameMatch | None:
+        """The name of the gazetteer that ends right before a token."""
+        return self._closing[position] if 0 < position <= self._count else None
 
     def _breaks(self, token: Token, position: int) -> bool:
         """May no name hold a capitalised word of those that break?"""
@@ -100,7 +123,7 @@ class CountryWords(NameTokens):
         """Is the likeliest reading a country, or the adjective of a place?"""
         if match.kind == "demonym":
             return True
-        return self.index.feature(match.rows[0]) in {"country", "historical"}
+        return self.index.feature(match.rows[0]) in ("country", "historical")
 
     def _may_be_name(self, match: NameMatch) -> bool:
         """May a country's name be part of a person's here ("Georgia Meloni")?"""
@@ -230,7 +253,7 @@ class CountryWords(NameTokens):
             and self.tokens[position - 1].start == self.tokens[position - 2].end
         ):
             last, possessive = position - 1, True
-        match = self.by_last.get(last)
+        match = self.closing(last)
         if match is None or not (subnational or self.is_country(match)):
             return None
         country = self._country(
@@ -240,7 +263,7 @@ class CountryWords(NameTokens):
         glued = (
             self.text(hyphen) in _HYPHENS
             and self.tokens[hyphen].end == match.start
-            and hyphen in self.by_last
+            and self.closing(hyphen) is not None
         )
         if glued:
             return country.of_two()  # "British-Somali"
@@ -254,7 +277,7 @@ class CountryWords(NameTokens):
         Only where the region is what the name means most often ("Texas", "Wales").
         """
         possessive = self.key(position - 1) == "'s"
-        match = self.by_last.get(position - possessive)
+        match = self.closing(position - possessive)
         if match is None or match.kind == "demonym":
             return None
         if self.index.feature(match.rows[0]) != "region":
@@ -263,7 +286,7 @@ class CountryWords(NameTokens):
 
     def town_before(self, position: int) -> Country | None:
         """The country of the town or region named right before a token."""
-        match = self.by_last.get(position)
+        match = self.closing(position)
         if match is None or self.is_country(match):
             return None
         return self._country(match, position, possessive=False, subnational=True)
@@ -272,7 +295,7 @@ class CountryWords(NameTokens):
         """The country whose words begin at token `position`, "the" left out."""
         if position < len(self.tokens) and self.tokens[position].text == "the":
             position += 1
-        match = self.by_first.get(position)
+        match = self.opening(position)
         if match is None or not (subnational or self.is_country(match)):
             return None
         last = match.last
@@ -288,7 +311,7 @@ class CountryWords(NameTokens):
 
     def region_at(self, position: int) -> Country | None:
         """The country of a region (a state, a province) named from `position` on."""
-        match = self.by_first.get(position)
+        match = self.opening(position)
         if match is None or match.kind == "demonym":
             return None
         if not any(self.index.feature(row) == "region" for row in match.rows):

@@ -78,6 +78,8 @@ def country_left(words: PersonWords, title: Title, floor: int) -> Country | None
 
 def _left(words: PersonWords, title: Title, floor: int) -> Country | None:
     subnational = title.head in SUBNATIONAL
+    if not (subnational or words.home_within(floor - 2, title.last)):
+        return None
     for i in range(title.first, title.last if subnational else title.first + 1):
         found = words.region_at(i)
         if found is None or not (subnational or words.region_before(found.last)):

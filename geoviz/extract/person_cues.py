@@ -81,7 +81,7 @@ def cues_of(scene: Scene, run: NameRun) -> int:
         cues |= _BEFORE.get(words.key(first - 2), 0) & RELATIVE_BEFORE
     if scene.titles and (cues & CALLED or first in scene.by_last):
         cues |= TITLED
-    if first in words.by_last:
+    if words.closing(first) is not None:
         cues |= NAME_BEFORE
     if scene.shared is not None:
         cues |= SHARED

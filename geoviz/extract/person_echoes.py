@@ -138,7 +138,8 @@ def _behind_comma(words: PersonWords, found: Found, last: int) -> Country | None
         if words.text(at) != "," or words.text(at + 1) != "the":
             continue
         before = words.tokens[at - 1]
-        if before.capitalised and before.key not in _DAYS and at not in words.by_last:
+        named = words.closing(at) is not None
+        if before.capitalised and before.key not in _DAYS and not named:
             continue  # "met X, the Kenyan": of X
         country = _epithet(words, at + 1, "the")
         if country is not None:

@@ -25,6 +25,8 @@ def find_groups(scene: Scene, runs: list[NameRun]) -> dict[int, Country]:
     """The country of each run that is one of several nationals, by its first token."""
     found: dict[int, Country] = {}
     words, by_last = scene.words, scene.by_last
+    if not words.home_within(scene.floor, scene.stop):
+        return found
     for number, run in enumerate(runs):
         before = words.key(run.first - 1)
         if not (
@@ -76,7 +78,7 @@ def _group(scene: Scene, position: int) -> tuple[Country | None, bool]:
     if position <= floor or not words.text(position - 1)[-1:].isalpha():
         return None, False
     # a possessive ends behind its country's name, and is no word for nationals
-    country = words.country_before(position) if position in words.by_last else None
+    country = words.country_before(position) if words.closing(position) else None
     if country is not None:
         several = country.demonym and not country.possessive
         several = several and plural_nation(words, country)

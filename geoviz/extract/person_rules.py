@@ -60,10 +60,10 @@ from geoviz.extract.person_shapes import (
     PARTIES,
     PARTS_OF_PLACES,
     SUBNATIONAL,
-    THINGS,
 )
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
+from geoviz.extract.word_kinds import THING
 
 _RANKS: Final = frozenset(
     "SP SSP DSP ASP DIG IG IGP DGP ADGP DCP ACP SDM CP DM".split()
@@ -193,6 +193,8 @@ def shared_title(scene: Scene, run: NameRun) -> Reading | None:
 def possessive_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read "Peru's Ana Lopes", "Kenyan Eliud Kipchoge"."""
     words = scene.words
+    if not words.home_within(run.first - 3, run.first):
+        return None
     country = words.country_before(run.first)
     if country is None:
         country = _owner(words, run.first)
@@ -296,11 +298,14 @@ def sure_shapes(cues: int) -> tuple[Shape, ...]:
 
 def is_office_of(words: PersonWords, run: NameRun) -> bool:
     """Is the run itself a thing, whatever stands before it ("King County")?"""
-    following = words.key(run.last)
-    if following == "&" or words.within_place(run):
+    if words.within_place(run):
         return True
-    if following == "'s" and words.key(run.last + 1) in PARTS_OF_PLACES:
-        return words.tokens[run.last + 1].capitalised
-    if words.is_thing(run):
-        return True
-    return following in THINGS and words.tokens[run.last].capitalised
+    if words.inside(run.last):
+        following = words.tokens[run.last]
+        if following.key == "&":
+            return True
+        if following.key == "'s" and words.key(run.last + 1) in PARTS_OF_PLACES:
+            return words.tokens[run.last + 1].capitalised
+        if following.kinds & THING != 0 and following.capitalised:
+            return True
+    return words.is_thing(run)

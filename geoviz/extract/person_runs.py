@@ -6,27 +6,8 @@ from geoviz.extract.names import NameRun, read_run
 from geoviz.extract.person_shapes import HONORIFICS, NOBLE
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
+from geoviz.extract.word_kinds import BEGINS_NAME
 from geoviz.models import Block, Sentence
-
-
-class Sweep:
-    """Tokens in text order, handed out sentence by sentence."""
-
-    def __init__(self, positions: list[int]) -> None:
-        """Take the tokens' indices, in rising order."""
-        self._positions = positions
-        self._next = 0
-
-    def within(self, sentence: Sentence) -> list[int]:
-        """Those of a sentence that comes behind all asked for before."""
-        own: list[int] = []
-        at, count = self._next, len(self._positions)
-        while at < count and self._positions[at] < sentence.last_token:
-            if self._positions[at] >= sentence.first_token:
-                own.append(self._positions[at])
-            at += 1
-        self._next = at
-        return own
 
 
 class RunCutter:
@@ -60,17 +41,19 @@ class RunCutter:
             and words.tokens[begin].capitalised
         )
 
-    def openings(self, sentence: Sentence, begins: list[int]) -> list[int]:
-        """Those of a sentence's tokens that a name may in fact begin with.
+    def openings(self, sentence: Sentence) -> list[int]:
+        """Those of a sentence's tokens that a name may begin with.
 
-        `begins` are all that may by their letters alone. The first word of a sentence
-        has a capital whatever it is.
+        The first word of a sentence has a capital whatever it is.
         """
         words, first = self.words, sentence.first_token
+        tokens = words.tokens
         return [
             at
-            for at in begins
-            if not self.breaks[at] and (at > first or not words.ordinary(words.key(at)))
+            for at in range(first, sentence.last_token)
+            if tokens[at].kinds & BEGINS_NAME != 0
+            and not self.breaks[at]
+            and (at > first or not words.ordinary(tokens[at].key))
         ]
 
     def runs(

@@ -36,8 +36,10 @@ _LONG: Final = 40
 
 def sender(scene: Scene, position: int) -> Country | None:
     """The state that "its" before the title at a token means."""
-    words, floor = scene.words, scene.floor
-    floor = max(floor, position - _LONG)
+    words = scene.words
+    floor = max(scene.floor, position - _LONG)
+    if not words.home_within(floor, position):
+        return None
     while position > floor and words.text(position - 1).islower():
         position -= 1
         key = words.key(position)
@@ -56,7 +58,7 @@ def _only(words: PersonWords, floor: int, position: int) -> Country | None:
     """The only country named in the sentence before "the country's"."""
     found: list[Country] = []
     for i in range(max(floor, position - _LONG), position):
-        country = words.country_at(i) if i in words.by_first else None
+        country = words.country_at(i) if words.opening(i) else None
         if country is not None and country.row not in [c.row for c in found]:
             found.append(country)
     return found[0] if len(found) == 1 and found[0].row >= 0 else None

@@ -19,9 +19,10 @@ _WEEKDAYS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Days that are given names as well, in West Africa mostly."""
-_FAITHS: Final = frozenset({"christian", "islam", "oscar", "emmy"})
+FAITHS: Final = frozenset({"christian", "islam", "oscar", "emmy"})
 """Given names that are faiths and prizes as well."""
-_DAYS: Final = _MONTHS | _WEEKDAYS
+DAYS: Final = _MONTHS | _WEEKDAYS
+"""Days and months that are given names as well."""
 _TIME_WORDS: Final = PLACE_PREPOSITIONS | frozenset(
     """since by until till of from to last next this every late early mid on before
     after between during for and or""".split()
@@ -66,7 +67,7 @@ class NameTokens(NameWords):
 
     def _names(self, position: int) -> bool:
         """Is a word that names cannot hold an initial, or a given name here?"""
-        if self.tokens[position].key in _FAITHS:
+        if self.tokens[position].key in FAITHS:
             following = self.key(position + 1)
             own = self.spaced(position + 1) and following not in NEVER_NAMES
             own = own and self.tokens[position + 1].capitalised
@@ -76,7 +77,7 @@ class NameTokens(NameWords):
     def _calendar_name(self, position: int) -> bool:
         """Is a month or a weekday a given name ("Jan Smit", "the driver, Monday X")?"""
         token = self.tokens[position]
-        if token.key not in _DAYS or not token.capitalised:
+        if token.key not in DAYS or not token.capitalised:
             return False
         following, before = position + 1, self.key(position - 1)
         if not self.spaced(following) or not self.tokens[following].capitalised:

@@ -15,6 +15,7 @@ from geoviz.extract.person_shapes import (
     THINGS,
 )
 from geoviz.extract.scan import NameMatch
+from geoviz.extract.word_kinds import THING
 from geoviz.models import Feature
 
 _LARGE: Final[frozenset[Feature]] = frozenset({"country", "continent", "region"})
@@ -25,14 +26,14 @@ class PersonWords(CountryWords):
 
     def whole_place(self, run: NameRun) -> NameMatch | None:
         """The gazetteer name that takes up the whole run."""
-        match = self.by_first.get(run.first)
+        match = self.opening(run.first)
         if match is None or match.last < run.last or match.kind == "demonym":
             return None
         return match
 
     def within_place(self, run: NameRun) -> bool:
         """Does the run end a longer name of a place ("Prince Edward Island")?"""
-        match = self.by_last.get(run.last)
+        match = self.closing(run.last)
         if match is None or match.first >= run.first:
             return False
         following = self.key(run.last)
@@ -56,8 +57,9 @@ class PersonWords(CountryWords):
     def is_thing(self, run: NameRun) -> bool:
         """Do the words make the run an organisation's, place's or work's name?"""
         for i in range(run.first, run.last):
+            token = self.tokens[i]
             # letters as written: "Støre" is no store
-            if self.key(i) in THINGS and self.text(i).casefold() in THINGS:
+            if token.kinds & THING != 0 and token.text.casefold() in THINGS:
                 return True
         parts = run.parts
         if len(parts) == 1:

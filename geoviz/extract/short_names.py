@@ -60,7 +60,7 @@ class _Forms:
         if self._places is None:
             self._places = frozenset(
                 match.key
-                for match in words.by_first.values()
+                for match in words.matches
                 if match.key in self.family
                 and words.stops[match.first]
                 and words.key(match.first - 1) in _PLACED
@@ -104,7 +104,7 @@ def _country_runs(
     runs: list[tuple[NameRun, int]] = []
     if not forms.family:
         return runs
-    for match in words.by_first.values():
+    for match in words.matches:
         alone = match.last - match.first == 1 and words.stops[match.first]
         if alone and match.key in forms.family:
             number = bisect_right(sentences, match.start, key=lambda s: s.start) - 1

@@ -12,6 +12,7 @@ from geoviz.extract.person_shapes import (
     PAST,
     PLURALS,
 )
+from geoviz.extract.word_kinds import ENDS_TITLE, LEADS, LOWER, is_learned
 from geoviz.models import Sentence, Token
 
 _TAILS: Final = {
@@ -40,21 +41,6 @@ _AT_LARGE: Final = ["-", "at", "-", "large"]
 _OF_STATE: Final = (["of", "state"], ["of", "government"])
 _HYPHENS: Final = frozenset("-‐‑")
 _LONGEST: Final = 7
-_LOWER: Final = frozenset({"national", "citizen", "native"})
-"""What one is said to be of a country; with a capital, part of a name."""
-_LEARNED: Final = ("ologist", "ographer", "iatrist", "ologian")
-"""Endings of the names of learned callings."""
-_H: Final = 0x68
-_I: Final = 0x69
-_N: Final = 0x6E
-_R: Final = 0x72
-_T: Final = 0x74
-_LEADS: Final = frozenset({"head", "boss", "member"})
-"""What one is of something; a word of a title only before "of"."""
-_MAY_END: Final = (
-    HEADS | frozenset(PLURALS) | frozenset(ABBREVIATIONS) | _LEADS | _LOWER
-)
-_SHORTEST: Final = min(map(len, _LEARNED))
 
 
 class Title:
@@ -80,23 +66,13 @@ class Title:
         self.past = past
 
 
-def title_words(tokens: tuple[Token, ...]) -> list[int]:
-    """The tokens of a document that may be the head of a title or stand for one."""
-    return [at for at, token in enumerate(tokens) if _may_end(token.key)]
-
-
-def _may_end(key: str) -> bool:
-    return key in _MAY_END or (len(key) >= _SHORTEST and _is_learned(key))
-
-
-def _is_learned(key: str) -> bool:
-    """Does a long word end like the name of a learned calling?"""
-    # They all end in "-ist", "-ian" or "-her": letters are compared by their numbers,
-    # because this is asked of each long word and few come as far as `endswith`.
-    third, last = ord(key[-3]), ord(key[-1])
-    if third == _I:
-        return last in (_T, _N) and key.endswith(_LEARNED)
-    return third == _H and last == _R and key.endswith(_LEARNED)
+def title_heads(tokens: tuple[Token, ...], sentence: Sentence) -> list[int]:
+    """The tokens of a sentence that may be the head of a title or stand for one."""
+    return [
+        at
+        for at in range(sentence.first_token, sentence.last_token)
+        if tokens[at].kinds & ENDS_TITLE != 0
+    ]
 
 
 def find_titles(
@@ -104,7 +80,7 @@ def find_titles(
 ) -> list[Title]:
     """The titles of one sentence, left to right, not overlapping.
 
-    `heads` are the sentence's `title_words`. `stops` says of each token whether it ends
+    `heads` are its `title_heads`. `stops` says of each token whether it ends
     a title on its left (a country's name, a demonym); such a token is never part of a
     title.
     """
@@ -168,13 +144,13 @@ def _heads(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool
     """May a word that is no title by itself be the head of one here?"""
     token = tokens[position]
     key = token.key
-    if key in _LOWER:
+    if key in LOWER:
         return token.text == key
-    if key in _LEADS:
+    if key in LEADS:
         after = position + 1
         return after < sentence.last_token and tokens[after].key == "of"
     opens = position == sentence.first_token
-    return key.endswith(_LEARNED) and (opens or token.text[0].islower())
+    return is_learned(key) and (opens or token.text[0].islower())
 
 
 def _tail(tokens: tuple[Token, ...], last: int, stop: int, head: str, key: str) -> int:

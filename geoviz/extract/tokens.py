@@ -14,6 +14,7 @@ from typing import Final
 
 from geoviz.extract.dates.words import date_class
 from geoviz.extract.memo import keep
+from geoviz.extract.word_kinds import kinds_of
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Block, Token
 
@@ -33,8 +34,9 @@ PATTERN: Final = re.compile(
 _MARKS: Final = "\"'“”‘’()[].,;:!?…"
 """What mostly stands around words; none of it is a letter or a figure."""
 
-Word = tuple[str, str, bool, int]
-"""A token's text, its key, whether it begins with a capital, its part in dates."""
+Word = tuple[str, str, bool, int, int]
+"""A token's text and key, whether it begins with a capital, its part in dates, and
+what it may be in titles and names."""
 
 
 _POSSESSIVES: Final = frozenset({"'s", "’s", "'S", "’S"})
@@ -43,9 +45,12 @@ _POSSESSIVES: Final = frozenset({"'s", "’s", "'S", "’S"})
 def _read_word(text: str) -> Word:
     if text.isascii() and text.isalnum():
         key = text.lower()
-        return text, key, text[0] != key[0], date_class(text, key)
-    key = "'s" if text in _POSSESSIVES else fold(text) or text
-    return text, key, text[0].isupper(), date_class(text, key)
+        capitalised = text[0] != key[0]
+    else:
+        key = "'s" if text in _POSSESSIVES else fold(text) or text
+        capitalised = text[0].isupper()
+    kinds = kinds_of(text, key, capitalised=capitalised)
+    return text, key, capitalised, date_class(text, key), kinds
 
 
 def _is_word(text: str) -> bool:
@@ -126,9 +131,9 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         words = _CHUNKS.get(chunk)
         if words is None:
             words = keep(_CHUNKS, chunk, _read_chunk(chunk))
-        for word, key, capitalised, dated in words:
+        for word, key, capitalised, dated, kinds in words:
             stop = at + len(word)
-            tokens.append(Token(at, stop, word, key, capitalised, dated))
+            tokens.append(Token(at, stop, word, key, capitalised, dated, kinds))
             at = stop
         at += 1
     return tokens

@@ -1,0 +1,88 @@
+"""What a word may be in titles and names of people, by its letters alone, in bits.
+
+The tokeniser keeps them with each word that it remembers. Most words of a text may be
+nothing of the kind, and one look at a number passes them over.
+"""
+
+from __future__ import annotations
+
+from string import ascii_lowercase
+from typing import Final
+
+from geoviz.extract.names import is_part, may_open
+from geoviz.extract.person_shapes import (
+    ABBREVIATIONS,
+    HEADS,
+    HONORIFICS,
+    NEVER_NAMES,
+    PLURALS,
+    THINGS,
+)
+from geoviz.extract.person_tokens import DAYS, FAITHS
+
+LOWER: Final = frozenset({"national", "citizen", "native"})
+"""What one is said to be of a country; with a capital, part of a name."""
+LEADS: Final = frozenset({"head", "boss", "member"})
+"""What one is of something; a word of a title only before "of"."""
+_LEARNED: Final = ("ologist", "ographer", "iatrist", "ologian")
+"""Endings of the names of learned callings."""
+_SHORTEST: Final = min(map(len, _LEARNED))
+_H: Final = 0x68
+_I: Final = 0x69
+_N: Final = 0x6E
+_R: Final = 0x72
+_T: Final = 0x74
+
+ENDS_TITLE: Final = 1 << 0
+"""It may be the head of a title or stand for one ("minister", "Sen")."""
+PLURAL_TITLE: Final = 1 << 1
+"""It is such a head in the plural ("ministers")."""
+BEGINS_NAME: Final = 1 << 2
+"""A part of a name may begin with it ("Ode", "al" of "al-Assad")."""
+MAY_BREAK: Final = 1 << 3
+"""It may be no part of a name, unless the words beside it say so ("President")."""
+BREAKS: Final = 1 << 4
+"""With a capital it is no part of a name, whatever stands beside it ("The")."""
+THING: Final = 1 << 5
+"""It makes the name that holds it one of something else than a person ("Bridge")."""
+
+_INITIALS: Final = frozenset(ascii_lowercase)
+_SETS: Final = (
+    (ENDS_TITLE, HEADS | frozenset(PLURALS) | frozenset(ABBREVIATIONS) | LEADS | LOWER),
+    (PLURAL_TITLE, frozenset(PLURALS)),
+    (MAY_BREAK, NEVER_NAMES | HONORIFICS | HEADS),
+    (BREAKS, (NEVER_NAMES - DAYS - FAITHS - _INITIALS) | HONORIFICS),
+    (THING, THINGS),
+)
+
+
+def _bits_of(key: str) -> int:
+    return sum(bit for bit, words in _SETS if key in words)
+
+
+_LISTED: Final[dict[str, int]] = {
+    key: _bits_of(key) for _, words in _SETS for key in words
+}
+"""The bits of the words in the lists of titles and names."""
+
+
+def kinds_of(text: str, key: str, *, capitalised: bool) -> int:
+    """The sum of the bits that hold of a word as written, with its folded key."""
+    kinds = _LISTED.get(key, 0)
+    if is_learned(key):
+        kinds |= ENDS_TITLE
+    if is_part(text) if capitalised else may_open(text, key):
+        kinds |= BEGINS_NAME
+    return kinds
+
+
+def is_learned(key: str) -> bool:
+    """Does a word end like the name of a learned calling?"""
+    if len(key) < _SHORTEST:
+        return False
+    # They all end in "-ist", "-ian" or "-her": letters are compared by their numbers,
+    # because this is asked of each long word and few come as far as `endswith`.
+    third, last = ord(key[-3]), ord(key[-1])
+    if third == _I:
+        return last in (_T, _N) and key.endswith(_LEARNED)
+    return third == _H and last == _R and key.endswith(_LEARNED)

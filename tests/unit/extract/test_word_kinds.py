@@ -1,0 +1,57 @@
+"""What words may be in titles and names, by their letters alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from geoviz.extract.person_shapes import HEADS, HONORIFICS, NEVER_NAMES, THINGS
+from geoviz.extract.tokens import tokenise
+from geoviz.extract.word_kinds import (
+    BEGINS_NAME,
+    BREAKS,
+    ENDS_TITLE,
+    MAY_BREAK,
+    PLURAL_TITLE,
+    THING,
+)
+
+
+def kinds(word: str) -> int:
+    (token,) = tokenise(word)
+    return token.kinds
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("minister", ENDS_TITLE | MAY_BREAK),
+        ("ministers", ENDS_TITLE | PLURAL_TITLE),
+        ("Sen", ENDS_TITLE | BEGINS_NAME),
+        ("cardiologist", ENDS_TITLE),
+        ("Dr", BEGINS_NAME | MAY_BREAK | BREAKS),
+        ("The", BEGINS_NAME | MAY_BREAK | BREAKS),
+        ("A", BEGINS_NAME | MAY_BREAK),  # "A. Smith"
+        ("April", BEGINS_NAME | MAY_BREAK),
+        ("Bridge", BEGINS_NAME | THING),
+        ("d'Estaing", BEGINS_NAME),
+        ("al", BEGINS_NAME),
+        ("NATO", MAY_BREAK | BREAKS),
+        ("walked", 0),
+        ("1984", 0),
+        (",", 0),
+    ],
+)
+def test_kinds_of_words(word: str, expected: int) -> None:
+    assert kinds(word) == expected
+
+
+def test_every_listed_word_has_its_kind() -> None:
+    for words, kind in (
+        (HEADS, ENDS_TITLE),
+        (HONORIFICS, BREAKS),
+        (NEVER_NAMES, MAY_BREAK),
+        (THINGS, THING),
+    ):
+        alone = [word for word in words if len(tokenise(word)) == 1]
+        assert len(alone) > 0.9 * len(words)
+        assert all(kinds(word) & kind for word in alone)
