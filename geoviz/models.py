@@ -292,8 +292,12 @@ class DateExpression(NamedTuple):
     """What the words state, e.g. `(("weekday", 2),)`; see `extract/dates.py`."""
 
 
-class PersonMention(NamedTuple):
-    """A person as named once, with title and country as the words beside give them."""
+@dataclass(init=False, slots=True, unsafe_hash=True)
+class PersonMention:
+    """A person as named once, with title and country as the words beside give them.
+
+    Made by hand as a `Token` is.
+    """
 
     start: int
     end: int
@@ -302,14 +306,41 @@ class PersonMention(NamedTuple):
     sentence: int
     rule: str
     """Name of the shape that read it, e.g. `demonym_title_name`."""
-    title: str = ""
-    title_start: int = -1
-    title_end: int = -1
-    country_start: int = -1
+    title: str
+    title_start: int
+    title_end: int
+    country_start: int
     """Offsets of the words that give the country; -1 when nothing does."""
-    country_end: int = -1
-    country_row: int = -1
+    country_end: int
+    country_row: int
     """Gazetteer row of that country; -1 when unknown."""
+
+    def __init__(  # noqa: PLR0917 (a record)
+        self,
+        start: int,
+        end: int,
+        name: str,
+        sentence: int,
+        rule: str,
+        title: str = "",
+        title_start: int = -1,
+        title_end: int = -1,
+        country_start: int = -1,
+        country_end: int = -1,
+        country_row: int = -1,
+    ) -> None:
+        """Take what the words give."""
+        self.start = start
+        self.end = end
+        self.name = name
+        self.sentence = sentence
+        self.rule = rule
+        self.title = title
+        self.title_start = title_start
+        self.title_end = title_end
+        self.country_start = country_start
+        self.country_end = country_end
+        self.country_row = country_row
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from geoviz.extract.word_kinds import PART
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Token
 
@@ -39,9 +40,6 @@ report 2018, Statistics Korea 2015, Le Trung Hoa 2005), as English news spells t
 """
 _HYPHENS: Final = frozenset("-‐‑")
 _ARTICLES: Final = frozenset({"al", "el", "ad"})
-_APOSTROPHE: Final = 0x27
-_CURLY: Final = 0x2019
-"""Code points of "'" and "’": numbers compare faster than letters."""
 _LONGEST: Final = 6
 """Parts and particles in the longest name."""
 
@@ -73,32 +71,6 @@ def _glued(tokens: tuple[Token, ...], left: int) -> bool:
     )
 
 
-def is_part(text: str) -> bool:
-    """May a token be part of a name by its letters alone?
-
-    >>> [is_part(text) for text in ("Ode", "KP", "NATO", "d'Estaing")]
-    [True, True, False, True]
-    """
-    if not 0x41 <= ord(text[0]) <= 0x5A:  # A to Z: nearly all
-        if not text[0].isalpha():
-            return False
-        if text[0].islower():
-            return _elided(text) and text[2].isupper()
-    if len(text) <= 3 or 0x61 <= ord(text[1]) <= 0x7A:
-        return True
-    return not text.isupper() or text.endswith(".")
-
-
-def _elided(text: str) -> bool:
-    """Does it begin like "d'Estaing"?"""
-    return len(text) > 3 and (ord(text[1]) == _APOSTROPHE or ord(text[1]) == _CURLY)
-
-
-def may_open(text: str, key: str) -> bool:
-    """May a name begin with a token though it has no capital ("al-Assad")?"""
-    return key in {"al", "el"} if len(key) == 2 else _elided(text)
-
-
 def part_end(tokens: tuple[Token, ...], position: int, stop: int) -> int:
     """Index one past the part that starts at `position`; `position` when none does.
 
@@ -109,7 +81,7 @@ def part_end(tokens: tuple[Token, ...], position: int, stop: int) -> int:
     if len(key) == 2 and key in _ARTICLES and token.text[0].islower():
         joined = _glued(tokens, position) and tokens[position + 2].capitalised
         return position + 3 if joined and position + 2 < stop else position
-    if not is_part(token.text):
+    if token.kinds & PART == 0:
         return position
     last = position + 1
     while (
@@ -246,6 +218,8 @@ def short_forms(parts: Sequence[str]) -> tuple[str, ...]:
     parts = bare_parts(parts)
     if len(parts) < 2:
         return tuple(parts)
+    if len(parts) == 2 and parts[0] not in FAMILY_FIRST and " " not in parts[1]:
+        return (parts[1], parts[0]) if parts[0] != parts[1] else (parts[1],)
     if family_first(parts):
         forms = [parts[0], " ".join(parts[1:])]
         if parts[0] in {"nguyen", "pham", "tran", "le", "luong", "vo", "phan", "bui"}:

@@ -24,8 +24,8 @@ from geoviz.extract.person_lexicon import NameWords
 from geoviz.extract.person_nations import belongs
 from geoviz.extract.person_offices import find_offices
 from geoviz.extract.person_pairs import find_pairs
-from geoviz.extract.person_rules import UNSURE, is_office_of, sure_shapes
-from geoviz.extract.person_runs import RunCutter
+from geoviz.extract.person_rules import is_office_of, sure_shapes, unsure_name
+from geoviz.extract.person_runs import RunCutter, marked
 from geoviz.extract.person_scene import Found, Reading, Scene
 from geoviz.extract.person_shapes import (
     NOBLE,
@@ -36,7 +36,7 @@ from geoviz.extract.person_weight import ENOUGH, weigh
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.scan import NameMatch
 from geoviz.extract.short_names import find_short
-from geoviz.extract.titles import Title, find_titles, title_heads
+from geoviz.extract.titles import Title, find_titles
 from geoviz.extract.word_kinds import PLURAL_TITLE
 from geoviz.models import Block, PersonMention, Sentence, Token
 
@@ -65,10 +65,12 @@ def find_people(  # noqa: PLR0917 (all of one document)
     words = PersonWords(tokens, matches, names, index)
     finder = _Finder(words, sentences, blocks)
     found = finder.find()
-    found += find_short(words, sentences, blocks, found, finder.others)
+    short = find_short(words, sentences, blocks, found, finder.others)
+    if short:
+        by_first = {each.run.first: each for each in found + short}
+        found = [by_first[first] for first in sorted(by_first)]
     found = read_epithets(words, sentences, found)
-    mentions = [_mention(text, words, each) for each in found]
-    return tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
+    return tuple([_mention(text, words, each) for each in found])
 
 
 def _mention(text: str, words: PersonWords, found: Found) -> PersonMention:
@@ -118,8 +120,8 @@ class _Finder:
         """Runs not accepted, with their sentence: may be short mentions."""
         self.runs: list[list[NameRun]] = []
         self.titles: list[list[Title]] = []
-        self.alone: dict[str, int] = {}
-        """How often each folded part makes up a run by itself."""
+        self.alone: set[str] = set()
+        """The folded parts that make up a run by themselves."""
         self.context: tuple[Country, int, bool, int] | None = None
         """A country said of several people, the block that says it, "former"? and
         the token from which on it holds."""
@@ -129,8 +131,7 @@ class _Finder:
         for runs in self.runs:
             for run in runs:
                 if len(run.parts) == 1:
-                    part = run.parts[0]
-                    self.alone[part] = self.alone.get(part, 0) + 1
+                    self.alone.add(run.parts[0])
         found: list[Found] = []
         for number, sentence in enumerate(self.sentences):
             found += self._sentence(number, sentence)
@@ -141,8 +142,8 @@ class _Finder:
         words, cutter = self.words, self.cutter
         tokens = words.tokens
         for sentence in self.sentences:
-            own = title_heads(tokens, sentence)
-            openings = cutter.openings(sentence)
+            own, begins = marked(tokens, sentence)
+            openings = cutter.openings(sentence, begins)
             titles: list[Title] = []
             # without names, only "leaders of China" says something of those to come
             if own and (openings or any(tokens[at].kinds & PLURAL_TITLE for at in own)):
@@ -220,10 +221,9 @@ class _Finder:
         if len(run.parts) == 1 and scene.kind != "list_item":
             return None
         weight = weigh(words, run, self.alone, floor, heading=heading) + beside
-        for shape in UNSURE:
-            reading = shape(scene, run)
-            if reading is not None:
-                return reading if weight >= ENOUGH - 1 else None
+        reading = unsure_name(scene, run)
+        if reading is not None:
+            return reading if weight >= ENOUGH - 1 else None
         if scene.kind == "byline":
             return Reading("byline") if weight >= ENOUGH - 1.5 else None
         national = belongs(words, run) is not None

@@ -44,15 +44,12 @@ class CountryWords(NameTokens):
         super().__init__(tokens, names)
         self.index = index
         self.matches = [self._mended(match) for match in matches]
-        self._opening: list[NameMatch | None] = [None] * len(tokens)
-        self._closing: list[NameMatch | None] = [None] * (len(tokens) + 1)
+        self._covering: list[NameMatch | None] = [None] * len(tokens)
         for match in self.matches:
-            self._opening[match.first] = match
-            self._closing[match.last] = match
+            for i in range(match.first, match.last):
+                self._covering[i] = match
         self.stops: list[bool] = [False] * len(tokens)
         """Tokens of countries and demonyms: they end a title and a name."""
-        self.homes: dict[int, Country | None] = {}
-        """What was found before a title, by the index one past its last token."""
         self.breaks: list[bool] = [False] * len(tokens)
         """Of the tokens with a capital, those that no name may hold."""
         for position, token in enumerate(tokens):
@@ -86,11 +83,13 @@ class CountryWords(NameTokens):
 
     def opening(self, position: int) -> NameMatch | None:
         """The name of the gazetteer that begins with a token."""
-        return self._opening[position] if 0 <= position < self._count else None
+        match = self._covering[position] if 0 <= position < self._count else None
+        return match if match is not None and match.first == position else None
 
     def closing(self, position: int) -> NameMatch | None:
         """The name of the gazetteer that ends right before a token."""
-        return self._closing[position] if 0 < position <= self._count else None
+        match = self._covering[position - 1] if 0 < position <= self._count else None
+        return match if match is not None and match.last == position else None
 
     def _breaks(self, token: Token, position: int) -> bool:
         """May no name hold a capitalised word of those that break?"""

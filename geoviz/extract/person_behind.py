@@ -11,11 +11,11 @@ from geoviz.extract.person_commas import title_comma_name
 from geoviz.extract.person_countries import country_right, labelled, of_town
 from geoviz.extract.person_country import Country
 from geoviz.extract.person_cues import (
-    ANYWHERE,
     CALLED,
     COMMA_BEFORE,
     COMMA_BEHIND,
     GROUPED,
+    HOME_NAMED,
     IN_OFFICE,
     LINK_BEHIND,
     NAMING_BEFORE,
@@ -30,19 +30,25 @@ from geoviz.extract.person_scene import ENDS, Reading, Scene, called_from
 from geoviz.extract.person_shapes import STATE_BODIES
 from geoviz.extract.person_words import PersonWords
 
+_BEYOND: Final = 8
+"""Tokens beyond its sentence in which a home is looked for, at most."""
+
 
 def enriched(scene: Scene, run: NameRun, reading: Reading) -> Reading:
     """The reading, with what else is said where it has no country."""
     if reading.plural or _stated(reading.country):
         return reading
-    cues = cues_of(scene, run) | ANYWHERE
+    cues = cues_of(scene, run)
+    named = scene.words.home_within(scene.floor - _BEYOND, scene.stop + _BEYOND)
+    if named:
+        cues |= HOME_NAMED
     for cue, shape in _SHAPES:
         said = shape(scene, run) if cue & cues else None
         if said is not None and (_stated(said.country) or not reading.title):
             reading = _joined(reading, said)
             if _stated(reading.country):
                 return reading
-    for cue, rule, finder in _FINDERS:
+    for cue, rule, finder in _FINDERS if named else _ALWAYS:
         country = finder(scene, run) if cue & cues else None
         if country is not None and country.row >= 0:
             return reading.with_country(rule, country)
@@ -135,7 +141,7 @@ _SHAPES: Final[tuple[tuple[int, Callable[[Scene, NameRun], Reading | None]], ...
     (IN_OFFICE, office_name),
     (GROUPED, group_name),
     (COMMA_BEFORE | NAMING_BEFORE | CALLED, nation_comma_name),
-    (ANYWHERE, possessive_name),
+    (HOME_NAMED, possessive_name),
 )
 """Shapes that may say more of one who is a person by another, with their cues."""
 _FINDERS: Final[
@@ -145,8 +151,10 @@ _FINDERS: Final[
     (COMMA_BEHIND, "name_nation", _nation),
     (COMMA_BEHIND, "name_from_country", _home),
     (LINK_BEHIND, "name_of_body", _of_body),
-    (ANYWHERE, "labelled_name", _label),
+    (HOME_NAMED, "labelled_name", _label),
     (COMMA_BEHIND, "name_item_country", _item),
     (COMMA_BEHIND, "name_title_comma_country", _after_title),
 )
 """Finders of a country behind a name, with their cues and the rule that each is."""
+_ALWAYS: Final = _FINDERS[:1]
+"""Those that a region suffices for whose name is another place's mostly ("D-Wash")."""

@@ -71,9 +71,10 @@ def country_left(words: PersonWords, title: Title, floor: int) -> Country | None
 
     `floor` is the first token of the title's sentence.
     """
-    if title.last not in words.homes:
-        words.homes[title.last] = _left(words, title, floor)
-    return words.homes[title.last]
+    if not title.sought:
+        title.home = _left(words, title, floor)
+        title.sought = True
+    return title.home
 
 
 def _left(words: PersonWords, title: Title, floor: int) -> Country | None:
@@ -81,8 +82,11 @@ def _left(words: PersonWords, title: Title, floor: int) -> Country | None:
     if not (subnational or words.home_within(floor - 2, title.last)):
         return None
     for i in range(title.first, title.last if subnational else title.first + 1):
+        match = words.opening(i)
+        if match is None or not (subnational or words.region_before(match.last)):
+            continue
         found = words.region_at(i)
-        if found is None or not (subnational or words.region_before(found.last)):
+        if found is None:
             continue
         if any(words.key(at) in _BODIES for at in range(title.first, title.last)):
             break  # "Thames Valley School Board chair X"

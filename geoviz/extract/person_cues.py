@@ -38,8 +38,8 @@ GROUPED: Final = 1 << 13
 """The name is one of several nationals."""
 IN_OFFICE: Final = 1 << 14
 """A verb gives the name an office."""
-ANYWHERE: Final = 1 << 15
-"""For what needs no cue."""
+HOME_NAMED: Final = 1 << 15
+"""A country, a nation or a region is named in the sentence (see `person_behind`)."""
 
 BESIDE: Final = PERSONS | FIRMS_TOO
 """Nouns right before a name that may make it a person's."""

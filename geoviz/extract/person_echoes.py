@@ -95,14 +95,18 @@ def _together(a: Reading, b: Reading) -> bool:
 def read_epithets(
     words: PersonWords, sentences: Sequence[Sentence], found: list[Found]
 ) -> list[Found]:
-    """The mentions, with the country of "The Iranian said": the only one just named."""
-    by_sentence: dict[int, list[int]] = {}
+    """The mentions, with the country of "The Iranian said": the only one just named.
+
+    Mentions come, and go, in text order.
+    """
+    result: list[Found] = []
     for index, each in enumerate(found):
-        by_sentence.setdefault(each.sentence, []).append(index)
-    result = list(found)
-    for number, own in by_sentence.items():
-        each = result[own[0]]
-        if len(own) != 1 or each.reading.country is not None:
+        result.append(each)
+        number, behind = each.sentence, index + 1
+        alone = (index == 0 or found[index - 1].sentence != number) and (
+            behind == len(found) or found[behind].sentence != number
+        )
+        if not alone or each.reading.country is not None:
             continue
         country = None
         if number + 1 < len(sentences) and _acts(words, each):
@@ -111,7 +115,7 @@ def read_epithets(
         if country is not None:
             rule = f"context_{each.reading.rule}"
             reading = each.reading.with_country(rule, country)
-            result[own[0]] = Found(each.run, each.sentence, reading)
+            result[-1] = Found(each.run, number, reading)
     return result
 
 
@@ -134,6 +138,8 @@ def _epithet(words: PersonWords, first: int, article: str) -> Country | None:
 
 def _behind_comma(words: PersonWords, found: Found, last: int) -> Country | None:
     """As in "X will run in May, the Kenyan announced": later in the same sentence."""
+    if not words.home_within(found.run.last, last):
+        return None
     for at in range(found.run.last, last - 2):
         if words.text(at) != "," or words.text(at + 1) != "the":
             continue

@@ -242,6 +242,11 @@ def name_country(scene: Scene, run: NameRun) -> Reading | None:
     return None
 
 
+def unsure_name(scene: Scene, run: NameRun) -> Reading | None:
+    """Read a country beside a run that is a person for other reasons, if at all."""
+    return possessive_name(scene, run) or name_country(scene, run)
+
+
 def delegation_name(scene: Scene, run: NameRun) -> Reading | None:
     """Read "the delegation of Iran, led by X", "the rebel team headed by X"."""
     words, floor = scene.words, scene.floor
@@ -279,8 +284,6 @@ SURE: Final[tuple[tuple[int, Shape], ...]] = (
 )
 """Shapes that themselves show the run to be a person, in the order tried, each with
 the cues of which one must be there (see `person_cues`)."""
-UNSURE: Final[tuple[Shape, ...]] = (possessive_name, name_country)
-"""Shapes that add a country to a run that is a person for other reasons."""
 
 
 _FITTING: Final[dict[int, tuple[Shape, ...]]] = {}

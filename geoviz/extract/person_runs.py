@@ -6,8 +6,25 @@ from geoviz.extract.names import NameRun, read_run
 from geoviz.extract.person_shapes import HONORIFICS, NOBLE
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
-from geoviz.extract.word_kinds import BEGINS_NAME
-from geoviz.models import Block, Sentence
+from geoviz.extract.word_kinds import BEGINS_NAME, ENDS_TITLE
+from geoviz.models import Block, Sentence, Token
+
+
+def marked(
+    tokens: tuple[Token, ...], sentence: Sentence
+) -> tuple[list[int], list[int]]:
+    """The tokens of a sentence that may end a title; those that may begin a name."""
+    ends: list[int] = []
+    begins: list[int] = []
+    for at in range(sentence.first_token, sentence.last_token):
+        kinds = tokens[at].kinds
+        if kinds == 0:
+            continue  # three words in four
+        if kinds & ENDS_TITLE != 0:
+            ends.append(at)
+        if kinds & BEGINS_NAME != 0:
+            begins.append(at)
+    return ends, begins
 
 
 class RunCutter:
@@ -41,19 +58,17 @@ class RunCutter:
             and words.tokens[begin].capitalised
         )
 
-    def openings(self, sentence: Sentence) -> list[int]:
-        """Those of a sentence's tokens that a name may begin with.
+    def openings(self, sentence: Sentence, begins: list[int]) -> list[int]:
+        """Those of a sentence's tokens that a name may in fact begin with.
 
-        The first word of a sentence has a capital whatever it is.
+        `begins` are all that may by their letters alone. The first word of a sentence
+        has a capital whatever it is.
         """
         words, first = self.words, sentence.first_token
-        tokens = words.tokens
         return [
             at
-            for at in range(first, sentence.last_token)
-            if tokens[at].kinds & BEGINS_NAME != 0
-            and not self.breaks[at]
-            and (at > first or not words.ordinary(tokens[at].key))
+            for at in begins
+            if not self.breaks[at] and (at > first or not words.ordinary(words.key(at)))
         ]
 
     def runs(

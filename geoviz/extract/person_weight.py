@@ -38,7 +38,7 @@ _STREET_PREPOSITIONS: Final = frozenset(
 def weigh(
     words: PersonWords,
     run: NameRun,
-    alone: dict[str, int],
+    alone: set[str],
     floor: int,
     *,
     heading: bool,
@@ -46,8 +46,8 @@ def weigh(
     """The weight of a run of two or more parts.
 
     `floor` is the first token of its sentence: what stands before says nothing of it.
-    `alone` counts the document's capitalised runs of one part, by folded part: a name
-    whose last part recurs alone is likely a person's.
+    `alone` are the folded parts that make up a capitalised run of the document by
+    themselves: a name whose last part recurs alone is likely a person's.
     """
     before = words.key(run.first - 1) if run.first > floor else ""
     if before in SOURCE_NOUNS and not family_first(run.parts):
@@ -58,7 +58,7 @@ def weigh(
     return weight
 
 
-def _parts(words: PersonWords, run: NameRun, alone: dict[str, int]) -> float:
+def _parts(words: PersonWords, run: NameRun, alone: set[str]) -> float:
     """What the words of the name themselves say."""
     parts = run.parts
     first, last = parts[0], parts[-1]

@@ -125,7 +125,7 @@ def _pieces(
     if whole is not None:
         return [(run, whole)]
     found: list[tuple[NameRun, Reading]] = []
-    if not anywhere and REIGNS.isdisjoint(parts):
+    if not (anywhere or any(part in REIGNS for part in parts)):
         return found
     spans = _part_spans(words, run)
     if len(spans) != len(parts):

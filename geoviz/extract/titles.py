@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from geoviz.extract.person_country import Country
 from geoviz.extract.person_shapes import (
     ABBREVIATIONS,
     FUNCTION_WORDS,
@@ -12,7 +13,7 @@ from geoviz.extract.person_shapes import (
     PAST,
     PLURALS,
 )
-from geoviz.extract.word_kinds import ENDS_TITLE, LEADS, LOWER, is_learned
+from geoviz.extract.word_kinds import LEADS, LOWER, is_learned
 from geoviz.models import Sentence, Token
 
 _TAILS: Final = {
@@ -46,7 +47,7 @@ _LONGEST: Final = 7
 class Title:
     """What someone is, by token indices (`last` is one past the end)."""
 
-    __slots__ = ("first", "head", "last", "past", "plural")
+    __slots__ = ("first", "head", "home", "last", "past", "plural", "sought")
 
     first: int
     last: int
@@ -55,6 +56,10 @@ class Title:
     plural: bool
     past: bool
     """Is the office no longer held ("former", "late")?"""
+    sought: bool
+    """Was the country before it looked for?"""
+    home: Country | None
+    """What was found then."""
 
     def __init__(
         self, first: int, last: int, head: str, *, plural: bool, past: bool
@@ -64,15 +69,8 @@ class Title:
         self.head = head
         self.plural = plural
         self.past = past
-
-
-def title_heads(tokens: tuple[Token, ...], sentence: Sentence) -> list[int]:
-    """The tokens of a sentence that may be the head of a title or stand for one."""
-    return [
-        at
-        for at in range(sentence.first_token, sentence.last_token)
-        if tokens[at].kinds & ENDS_TITLE != 0
-    ]
+        self.sought = False
+        self.home = None
 
 
 def find_titles(
@@ -80,9 +78,9 @@ def find_titles(
 ) -> list[Title]:
     """The titles of one sentence, left to right, not overlapping.
 
-    `heads` are its `title_heads`. `stops` says of each token whether it ends
-    a title on its left (a country's name, a demonym); such a token is never part of a
-    title.
+    `heads` are those of its tokens that may end one. `stops` says of each token whether
+    it ends a title on its left (a country's name, a demonym); such a token is never
+    part of a title.
     """
     found: list[Title] = []
     resume = sentence.first_token

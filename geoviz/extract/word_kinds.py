@@ -9,7 +9,6 @@ from __future__ import annotations
 from string import ascii_lowercase
 from typing import Final
 
-from geoviz.extract.names import is_part, may_open
 from geoviz.extract.person_shapes import (
     ABBREVIATIONS,
     HEADS,
@@ -32,18 +31,23 @@ _I: Final = 0x69
 _N: Final = 0x6E
 _R: Final = 0x72
 _T: Final = 0x74
+_APOSTROPHE: Final = 0x27
+_CURLY: Final = 0x2019
+"""Code points: numbers compare faster than letters."""
 
 ENDS_TITLE: Final = 1 << 0
 """It may be the head of a title or stand for one ("minister", "Sen")."""
 PLURAL_TITLE: Final = 1 << 1
 """It is such a head in the plural ("ministers")."""
-BEGINS_NAME: Final = 1 << 2
+PART: Final = 1 << 2
+"""It may be part of a name ("Ode", "KP", "d'Estaing")."""
+BEGINS_NAME: Final = 1 << 3
 """A part of a name may begin with it ("Ode", "al" of "al-Assad")."""
-MAY_BREAK: Final = 1 << 3
+MAY_BREAK: Final = 1 << 4
 """It may be no part of a name, unless the words beside it say so ("President")."""
-BREAKS: Final = 1 << 4
+BREAKS: Final = 1 << 5
 """With a capital it is no part of a name, whatever stands beside it ("The")."""
-THING: Final = 1 << 5
+THING: Final = 1 << 6
 """It makes the name that holds it one of something else than a person ("Bridge")."""
 
 _INITIALS: Final = frozenset(ascii_lowercase)
@@ -71,7 +75,9 @@ def kinds_of(text: str, key: str, *, capitalised: bool) -> int:
     kinds = _LISTED.get(key, 0)
     if is_learned(key):
         kinds |= ENDS_TITLE
-    if is_part(text) if capitalised else may_open(text, key):
+    if _is_part(text):
+        kinds |= PART | BEGINS_NAME if capitalised else PART
+    if not capitalised and _may_open(text, key):
         kinds |= BEGINS_NAME
     return kinds
 
@@ -86,3 +92,25 @@ def is_learned(key: str) -> bool:
     if third == _I:
         return last in (_T, _N) and key.endswith(_LEARNED)
     return third == _H and last == _R and key.endswith(_LEARNED)
+
+
+def _is_part(text: str) -> bool:
+    """May a token be part of a name by its letters alone ("d'Estaing", not "NATO")?"""
+    if not 0x41 <= ord(text[0]) <= 0x5A:  # A to Z: nearly all
+        if not text[0].isalpha():
+            return False
+        if text[0].islower():
+            return _elided(text) and text[2].isupper()
+    if len(text) <= 3 or 0x61 <= ord(text[1]) <= 0x7A:
+        return True
+    return not text.isupper() or text.endswith(".")
+
+
+def _elided(text: str) -> bool:
+    """Does it begin like "d'Estaing"?"""
+    return len(text) > 3 and (ord(text[1]) == _APOSTROPHE or ord(text[1]) == _CURLY)
+
+
+def _may_open(text: str, key: str) -> bool:
+    """May a name begin with a token though it has no capital ("al-Assad")?"""
+    return key in {"al", "el"} if len(key) == 2 else _elided(text)

@@ -13,12 +13,12 @@ from geoviz.extract.person_groups import find_groups
 from geoviz.extract.person_offices import find_offices
 from geoviz.extract.person_pairs import find_pairs
 from geoviz.extract.person_rules import SURE, sure_shapes
-from geoviz.extract.person_runs import RunCutter
+from geoviz.extract.person_runs import RunCutter, marked
 from geoviz.extract.person_scene import Scene
 from geoviz.extract.person_words import PersonWords
 from geoviz.extract.scan import scan_names
 from geoviz.extract.sentences import split_sentences
-from geoviz.extract.titles import find_titles, title_heads
+from geoviz.extract.titles import find_titles
 from geoviz.extract.tokens import tokenise_blocks
 from geoviz.gazetteer.index import Index
 from geoviz.read.blocks import cut_blocks
@@ -52,7 +52,8 @@ def scenes(text: str) -> list[tuple[Scene, list[NameRun]]]:
     cutter = RunCutter(words, blocks)
     found = []
     for sentence in split_sentences(blocks, tokens):
-        heads, openings = title_heads(tokens, sentence), cutter.openings(sentence)
+        heads, begins = marked(tokens, sentence)
+        openings = cutter.openings(sentence, begins)
         titles = find_titles(tokens, heads, sentence, words.stops)
         runs = cutter.runs(sentence, openings, titles)
         scene = Scene(words, sentence, blocks[sentence.block].kind, titles)

@@ -11,9 +11,12 @@ from geoviz.extract.word_kinds import (
     BREAKS,
     ENDS_TITLE,
     MAY_BREAK,
+    PART,
     PLURAL_TITLE,
     THING,
 )
+
+NAME = PART | BEGINS_NAME
 
 
 def kinds(word: str) -> int:
@@ -26,14 +29,14 @@ def kinds(word: str) -> int:
     [
         ("minister", ENDS_TITLE | MAY_BREAK),
         ("ministers", ENDS_TITLE | PLURAL_TITLE),
-        ("Sen", ENDS_TITLE | BEGINS_NAME),
+        ("Sen", ENDS_TITLE | NAME),
         ("cardiologist", ENDS_TITLE),
-        ("Dr", BEGINS_NAME | MAY_BREAK | BREAKS),
-        ("The", BEGINS_NAME | MAY_BREAK | BREAKS),
-        ("A", BEGINS_NAME | MAY_BREAK),  # "A. Smith"
-        ("April", BEGINS_NAME | MAY_BREAK),
-        ("Bridge", BEGINS_NAME | THING),
-        ("d'Estaing", BEGINS_NAME),
+        ("Dr", NAME | MAY_BREAK | BREAKS),
+        ("The", NAME | MAY_BREAK | BREAKS),
+        ("A", NAME | MAY_BREAK),  # "A. Smith"
+        ("April", NAME | MAY_BREAK),
+        ("Bridge", NAME | THING),
+        ("d'Estaing", PART | BEGINS_NAME),
         ("al", BEGINS_NAME),
         ("NATO", MAY_BREAK | BREAKS),
         ("walked", 0),
