@@ -95,3 +95,15 @@ def test_shapes_are_tried_in_the_order_of_the_table() -> None:
         assert list(fitting) == [s for s in order if s in fitting]
     assert list(sure_shapes((1 << 16) - 1)) == order
     assert not sure_shapes(0)
+
+
+def test_homes_are_told_by_where_they_stand() -> None:
+    """A name that touches the tokens asked for counts, one further off does not."""
+    ((first, _), (second, _)) = scenes("Jane Roe met two Cuban men. Raul Doe slept.")
+    words = first.words
+    cuban = next(i for i, token in enumerate(words.tokens) if token.text == "Cuban")
+    assert words.home_within(first.floor, first.stop)
+    assert words.home_within(cuban + 1, first.stop)
+    assert words.home_within(first.floor, cuban)
+    assert not words.home_within(first.floor, cuban - 1)
+    assert not words.home_within(second.floor, second.stop)
