@@ -96,7 +96,10 @@ def is_learned(key: str) -> bool:
 
 def _is_part(text: str) -> bool:
     """May a token be part of a name by its letters alone ("d'Estaing", not "NATO")?"""
-    if not 0x41 <= ord(text[0]) <= 0x5A:  # A to Z: nearly all
+    opening = ord(text[0])
+    if 0x61 <= opening <= 0x7A:  # a to z: nearly all
+        return _elided(text) and text[2].isupper()
+    if not 0x41 <= opening <= 0x5A:
         if not text[0].isalpha():
             return False
         if text[0].islower():
