@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from geoviz.extract.memo import keep
 from geoviz.extract.word_kinds import PART
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Token
@@ -40,6 +41,7 @@ report 2018, Statistics Korea 2015, Le Trung Hoa 2005), as English news spells t
 """
 _HYPHENS: Final = frozenset("-‐‑")
 _ARTICLES: Final = frozenset({"al", "el", "ad"})
+_PARTS: Final[dict[str, tuple[str, ...]]] = {}
 _LONGEST: Final = 6
 """Parts and particles in the longest name."""
 
@@ -178,6 +180,13 @@ def name_parts(name: str) -> tuple[str, ...]:
     >>> name_parts("Park Ji-won"), name_parts("Ursula von der Leyen")
     (('park', 'ji won'), ('ursula', 'von der leyen'))
     """
+    known = _PARTS.get(name)
+    if known is None:
+        known = keep(_PARTS, name, _name_parts(name))
+    return known
+
+
+def _name_parts(name: str) -> tuple[str, ...]:
     parts: list[str] = []
     held = ""
     for word in name.split():

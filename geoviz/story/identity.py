@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from geoviz.extract.names import name_key
@@ -31,10 +32,11 @@ def identify(
     relative's or a companion's, failing that, from the one they belong to (`relative`,
     `accompanied`, `superior`; marked as assumed in the evidence).
     """
-    clusters, owner = cluster_people(extractions, index)
+    extractions = list(extractions)
+    clusters = cluster_people(extractions, index)
+    by_spot = {spot: n for n, cluster in enumerate(clusters) for spot in cluster.spots}
+    _put_in_order(clusters, extractions)
     portraits = [_portrait(c, extractions, index, titles) for c in clusters]
-    numbers = {id(cluster): n for n, cluster in enumerate(clusters)}
-    by_spot = {spot: numbers[id(cluster)] for spot, cluster in owner.items()}
     companies = [find_company(extraction) for extraction in extractions]
     for _ in range(2):  # a relative of a companion
         inherit(portraits, extractions, companies, by_spot)
@@ -43,18 +45,23 @@ def identify(
 
 
 def _mentions(
-    cluster: Cluster, extractions: Sequence[Extraction]
+    cluster: Cluster, extractions: list[Extraction]
 ) -> list[tuple[Extraction, PersonMention]]:
     return [(extractions[doc], extractions[doc].people[n]) for doc, n in cluster.spots]
 
 
-def _in_order(cluster: Cluster, extractions: Sequence[Extraction]) -> None:
-    """Put the mentions of a person in the order of the documents' ids."""
-    if len(cluster.spots) > 1:
-        cluster.spots.sort(key=lambda s: (extractions[s[0]].read.document.doc_id, s[1]))
+def _put_in_order(clusters: list[Cluster], extractions: list[Extraction]) -> None:
+    """Put the mentions of each person in the order of the documents' ids."""
+    ids = [extraction.read.document.doc_id for extraction in extractions]
+    if all(first < then for first, then in pairwise(ids)):
+        for cluster in clusters:
+            cluster.spots.sort()
+        return
+    for cluster in clusters:
+        cluster.spots.sort(key=lambda spot: (ids[spot[0]], spot[1]))
 
 
-def _name(mentions: Sequence[tuple[Extraction, PersonMention]]) -> str:
+def _name(mentions: list[tuple[Extraction, PersonMention]]) -> str:
     """The full spelling that is written most often."""
     spellings: dict[str, int] = {}
     for _, mention in mentions:
@@ -69,11 +76,10 @@ def _name(mentions: Sequence[tuple[Extraction, PersonMention]]) -> str:
 
 def _portrait(
     cluster: Cluster,
-    extractions: Sequence[Extraction],
+    extractions: list[Extraction],
     index: CountryCodes,
     titles: Titles,
 ) -> Portrait:
-    _in_order(cluster, extractions)
     mentions = _mentions(cluster, extractions)
     name = _name(mentions)
     spots = tuple([(extractions[d].read.document.doc_id, n) for d, n in cluster.spots])
@@ -100,7 +106,7 @@ def _portrait(
 
 def _say_country(
     portrait: Portrait,
-    mentions: Sequence[tuple[Extraction, PersonMention]],
+    mentions: list[tuple[Extraction, PersonMention]],
     index: CountryCodes,
 ) -> None:
     """Give the country that most words give; a tie goes to the one named first."""
@@ -128,9 +134,10 @@ def _say_country(
             )
     if not votes:
         return
-    code = max(votes, key=lambda c: votes[c])  # the first named, of equals
-    others = sorted(set(votes) - {code})
-    portrait.note = f"also said to be of {', '.join(others)}" if others else ""
+    code = max(votes, key=votes.__getitem__)  # the first named, of equals
+    if len(votes) > 1:
+        others = sorted(set(votes) - {code})
+        portrait.note = f"also said to be of {', '.join(others)}"
     portrait.country, portrait.country_basis = code, first[code]
     portrait.evidence += [quoted for (c, _), quoted in quotes.items() if c == code]
 
@@ -138,6 +145,9 @@ def _say_country(
 def _slug(text: str) -> str:
     """Letters and digits of a name with hyphens; a digest where none is Latin."""
     folded = fold(text)
+    words = folded.split()
+    if folded.isascii() and words and all(word.isalnum() for word in words):
+        return "-".join(words)  # as a rule
     key = _OTHER.sub("-", folded).strip("-")
     if key and folded.isascii():
         return key

@@ -9,9 +9,11 @@ from geoviz.extract.offsets import token_at
 from geoviz.extract.person_shapes import RELATIVES, STAFF, STATE_HEADS
 from geoviz.models import Extraction, PersonMention
 from geoviz.story.company import Company
-from geoviz.story.namesakes import Spot, title_head
+from geoviz.story.namesakes import Spot
 from geoviz.story.portrait import Portrait, quote
+from geoviz.story.title_heads import title_head
 
+_BELONGING: Final = STAFF | RELATIVES
 _LOVERS: Final = frozenset({"girlfriend", "boyfriend", "lover"})
 """Relatives who may well be of another country."""
 
@@ -31,6 +33,8 @@ def inherit(
             if not mention.title:
                 continue
             head = title_head(mention.title)
+            if head not in _BELONGING:
+                continue
             at = by_spot[doc, number]
             if head in STAFF and not portraits[at].country:
                 leader = by_spot.get((doc, _superior(extraction, number)), at)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from geoviz.extract.names import PARTICLES, family_first, name_parts, short_forms
-from geoviz.extract.person_shapes import HEADS, PLURALS, TOP_HEADS
+from geoviz.extract.person_shapes import TOP_HEADS
 from geoviz.models import Extraction, PersonMention
+from geoviz.story.title_heads import title_head
 
 
 class CountryCodes(Protocol):
@@ -54,7 +55,12 @@ class Cluster:
     ) -> None:
         """Take in a mention; `parts` are those of its name."""
         self.spots.append(spot)
-        insort(self.by_doc.setdefault(spot[0], []), spot[1])
+        doc, number = spot
+        own = self.by_doc.setdefault(doc, [])
+        if own and own[-1] > number:
+            insort(own, number)
+        else:
+            own.append(number)
         if country:
             self.countries[country] = self.countries.get(country, 0) + 1
         head = title_head(mention.title)
@@ -84,22 +90,6 @@ class Cluster:
 def squash(parts: Sequence[str]) -> str:
     """One key for all spellings of a name: "Jong-un", "Jong Un", "Jongun"."""
     return "".join(parts).replace(" ", "")
-
-
-def title_head(title: str) -> str:
-    """The word that says what someone is: `minister` of "Foreign Minister".
-
-    >>> title_head("former vice-presidents"), title_head("sister of Jane Roe")
-    ('president', 'sister')
-    """
-    if not title:
-        return ""
-    words = title.split(" of ", 1)[0].replace("-", " ").casefold().split()
-    for word in reversed(words):
-        singular = PLURALS.get(word, word)
-        if singular in HEADS:
-            return singular
-    return words[-1] if words else ""
 
 
 def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -137,8 +127,8 @@ def _bare(part: str) -> str:
 
 def cluster_people(
     extractions: Sequence[Extraction], index: CountryCodes
-) -> tuple[list[Cluster], dict[Spot, Cluster]]:
-    """Who is who in the collection, and the cluster of each mention.
+) -> list[Cluster]:
+    """Who is who in the collection: the mentions of each person.
 
     Full names are joined first, document by document and then across documents; then
     the short mentions, each to a person of its own document if there is one. The
@@ -151,16 +141,10 @@ def cluster_people(
         local.append(clusters)
         loose.append(shorts)
     people = _across([cluster for clusters in local for cluster in clusters])
-    owner = {spot: cluster for cluster in people for spot in cluster.spots}
     register = _Register(people)
-    known = {id(cluster) for cluster in people}
     for doc, extraction in enumerate(extractions):
-        for spot, cluster in _attach(doc, extraction, loose[doc], register, index):
-            owner[spot] = cluster
-            if id(cluster) not in known:
-                known.add(id(cluster))
-                people.append(cluster)
-    return people, owner
+        people += _attach(doc, extraction, loose[doc], register, index)
+    return people
 
 
 def _country(mention: PersonMention, index: CountryCodes) -> str:
@@ -259,7 +243,7 @@ class _Register:
     def enter(self, cluster: Cluster, key: str) -> None:
         """Note that a form may mean a person."""
         self.everywhere.setdefault(key, []).append(cluster)
-        for doc in sorted(cluster.by_doc):
+        for doc in cluster.by_doc:
             self.here.setdefault((doc, key), []).append(cluster)
 
 
@@ -269,9 +253,9 @@ def _attach(
     shorts: Sequence[Spot],
     register: _Register,
     index: CountryCodes,
-) -> list[tuple[Spot, Cluster]]:
-    """Each short mention of a document with its person, if need be a new one."""
-    found: list[tuple[Spot, Cluster]] = []
+) -> list[Cluster]:
+    """Give each short mention of a document to its person; returns the new ones."""
+    found: list[Cluster] = []
     for spot in shorts:
         mention = extraction.people[spot[1]]
         parts = name_parts(mention.name)
@@ -294,9 +278,9 @@ def _attach(
         cluster.add(spot, mention, parts, country)
         if fresh:
             register.enter(cluster, key)
+            found.append(cluster)
         elif not known_here:
             register.here.setdefault((doc, key), []).append(cluster)
-        found.append((spot, cluster))
     return found
 
 
@@ -325,16 +309,24 @@ def _likeliest(fits: Sequence[Cluster], spot: Spot, mention: PersonMention) -> C
     if len(fits) == 1:
         return fits[0]
     head = title_head(mention.title)
+    best, most = fits[0], _standing(fits[0], spot, head)
+    for cluster in fits[1:]:
+        standing = _standing(cluster, spot, head)
+        if standing > most:
+            best, most = cluster, standing
+    return best
 
-    def standing(cluster: Cluster) -> tuple[bool, bool, int, int, str]:
-        own = cluster.by_doc.get(spot[0], [])
-        before = bisect_left(own, spot[1])
-        return (
-            bool(head) and head in cluster.heads,
-            cluster.top,
-            own[before - 1] if before else -1,
-            cluster.full,
-            cluster.key,
-        )
 
-    return max(fits, key=standing)
+def _standing(
+    cluster: Cluster, spot: Spot, head: str
+) -> tuple[bool, bool, int, int, str]:
+    doc, number = spot
+    own = cluster.by_doc.get(doc, [])
+    before = bisect_left(own, number)
+    return (
+        bool(head) and head in cluster.heads,
+        cluster.top,
+        own[before - 1] if before else -1,
+        cluster.full,
+        cluster.key,
+    )

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from geoviz.extract.person_shapes import PAST, PLURALS, RELATIVES, TOP_HEADS
 from geoviz.gazetteer.keys import fold
 from geoviz.models import Extraction, PersonMention, Rank
-from geoviz.story.namesakes import title_head
+from geoviz.story.title_heads import title_head
 
 STATE_LEADERS: Final = frozenset(
     {"leader", "supreme leader", "top leader", "paramount leader", "ruler"}
@@ -72,6 +72,10 @@ def best_title(
             ranks[key] = title_rank(title, titles)
             classes[key] = _class(title, ranks[key])
             sources[key] = (extraction, mention)
+    if len(counts) == 1:  # as a rule
+        (best,) = counts
+        form = _commonest(forms[best])
+        return _display(form, classes[best]), ranks[best], sources[best]
     past = sum(n for k, n in counts.items() if set(k.split()) & PAST)
     now = sum(n for k, n in counts.items() if classes[k] == _CLASS_TOP)
     if past > now:  # "the former president", once called "the president"
@@ -81,9 +85,16 @@ def best_title(
                 ranks[key] = "other"
     specific = {k: title_head(k) != "leader" for k in counts}
     best = min(counts, key=lambda k: (-classes[k], not specific[k], -counts[k], k))
-    written = forms[best]
-    form = min(written, key=lambda f: (-written[f], f))
+    form = _commonest(forms[best])
     return _display(form, classes[best]), ranks[best], sources[best]
+
+
+def _commonest(written: dict[str, int]) -> str:
+    """The form written most often; of equals, the first in the alphabet."""
+    if len(written) == 1:
+        (form,) = written
+        return form
+    return min(written, key=lambda f: (-written[f], f))
 
 
 def _singular(title: str) -> str:

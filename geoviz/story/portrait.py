@@ -101,15 +101,15 @@ class Portrait:
     def identity(self, person_id: str) -> Identity:
         """The person, now that all is known."""
         return Identity(
-            person_id=person_id,
-            name=self.name,
-            title=self.title,
-            rank=self.rank,
-            country=self.country,
-            country_basis=self.country_basis,
-            mentions=self.mentions,
-            evidence=tuple([words.of(person_id) for words in self.evidence]),
-            note=self.note,
+            person_id,
+            self.name,
+            self.title,
+            self.rank,
+            self.country,
+            self.country_basis,
+            self.mentions,
+            tuple([words.of(person_id) for words in self.evidence]),
+            self.note,
         )
 
 

@@ -203,14 +203,14 @@ def _evidence(
         reading = readings[told.reading]
         rows += [
             Evidence(
-                subject_id=route.route_id,
-                field=field,
-                doc_id=reading.doc_id,
-                start=start,
-                end=end,
-                quote=reading.quote(start, end),
-                rule=rule,
-                assumed=assumed,
+                route.route_id,
+                field,
+                reading.doc_id,
+                start,
+                end,
+                reading.quote(start, end),
+                rule,
+                assumed,
             )
             for field, start, end, rule, assumed in _spans(route, told, reading)
         ]
