@@ -343,7 +343,7 @@ class PersonMention:
         self.country_row = country_row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(init=False, slots=True, unsafe_hash=True)
 class Extraction:
     """All spans of one document; nothing is decided yet."""
 
@@ -353,6 +353,23 @@ class Extraction:
     toponyms: tuple[Toponym, ...]
     dates: tuple[DateExpression, ...]
     people: tuple[PersonMention, ...]
+
+    def __init__(
+        self,
+        read: ReadDocument,
+        tokens: tuple[Token, ...],
+        sentences: tuple[Sentence, ...],
+        toponyms: tuple[Toponym, ...],
+        dates: tuple[DateExpression, ...],
+        people: tuple[PersonMention, ...],
+    ) -> None:
+        """Take what was found in it."""
+        self.read = read
+        self.tokens = tokens
+        self.sentences = sentences
+        self.toponyms = toponyms
+        self.dates = dates
+        self.people = people
 
 
 # --- locate ---------------------------------------------------------------------

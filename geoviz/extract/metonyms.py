@@ -105,6 +105,13 @@ _POLITICAL_NOUNS: Final = frozenset(
     strategy support territorial threat threats ties troops view views war weapons
     willingness""".split()
 )
+_PLACING: Final = LOCATIVE | _PARTS
+_BEFORE_NAMES: Final = LOCATIVE | DIRECTIONAL | {"of", "by"}
+_DOERS: Final = _AGENT_VERBS | _POLITICAL_NOUNS | _ADDRESSED
+"""Before "by" and a government: "imposed by", "the invasion by"."""
+_HAVE: Final = frozenset({"has", "have", "had"})
+_AFTER_HAVE: Final = _AGENT_FOLLOWERS | _AGENT_VERBS
+_AFTER_AUXILIARY: Final = _AFTER_HAVE - _ADVERBS
 
 
 def stands_for_government(
@@ -121,7 +128,7 @@ def stands_for_government(
     before = tokens[begin - 1].key if begin > first else ""
     if _takes_side(tokens, match, first, last):
         return True
-    if before in LOCATIVE | _PARTS:
+    if before in _PLACING:
         return False
     if match.last < last and tokens[match.last].key == "'s":
         return _owns_politics(tokens, match.last + 1, last)
@@ -150,7 +157,7 @@ def _told_before(
             return True
         return False if _placed(tokens, match.first, first) else None
     if before == "by":
-        return further in _AGENT_VERBS | _POLITICAL_NOUNS | _ADDRESSED
+        return further in _DOERS
     addressed = before in _ADDRESSED and not (
         match.last < last and tokens[match.last].capitalised
     )
@@ -201,7 +208,7 @@ def _placed(tokens: Sequence[Token], position: int, first: int) -> bool:
     for number in range(position - 1, max(first, position - 9) - 1, -1):
         token = tokens[number]
         if not (token.capitalised or token.key in {",", "and", "the"}):
-            return token.key in LOCATIVE | DIRECTIONAL | {"of", "by"}
+            return token.key in _BEFORE_NAMES
     return False
 
 
@@ -249,7 +256,5 @@ def _acts(tokens: Sequence[Token], position: int, last: int) -> bool:
     if verb.key not in _AUXILIARIES:
         return True
     follow = tokens[position + 1 : min(position + 4, last)]
-    agents = _AGENT_FOLLOWERS | _AGENT_VERBS
-    if verb.key not in {"has", "have", "had"}:
-        agents = agents - _ADVERBS
+    agents = _AFTER_HAVE if verb.key in _HAVE else _AFTER_AUXILIARY
     return any(t.key in agents for t in follow)
