@@ -18,6 +18,7 @@ from geoviz.locate.spot import Spot, likeliest
 from geoviz.models import Toponym
 
 _MOST: Final = 4.0
+_LOG1P: Final = math.log1p
 _GREAT: Final = frozenset(
     {"country", "adm1", "capital", "continent", "historical", "region"}
 )
@@ -80,7 +81,7 @@ class Echo:
         self.best = held(best)
         self.worst = max(-_MOST, min(0.0, worst))
         self.mean = held(mean)
-        self.count = math.log1p(others)
+        self.count = _LOG1P(others)
 
 
 class _Namesakes:
@@ -118,16 +119,25 @@ class _Namesakes:
         return Echo(best, worst, (self._total - own) / others, others)
 
 
+class _Sentence:
+    """How many mentions a sentence has, and the sum of their likelihoods."""
+
+    __slots__ = ("count", "total")
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.count = 0
+        self.total = 0.0
+
+
 class Company:
     """The mentions of a document, summed up for each to be seen among the others."""
 
     __slots__ = (
-        "_beside",
         "_everywhere",
         "_likelihoods",
         "_namesakes",
         "_sentences",
-        "_together",
         "scores",
     )
 
@@ -141,20 +151,21 @@ class Company:
         self.scores = []
         self._likelihoods: list[float] = []
         self._everywhere = 0.0
-        self._sentences: list[int] = []
-        self._beside: dict[int, int] = {}
-        self._together: dict[int, float] = {}
+        self._sentences: list[_Sentence] = []
         self._namesakes: list[_Namesakes] = []
         known: dict[str, _Namesakes] = {}
+        last, sentence = -1, _Sentence()
         for number, toponym in enumerate(toponyms):
-            likelihood, sentence = toponym.likelihood, toponym.sentence
+            likelihood = toponym.likelihood
             score = logit(likelihood)
             self.scores.append(score)
             self._likelihoods.append(likelihood)
             self._everywhere += likelihood
+            if toponym.sentence != last:  # toponyms are in text order
+                last, sentence = toponym.sentence, _Sentence()
+            sentence.count += 1
+            sentence.total += likelihood
             self._sentences.append(sentence)
-            self._beside[sentence] = self._beside.get(sentence, 0) + 1
-            self._together[sentence] = self._together.get(sentence, 0.0) + likelihood
             key = names[owner[number]].key
             namesakes = known.get(key)
             if namesakes is None:
@@ -173,10 +184,10 @@ class Company:
     def in_sentence(self, number: int) -> float:
         """The mean likelihood of the others in its sentence; -1 where there is none."""
         sentence = self._sentences[number]
-        others = self._beside[sentence] - 1
+        others = sentence.count - 1
         if not others:
             return -1.0
-        return (self._together[sentence] - self._likelihoods[number]) / others
+        return (sentence.total - self._likelihoods[number]) / others
 
     def echo(self, number: int) -> Echo | None:
         """What the others of its name say; None where there is none."""

@@ -238,7 +238,11 @@ class Chances:
             choice: the candidate chosen for its name.
             at_home: is the publisher's home known?
         """
-        score = self._spot.add(0.0, toponym, choice)
-        if at_home:
-            score = self._home_spot.add(score, toponym, choice)
-        return logistic(score)
+        asked = toponym.kind, toponym.partial
+        known = choice.rights.get(asked)
+        if known is None:
+            score = self._spot.add(0.0, toponym, choice)
+            if at_home:
+                score = self._home_spot.add(score, toponym, choice)
+            known = choice.rights[asked] = logistic(score)
+        return known

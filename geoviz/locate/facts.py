@@ -141,8 +141,10 @@ class RowFacts:
 class Bearers:
     """The places that bear one name, as they are before any text is read."""
 
-    __slots__ = ("facts", "first_town", "own_town", "priors", "rows", "told")
+    __slots__ = ("asked", "facts", "first_town", "own_town", "priors", "rows", "told")
 
+    asked: tuple[int, ...]
+    """All rows, as they were given."""
     rows: tuple[int, ...]
     """Likeliest first, `MOST_ROWS` at most."""
     facts: list[RowFacts]
@@ -170,6 +172,7 @@ class Bearers:
             if fact.feature == "city":
                 first_town = place
                 break
+        self.asked = rows
         self.rows = kept
         self.facts = found
         self.priors = [index.prior(row, key) for row in kept]
@@ -187,6 +190,8 @@ class Facts:
         self.index = index
         self._known: dict[int, RowFacts] = {}
         self._bearers: dict[tuple[str, tuple[int, ...]], Bearers] = {}
+        self._last: dict[str, Bearers] = {}
+        """Those last asked for of each name: most often the same rows are meant."""
         self._placements: dict[int, Placement] = {}
 
     def of(self, row: int) -> RowFacts:
@@ -200,11 +205,16 @@ class Facts:
 
     def bearers(self, key: str, rows: tuple[int, ...]) -> Bearers:
         """The candidates of a folded name."""
+        last = self._last.get(key)
+        if last is not None and last.asked is rows:
+            return last
         known = self._bearers.get((key, rows))
         if known is None:
             if len(self._bearers) >= _KEPT:
                 self._bearers.clear()
+                self._last.clear()
             known = self._bearers[key, rows] = Bearers(key, rows, self)
+        self._last[key] = known
         return known
 
     def placement(self, row: int) -> Placement:

@@ -199,13 +199,14 @@ def _add_beside(
 
 def _known(toponyms: tuple[Toponym, ...], facts: Facts) -> list[_Known]:
     """For each toponym what it shares with its like."""
-    shared: dict[tuple[str, tuple[int, ...]], _Known] = {}
+    shared: dict[Bearers, _Known] = {}
     found: list[_Known] = []
     for toponym in toponyms:
-        key, rows = fold(toponym.surface), toponym.rows
-        known = shared.get((key, rows))
+        key = fold(toponym.surface)
+        bearers = facts.bearers(key, toponym.rows)
+        known = shared.get(bearers)
         if known is None:
-            known = shared[key, rows] = _Known(key, facts.bearers(key, rows))
+            known = shared[bearers] = _Known(key, bearers)
         found.append(known)
     return found
 

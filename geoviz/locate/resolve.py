@@ -83,7 +83,7 @@ class _Settler:
         chances = self._chances.of_places(drafted, best)
         at_home = drafted.home.documents > 0
         facts = self._facts
-        choices: dict[int, Choice] = {}
+        choices: list[Choice | None] = [None] * len(best)
         found: list[Mention] = []
         for number, toponym in enumerate(drafted.extraction.toponyms):
             chance = chances[number]
@@ -91,7 +91,7 @@ class _Settler:
             if chance < (_DEMONYM_FROM if demonym else PLACE_FROM):
                 continue
             owner = drafted.owner[number]
-            choice = choices.get(owner)
+            choice = choices[owner]
             if choice is None:
                 choice = choices[owner] = Choice(drafted, owner, best[owner], facts)
             right = self._chances.of_spot(toponym, choice, at_home=at_home)

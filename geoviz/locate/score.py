@@ -56,6 +56,7 @@ class Draft:
         "_described",
         "extraction",
         "home",
+        "kin",
         "names",
         "owner",
         "setting",
@@ -66,6 +67,8 @@ class Draft:
     names: list[Name]
     owner: list[int]
     """For each toponym the number of its name."""
+    kin: list[list[int]]
+    """The names that are kin; see `setting.kin_of`."""
     shares: list[list[float]]
     setting: Setting | None
     """What the last reading was made with; None where there was none."""
@@ -76,7 +79,9 @@ class Draft:
         extraction: Extraction,
         names: list[Name],
         owner: list[int],
+        kin: list[list[int]],
         shares: list[list[float]],
+        *,
         setting: Setting | None,
         home: Home,
     ) -> None:
@@ -84,6 +89,7 @@ class Draft:
         self.extraction = extraction
         self.names = names
         self.owner = owner
+        self.kin = kin
         self.shares = shares
         self.setting = setting
         self.home = home
@@ -131,13 +137,20 @@ def draft(
     Each reading as a whole (there are `passes`) weighs the choices of the one before.
     """
     names, owner = gather_names(extraction.toponyms, extraction.tokens, scorers.facts)
-    return _weighed(extraction, names, owner, scorers, home, passes)
+    kin = kin_of(names)
+    return _weighed(extraction, names, owner, kin, scorers, home=home, passes=passes)
 
 
 def draft_at_home(first: Draft, scorers: Scorers, home: Home) -> Draft:
     """A draft anew, once the publisher's home is known."""
     return _weighed(
-        first.extraction, first.names, first.owner, scorers, home, passes=PASSES
+        first.extraction,
+        first.names,
+        first.owner,
+        first.kin,
+        scorers,
+        home=home,
+        passes=PASSES,
     )
 
 
@@ -145,7 +158,9 @@ def _weighed(
     extraction: Extraction,
     names: list[Name],
     owner: list[int],
+    kin: list[list[int]],
     scorers: Scorers,
+    *,
     home: Home,
     passes: int,
 ) -> Draft:
@@ -170,7 +185,6 @@ def _weighed(
         shares.append(softmax(first))
         bases.append(base)
     setting: Setting | None = None
-    kin = kin_of(names)
     for _ in range(passes):
         setting = setting_of(names, shares, kin, facts)
         read: list[list[float]] = []
@@ -181,4 +195,4 @@ def _weighed(
             else:
                 read.append([1.0])
         shares = read
-    return Draft(extraction, names, owner, shares, setting, home)
+    return Draft(extraction, names, owner, kin, shares, setting=setting, home=home)

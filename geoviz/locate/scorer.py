@@ -74,17 +74,20 @@ class AtHome:
         countries: list[float] = []
         divisions: list[float] = []
         nears: list[float] = []
+        leads, own_leads = home.leads(key)
         last, known = "", 0.0
         for fact in bearers.facts:
             country = fact.country
             if country != last:  # of many candidates in a row it is the same
                 last, known = country, 0.0
                 if country:
-                    share = home.share(country, key)
+                    share = home.share_but(country, leads, own_leads)
                     if share > LEAST_SHARE:
                         known = share
             countries.append(known)
-            share = home.share(fact.division, key) if fact.division else 0.0
+            share = 0.0
+            if fact.division:
+                share = home.share_but(fact.division, leads, own_leads)
             divisions.append(share if share > LEAST_SHARE else 0.0)
             near = home.nearness(fact) if fact.pointed else 0.0
             nears.append(near if near > LEAST_NEAR else 0.0)

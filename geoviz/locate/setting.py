@@ -236,6 +236,7 @@ class Summary:
 
 
 _NOTHING: Final = Summary()
+_NONE: Final[dict[str, float]] = {}
 
 
 def mean_of_others(total: float, own: float, others: int) -> float:
@@ -276,17 +277,27 @@ class Home:
 
         The name may be misread in all of the articles.
         """
+        leads, own_leads = self.leads(key)
+        return self.share_but(area, leads, own_leads)
+
+    def leads(self, key: str) -> tuple[dict[str, float], dict[str, float]]:
+        """What a name gives to areas: in all articles, and in the one left out."""
+        leads = self._every.leads.get(key, _NONE)
+        return leads, self._own.leads.get(key, _NONE)
+
+    def share_but(
+        self, area: str, leads: dict[str, float], own_leads: dict[str, float]
+    ) -> float:
+        """As `share`, for what `leads` tells of the name."""
         total = self._every.areas.get(area)
         if total is None:
             return 0.0
         own = self._own.areas.get(area, 0.0)
         share = mean_of_others(total, own, self.documents)
-        leads = self._every.leads.get(key)
-        if leads is None:
+        lead = leads.get(area)
+        if lead is None:
             return share
-        lead = leads.get(area, 0.0)
-        own_leads = self._own.leads.get(key)
-        own = 0.0 if own_leads is None else own_leads.get(area, 0.0)
+        own = own_leads.get(area, 0.0)
         return share - mean_of_others(lead, own, self.documents)
 
     def nearness(self, place: RowFacts) -> float:

@@ -88,6 +88,7 @@ class Choice:
         "fact",
         "name",
         "reasons",
+        "rights",
         "runners_up",
         "spot",
     )
@@ -102,5 +103,7 @@ class Choice:
         self.described = draft.described(owner, best, facts)
         self.reasons: tuple[str, ...] | None = None
         """Why it was chosen, once that was asked."""
+        self.rights: dict[tuple[str, str], float] = {}
+        """The chances that it is the right one, by what mentions of it tell."""
         self.runners_up: Alternatives | None = None
         """The candidates after it, once they were asked for."""
