@@ -211,7 +211,7 @@ def _organisations_at(
     if last - first == 1:
         return ()
     words = keys[first:last]
-    if _SIGNS.isdisjoint(words):
+    if not any(word in _SIGNS for word in words):
         return ()
     return tuple([(first + a, first + b) for a, b in _organisations(words)])
 

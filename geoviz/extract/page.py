@@ -134,23 +134,7 @@ class Page:
 _NAMED_THINGS: Final = frozenset(
     "hurricane storm typhoon cyclone depression virus".split()
 )
-
-
-def _named_things(columns: Columns) -> frozenset[str]:
-    """ "Hurricane Franklin", "Typhoon Nina", "Reston virus": not the towns."""
-    keys = columns.keys
-    last = len(keys) - 1
-    return frozenset(
-        [
-            keys[at]
-            for at, capitalised in enumerate(columns.capitalised)
-            if capitalised
-            and (
-                (at > 0 and keys[at - 1] in _NAMED_THINGS)
-                or (at < last and keys[at + 1] in _NAMED_THINGS)
-            )
-        ]
-    )
+"""What is called by a name of its own: "Hurricane Franklin", "Reston virus"."""
 
 
 class _People:
@@ -197,21 +181,29 @@ def read_page(
     """
     columns = Columns(tokens)
     names = [fold(person.name).split() for person in people]
-    lines = 0
-    if people:
-        lines = len(
-            {(sentence.start, sentence.end) for sentence in sentences}
-            & {(person.start, person.end) for person in people}
-        )
+    lowered, storms = _lowered_and_storms(columns, matches)
     return Page(
         tokens,
         columns,
         _standings(columns, tokens, sentences, blocks, matches, _People(people)),
-        lowered=_lowered(columns, matches),
-        storms=_named_things(columns),
+        lowered=lowered,
+        storms=storms,
         names=names,
-        people_lines=lines,
+        people_lines=_people_lines(sentences, people),
     )
+
+
+def _people_lines(
+    sentences: tuple[Sentence, ...], people: tuple[PersonMention, ...]
+) -> int:
+    """How many sentences are a person's name and nothing else."""
+    named = {(person.start, person.end) for person in people}
+    starts = {start for start, _ in named}  # few sentences begin with a name
+    lines = 0
+    for sentence in sentences:
+        if sentence.start in starts and (sentence.start, sentence.end) in named:
+            lines += 1
+    return lines
 
 
 def _standings(
@@ -223,22 +215,23 @@ def _standings(
     persons: _People,
 ) -> list[Standing]:
     chunks: list[Chunk] = []  # of the sentence that the name lies in
-    begins = [sentence.first_token for sentence in sentences]
     found: list[Standing] = []
     line: _Line | None = None
     number = at = -1  # that sentence, and the chunk that the name lies in, or behind
     for place, match in enumerate(matches):
         first, last = match.first, match.last
-        while number + 1 < len(begins) and begins[number + 1] <= first:
+        while (
+            number + 1 < len(sentences) and sentences[number + 1].first_token <= first
+        ):
             number += 1
         if number < 0:
             continue
+        sentence = sentences[number]
+        if last > sentence.last_token or persons.overlap(match.start, match.end):
+            continue
         if line is None or line.number != number:
-            sentence = sentences[number]
             line = _Line(columns, number, sentence, blocks[sentence.block])
             chunks, at = find_chunks(columns, sentence), -1
-        if last > line.last or persons.overlap(match.start, match.end):
-            continue
         while at + 1 < len(chunks) and chunks[at + 1].first <= first:
             at += 1
         chunk = chunks[at] if at >= 0 and chunks[at].last > first else None
@@ -272,16 +265,29 @@ def _standings(
     return found
 
 
-def _lowered(columns: Columns, matches: tuple[NameMatch, ...]) -> frozenset[str]:
+def _lowered_and_storms(
+    columns: Columns, matches: tuple[NameMatch, ...]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Names of one word that stand in lower case too; what storms are called.
+
+    Both in one walk, because it asks a set about every word of the document.
+    """
+    keys, texts, capitalised = columns.keys, columns.texts, columns.capitalised
     names = {match.key for match in matches if match.last - match.first == 1}
-    texts = columns.texts
-    return frozenset(
-        [
-            key
-            for at, key in enumerate(columns.keys)
-            if key in names and texts[at].islower()
-        ]
-    )
+    asked = names | _NAMED_THINGS
+    lowered: list[str] = []
+    storms: list[str] = []
+    for at, key in enumerate(keys):
+        if key not in asked:
+            continue
+        if key in names and texts[at].islower():
+            lowered.append(key)
+        if key in _NAMED_THINGS:
+            if at and capitalised[at - 1]:
+                storms.append(keys[at - 1])
+            if at + 1 < len(keys) and capitalised[at + 1]:
+                storms.append(keys[at + 1])
+    return frozenset(lowered), frozenset(storms)
 
 
 def _shouted(texts: list[str], first: int, last: int) -> bool:

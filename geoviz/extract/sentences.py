@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from geoviz.extract.offsets import token_at
 from geoviz.models import Block, Sentence, Token
 
 _ENDS: Final = frozenset(".!?…")
@@ -99,35 +100,32 @@ def _sentence(tokens: tuple[Token, ...], begin: int, end: int, block: int) -> Se
     return Sentence(tokens[begin].start, tokens[end - 1].end, block, begin, end)
 
 
+def _marks(tokens: tuple[Token, ...]) -> list[int]:
+    """Tokens that may end a sentence: "!", "?", "…", "." and what is like "U.S."."""
+    found: list[int] = []
+    for at, token in enumerate(tokens):
+        text = token.text
+        if text in _ENDS if len(text) == 1 else text[-1] == ".":
+            found.append(at)
+    return found
+
+
 def split_sentences(
     blocks: Sequence[Block], tokens: tuple[Token, ...]
 ) -> tuple[Sentence, ...]:
     """Sentences in text order; blocks without running text give none."""
     found: list[Sentence] = []
-    count = len(tokens)
-    end = 0
+    marks = _marks(tokens)
+    place = end = 0
     for number, block in enumerate(blocks):
-        start, stop = block.start, block.end
-        first = end
-        while first < count and tokens[first].start < start:
-            first += 1
-        end = first
+        first = token_at(tokens, block.start, end)
+        end = token_at(tokens, block.end, first)
         running = block.kind not in _NOT_SENTENCE
         begin = first
-        marks: list[int] = []
-        while end < count:
-            token = tokens[end]
-            if token.start >= stop:
-                break
-            text = token.text
-            # "!", "?", "…", "." or, of several letters, what ends with one ("U.S.")
-            if text in _ENDS if len(text) == 1 else text[-1] == ".":
-                marks.append(end)
-            end += 1
-        if not running:
-            continue
-        for mark in marks:
-            if mark < begin:
+        while place < len(marks) and marks[place] < end:
+            mark = marks[place]
+            place += 1
+            if not running or mark < begin:
                 continue  # one of "?!", or behind the closing quotation mark
             if len(tokens[mark].text) > 2:
                 ends = _initialism_ends(tokens, mark, end)
@@ -137,6 +135,6 @@ def split_sentences(
                 last = _behind(tokens, mark, end)
                 found.append(_sentence(tokens, begin, last, number))
                 begin = last
-        if begin < end:
+        if running and begin < end:
             found.append(_sentence(tokens, begin, end, number))
     return tuple(found)

@@ -50,5 +50,5 @@ def in_title(columns: Columns, begin: int, end: int) -> bool:
 def _in_title_case(columns: Columns, at: int) -> bool:
     text, key = columns.texts[at], columns.keys[at]
     if columns.capitalised[at] or key in _SMALL:
-        return text[0].isalpha()
+        return text[0].isalnum()
     return key == "'s" or text in _MARKS or text[0].isdigit()

@@ -19,8 +19,6 @@ _BULLET: Final = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)])\s+"
 _CREDIT: Final = re.compile(
     r"Image source, |Image caption,|Media caption,|Video caption,"
 )
-_CREDITED: Final = ("Image source, ", " caption,")
-"""Without any of these a text has no credit: a quick look at most."""
 _CAPTION_LABELS: Final = frozenset(
     {"image caption", "media caption", "video caption", "image", "photo", "caption"}
 )
@@ -113,7 +111,8 @@ class _Cutter:
         self.heading = -1
         self.caption_next = False
         self.teasers = False
-        self.credits = any(words in text for words in _CREDITED)
+        self.credits = "Image source, " in text or " caption," in text
+        """Without either a text has no credit: a quick look at most."""
 
     def add(self, kind: BlockKind, start: int, end: int) -> None:
         text = self.text
@@ -244,7 +243,9 @@ def cut_blocks(text: str) -> tuple[tuple[Block, ...], tuple[LiveItem, ...]]:
         following = lines[number + 1] if number + 1 < len(lines) else None
         cutter.line(line, following, stamps.get(number))
     items = cutter.items
-    ends = [item.start for item in items[1:]] + [len(text)] if items else []
+    if not items:
+        return tuple(cutter.blocks), ()
+    ends = [item.start for item in items[1:]] + [len(text)]
     closed = tuple(
         LiveItem(i.start, end, i.clock, i.zone, i.stamp_start, i.stamp_end)
         for i, end in zip(items, ends, strict=True)

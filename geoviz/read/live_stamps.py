@@ -57,6 +57,8 @@ def opening_stamps(lines: Sequence[str]) -> dict[int, Stamp]:
 
     Only of pages without a time glued to a heading.
     """
+    if len(lines) < _FEWEST:
+        return {}
     found: list[dict[int, Stamp]] = [{}, {}]
     for number, line in enumerate(lines):
         if not line[:1].isdigit() and line[:1] not in "PpUu":
