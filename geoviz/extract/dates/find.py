@@ -10,12 +10,13 @@ from geoviz.extract.dates.clock import CLOCK_RULES, zone_at
 from geoviz.extract.dates.days_of_month import DAY_OF_MONTH_RULES
 from geoviz.extract.dates.holidays import HOLIDAY_RULES
 from geoviz.extract.dates.months import MONTH_RULES
-from geoviz.extract.dates.openings import any_of, by_class
+from geoviz.extract.dates.openings import LOOKED_AT, by_opening, seconds
 from geoviz.extract.dates.relative import RELATIVE_RULES
 from geoviz.extract.dates.sentence import Fields, Rule, Words
 from geoviz.extract.dates.tense import near_past, tense_of
 from geoviz.extract.dates.weekdays import WEEKDAY_RULES
 from geoviz.extract.dates.years import YEAR_RULES
+from geoviz.extract.memo import keep
 from geoviz.models import DateExpression, Sentence, Token
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -30,10 +31,10 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 """In order of preference: at one place the first that reads something wins."""
 
-_OF_CLASS: Final = by_class(RULES)
-"""The rules by the class that they begin with."""
-_SECONDS: Final = [any_of(rules) for rules in _OF_CLASS]
-"""By the first class, the second classes with which any rule begins."""
+_BY_OPENING: Final = by_opening([rule.pattern.pattern for rule in RULES])
+_SECONDS: Final = seconds(_BY_OPENING)
+_RULES_AT: Final[dict[str, tuple[Rule, ...]]] = {}
+"""The rules that may begin where three classes stand, as met; bounded by `keep`."""
 
 _DAYLIKE: Final = frozenset({"day", "numeric_day", "named_day", "weekday", "near_day"})
 _GOVERNED: Final = frozenset(
@@ -78,9 +79,9 @@ def _opening(tokens: tuple[Token, ...], position: int, end: int) -> int:
     """
     for at in range(position, end):
         first = tokens[at].date_class
-        if first and (seconds := _SECONDS[first]):  # most are of no class at all
+        if first and (following := _SECONDS[first]):  # most are of no class at all
             after = tokens[at + 1].date_class if at + 1 < end else 0
-            if seconds >> after & 1:
+            if following >> after & 1:
                 return at
     return -1
 
@@ -95,13 +96,22 @@ def _first(words: Words, position: int) -> _Found | None:
     return None
 
 
+def _rules_at(codes: str) -> tuple[Rule, ...]:
+    """The rules that may begin where these classes stand, in their order."""
+    known = {codes[:length] for length in range(1, LOOKED_AT + 1)}
+    numbers = {number for one in known for number in _BY_OPENING.get(one, ())}
+    return tuple([RULES[number] for number in sorted(numbers)])
+
+
 def _read(words: Words, start: int) -> _Found | None:
     """The date that begins at a token."""
-    after = words.class_of(start + 1)
-    for seconds, rule in _OF_CLASS[words.class_of(start)]:
-        if not seconds >> after & 1:
-            continue
-        match = rule.pattern.match(words.codes, start)
+    codes = words.codes
+    ahead = codes[start : start + LOOKED_AT]
+    rules = _RULES_AT.get(ahead)
+    if rules is None:
+        rules = keep(_RULES_AT, ahead, _rules_at(ahead))
+    for rule in rules:
+        match = rule.pattern.match(codes, start)
         if match is None:
             continue
         end = match.end()

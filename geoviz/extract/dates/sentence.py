@@ -54,12 +54,6 @@ class Words:
         """Class of a token; the one of an unknown word outside of the sentence."""
         return self.codes[number] if 0 <= number < self.length else OTHER
 
-    def class_of(self, number: int) -> int:
-        """The same as its position in `CLASSES`."""
-        if 0 <= number < self.length:
-            return self.tokens[self.first + number].date_class
-        return 0
-
     def glued(self, start: int, end: int) -> bool:
         """Do the tokens follow each other without white space?"""
         tokens = self.tokens
