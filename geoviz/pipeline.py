@@ -28,6 +28,7 @@ from geoviz.story.corridors import load_corridors
 from geoviz.story.events import find_events
 from geoviz.story.focus import find_focus
 from geoviz.story.identity import Identity, identify
+from geoviz.story.placed_countries import with_placed_countries
 from geoviz.story.places import find_places, story_days
 from geoviz.story.publication import publication_days
 from geoviz.story.railways import Railways
@@ -131,6 +132,7 @@ def _finish(
     who = partial(identify, index=knowledge.index, titles=knowledge.lexicon)
     extractions = decided.spans(extractions, who, knowledge.index)
     located, index = decided.places(extractions, located, knowledge.index)
+    extractions = with_placed_countries(extractions, located, index)
     publications = publication_days(extractions)
     identities = decided.countries(who(extractions), extractions)
     named = _named_people(extractions, identities)

@@ -88,6 +88,8 @@ def _left(words: PersonWords, title: Title, floor: int) -> Country | None:
         found = words.region_at(i)
         if found is None:
             continue
+        if found.last > title.last:
+            continue  # "Prince William", the name of a county too
         if any(words.key(at) in _BODIES for at in range(title.first, title.last)):
             break  # "Thames Valley School Board chair X"
         return found

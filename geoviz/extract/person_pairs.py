@@ -1,4 +1,7 @@
-"""Names in the order of their countries: "the leaders of A and B, X and Y"."""
+"""Names listed with their countries: "the leaders of A and B, X and Y".
+
+Or each behind its own: "the presidents of A, X; B, Y; and C, Z", "of A (X) and B (Y)".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from geoviz.extract.person_words import PersonWords
 from geoviz.extract.titles import Title
 
 _JOINTS: Final = frozenset({",", "and", "&"})
+_SEPARATORS: Final = _JOINTS | {";"}
 _ENDS: Final = frozenset({",", ".", ";", ")", "–", "—", ":", "", "”", '"'})
 
 
@@ -26,6 +30,10 @@ def find_pairs(
     for title in titles:
         if not title.plural:
             continue
+        apart = _each_behind(words, runs, title.last)
+        if apart:
+            found.update((first, (title, country)) for first, country in apart)
+            continue
         countries = list(_behind(words, title.last))
         last = countries[-1].last if countries else title.last
         if not countries:
@@ -37,6 +45,29 @@ def find_pairs(
             for run, country in zip(names, countries, strict=True):
                 found[run.first] = (title, country)
     return found
+
+
+def _each_behind(
+    words: PersonWords, runs: Sequence[NameRun], position: int
+) -> list[tuple[int, Country]]:
+    """First token and country of each of "of A, X; B, Y"; empty for fewer than two."""
+    if words.key(position) != "of":
+        return []
+    by_first = {run.first: run for run in runs}
+    found: list[tuple[int, Country]] = []
+    position += 1
+    country = words.country_at(position)
+    while country is not None and not country.demonym and not country.possessive:
+        mark = words.text(country.last)
+        run = by_first.get(country.last + 1) if mark in {",", "("} else None
+        if run is None:
+            break
+        found.append((run.first, country))
+        position = run.last + (words.text(run.last) == ")")
+        while words.key(position) in _SEPARATORS:
+            position += 1
+        country = words.country_at(position)
+    return found if len(found) > 1 else []
 
 
 def _behind(words: PersonWords, position: int) -> Iterator[Country]:

@@ -227,7 +227,7 @@ THINGS: Final = frozenset(
     telegraph guardian observer independent inc ltd llc plc corp company group
     holdings insurance motors airlines airways pharmaceuticals laboratories labs
     systems technologies technology software studios pictures records
-    entertainment financial services solutions industries energy mining steel
+    entertainment financial services solutions research industries energy mining steel
     foods brewery hotels resort resorts army navy force forces brigade regiment
     battalion division fleet squadron police department ministry bureau agency
     authority commission committee council assembly congress parliament party

@@ -134,6 +134,8 @@ def _title_at(
         if glued:  # "leader-in-waiting", "official-looking"
             return None
     first = _leftmost(tokens, position, floor, stops)
+    if first > floor and tokens[first].key == "then" and tokens[first - 1].key == "and":
+        return None  # "travel to Leeds and then host Halifax"
     past = any(tokens[i].key in PAST for i in range(first, position))
     return Title(first, last, head, plural=plural, past=past)
 

@@ -16,6 +16,14 @@ from geoviz.story.traveller_nouns import PERSONS
 _REACH: Final = 40
 """Sentences after which a noun no longer brings its bearer to mind."""
 _WORDS: Final = 9
+_ALSO: Final = {
+    "pope": "pontiff",
+    "king": "monarch",
+    "queen": "monarch",
+    "emperor": "monarch",
+    "prime minister": "premier",
+}
+"""What the bearers of titles are called besides, by the last words of the title."""
 _OPENING: Final = frozenset({"a", "an", "the", "his", "her", "their", "its", "former"})
 
 
@@ -34,8 +42,7 @@ class Bearers:
                 self._by_nation.setdefault(nation, set()).add(person.person_id)
             first = token_at(tokens, person.start + 1) - 1
             if person.mention.title:
-                for noun in person.mention.title.casefold().split()[-1:]:
-                    self._note(noun, sentence, person)
+                self._note_title(person, sentence)
             if first and tokens[first - 1].key in PERSONS:
                 self._note(tokens[first - 1].key, sentence, person)
             last = token_at(tokens, person.end)
@@ -49,6 +56,14 @@ class Bearers:
                 if opened and token.key in PERSONS:
                     self._note(token.key, sentence, person)
                     break
+
+    def _note_title(self, person: NamedPerson, sentence: int) -> None:
+        """Note the last word of a title, and what else its bearers are called."""
+        words = person.mention.title.casefold().split()
+        self._note(words[-1], sentence, person)
+        also = _ALSO.get(" ".join(words[-2:]))
+        if also:
+            self._note(also, sentence, person)
 
     def _note(self, noun: str, sentence: int, person: NamedPerson) -> None:
         self._by_noun.setdefault(noun, []).append((sentence, person.person_id))

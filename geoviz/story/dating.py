@@ -17,10 +17,12 @@ from geoviz.story.dated import Dating
 from geoviz.story.day_words import (
     LEADS,
     LIMITS,
+    and_between,
     in_byline,
     of_any_week,
     of_next_clause,
     of_next_verb,
+    opens_with_time,
     within_day,
 )
 from geoviz.story.governors import Governor, gathered_at, verbs_between
@@ -71,6 +73,10 @@ class _Sentence:
         for number, dated in enumerate(dates):
             self._assign(dated, number)
         self._same_moment(dates)
+        if dates and opens_with_time(clauses, dates[0]):
+            for trigger, dating in zip(triggers, self.found, strict=True):
+                if not dating.dates and trigger.first >= self.spans[0][1]:
+                    dating.dates.append(dates[0])
 
     def _same_moment(self, dates: Sequence[DatedExpression]) -> None:
         """As in "were welcomed on Tuesday as they began a visit": one day for both."""
@@ -205,11 +211,8 @@ class _Sentence:
         "the trial, which began on Monday," the trial.
         """
         clause = self.clauses.of(first)
-        start = next(
-            i
-            for i in range(self.clauses.first, first + 1)
-            if self.clauses.of(i) == clause
-        )
+        before = range(self.clauses.first, first + 1)
+        start = next(i for i in before if self.clauses.of(i) == clause)
         verbs = verbs_between(self.clauses, self.triggers, start, first)
         link = self.clauses.list[clause].link
         if link == "linked":
@@ -237,6 +240,9 @@ class _Sentence:
         if strange and not (trigger.is_noun and governor.subject):
             return
         verb = between[-1] if between else governor.verb
+        given = self.found[number].dates
+        if given and not hangs and and_between(self.clauses, given[-1], trigger.first):
+            given.clear()  # "to pray in A on Monday and hold a mass in B on Tuesday"
         self._give(number, dated, verb)
         self._share(number, dated)
 

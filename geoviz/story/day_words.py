@@ -56,3 +56,20 @@ def of_next_clause(clauses: Clauses, after: int) -> int:
     """As in "until Monday, when the road reopened": the clause's first token, or -1."""
     at = after + (clauses.key(after) == ",")
     return at if clauses.key(at) == "when" else -1
+
+
+def opens_with_time(clauses: Clauses, dated: DatedExpression) -> bool:
+    """As in "In 2018 many drowned when a ferry sank": a year or month that opens it.
+
+    It is the time of all that the sentence tells without one of its own.
+    """
+    first = clauses.at(dated.start)
+    if dated.day is not None or not dated.value or first > clauses.first + 1:
+        return False
+    return first == clauses.first or clauses.key(clauses.first) in {"in", "during"}
+
+
+def and_between(clauses: Clauses, dated: DatedExpression, position: int) -> bool:
+    """Does "and" part a date from what is told of behind it?"""
+    between = range(clauses.at(dated.end), position)
+    return any(clauses.key(i) == "and" for i in between)

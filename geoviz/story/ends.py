@@ -16,16 +16,13 @@ from geoviz.story.onward import mark_onward
 from geoviz.story.prepositions import leading
 from geoviz.story.reading import Reading
 from geoviz.story.spots import contains
-from geoviz.story.travel_words import (
-    PURPOSES,
-    STOPPING,
-    VENUES,
-)
+from geoviz.story.travel_words import PURPOSES, STOPPING, VENUES
 from geoviz.story.traveller_nouns import PEOPLE, PERSONS, VEHICLES
 from geoviz.story.verbs import INFINITIVES, is_verb
 
 _START: Final = attrgetter("start")
 _VIA: Final = frozenset({"via", "through"})
+_LIST_JOINTS: Final = frozenset({",", "and", "then"})
 _LOCAL: Final = frozenset("in at on near outside inside of off around".split())
 _LEFT: Final = frozenset(
     """party team group train tour delegation squad ship boat bus plane convoy march
@@ -66,6 +63,8 @@ class Ends:
         self._days = {
             i for d in self.dates for i in range(clauses.at(d.start), clauses.at(d.end))
         }
+        self._listed: list[Mention] = []
+        """The places that a list of stops goes on with."""
 
     def give(self) -> None:
         """Fill in origin, destination and stops of each leg."""
@@ -77,6 +76,8 @@ class Ends:
     def _place(self, place: Mention) -> None:
         """Give a place to the leg that begins, ends or stops there."""
         clauses = self.clauses
+        if place in self._listed:
+            return
         at = clauses.at(place.start)
         back = leading(clauses, at)
         leg = governor(self.legs, clauses, back + 1)
@@ -170,11 +171,27 @@ class Ends:
             or word in _VIA
             or (word in {"in", "at", "on"} and self._stops(leg, back))
         ):
-            leg.stops.append(place)
+            self._listed = self._list_from(place)
+            leg.stops += [place, *self._listed]
         elif self._faces(leg, outer or word, back, direct=not (local or bare)):
             self._end(leg, place, direct=not local)
         elif bare and self._phrase_leads(leg):
             self._end(leg, place, direct=True)
+
+    def _list_from(self, place: Mention) -> list[Mention]:
+        """The rest of a list that a place opens, "A, B and C"; it ends with "and"."""
+        listed: list[Mention] = []
+        start = self.clauses.at(place.end)
+        for other in self.places[self.places.index(place) + 1 :]:
+            stop = self.clauses.at(other.start)
+            joints = [self.clauses.key(i) for i in range(start, stop)]
+            if not joints or not _LIST_JOINTS.issuperset(joints):
+                break
+            listed.append(other)
+            if "and" in joints:
+                return listed
+            start = self.clauses.at(other.end)
+        return []
 
     def _end(self, leg: Leg, place: Mention, *, direct: bool) -> None:
         if leg.destination is None:

@@ -58,6 +58,8 @@ class _Document:
         self.travellers = Travellers(number, reading)
         self.waypoints = Waypoints(reading)
         self.town: Mention | None = None
+        """The town of a dateline whose sentence tells of travel: where "in" may be."""
+        self.written: Mention | None = None
         """The town of the dateline."""
 
     def statements(self) -> list[Statement]:
@@ -71,16 +73,18 @@ class _Document:
 
     def _in_sentence(self, index: int, sentence: Sentence) -> list[Statement]:
         tokens = self.reading.extraction.tokens
+        first = after_dateline(tokens, sentence)
+        if first >= sentence.last_token:
+            return []
+        if first > sentence.first_token:
+            self.written = dateline_town(self.reading, sentence, first)
         words = self.reading.tokens(sentence)
         keys = [token.key for token in words]
         if ANCHORS.isdisjoint(keys):
             return []
-        first = after_dateline(tokens, sentence)
-        if first >= sentence.last_token:
-            return []
-        self.clauses = clauses = Clauses(tokens, sentence, first)
         if first > sentence.first_token:
-            self.town = dateline_town(self.reading, sentence, first)
+            self.town = self.written
+        self.clauses = clauses = Clauses(tokens, sentence, first)
         legs = self._legs(sentence, clauses)
         people = self.reading.people_in(sentence.start, sentence.end)
         company = companions_in(words, keys, people)
@@ -120,6 +124,9 @@ class _Document:
                 who = self.travellers.of(told, sentence, leg, who)
             statement = self._statement(index, sentence, leg, who)
             if statement is not None:
+                if found and found[-1].planned and leg.sense.form == "ing":
+                    # "will fly to A before going on to B"
+                    statement = statement._replace(planned=True)
                 found.append(self._on_the_way(index, leg, statement))
         return found, who
 
@@ -140,7 +147,7 @@ class _Document:
         if end is None and leg.there:
             end = self.waypoints.there(index, self.clauses, leg.last)
         if end is None and told.traveller and told.arrival and not leg.noun:
-            end = self.waypoints.arrived(index, told)
+            end = self.waypoints.arrived(index, told, self.written)
         if origin is None and told.traveller and not leg.noun:
             origin = self.waypoints.origin(index, self.clauses, leg, told.traveller)
             if origin is not None and end is not None and nested(origin, end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from geoviz.extract.names import PARTICLES, family_first, name_parts, short_forms
 from geoviz.extract.person_shapes import TOP_HEADS
@@ -20,6 +20,11 @@ class CountryCodes(Protocol):
         ...
 
 
+_OF_BIRTH: Final = frozenset(
+    "prince princess king queen emperor empress duke duchess pope saint lord".split()
+)
+"""Titles that go with a given name."""
+
 Spot = tuple[int, int]
 """One mention: index of the extraction, and its number among the people there."""
 
@@ -27,12 +32,23 @@ Spot = tuple[int, int]
 class Cluster:
     """Mentions of one person; grows while the documents are read."""
 
-    __slots__ = ("by_doc", "countries", "full", "heads", "key", "parts", "spots")
+    __slots__ = (
+        "by_doc",
+        "called",
+        "countries",
+        "full",
+        "heads",
+        "key",
+        "parts",
+        "spots",
+    )
 
     def __init__(self, parts: tuple[str, ...]) -> None:
         """Begin with a name and no mention."""
         self.parts = parts
         """Of its fullest name so far."""
+        self.called: tuple[str, ...] = ()
+        """The name without a second surname, where it is told so as well."""
         self.key = squash(parts)
         """The same for all spellings: no spaces, no hyphens."""
         self.spots: list[Spot] = []
@@ -82,6 +98,8 @@ class Cluster:
         self._name(other.parts)
 
     def _name(self, parts: tuple[str, ...]) -> None:
+        if _without_last(self.parts, parts):
+            self.called = min(self.parts, parts, key=len)
         if len(parts) > len(self.parts):
             self.parts = parts
             self.key = squash(parts)
@@ -116,6 +134,14 @@ def _without_first(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Is one name the other without its first part ("Santos Reyes")?"""
     short, long = (a, b) if len(a) < len(b) else (b, a)
     return len(short) > 1 and len(long) == len(short) + 1 and long[1:] == short
+
+
+def _without_last(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Is one name the other without a second surname ("Ana Paz", "Ana Paz Pereira")?"""
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    if len(short) < 2 or len(long) != len(short) + 1 or family_first(long):
+        return False
+    return long[:-1] == short
 
 
 def _bare(part: str) -> str:
@@ -184,6 +210,7 @@ def _longer_or_shorter(
         if abs(len(cluster.parts) - len(parts)) == 1 and (
             _middle_left_out(cluster.parts, parts)
             or _without_first(cluster.parts, parts)
+            or _without_last(cluster.parts, parts)
         ):
             return cluster
     return None
@@ -237,7 +264,8 @@ class _Register:
         self.here: dict[tuple[int, str], list[Cluster]] = {}
         self.everywhere: dict[str, list[Cluster]] = {}
         for cluster in people:
-            for form in short_forms(cluster.parts):
+            forms = (*short_forms(cluster.parts), *short_forms(cluster.called))
+            for form in dict.fromkeys(forms):
                 self.enter(cluster, squash((form,)))
 
     def enter(self, cluster: Cluster, key: str) -> None:
@@ -287,9 +315,12 @@ def _attach(
 def _well_known(cluster: Cluster, mention: PersonMention) -> bool:
     """May a text mean the person without ever giving the full name?
 
-    Leaders of states and governments; others only by the same title ("Judge Price").
+    Leaders of states and governments, unless the text calls them what nobody else does
+    ("Prince X" is not President X Y); others only by the same title ("Judge Price").
     """
     head = title_head(mention.title)
+    if head in _OF_BIRTH and head not in cluster.heads:
+        return False
     return (
         cluster.top
         or "minister" in cluster.heads

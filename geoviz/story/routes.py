@@ -45,7 +45,7 @@ def find_routes(
     routes: dict[str, Route] = {}
     evidence: list[Evidence] = []
     for journey in find_journeys(find_statements(readings)):
-        route = _route(journey, names, corridors)
+        route = _route(journey, readings, names, corridors)
         if route is not None and route.route_id not in routes:
             routes[route.route_id] = route
             evidence += _evidence(route, journey, readings)
@@ -64,7 +64,10 @@ def _common_day(
 
 
 def _route(
-    journey: Journey, names: Mapping[str, str], corridors: Sequence[Corridor]
+    journey: Journey,
+    readings: Sequence[Reading],
+    names: Mapping[str, str],
+    corridors: Sequence[Corridor],
 ) -> Route | None:
     told, origin = journey.told, journey.origin
     labels = [t.label for t in told if t.traveller == journey.traveller]
@@ -112,10 +115,24 @@ def _route(
         departed_basis=departed_basis,  # type: ignore[arg-type]
         arrived=arrived,
         arrived_basis=arrived_basis,  # type: ignore[arg-type]
-        status="planned" if all(t.planned for t in told) else "happened",
+        status="planned" if _is_planned(told, readings) else "happened",
         **course.fields(),
         duration_h=duration,
     )
+
+
+def _is_planned(told: Sequence[Statement], readings: Sequence[Reading]) -> bool:
+    """Does no statement say it was made? Headlines count where nothing else tells.
+
+    They tell of what is to come in the present: "before heading to A".
+    """
+    body = [t for t in told if not _in_heading(readings[t.reading], t)]
+    return all(t.planned for t in body or told)
+
+
+def _in_heading(reading: Reading, told: Statement) -> bool:
+    sentence = reading.extraction.sentences[told.sentence]
+    return reading.block(sentence).kind == "heading"
 
 
 def _ident(end: Mention | None) -> str:
@@ -228,6 +245,7 @@ def _spans(
         if place is not None:
             here = told.here and field == "destination"
             before = told.before and field == "origin"
+            before = before or (not here and place.sentence != told.sentence)
             rule = "place_of_dateline" if here else "place_of_travel"
             rule = "place_told_before" if before else rule
             yield field, place.start, place.end, rule, here or before

@@ -15,6 +15,7 @@ from geoviz.story.reading import NamedPerson, Reading
 from geoviz.story.verbs import AUXILIARIES, REPORTING
 
 PRONOUNS: Final = frozenset({"he", "she", "they", "his", "her", "him", "their"})
+_HE: Final = frozenset({"he", "she", "they"})
 _GROUPS: Final = frozenset(
     {"delegation", "mission", "team", "party", "group", "entourage"}
 )
@@ -42,7 +43,7 @@ _ARTICLES: Final = frozenset({"the", "a", "an", "his", "her", "their", "its", "o
 
 
 def _governed(reading: Reading, person: NamedPerson) -> bool:
-    """As in "dined with President X": X does nothing here."""
+    """As in "dined with President X", "he met X": X does nothing here."""
     title = person.mention.title_start
     start = title if 0 <= title < person.start else person.start
     words = reading.text[max(0, start - 40) : start].casefold().split()[-4:]
@@ -50,6 +51,11 @@ def _governed(reading: Reading, person: NamedPerson) -> bool:
         words.pop()  # "by his host, X", where "host" is the title
     if not words:
         return False
+    others = words[:-1]
+    while others and others[-1] in AUXILIARIES:
+        others.pop()
+    if others and others[-1] in _HE:
+        return True  # "he will meet X"
     beside = words[-1].endswith(",")  # "by his host, X"
     return words[-1] in _GOVERNING or (beside and not _GOVERNING.isdisjoint(words))
 

@@ -37,6 +37,13 @@ _THOUGHT_OF: Final = frozenset(
     unlikely""".split()
 )
 """Before "to" and a verb, or right before a noun: talked of, not done."""
+_ASKED_FOR: Final = frozenset("called calls calling call appealed pressed".split())
+_ASKING: Final = frozenset(
+    """demanded demands demanding sought seeking seeks seek advocated advocates
+    proposing requested""".split()
+)
+"""Right before a noun, its article and its adjectives: wished for."""
+_ASKED_REACH: Final = 8
 _AUXILIARY: Final = frozenset(
     "will shall would was were is are to been be has had".split()
 )
@@ -59,6 +66,8 @@ _WAS: Final = frozenset({"was", "were"})
 _NOW: Final = _PRESENT | _LIGHT
 _PARTING: Final = (_LIMITS - {"that"}) | {","}
 """Beyond these a denial denies something else."""
+_STOPS: Final = frozenset("on in at of to from with by and as is are".split())
+"""Beyond these it is another noun that is asked for."""
 _BEARING: Final = _DENIALS | _NONE | _CALLED_OFF | _PARTING
 """All that is asked of the words before a trigger to see whether it is denied."""
 _TURNED_DOWN: Final = _THOUGHT_OF - {"invited", "asked", "urged"}
@@ -136,7 +145,24 @@ def _is_denied(
         if key in _CALLED_OFF or (called and key == "off"):
             return True
         called = key == "called"
-    return first > floor and tokens[first - 1].key in _TURNED_DOWN
+    if first > floor and tokens[first - 1].key in _TURNED_DOWN:
+        return True
+    return _is_asked_for(tokens, max(floor, first - _ASKED_REACH), first)
+
+
+def _is_asked_for(tokens: tuple[Token, ...], floor: int, first: int) -> bool:
+    """As in "called for an immediate truce", "demanded a vote"."""
+    for number in range(first - 1, floor - 1, -1):
+        token = tokens[number]
+        if token.key in _ASKING:
+            return True
+        if token.key == "for":
+            return number > floor and tokens[number - 1].key in _ASKED_FOR
+        if not (token.text.islower() or token.text == "-"):
+            return False
+        if token.key in _STOPS or token.key in _WAS:
+            return False
+    return False
 
 
 def _words(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:

@@ -83,18 +83,21 @@ class Travellers:
 
     def of(self, told: Told, sentence: Sentence, leg: Leg, before: Who) -> Who:
         """Who makes a leg; `before` is who made the one before in the sentence."""
+        clauses = told.clauses
         if leg.vehicle:
             who = self._itself(told, leg)
         elif leg.noun:
             who = self._of_noun(told, leg, before)
+        elif "its" in [clauses.key(i) for i in range(leg.first, leg.last)]:
+            who = self._vehicle(told, leg)  # "searched after a ferry sank on its way"
         else:
             who = self._of_verb(told, leg, before)
         telling = self.reading.block(sentence).kind in _TELLING
         return who if telling or who.person else NOBODY
 
     def _of_verb(self, told: Told, leg: Leg, before: Who) -> Who:
-        subject = self._subject(told, leg, before)
         clauses = told.clauses
+        subject = self._subject(told, leg, before)
         if not leg.sense.takes or is_passive(clauses, leg):
             return subject
         stretch = object_of(clauses, leg)
@@ -172,6 +175,13 @@ class Travellers:
             return self._of_heads(told, found, stop)
         ship = self.known.ship(told, own, stop) if leg.sense.mode == "sea" else NOBODY
         return ship if ship is not NOBODY else self._from_elsewhere(told, leg, before)
+
+    def _vehicle(self, told: Told, leg: Leg) -> Who:
+        """The vehicle told of last before a leg of its own."""
+        before = told.heads.within_all(range(told.clauses.first, leg.first))
+        known = [self.known.who(told, head) for head in reversed(before)]
+        driven = (who for who in known if who.group is not None and who.group.mode)
+        return next(driven, NOBODY)
 
     def _of_heads(self, told: Told, found: Sequence[Head], stop: int) -> Who:
         """Which of the heads before a verb is its subject: the first, as a rule."""

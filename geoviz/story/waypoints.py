@@ -11,6 +11,7 @@ from typing import Final
 
 from geoviz.models import Mention, Sentence
 from geoviz.story.clauses import Clauses
+from geoviz.story.dateline import after_dateline
 from geoviz.story.leg import Leg
 from geoviz.story.named_ends import named, nested
 from geoviz.story.prepositions import leading
@@ -22,6 +23,10 @@ _SENTENCES_BACK: Final = 6
 _NEAR_BACK: Final = 2
 """How far back "there" reaches for a place that no journey led to."""
 _LOCAL: Final = frozenset({"in", "at", "on", "to", "into", "near", "for", "off"})
+_TALKED_OF: Final = frozenset(
+    "war conflict crisis fighting peace ceasefire truce violence situation".split()
+)
+"""What is spoken of elsewhere than in the place it is in."""
 _TOWNS: Final = frozenset(
     """city town capital port village airport base camp harbour harbor settlement
     resort""".split()
@@ -61,17 +66,34 @@ class Waypoints:
             return self._last[1]
         return self._before(index, "there")
 
-    def arrived(self, index: int, told: Statement) -> Mention | None:
-        """The one place of the sentence before, for an arrival that names none.
+    def arrived(
+        self, index: int, told: Statement, town: Mention | None
+    ) -> Mention | None:
+        """The place of the sentence before, for an arrival that names none.
 
-        "X made a stop in A on Monday. He arrived by train from B."
+        "X made a stop in A on Monday. He arrived by train from B." Of several it is
+        the dateline's town, or the only one that is no country: "met in A to end the
+        war in C".
         """
-        if told.label or not told.origin:
+        if told.label or not told.origin or not index:
             return None
-        found = self._before(index, "there")
-        if found is None or nested(found, told.origin):
+        sentence: Sentence = self.reading.extraction.sentences[index - 1]
+        tokens = self.reading.extraction.tokens
+        if sentence.last_token <= sentence.first_token:
             return None
-        return found if index - found.sentence == 1 else None
+        first = after_dateline(tokens, sentence)
+        clauses = Clauses(tokens, sentence, min(first, sentence.last_token - 1))
+        places = {
+            place.place_id or place.surface: named(place)
+            for place in self.reading.mentions_in(tokens[first].start, sentence.end)
+            if place.kind == "place" and not nested(place, told.origin)
+        }
+        if town is not None and town.place_id in places:
+            return places[town.place_id]
+        found = [place for place in places.values() if self._is_scene(clauses, place)]
+        if len(found) > 1:
+            found = [place for place in found if place.feature != "country"]
+        return found[0] if len(found) == 1 else None
 
     def origin(
         self, index: int, clauses: Clauses, leg: Leg, traveller: str
@@ -93,6 +115,11 @@ class Waypoints:
             # "After two days in A, X flew on to B"
             found = self._named(clauses, clauses.tokens[leg.first].start, "there")
         return found
+
+    def _is_scene(self, clauses: Clauses, place: Mention) -> bool:
+        """Is something said to be in or at a place, other than "the war in A"?"""
+        lead = leading(clauses, clauses.at(place.start))
+        return clauses.key(lead) in _LOCAL and clauses.key(lead - 1) not in _TALKED_OF
 
     def _before(self, index: int, word: str) -> Mention | None:
         """The fitting place of the sentences before."""

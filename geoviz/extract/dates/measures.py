@@ -26,6 +26,7 @@ _MEASURES: Final = frozenset(
     calories rpm hp horsepower sq square cubic""".split()
 )
 """Nouns that a number in front of them counts."""
+_COMPARED: Final = frozenset({"more", "fewer"})
 _NUMBERED: Final = frozenset(
     """$ £ € ¥ # no nos number flight route highway interstate room section article
     page channel type model resolution windows russell russel nasdaq area unit suite
@@ -47,8 +48,8 @@ def counts_something(words: Words, position: int) -> bool:
     after = words.key(position + 1)
     if after in {"-", "–"}:
         after = words.key(position + 2)
-    if after in _MEASURES:
-        return True
+    if after in _MEASURES:  # "in 2018 more than 150" is of a year
+        return after not in _COMPARED or words.key(position + 2) != "than"
     return words.text(position + 2).lower() in _MEASURES and after in {
         "more", "other", "new", "young", "armed", "local", "foreign", "chinese",
         "russian", "american", "british", "square", "dead", "extra", "additional",

@@ -76,6 +76,7 @@ def test_a_day_in_every_way_that_news_writes_it(
         ("Sales rose in summer 2019.", "summer 2019", "season"),
         ("It rose last winter.", "last winter", "season"),
         ("It happened in 1959.", "1959", "year"),
+        ("In 2018 more than 150 people drowned.", "2018", "year"),
         ("It happened in late 2019.", "late 2019", "year"),
         ("The inscription was “1945–2025.”", "1945–2025", "years"),
         ("He served from 1981-87.", "1981-87", "years"),

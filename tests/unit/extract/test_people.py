@@ -219,6 +219,7 @@ def test_short_mentions() -> None:
         "Leaders of the Green Party met on Francis Street.",
         "Queen Anne's County is in Texas.",
         "Hurricane Emma struck.",
+        "Images of the university's Humanitarian Research Lab showed it.",
     ],
 )
 def test_what_is_no_person(text: str) -> None:

@@ -60,6 +60,19 @@ ONE: list[tuple[str, Told]] = [
         {(MON, "hurricane", ("Havana",))},
     ),
     ("A lorry ploughed into a shop in Lima on Monday.", {(MON, "crash", ("Lima",))}),
+    # the year that opens a sentence is that of all it tells
+    (
+        (
+            "A ferry sank in the Bali Strait on Monday."
+            " In 2018 more than 150 people drowned when a ferry sank in Lake Toba."
+        ),
+        {(MON, "sinking", ("Bali Strait",))},
+    ),
+    # each of two verbs has its day
+    (
+        "The pope is to pray on Thursday at a tomb, and hold a mass in Lima on Friday.",
+        {(FRI, "mass", ("Lima",)), (THU, "pray", ())},
+    ),
     # talks that collapse hurt nobody
     (
         "Talks between the two sides collapsed in Lima on Monday.",
@@ -98,6 +111,8 @@ NOTHING = [
     "She met Monday's deadline.",
     "The mayor welcomed the news on Monday.",
     "Flags flew at half-mast in Lima on Monday.",
+    "Peru and Chile called for a three-month humanitarian truce in Sudan on Monday.",
+    "The opposition demanded an immediate election in Lima on Monday.",
 ]
 
 

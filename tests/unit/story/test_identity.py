@@ -26,6 +26,18 @@ def test_spellings_across_documents_are_one_person() -> None:
     assert found["Kim Jong Un"].rank == "head_of_state"
 
 
+def test_a_second_surname_is_left_out_at_times() -> None:
+    found = people("Peter Doe leads. Peter Doe Roe was sworn in. Doe spoke.")
+    (person,) = found.values()
+    assert len(person.mentions) == 3
+
+
+def test_a_prince_is_not_the_president_of_that_given_name() -> None:
+    found = people("President William Doe spoke.", "Prince William of Jordan came.")
+    assert (found["William"].title, found["William"].country) == ("Prince", "JO")
+    assert len(found["William Doe"].mentions) == 1
+
+
 def test_a_bare_surname_is_the_leader_not_the_analyst() -> None:
     text = (
         "North Korean leader Kim Jong Un came. Kim’s presence signals, said Soo Kim, "

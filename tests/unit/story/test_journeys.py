@@ -237,6 +237,40 @@ def test_stops_companions_and_speed() -> None:
     assert route.implied_kmh == pytest.approx(527, abs=6)
 
 
+@pytest.mark.parametrize(
+    "way", ["via Lisbon, Toledo and Avila", "by way of Lisbon, Toledo and Avila"]
+)
+def test_all_stops_of_a_list_are_made(way: str) -> None:
+    found = story(f"Angela Merkel drove from Faro to Madrid on Monday {way}.")
+    names = {place.place_id: place.name for place in found.places}
+    assert [names[stop] for stop in found.routes[0].stops] == [
+        "Lisbon",
+        "Toledo",
+        "Ávila",
+    ]
+
+
+def test_a_place_behind_a_stop_is_no_stop_without_and() -> None:
+    found = story("Angela Merkel drove from Faro on Monday via Lisbon, Madrid said.")
+    names = {place.place_id: place.name for place in found.places}
+    assert [names[stop] for stop in found.routes[0].stops] == ["Lisbon"]
+
+
+def test_a_headline_in_the_present_does_not_make_a_plan_a_fact() -> None:
+    found = story(
+        "Merkel lands in Rome before heading to Accra\n\n"
+        "Angela Merkel landed in Rome on Monday.\n\n"
+        "She will then fly to Accra on Friday."
+    )
+    status = {route.destination: route.status for route in found.routes}
+    assert status == {"Rome": "happened", "Accra": "planned"}
+
+
+def test_what_follows_a_planned_journey_is_planned() -> None:
+    found = story("Angela Merkel will fly to Rome on Friday before going on to Accra.")
+    assert {route.status for route in found.routes} == {"planned"}
+
+
 def test_one_who_travels_alone_takes_as_long_as_is_said() -> None:
     text = "Angela Merkel flew from Paris to Madrid on Monday, a two-hour flight."
     (route,) = story(text).routes

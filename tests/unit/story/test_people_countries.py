@@ -8,6 +8,29 @@ from tests.unit.story.told import story
 
 TOLD = [
     (
+        (
+            "The presidents of Chile, Gabriel Boric; Peru, Jose Jeri; and Fiji, Ana "
+            "Roe, attended on Monday."
+        ),
+        "Boric CL; Jeri PE; Roe FJ",
+    ),
+    (
+        "The leaders of Chile (Gabriel Boric) and Peru (Jose Jeri) met on Monday.",
+        "Boric CL; Jeri PE",
+    ),
+    (
+        "The leaders of Chile, Gabriel Boric, and Peru, Jose Jeri, met on Monday.",
+        "Boric CL; Jeri PE",
+    ),
+    # the country of two that the article is about
+    (
+        (
+            "Kinshasa was calm on Monday. Congo's President Felix Tshisekedi and the "
+            "Congolese minister Therese Wagner spoke in Goma."
+        ),
+        "Tshisekedi CD; Wagner CD",
+    ),
+    (
         ("King Harald and Queen Sonja of Norway arrived in Bratislava on Monday."),
         "Harald NO; Sonja NO",
     ),
