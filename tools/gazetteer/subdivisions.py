@@ -71,7 +71,8 @@ _NEED_KIND = frozenset(
         "lagunes,montagnes,savanes,cascades,pool,estuaire,norte,sul,sur,leste,oeste,"
         "centro,valle,cordillera,southeastern,northeastern,northern borders,midlands,"
         "western area,north bank,upper river,lower river,central river,savannah,"
-        "upper west,upper east,north-west,north-east,south-west,south-east,west coast"
+        "upper west,upper east,north-west,north-east,south-west,south-east,west coast,"
+        "jewish"
     ).split(",")
 )
 """What is left of "Western Province" or "Rivers State" would be no name."""
