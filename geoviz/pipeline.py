@@ -133,7 +133,7 @@ def _finish(
     extractions = decided.spans(extractions, who, knowledge.index)
     located, index = decided.places(extractions, located, knowledge.index)
     extractions = with_placed_countries(extractions, located, index)
-    publications = publication_days(extractions)
+    publications = publication_days(extractions, located)
     identities = decided.countries(who(extractions), extractions)
     named = _named_people(extractions, identities)
     readings = [

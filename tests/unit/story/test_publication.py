@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from geoviz.models import Extraction, Publication
+import geoviz
+from geoviz.models import Document, Extraction, Publication, Story
 from geoviz.story.publication import publication_days
 from tests.texts import extraction
+from tests.unit.story.told import shipped
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
@@ -47,6 +49,10 @@ def test_an_undated_document_alone_stays_unknown(number: int) -> None:
 
 def alone(text: str, doc_id: str = "a.txt") -> Publication:
     return publication_days([extraction(text, doc_id)])[0]
+
+
+def undated(text: str) -> Story:
+    return geoviz.build_story([Document("a.txt", text, "")], index=shipped())
 
 
 LOOKING_BACK = "A look at what the old harbour treaty changed in us (12 March 2014)"
@@ -174,3 +180,28 @@ def test_a_day_on_which_it_is_to_take_effect_is_not_the_day_of_the_news() -> Non
         " This is the third since March 3, 1985."
     )
     assert alone(text).basis == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("places", "day", "words"),
+    [
+        ("Norfolk, Swaffham, Dereham, Beccles", date(2019, 6, 12), "day first"),
+        ("Ohio, Toledo in Ohio, Dayton in Ohio", date(2019, 12, 6), "month first"),
+        ("Ontario, Toronto and Winnipeg in Canada", None, "which is the day?"),
+        ("Norfolk, Paris, Toledo in Ohio", None, "which is the day?"),
+    ],
+)
+def test_numbers_are_read_as_papers_of_the_country_write_them(
+    places: str, day: date | None, words: str
+) -> None:
+    text = f"Crash | 12/06/2019\n\nIt is of {places}."
+    (publication,) = undated(text).publications
+    assert publication.day == day
+    assert publication.basis == ("inferred" if day else "unknown")
+    assert words in publication.note
+
+
+def test_numbers_that_leave_no_doubt_are_stated() -> None:
+    text = "Crash | 25/06/2019\n\nIt is of Ohio, Toledo in Ohio and Dayton in Ohio."
+    (publication,) = undated(text).publications
+    assert (publication.day, publication.basis) == (date(2019, 6, 25), "stated")
