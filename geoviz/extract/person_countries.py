@@ -86,10 +86,8 @@ def _left(words: PersonWords, title: Title, floor: int) -> Country | None:
         if match is None or not (subnational or words.region_before(match.last)):
             continue
         found = words.region_at(i)
-        if found is None:
-            continue
-        if found.last > title.last:
-            continue  # "Prince William", the name of a county too
+        if found is None or found.last > title.last:
+            continue  # the latter as in "Prince William", the name of a county too
         if any(words.key(at) in _BODIES for at in range(title.first, title.last)):
             break  # "Thames Valley School Board chair X"
         return found

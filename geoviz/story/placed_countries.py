@@ -60,7 +60,7 @@ def _settled(
     for person in extraction.people:
         code = chosen.get(person.country_start, "") if _is_open(person) else ""
         row = index.country_row(code) if code else None
-        people.append(person if row is None else person._replace(country_row=row))
+        people.append(person if row is None else replace(person, country_row=row))
     return replace(extraction, people=tuple(people))
 
 

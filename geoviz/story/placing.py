@@ -17,7 +17,7 @@ from geoviz.models import POINTLESS_FEATURES, Mention
 from geoviz.story.clauses import Clauses
 from geoviz.story.governors import Governor, verbs_between
 from geoviz.story.leads import leads
-from geoviz.story.prepositions import described, led_by, measured
+from geoviz.story.prepositions import described, led_by, measured, talked_of
 from geoviz.story.sites import SITES, bears, belongs, of_locals
 from geoviz.story.spots import contains
 from geoviz.story.triggers import Trigger
@@ -132,9 +132,8 @@ class _Placing:
         token = self.clauses.tokens[after]
         glued = token.start == self.clauses.tokens[after - 1].end
         named = token.capitalised and len(token.text) > 2 and not glued
-        if bears(self.clauses, after):
-            return False
-        return named and token.key not in WEEKDAYS and token.key not in MONTHS
+        dated = token.key in WEEKDAYS or token.key in MONTHS
+        return named and not dated and not bears(self.clauses, after)
 
     def _note_start(
         self, started: dict[int, Mention], mention: Mention, span: tuple[int, int]
@@ -194,9 +193,11 @@ class _Placing:
             told = any(t.first < site + 1 and site <= t.last for t in self.triggers)
             if told or self.clauses.key(site) != "to":  # no "ode to the port of X"
                 at, preposition = site, self.clauses.key(site)
+        told = any(t.first < at <= t.last for t in self.triggers)
+        if talked_of(self.clauses, at) and not told:
+            return None  # "a summit on the war in A"
         owner = self._modified(first, after)
-        if owner is None:
-            owner = self._struck(first, after)
+        owner = self._struck(first, after) if owner is None else owner
         if owner is not None:
             return owner
         clause = self.clauses.of(first)

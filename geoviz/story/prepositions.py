@@ -11,6 +11,10 @@ _MODIFIERS: Final = frozenset(
     capital greater upper lower inner old northern southern eastern western
     remote coastal border""".split()
 )
+_TOPICS: Final = frozenset(
+    "war conflict crisis fighting peace ceasefire truce violence situation".split()
+)
+"""What is spoken of elsewhere than in the place it is in."""
 KINDS: Final = frozenset(
     """town city village port resort capital suburb suburbs district province region
     state island islands outskirts neighbourhood neighborhood municipality county
@@ -120,3 +124,8 @@ _PREPOSITIONS: Final = frozenset(
     """into onto from near over with toward towards through outside inside around across
     within throughout reached visited leaving entered left between against""".split()
 )
+
+
+def talked_of(clauses: Clauses, lead: int) -> bool:
+    """As in "met to end the war in A": at token `lead` begins where the topic is."""
+    return clauses.key(lead - 1) in _TOPICS

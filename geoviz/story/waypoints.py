@@ -14,7 +14,7 @@ from geoviz.story.clauses import Clauses
 from geoviz.story.dateline import after_dateline
 from geoviz.story.leg import Leg
 from geoviz.story.named_ends import named, nested
-from geoviz.story.prepositions import leading
+from geoviz.story.prepositions import leading, talked_of
 from geoviz.story.reading import Reading
 from geoviz.story.travel_statement import Statement
 
@@ -23,10 +23,6 @@ _SENTENCES_BACK: Final = 6
 _NEAR_BACK: Final = 2
 """How far back "there" reaches for a place that no journey led to."""
 _LOCAL: Final = frozenset({"in", "at", "on", "to", "into", "near", "for", "off"})
-_TALKED_OF: Final = frozenset(
-    "war conflict crisis fighting peace ceasefire truce violence situation".split()
-)
-"""What is spoken of elsewhere than in the place it is in."""
 _TOWNS: Final = frozenset(
     """city town capital port village airport base camp harbour harbor settlement
     resort""".split()
@@ -119,7 +115,7 @@ class Waypoints:
     def _is_scene(self, clauses: Clauses, place: Mention) -> bool:
         """Is something said to be in or at a place, other than "the war in A"?"""
         lead = leading(clauses, clauses.at(place.start))
-        return clauses.key(lead) in _LOCAL and clauses.key(lead - 1) not in _TALKED_OF
+        return clauses.key(lead) in _LOCAL and not talked_of(clauses, lead)
 
     def _before(self, index: int, word: str) -> Mention | None:
         """The fitting place of the sentences before."""
