@@ -25,6 +25,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from geoviz.errors import CoordinateError
+from geoviz.pickling import pickle_by_fields
 
 if TYPE_CHECKING:
     from geoviz.corrections.record import Outcome
@@ -774,3 +775,6 @@ class Story:
         from geoviz.frames.story_frames import StoryFrames
 
         return StoryFrames(self)
+
+
+pickle_by_fields(list(globals().values()))

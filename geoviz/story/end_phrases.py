@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from geoviz.models import Mention
 from geoviz.story.clauses import Clauses
 from geoviz.story.leg import Leg
 from geoviz.story.noun_phrases import PREPOSITIONS
@@ -26,6 +28,7 @@ _BOUNDS: Final = frozenset(
 _TAKEN: Final = frozenset(
     "taken flown driven rushed airlifted brought moved transferred carried".split()
 )
+_LIST_JOINTS: Final = frozenset({",", "and", "then"})
 _PLACE_WORDS: Final = 4
 _NO_END: Final = frozenset(
     """halt close end stop standstill vote head agreement conclusion deal decision life
@@ -90,3 +93,21 @@ def _is_somewhere(clauses: Clauses, leg: Leg, at: int, position: int) -> bool:
         and words[-1] not in _NO_END
         and PREPOSITIONS.isdisjoint(words)
     )
+
+
+def list_behind(
+    clauses: Clauses, places: Sequence[Mention], place: Mention
+) -> list[Mention]:
+    """The rest of a list that a place opens, "A, B and C"; it ends with "and"."""
+    listed: list[Mention] = []
+    start = clauses.at(place.end)
+    for other in places[places.index(place) + 1 :]:
+        stop = clauses.at(other.start)
+        joints = [clauses.key(i) for i in range(start, stop)]
+        if not joints or not _LIST_JOINTS.issuperset(joints):
+            break
+        listed.append(other)
+        if "and" in joints:
+            return listed
+        start = clauses.at(other.end)
+    return []

@@ -7,7 +7,13 @@ from typing import Final
 
 from geoviz.models import POINTLESS_FEATURES, Mention, Sentence
 from geoviz.story.clauses import Clauses
-from geoviz.story.end_phrases import BUILDINGS, TO, in_street, outer_preposition
+from geoviz.story.end_phrases import (
+    BUILDINGS,
+    TO,
+    in_street,
+    list_behind,
+    outer_preposition,
+)
 from geoviz.story.further_ends import further_end
 from geoviz.story.leg import Leg
 from geoviz.story.legs import governor, object_of
@@ -22,7 +28,6 @@ from geoviz.story.verbs import INFINITIVES, is_verb
 
 _START: Final = attrgetter("start")
 _VIA: Final = frozenset({"via", "through"})
-_LIST_JOINTS: Final = frozenset({",", "and", "then"})
 _LOCAL: Final = frozenset("in at on near outside inside of off around".split())
 _LEFT: Final = frozenset(
     """party team group train tour delegation squad ship boat bus plane convoy march
@@ -171,27 +176,12 @@ class Ends:
             or word in _VIA
             or (word in {"in", "at", "on"} and self._stops(leg, back))
         ):
-            self._listed = self._list_from(place)
+            self._listed = list_behind(self.clauses, self.places, place)
             leg.stops += [place, *self._listed]
         elif self._faces(leg, outer or word, back, direct=not (local or bare)):
             self._end(leg, place, direct=not local)
         elif bare and self._phrase_leads(leg):
             self._end(leg, place, direct=True)
-
-    def _list_from(self, place: Mention) -> list[Mention]:
-        """The rest of a list that a place opens, "A, B and C"; it ends with "and"."""
-        listed: list[Mention] = []
-        start = self.clauses.at(place.end)
-        for other in self.places[self.places.index(place) + 1 :]:
-            stop = self.clauses.at(other.start)
-            joints = [self.clauses.key(i) for i in range(start, stop)]
-            if not joints or not _LIST_JOINTS.issuperset(joints):
-                break
-            listed.append(other)
-            if "and" in joints:
-                return listed
-            start = self.clauses.at(other.end)
-        return []
 
     def _end(self, leg: Leg, place: Mention, *, direct: bool) -> None:
         if leg.destination is None:

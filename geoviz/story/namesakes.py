@@ -6,19 +6,16 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from geoviz.extract.names import PARTICLES, family_first, name_parts, short_forms
+from geoviz.extract.names import name_parts, short_forms
 from geoviz.extract.person_shapes import TOP_HEADS
 from geoviz.models import Extraction, PersonMention
+from geoviz.story.name_spellings import (
+    middle_left_out,
+    squash,
+    without_first,
+    without_last,
+)
 from geoviz.story.title_heads import title_head
-
-
-class CountryCodes(Protocol):
-    """What is asked of the gazetteer index."""
-
-    def country(self, row: int) -> str:
-        """The code of the row's country."""
-        ...
-
 
 _OF_BIRTH: Final = frozenset(
     "prince princess king queen emperor empress duke duchess pope saint lord".split()
@@ -27,6 +24,14 @@ _OF_BIRTH: Final = frozenset(
 
 Spot = tuple[int, int]
 """One mention: index of the extraction, and its number among the people there."""
+
+
+class CountryCodes(Protocol):
+    """What is asked of the gazetteer index."""
+
+    def country(self, row: int) -> str:
+        """The code of the row's country."""
+        ...
 
 
 class Cluster:
@@ -98,57 +103,11 @@ class Cluster:
         self._name(other.parts)
 
     def _name(self, parts: tuple[str, ...]) -> None:
-        if _without_last(self.parts, parts):
+        if without_last(self.parts, parts):
             self.called = min(self.parts, parts, key=len)
         if len(parts) > len(self.parts):
             self.parts = parts
             self.key = squash(parts)
-
-
-def squash(parts: Sequence[str]) -> str:
-    """One key for all spellings of a name: "Jong-un", "Jong Un", "Jongun"."""
-    return "".join(parts).replace(" ", "")
-
-
-def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Are two full names spellings of one: equal, or with a middle name left out?
-
-    >>> same_name(("hwang", "jong", "un"), ("hwang", "jong un"))
-    True
-    >>> same_name(("john", "f", "kennedy"), ("john", "kennedy"))
-    True
-    >>> same_name(("hwang", "jong", "un"), ("hwang", "yo", "jong"))
-    False
-    """
-    return squash(a) == squash(b) or _middle_left_out(a, b)
-
-
-def _middle_left_out(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    short, long = (a, b) if len(a) < len(b) else (b, a)
-    if len(short) != 2 or len(long) != 3 or short[0] != long[0]:
-        return False
-    return _bare(short[1]) == _bare(long[2]) and not family_first(long)
-
-
-def _without_first(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Is one name the other without its first part ("Santos Reyes")?"""
-    short, long = (a, b) if len(a) < len(b) else (b, a)
-    return len(short) > 1 and len(long) == len(short) + 1 and long[1:] == short
-
-
-def _without_last(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Is one name the other without a second surname ("Ana Paz", "Ana Paz Pereira")?"""
-    short, long = (a, b) if len(a) < len(b) else (b, a)
-    if len(short) < 2 or len(long) != len(short) + 1 or family_first(long):
-        return False
-    return long[:-1] == short
-
-
-def _bare(part: str) -> str:
-    words = part.split(" ")
-    while len(words) > 1 and words[0] in PARTICLES:
-        words = words[1:]
-    return " ".join(words)
 
 
 def cluster_people(
@@ -208,9 +167,9 @@ def _longer_or_shorter(
     """The first person whose name is this one with a part more or a part less."""
     for cluster in clusters:
         if abs(len(cluster.parts) - len(parts)) == 1 and (
-            _middle_left_out(cluster.parts, parts)
-            or _without_first(cluster.parts, parts)
-            or _without_last(cluster.parts, parts)
+            middle_left_out(cluster.parts, parts)
+            or without_first(cluster.parts, parts)
+            or without_last(cluster.parts, parts)
         ):
             return cluster
     return None
@@ -247,7 +206,7 @@ def _across(local: Sequence[Cluster]) -> list[Cluster]:
         near = by_first.setdefault(cluster.key[:2], [])
         for known in near:
             if (
-                known.key == cluster.key or _middle_left_out(known.parts, cluster.parts)
+                known.key == cluster.key or middle_left_out(known.parts, cluster.parts)
             ) and not _differ(known, cluster):
                 known.absorb(cluster)
                 break
@@ -264,8 +223,10 @@ class _Register:
         self.here: dict[tuple[int, str], list[Cluster]] = {}
         self.everywhere: dict[str, list[Cluster]] = {}
         for cluster in people:
-            forms = (*short_forms(cluster.parts), *short_forms(cluster.called))
-            for form in dict.fromkeys(forms):
+            forms = short_forms(cluster.parts)
+            if cluster.called:
+                forms = tuple(dict.fromkeys((*forms, *short_forms(cluster.called))))
+            for form in forms:
                 self.enter(cluster, squash((form,)))
 
     def enter(self, cluster: Cluster, key: str) -> None:

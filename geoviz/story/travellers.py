@@ -179,9 +179,11 @@ class Travellers:
     def _vehicle(self, told: Told, leg: Leg) -> Who:
         """The vehicle told of last before a leg of its own."""
         before = told.heads.within_all(range(told.clauses.first, leg.first))
-        known = [self.known.who(told, head) for head in reversed(before)]
-        driven = (who for who in known if who.group is not None and who.group.mode)
-        return next(driven, NOBODY)
+        for head in reversed(before):
+            who = self.known.who(told, head)
+            if who.group is not None and who.group.mode:
+                return who
+        return NOBODY
 
     def _of_heads(self, told: Told, found: Sequence[Head], stop: int) -> Who:
         """Which of the heads before a verb is its subject: the first, as a rule."""
@@ -258,9 +260,8 @@ class Travellers:
         if key in {"him", "her", "them"} and len(stretch) == 1:
             pronoun = {"him": "he", "her": "she"}.get(key, "they")
             owner = told.heads.only_owner(stretch[0])
-            told_of = {
-                told.clauses.key(i) for i in range(told.clauses.first, stretch[0])
-            }
+            before = range(told.clauses.first, stretch[0])
+            told_of = {told.clauses.key(i) for i in before}
             if owner and pronoun != "they" and told_of & {"journey", "trip", "tour"}:
                 return Who(owner)  # "X's journey took her from A to B"
             return self.known.meant(told, stretch[0], pronoun)
@@ -283,15 +284,14 @@ def _beside(told: Told, leg: Leg, own: Sequence[int]) -> Head | None:
     return head if leg.sense.form == "ing" or lies else None
 
 
-def _is_subject(
-    clauses: Clauses, pronoun: int, found: Sequence[Head], stop: int
-) -> bool:
+def _is_subject(clauses: Clauses, pronoun: int, found: list[Head], stop: int) -> bool:
     """Is the pronoun what a verb is said of ("He meets X on Monday and flies to A")?
 
     Yes where no head stands beside it, or a verb between it and the first.
     """
     if not found:
-        return not _told_between(clauses, pronoun, stop)
+        # no other subject stands between the pronoun and the verb
+        return not any(clauses.key(i) in REPORTING for i in range(pronoun, stop))
     if clauses.key(pronoun) in IT or found[0].first <= pronoun:
         return False
     if _second_subject(clauses, found) is not None:
@@ -333,11 +333,6 @@ def _is_bare(clauses: Clauses, first: int, head: Head) -> bool:
     return clauses.key(first) in {"who", "which", "that"} and any(
         is_verb(clauses.tokens, i, clauses.first) for i in range(first, head.first)
     )
-
-
-def _told_between(clauses: Clauses, first: int, last: int) -> bool:
-    """Does another subject stand between a pronoun and the verb?"""
-    return any(clauses.key(i) in REPORTING for i in range(first, last))
 
 
 def _before_auxiliaries(clauses: Clauses, verb: int) -> int:

@@ -22,6 +22,15 @@ pytestmark = [
 ]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+KEPT = """import copy, pickle, sys
+import geoviz
+
+story = geoviz.build_story(geoviz.read_documents(sys.argv[1]))
+assert story.routes and story.people and story.mentions
+assert pickle.loads(pickle.dumps(story)) == story
+assert copy.deepcopy(story) == story
+"""
+
 ARTICLE = """Fire closes harbour of Valparaíso
 
 VALPARAISO, 9 February 2021 - A fire closed the harbour of Valparaíso in Chile on
@@ -138,6 +147,13 @@ def test_its_extensions_answer_as_the_sources_do(
         found[name] = {table.name: table.read_bytes() for table in tables}
     assert len(found["sources"]) >= 10
     assert found["compiled"] == found["sources"]
+
+
+def test_its_stories_can_be_pickled_and_copied(
+    installed: Path, tmp_path: Path, elsewhere: dict[str, str]
+) -> None:
+    (tmp_path / "kept.py").write_text(KEPT, encoding="utf-8")
+    run([installed / "python", "kept.py", ROOT / "seeds"], tmp_path, elsewhere)
 
 
 def test_its_app_starts(
