@@ -6,6 +6,7 @@ from typing import Final
 
 from geoviz.extract.chunks import Chunk
 from geoviz.extract.columns import Columns
+from geoviz.models import Token
 
 _COMMON_NOUNS: Final = frozenset(
     """avenue bay beach boulevard bridge building canyon city cove creek drive falls
@@ -15,6 +16,10 @@ _COMMON_NOUNS: Final = frozenset(
     valley village way woods wilderness""".split()
 )
 """Last words of names: alone they are no name, though somewhere a town is called so."""
+_STREETS: Final = frozenset(
+    """street avenue ave road rd lane boulevard blvd terrace crescent""".split()
+)
+"""Nouns that end the name of a street, which may be in any town."""
 _OPENERS: Final = frozenset(
     """bay cape city field fields forest garden gardens gulf hill hills house isle isles
     lake land mount mountain palace port queen road sea star street tower town vale
@@ -65,3 +70,12 @@ def goes_on(columns: Columns, first: int, last: int, chunk: Chunk | None) -> str
     if before and after:
         return "both"
     return "before" if before else "after" if after else ""
+
+
+def names_street(tokens: tuple[Token, ...], last: int) -> bool:
+    """Does a street's noun stand behind the name that ends before `last`?"""
+    if last >= len(tokens):
+        return False
+    noun = tokens[last]
+    near = noun.start - tokens[last - 1].end == 1
+    return near and noun.capitalised and noun.key in _STREETS

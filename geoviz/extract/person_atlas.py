@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,6 +10,7 @@ from geoviz.extract.person_country import Country, CountryFacts
 from geoviz.extract.person_lexicon import NameWords
 from geoviz.extract.person_shapes import (
     DOES,
+    GIVEN_TOO,
     HEADS,
     HONORIFICS,
     NEVER_NAMES,
@@ -58,12 +60,15 @@ class CountryWords(NameTokens):
                 self.breaks[position] = sure or self._breaks(token, position)
         self._homes: list[NameMatch] = []
         """The names that may say where somebody is from, in text order."""
+        self._home_starts: list[int] = []
+        """First tokens of them."""
         for match in self.matches:
             demonym = match.kind == "demonym"
             feature = "country" if demonym else self.index.feature(match.rows[0])
             country = feature in ("country", "historical")
             if country or feature == "region":
                 self._homes.append(match)
+                self._home_starts.append(match.first)
             if country and not self._may_be_name(match):
                 for i in range(match.first, match.last):
                     self.stops[i] = self.breaks[i] = True
@@ -74,12 +79,8 @@ class CountryWords(NameTokens):
         Most sentences hold none, and need not be searched for whose they are. A name
         that ends right before the first token or begins right behind the last counts.
         """
-        for match in self._homes:
-            if match.first > last:
-                return False
-            if match.last >= first:
-                return True
-        return False
+        at = bisect_right(self._home_starts, last)
+        return at > 0 and self._homes[at - 1].last >= first
 
     def opening(self, position: int) -> NameMatch | None:
         """The name of the gazetteer that begins with a token."""
@@ -93,9 +94,19 @@ class CountryWords(NameTokens):
 
     def _breaks(self, token: Token, position: int) -> bool:
         """May no name hold a capitalised word of those that break?"""
+        if token.key in GIVEN_TOO and self._within_name(position):
+            return False
         if token.key in HONORIFICS or self._office(token):
             return True
         return token.key in NEVER_NAMES and not self._names(position)
+
+    def _within_name(self, position: int) -> bool:
+        """As in "Hassan Sheikh Mohamud", where an honorific is a name itself?"""
+        if not self.spaced(position) or not self.spaced(position + 1):
+            return False
+        before, after = self.tokens[position - 1], self.tokens[position + 1]
+        both = before.capitalised and after.capitalised
+        return both and self.known_given(before.key)
 
     def _mended(self, match: NameMatch) -> NameMatch:
         """A country in the possessive that also names a place ("Saint Lucia's").

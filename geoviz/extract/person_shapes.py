@@ -17,6 +17,8 @@ HONORIFICS: Final = frozenset(
     mme herr frau shri smt swami maulana comrade ustad hojatoleslam""".split()
 )
 """Words right before a name that make it a person's and state no office."""
+GIVEN_TOO: Final = frozenset({"sheikh"})
+"""Those of them that are names as well ("Hassan Sheikh Mohamud")."""
 HEADS: Final = frozenset(
     """academic activist actor actress adjutant admiral adviser advisor aide
     ambassador analyst archbishop architect artist astronaut athlete attorney

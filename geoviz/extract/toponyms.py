@@ -8,6 +8,7 @@ from typing import Final
 
 from geoviz.extract.characters import characters, is_located
 from geoviz.extract.features import Describer
+from geoviz.extract.longer_names import names_street
 from geoviz.extract.metonyms import stands_for_government
 from geoviz.extract.name_facts import kind_of_row
 from geoviz.extract.page import Page, Standing
@@ -179,7 +180,8 @@ def _toponym(
     match = standing.match
     facts = describer.names.of(match)
     kind: MentionKind = match.kind
-    if standing.organisation:
+    street = names_street(page.tokens, match.last)
+    if standing.organisation or street:
         kind = "embedded"
     elif facts.seat and stands_for_government(
         page.tokens, match, standing.first, standing.last
@@ -188,6 +190,8 @@ def _toponym(
         if facts.seat == "landmark":
             likelihood = max(likelihood, _SPEAKING)
     reasons = _reasons(standing, tally, facts.kind)
+    if street:
+        reasons.append("stands within the name of a street")
     if not reasons:
         reasons.append(facts.named)
     return Toponym(

@@ -11,6 +11,7 @@ from typing import Final
 
 from geoviz.extract.person_shapes import (
     ABBREVIATIONS,
+    GIVEN_TOO,
     HEADS,
     HONORIFICS,
     NEVER_NAMES,
@@ -55,7 +56,7 @@ _SETS: Final = (
     (ENDS_TITLE, HEADS | frozenset(PLURALS) | frozenset(ABBREVIATIONS) | LEADS | LOWER),
     (PLURAL_TITLE, frozenset(PLURALS)),
     (MAY_BREAK, NEVER_NAMES | HONORIFICS | HEADS),
-    (BREAKS, (NEVER_NAMES - DAYS - FAITHS - _INITIALS) | HONORIFICS),
+    (BREAKS, (NEVER_NAMES - DAYS - FAITHS - _INITIALS) | (HONORIFICS - GIVEN_TOO)),
     (THING, THINGS),
 )
 

@@ -27,24 +27,33 @@ def after_dateline(tokens: tuple[Token, ...], sentence: Sentence) -> int:
 
     A dateline opens with a town in capitals and ends with a dash, or with an agency
     between slashes and a full stop, or, after a date or an agency, with a colon.
-    Between stand capitalised words, numbers and marks only.
+    Between stand capitalised words, numbers and marks only. The town may be in small
+    letters where an agency in brackets stands before the dash ("Rome (dpa) -").
     """
     first = sentence.first_token
     opening = tokens[first].text
-    if len(opening) < 3 or not opening.isupper():
+    shouted = opening.isupper()
+    if len(opening) < 3 or not tokens[first].capitalised:
         return first
     slashes = 0
+    inside = False
     for position in range(first + 1, min(first + _LONGEST, sentence.last_token)):
         token = tokens[position]
+        before = tokens[position - 1]
         if token.text in _DASHES:
-            spaced = token.start > tokens[position - 1].end
-            return position + 1 if spaced else first
+            ends = token.start > before.end and (shouted or before.text == ")")
+            return position + 1 if ends else first
         slashes += token.text == "/"
-        before = tokens[position - 1].text
-        if token.text == "." and slashes == 2 and before == "/":
+        if shouted and token.text == "." and slashes == 2 and before.text == "/":
             return position + 1
-        if token.text == ":" and (before.isdigit() or before == ")"):
+        if (
+            shouted
+            and token.text == ":"
+            and (before.text.isdigit() or before.text == ")")
+        ):
             return position + 1
-        if not (token.capitalised or token.text in _MARKS or token.text.isdigit()):
+        inside = token.text == "(" or (inside and token.text != ")")
+        named = token.capitalised or token.text in _MARKS or token.text.isdigit()
+        if not (named or (inside and not shouted)):
             return first
     return first

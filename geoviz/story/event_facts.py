@@ -54,6 +54,7 @@ _DOERS: Final = frozenset(
     {"arrival", "departure", "travel", "visit", "walk", "meeting", "deed"}
 )
 """Classes whose verbs are told with the names of those who do them."""
+_FRONTING: Final = frozenset({"In", "On", "At", ""})
 _JOINTS: Final = frozenset(
     """who which that where when after as and but although though while whereas so then
     yet or""".split()
@@ -244,7 +245,7 @@ class Facts:
             who = []
         if not who and not noun and end - first.clause <= _LONGEST_WHAT:
             lead = _after_telling(reading.quote(first.clause, first.start))
-            lead = _after_joints(lead)
+            lead = _after_fronted(_after_joints(lead), first)
             whole = lead + words
             words = whole.lstrip("”’\"',:; –—")
             start = first.start - len(lead) + len(whole) - len(words)
@@ -325,6 +326,20 @@ def _after_joints(lead: str) -> str:
     while blank and opening.casefold().strip(",") in _JOINTS:
         lead = rest
         opening, blank, rest = rest.partition(" ")
+    return lead
+
+
+def _after_fronted(lead: str, first: Occurrence) -> str:
+    """The words behind a day or a place that opens the clause ("In Lima, ten ...")."""
+    told = [place.surface for place in first.places]
+    if first.expression is not None:
+        told.append(first.expression.surface)
+    opening = lead.lstrip()
+    for words in told:
+        before, found, rest = opening.partition(words)
+        rest = rest.lstrip(" ,")
+        if found and before.strip() in _FRONTING and rest[:1].isalpha():
+            return rest
     return lead
 
 

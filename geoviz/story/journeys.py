@@ -38,6 +38,7 @@ _CARRIED: Final = frozenset(
 _SOON: Final = frozenset("week month weekend tomorrow tonight soon next".split())
 _SOON_REACH: Final = 12
 _ANY: Final = frozenset("any every no each".split())
+_COME: Final = frozenset({"come", "came", "comes", "coming"})
 _PAST: Final = timedelta(days=500)
 """Trials tell of journeys of the year before."""
 
@@ -229,7 +230,7 @@ class _Document:
             companions=who.company,
             duration_h=None,
             planned=tense == "future" or self._ahead(leg),
-            arrival=leg.move == "arrive",
+            arrival=leg.move == "arrive" or self._comes(leg),
             here=bool(town and day),
             current=not leg.noun and self._is_current(leg, who, tense),
             departs=leg.move == "depart",
@@ -238,6 +239,10 @@ class _Document:
             noun=leg.noun,
             hangs=leg.noun or leg.sense.form in {"ing", "phrase"},
         )
+
+    def _comes(self, leg: Leg) -> bool:
+        """As in "had come from A": to where the story is."""
+        return leg.destination is None and self.clauses.key(leg.first) in _COME
 
     def _was_taken(self, leg: Leg) -> bool:
         """As in "she had been flown to A": done, unlike "had been due to fly"."""

@@ -47,6 +47,11 @@ _WATCHED: Final = frozenset({"ceremony", "gathering", "meeting", "contest", "wal
 """Classes whose nouns a live page tells of while they go on."""
 _DONE_BY_ONE: Final = frozenset({"arrival", "departure", "visit", "travel", "deed"})
 """Classes whose verb is done by its subject, not by all whom the sentence names."""
+_PARTS: Final = frozenset(
+    """northern southern eastern western central north south east west northwest
+    northeast southwest southeast northwestern northeastern southwestern
+    southeastern""".split()
+)
 _BEFORE_PLACES: Final = LOCATIVE | {"against", "on"}
 
 
@@ -302,14 +307,17 @@ class _Document:
 def _elsewhere(
     clauses: Clauses, dateline: Mention, mentions: Sequence[Mention]
 ) -> bool:
-    """Does the sentence name a place in another country than the dateline's?"""
-    return any(
-        m.country and m.country != dateline.country
-        for m in mentions
-        if m.start > dateline.end
-        and m.kind == "place"
-        and clauses.key(clauses.at(m.start) - 1) in _BEFORE_PLACES
-    )
+    """Does the sentence name a place in another country, or "the north of A"?"""
+    for mention in mentions:
+        if mention.start <= dateline.end or mention.kind != "place":
+            continue
+        before = clauses.key(clauses.at(mention.start) - 1)
+        other = mention.country and mention.country != dateline.country
+        if other and before in _BEFORE_PLACES:
+            return True
+        if mention.feature == "country" and before in _PARTS:
+            return True  # "in north-western Spain", told from Madrid
+    return False
 
 
 def _says_here(tokens: tuple[Token, ...], sentence: Sentence) -> bool:

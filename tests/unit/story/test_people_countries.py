@@ -22,6 +22,11 @@ TOLD = [
         "The leaders of Chile, Gabriel Boric, and Peru, Jose Jeri, met on Monday.",
         "Boric CL; Jeri PE",
     ),
+    # an honorific that is a name
+    (
+        "Somalia's Hassan Sheikh Mohamud and Fiji's Ana Roe attended on Monday.",
+        "Hassan Sheikh Mohamud SO; Roe FJ",
+    ),
     # the country of two that the article is about
     (
         (
