@@ -54,7 +54,7 @@ _DOERS: Final = frozenset(
     {"arrival", "departure", "travel", "visit", "walk", "meeting", "deed"}
 )
 """Classes whose verbs are told with the names of those who do them."""
-_FRONTING: Final = frozenset({"In", "On", "At", ""})
+_FRONTING: Final = frozenset({"In", "On", "At"})
 _JOINTS: Final = frozenset(
     """who which that where when after as and but although though while whereas so then
     yet or""".split()
@@ -337,9 +337,10 @@ def _after_fronted(lead: str, first: Occurrence) -> str:
     opening = lead.lstrip()
     for words in told:
         before, found, rest = opening.partition(words)
-        rest = rest.lstrip(" ,")
-        if found and before.strip() in _FRONTING and rest[:1].isalpha():
-            return rest
+        behind = rest.lstrip(" ,")
+        fronts = before.strip() in _FRONTING or (not before and rest[:1] == ",")
+        if found and fronts and behind[:1].isalpha():  # not of "Sunday was chosen"
+            return behind
     return lead
 
 

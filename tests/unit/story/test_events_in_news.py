@@ -191,6 +191,18 @@ def test_who_met_is_told_in_the_next_sentence() -> None:
     assert "Olaf Scholz" in meeting.what
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("On Monday, the mayor closed a bridge.", "The mayor closed a bridge"),
+        ("In Lima, ten men were arrested on Monday.", "Ten men were arrested, Lima"),
+        ("On Monday a ship reached Lima.", "A ship reached Lima"),
+    ],
+)
+def test_a_description_does_not_open_with_day_or_place(text: str, what: str) -> None:
+    assert [event.what for event in story("News\n\n" + text).events] == [what]
+
+
 def test_a_description_is_the_clause_without_its_day() -> None:
     found = story(
         "News\n\nPolice said on Monday. The mayor ordered a search on Monday."
