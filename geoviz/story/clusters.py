@@ -213,7 +213,9 @@ def _may_join(cluster: Cluster, occurrence: Occurrence) -> bool:
             for told in cluster.told
         )
     moves = occurrence.term.kind in _MOVES
-    if moves and not (occurrence.participants and cluster.people):
+    told = occurrence.participants and cluster.people
+    if moves and (occurrence.places or not told):
+        # "rode through A and crossed into B on Monday": two moves of theirs
         return same_spot(cluster.places, occurrence.places) is True
     if occurrence.term.part != "noun" and not (
         occurrence.places or occurrence.dateline

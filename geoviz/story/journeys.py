@@ -189,6 +189,7 @@ class _Document:
         """A leg as a statement; None when it says nothing, or nothing of these days."""
         here = leg.move == "arrive" and not leg.destination and not leg.noun
         here = here and not (leg.there or (who.group and who.group.mode))
+        here = here and not leg.sense.object  # "raced to reach survivors"
         town = self.town if here and not leg.sense.weak else None
         day = leg.departed or leg.arrived
         if (leg.past and not day) or not (

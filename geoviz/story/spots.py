@@ -23,7 +23,7 @@ def point_of(mention: Mention) -> tuple[float, float] | None:
 def same_spot(first: Sequence[Mention], second: Sequence[Mention]) -> bool | None:
     """Are two sets of places one spot? None when either says nothing.
 
-    A country or region agrees with anything in the same country.
+    A country agrees with anything in it, a region with what is in the same division.
     """
     if not first or not second:
         return None
@@ -35,7 +35,9 @@ def _one_spot(one: Mention, other: Mention) -> bool:
         return True
     wide = one.feature in _WIDE or other.feature in _WIDE
     if wide and one.country == other.country != "":
-        return True
+        whole = "country" in {one.feature, other.feature}
+        known = bool(one.admin1 and other.admin1)
+        return whole or not known or one.admin1 == other.admin1
     here, there = point_of(one), point_of(other)
     return bool(here and there and great_circle_km(here, there) <= _SAME_SPOT_KM)
 
