@@ -116,7 +116,7 @@ def test_a_wrong_place_corrected_saved_opened_and_taken_away(
     the_map(review)
     review.wait_for_function(
         """id => [...document.querySelectorAll('iframe')].some(
-            frame => frame.contentWindow.geoviz?.visible().places.includes(id))""",
+            frame => frame.contentWindow.geoviz?.visible?.().places.includes(id))""",
         arg=MISSOURI,
     )
     assert OHIO not in visible(review)["places"]
@@ -198,7 +198,7 @@ def test_missed_words_become_a_pin_of_ones_own(review: Page) -> None:
     the_map(review)
     review.wait_for_function(
         """() => [...document.querySelectorAll('iframe')].some(frame =>
-            frame.contentWindow.geoviz?.visible().places.some(
+            frame.contentWindow.geoviz?.visible?.().places.some(
                 id => id.startsWith('place:own-')))"""
     )
 

@@ -373,11 +373,15 @@ def test_what_is_selected_does_not_lie_under_the_legend(
     assert legend["x"] < hidden["x"] < legend["x"] + legend["width"]
     assert legend["y"] < hidden["y"] < legend["y"] + legend["height"]
     page.evaluate("geoviz.select('place:2')")
-    page.wait_for_timeout(600)
-    seen_at = mark.bounding_box()
-    assert seen_at
-    beside = seen_at["x"] > legend["x"] + legend["width"]
-    assert beside or seen_at["y"] < legend["y"]
+    page.wait_for_function(
+        """() => {
+            const legend = document.querySelector(".gv-legend").getBoundingClientRect();
+            const mark = document
+                .querySelector('.gv-mark.gv-city[aria-label^="Mombasa"]')
+                .getBoundingClientRect();
+            return mark.left > legend.right || mark.top < legend.top;
+        }"""
+    )
 
 
 def test_the_sheet_is_dragged(open_at: Callable[..., Page]) -> None:
